@@ -1,0 +1,12 @@
+// The shipped programs: one file each (plus chunks loaded only when needed for the command line).
+import { defineConfig } from 'rolldown';
+
+const shared = { platform: 'node' as const, transform: { target: 'node20.19' } };
+
+export default defineConfig([
+  {
+    ...shared,
+    input: { vonguard: 'src/cli.ts' },
+    output: { dir: 'dist/bin', format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+]);

@@ -1,0 +1,45 @@
+import type { Problem, Skipped, Stats } from './result.ts';
+import { SKIP_REASONS } from './result.ts';
+
+// An attacker's repository can make millions of skips: the counts stay exact, the lists are cut here.
+const LIST_LIMIT = 1000;
+
+/** Counts what a scan looked at and names what it could not; owned by the scan, filled by its source. */
+export class Coverage {
+  files = 0;
+  blobs = 0;
+  commits = 0;
+  bytes = 0;
+  readonly skipped: Skipped[] = [];
+  readonly errors: Problem[] = [];
+  readonly notices: string[] = [];
+  #skippedCount = 0;
+  #errorCount = 0;
+  #complete = true;
+
+  skip(skipped: Skipped): void {
+    this.#skippedCount++;
+    if (SKIP_REASONS[skipped.reason]) this.#complete = false;
+    if (this.skipped.length < LIST_LIMIT) this.skipped.push(skipped);
+  }
+
+  /** An error always makes the scan incomplete. */
+  fail(problem: Problem): void {
+    this.#errorCount++;
+    this.#complete = false;
+    if (this.errors.length < LIST_LIMIT) this.errors.push(problem);
+  }
+
+  notice(text: string): void {
+    if (this.notices.length < LIST_LIMIT) this.notices.push(text);
+  }
+
+  get complete(): boolean {
+    return this.#complete;
+  }
+
+  stats(): Stats {
+    const { files, blobs, commits, bytes } = this;
+    return { files, blobs, commits, bytes, skipped: this.#skippedCount, errors: this.#errorCount };
+  }
+}

@@ -1,0 +1,56 @@
+/** Stable names of everything that can go wrong; part of the JSON output. */
+export type ErrorCode =
+  | 'usage'
+  | 'config'
+  | 'rule'
+  | 'path-not-found'
+  | 'unreadable'
+  | 'not-a-repository'
+  | 'git-missing'
+  | 'git-failed'
+  | 'revision-not-found'
+  | 'missing-object'
+  | 'corrupt-object'
+  | 'shallow'
+  | 'partial-clone'
+  | 'too-large'
+  | 'output'
+  | 'interrupted'
+  | 'internal';
+
+export interface ScanErrorOptions {
+  readonly cause?: unknown;
+  /** What the user can do next, one sentence. */
+  readonly hint?: string;
+  readonly path?: string;
+}
+
+/** The one error class: `message` says what failed and why, `hint` what to do next. */
+export class ScanError extends Error {
+  readonly code: ErrorCode;
+  readonly hint?: string;
+  readonly path?: string;
+
+  constructor(code: ErrorCode, message: string, options: ScanErrorOptions = {}) {
+    super(message, options.cause === undefined ? undefined : { cause: options.cause });
+    this.name = 'ScanError';
+    this.code = code;
+    if (options.hint !== undefined) this.hint = options.hint;
+    if (options.path !== undefined) this.path = options.path;
+  }
+}
+
+export function toErrorMessage(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Wraps whatever was thrown, so that callers deal with one class. */
+export function toScanError(error: unknown, code: ErrorCode = 'internal'): ScanError {
+  if (error instanceof ScanError) return error;
+  if (isAbort(error)) return new ScanError('interrupted', 'The scan was interrupted.', { cause: error });
+  return new ScanError(code, toErrorMessage(error), { cause: error });
+}
+
+function isAbort(error: unknown): boolean {
+  return error instanceof Error && error.name === 'AbortError';
+}

@@ -1,0 +1,35 @@
+import type { Oid } from './oid.ts';
+
+/** A commit as far as a report shows it. All text is the repository's: hostile until escaped. */
+export interface CommitInfo {
+  readonly oid: Oid;
+  readonly author: string;
+  readonly email: string;
+  /** ISO 8601, the author's date. */
+  readonly date: string;
+  /** First line of the message. */
+  readonly summary: string;
+}
+
+/** Where a content comes from. Paths use `/` and are relative to the scanned root. */
+export type Provenance =
+  | { readonly kind: 'file'; readonly path: string }
+  | { readonly kind: 'staged'; readonly path: string; readonly oid: Oid }
+  | { readonly kind: 'range'; readonly path: string; readonly oid: Oid; readonly commit: CommitInfo }
+  /** An object of the store; path and commit are looked up later, and only for objects with findings. */
+  | { readonly kind: 'object'; readonly oid: Oid; readonly type: 'blob' | 'commit' | 'tag' }
+  | { readonly kind: 'stdin'; readonly path: string };
+
+/** One place where an object of the store is reachable, or the fact that it is not. */
+export interface Origin {
+  readonly path: string;
+  readonly commit?: CommitInfo;
+  /** The object is in the tree of HEAD under this path. */
+  readonly atHead: boolean;
+}
+
+/** A short name for messages and for `path` where nothing better is known. */
+export function describeProvenance(provenance: Provenance): string {
+  if (provenance.kind === 'object') return `${provenance.type} ${provenance.oid}`;
+  return provenance.path;
+}

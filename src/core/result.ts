@@ -1,0 +1,60 @@
+import type { ErrorCode } from './errors.ts';
+import type { Finding, SuppressedFinding } from './finding.ts';
+
+/** Why a content was not looked at. `true`: the scan is incomplete for it; `false`: nothing was owed. */
+export const SKIP_REASONS = {
+  'excluded-by-config': false,
+  'symbolic-link': false,
+  'not-a-regular-file': false,
+  submodule: false,
+  'outside-root': true,
+  'too-large': true,
+  'missing-object': true,
+  'corrupt-object': true,
+  unreadable: true,
+  'changed-while-reading': true,
+  'budget-exceeded': true,
+} as const;
+export type SkipReason = keyof typeof SKIP_REASONS;
+
+export interface Skipped {
+  readonly path?: string;
+  readonly oid?: string;
+  readonly reason: SkipReason;
+}
+
+export interface Problem {
+  readonly code: ErrorCode;
+  readonly message: string;
+  readonly path?: string;
+  readonly hint?: string;
+}
+
+/** Counts of what was looked at; `skipped` and `errors` count all, the lists may be bounded. */
+export interface Stats {
+  readonly files: number;
+  readonly blobs: number;
+  readonly commits: number;
+  readonly bytes: number;
+  readonly skipped: number;
+  readonly errors: number;
+}
+
+export type SourceKind = 'worktree' | 'staged' | 'range' | 'history' | 'stdin' | 'text';
+
+export interface ScanResult {
+  readonly source: SourceKind;
+  readonly target: string;
+  /** False when anything that should have been looked at was not. */
+  readonly complete: boolean;
+  /** ISO 8601. */
+  readonly startedAt: string;
+  readonly durationMs: number;
+  readonly stats: Stats;
+  readonly findings: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly skipped: readonly Skipped[];
+  readonly errors: readonly Problem[];
+  /** Remarks that change nothing about completeness: a submodule not entered, an unused allow entry. */
+  readonly notices: readonly string[];
+}

@@ -1,0 +1,71 @@
+// The contract between a source, the prefilter and the scan. A source reads, asks the searcher
+// whether an anchor is there, counts everything it read and yields only what has one.
+
+import type { Coverage } from './coverage.ts';
+import type { Origin, Provenance } from './provenance.ts';
+import type { SourceKind } from './result.ts';
+
+/** One anchor seen: index into `RuleSet.anchors`, byte offset of its first byte. */
+export interface AnchorHit {
+  readonly anchor: number;
+  readonly offset: number;
+}
+
+/** The prefilter: finds all anchors, case folded, also in UTF-16 text, in one pass over raw bytes. */
+export interface Searcher {
+  readonly anchors: readonly string[];
+  /** All hits in `bytes`, by ascending offset. Copies `bytes` into the kernel; prefer `room` for files. */
+  search(bytes: Uint8Array): readonly AnchorHit[];
+  /** Cheaper than `search` when only presence matters. */
+  hasAnchor(bytes: Uint8Array): boolean;
+  /** `size` bytes of kernel memory to read a file into; valid until the next call of `room` or `search`. */
+  room(size: number): Uint8Array;
+  /** As `hasAnchor`, over the first `length` bytes of the last `room`. */
+  roomHasAnchor(length: number): boolean;
+}
+
+/** What a source yields: content in which an anchor was seen. */
+export interface Content {
+  readonly bytes: Uint8Array;
+  readonly provenance: Provenance;
+  /** Earlier contents of the same file (staged, range): a secret that stands there already is not news. */
+  readonly previous?: () => Promise<readonly Uint8Array[]>;
+}
+
+export interface SourceSession {
+  readonly searcher: Searcher;
+  readonly coverage: Coverage;
+  readonly signal: AbortSignal;
+  readonly jobs: number;
+  readonly cache: boolean;
+  /** Keys the cache; from `RuleSet.hash`. */
+  readonly ruleSetHash: string;
+  /** Contents larger than this many bytes are skipped and reported. */
+  readonly maxBytes: number;
+  /** True when configuration leaves this path out. */
+  readonly isExcluded: (path: string) => boolean;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+export interface Progress {
+  /** What is being done, e.g. `reading blobs`. */
+  readonly phase: string;
+  readonly done: number;
+  /** Unknown while still counting. */
+  readonly total?: number;
+  readonly unit: 'files' | 'objects' | 'bytes' | 'commits';
+}
+
+export interface Source {
+  readonly kind: SourceKind;
+  /** What was asked to be scanned, for the report. */
+  readonly target: string;
+  /** Directory that configuration, baseline and relative paths belong to. */
+  readonly root: string;
+  contents(session: SourceSession): AsyncIterable<Content>;
+  /** Looks up where objects with findings are reachable; absent where provenance is complete already. */
+  readonly attribute?: (
+    oids: readonly string[],
+    session: SourceSession,
+  ) => Promise<ReadonlyMap<string, readonly Origin[]>>;
+}
