@@ -1,0 +1,185 @@
+// From command line to (command, arguments). All of yargs is here: the commands only declare.
+
+import yargs from 'yargs';
+import type { Argv } from 'yargs';
+import { ScanError } from '../core/errors.ts';
+import type { Arguments, Command, Flag, Positional } from './command.ts';
+import { FLAG_GROUPS } from './command.ts';
+
+export interface Parsed {
+  readonly command: Command;
+  readonly args: Arguments;
+}
+
+export interface ParseOptions {
+  readonly columns: number;
+  readonly version: string;
+}
+
+/**
+ * Parses `argv` (without node and script). Help asked for comes back as text.
+ * @throws ScanError `usage` for unknown commands, unknown flags and bad values.
+ */
+export async function parseArguments(
+  argv: readonly string[],
+  commands: readonly Command[],
+  options: ParseOptions,
+): Promise<Parsed | { readonly help: string }> {
+  let chosen: Parsed | undefined;
+  const parser = createParser(commands, options, (parsed) => {
+    chosen = parsed;
+  });
+  const help = await run(parser, argv);
+  if (help !== '') return { help: `${help.trimEnd()}\n` };
+  if (chosen !== undefined) return chosen;
+  return { help: `${await parser.getHelp()}\n` };
+}
+
+// yargs prints help by itself unless a callback is given; with one it hands the text over.
+async function run(parser: Argv, argv: readonly string[]): Promise<string> {
+  let text = '';
+  await parser.parseAsync([...argv], {}, (_error, _args, output) => {
+    text = output;
+  });
+  return text;
+}
+
+type Choose = (parsed: Parsed) => void;
+
+function createParser(commands: readonly Command[], options: ParseOptions, choose: Choose): Argv {
+  const parser = yargs()
+    .scriptName('vonguard')
+    .usage('$0 <command> [options]\n\nFinds Vonage credentials and private keys before they become public.')
+    .version(options.version)
+    .help()
+    .alias('help', 'h')
+    .wrap(Math.min(options.columns, 120))
+    .exitProcess(false)
+    .strict()
+    .demandCommand(1, 'Name a command.')
+    .recommendCommands()
+    // A file may be called `1e3` or `a.b`: positionals stay text, dots make no objects.
+    .parserConfiguration({ 'dot-notation': false, 'parse-positional-numbers': false })
+    .fail((message: string, error: Error | undefined) => {
+      throw usageError(message, error);
+    })
+    .epilogue('Exit codes: 0 looked at everything and found nothing, 1 findings, 2 could not finish, 130 interrupted.');
+  for (const group of groupCommands(commands)) addGroup(parser, group, choose);
+  return parser;
+}
+
+interface CommandGroup {
+  readonly name: string;
+  readonly members: readonly Command[];
+}
+
+/** `baseline create` and `baseline check` are one yargs command with two sub-commands. */
+function groupCommands(commands: readonly Command[]): readonly CommandGroup[] {
+  const groups = new Map<string, Command[]>();
+  for (const command of commands) {
+    const [name = ''] = command.name.split(' ');
+    groups.set(name, [...(groups.get(name) ?? []), command]);
+  }
+  return [...groups].map(([name, members]) => ({ name, members }));
+}
+
+const GROUP_SUMMARIES: Readonly<Record<string, string>> = {
+  baseline: 'Accept today’s findings, report only new ones',
+  rules: 'List, show and try rules',
+  hook: 'What the installed hooks run',
+};
+
+function addGroup(parser: Argv, group: CommandGroup, choose: Choose): void {
+  const [first] = group.members;
+  if (first !== undefined && first.name === group.name) {
+    addCommand(parser, first, choose);
+    return;
+  }
+  parser.command(group.name, GROUP_SUMMARIES[group.name] ?? group.name, (sub) => {
+    for (const member of group.members) addCommand(sub, member, choose);
+    return sub.demandCommand(1, `Name what to do: ${group.members.map((m) => m.name).join(', ')}.`);
+  });
+}
+
+function addCommand(parser: Argv, command: Command, choose: Choose): void {
+  const word = command.name.split(' ').at(-1) ?? command.name;
+  parser.command(
+    [word, ...command.positionals.map(positionalUsage)].join(' '),
+    command.summary,
+    (sub) => configure(sub, command),
+    (args) => choose({ command, args: clean(args, command) }),
+  );
+}
+
+function positionalUsage({ name, many, required }: Positional): string {
+  const inner = many ? `${name}..` : name;
+  return required ? `<${inner}>` : `[${inner}]`;
+}
+
+function configure(parser: Argv, command: Command): Argv {
+  parser.usage(`$0 ${[command.name, ...command.positionals.map(positionalUsage)].join(' ')}\n\n${command.description}`);
+  for (const { name, describe } of command.positionals) parser.positional(name, { describe, type: 'string' });
+  for (const flag of command.flags) addFlag(parser, flag);
+  for (const { command: line, does } of command.examples) parser.example(line, does);
+  for (const group of FLAG_GROUPS) {
+    const names = command.flags.filter((flag) => flag.group === group && flag.hidden !== true).map((flag) => flag.name);
+    if (names.length > 0) parser.group(names, `${group}:`);
+  }
+  return parser;
+}
+
+function addFlag(parser: Argv, flag: Flag): void {
+  const shared = { describe: describe(flag), hidden: flag.hidden ?? false, ...(flag.alias && { alias: flag.alias }) };
+  switch (flag.type) {
+    case 'boolean':
+      parser.option(flag.name, { ...shared, type: 'boolean', ...(flag.default !== undefined && { default: flag.default }) });
+      return;
+    case 'string':
+      parser.option(flag.name, {
+        ...shared,
+        type: 'string',
+        requiresArg: true,
+        ...(flag.choices && { choices: [...flag.choices] }),
+        ...(flag.default !== undefined && { default: flag.default }),
+      });
+      return;
+    case 'number':
+      parser.option(flag.name, { ...shared, type: 'number', requiresArg: true });
+      return;
+    case 'list':
+      // One value per use: `--report a=b path` must not swallow the path.
+      parser.option(flag.name, { ...shared, type: 'string', array: true, nargs: 1, requiresArg: true });
+      return;
+  }
+}
+
+function describe(flag: Flag): string {
+  return flag.type === 'boolean' ? flag.describe : `${flag.describe}  ${flag.placeholder}`;
+}
+
+// yargs adds `_`, `$0`, aliases and camelCase twins; commands see only what they declared.
+function clean(args: Readonly<Record<string, unknown>>, command: Command): Arguments {
+  const names = [...command.flags.map((flag) => flag.name), ...command.positionals.map((positional) => positional.name)];
+  const kept = Object.fromEntries(names.filter((name) => args[name] !== undefined).map((name) => [name, args[name]]));
+  for (const flag of command.flags) checkValue(flag, kept[flag.name]);
+  return kept;
+}
+
+function checkValue(flag: Flag, value: unknown): void {
+  if (value === undefined) return;
+  if (flag.type !== 'list' && Array.isArray(value)) {
+    throw new ScanError('usage', `--${flag.name} was given ${value.length} times; give it once.`);
+  }
+  if (flag.type === 'number' && (typeof value !== 'number' || !Number.isInteger(value) || value < 1)) {
+    throw new ScanError('usage', `--${flag.name} must be a whole number from 1, not ${String(value)}.`);
+  }
+  if (flag.type === 'string' && value === '') {
+    throw new ScanError('usage', `--${flag.name} needs a value (${flag.placeholder}).`);
+  }
+}
+
+function usageError(message: string | undefined, error: Error | undefined): ScanError {
+  if (error instanceof ScanError) return error;
+  const text = message ?? error?.message ?? 'The command line could not be understood.';
+  return new ScanError('usage', text.trim(), { hint: 'See vonguard --help.', ...(error && { cause: error }) });
+}

@@ -1,0 +1,105 @@
+// One secret is one finding: sightings with the same identity become one finding with occurrences.
+
+import type { Finding, Fingerprint, Occurrence, Related } from '../core/finding.ts';
+import type { Match } from '../core/match.ts';
+import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
+import { describeProvenance } from '../core/provenance.ts';
+import type { Origin } from '../core/provenance.ts';
+import type { Sighting } from './sighting.ts';
+
+// A secret in ten thousand commits is one problem; the count stays exact beyond the bound.
+const OCCURRENCE_LIMIT = 200;
+
+export type Origins = ReadonlyMap<string, readonly Origin[]>;
+export type FingerprintOf = (match: Match) => Fingerprint;
+
+/** Sightings of one secret, in the order seen. */
+export type Group = readonly Sighting[];
+
+/** Groups by identity: the secret's value, or the hash of a key's public half whatever its encoding. */
+export function groupByIdentity(sightings: readonly Sighting[]): readonly Group[] {
+  const groups = new Map<string, Sighting[]>();
+  for (const sighting of sightings) {
+    // Compared only in memory, and dropped with the map.
+    const identity = sighting.match.identity.reveal();
+    const group = groups.get(identity);
+    if (group === undefined) groups.set(identity, [sighting]);
+    else group.push(sighting);
+  }
+  return [...groups.values()];
+}
+
+/** Makes the finding of one group; `origins` tells where objects of the store are reachable. */
+export function mergeGroup(group: Group, origins: Origins, fingerprintOf: FingerprintOf): Finding | undefined {
+  const [best] = group.toSorted(bySurety);
+  const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
+  const [first, ...rest] = places;
+  if (best === undefined || first === undefined) return undefined;
+  const { match } = best;
+  const atHead = places.some((place) => place.atHead === true);
+  return {
+    ...first,
+    fingerprint: fingerprintOf(match),
+    ruleId: match.rule.id,
+    kind: match.rule.kind,
+    severity: match.severity,
+    confidence: match.confidence,
+    title: match.title,
+    secret: match.secret,
+    related: mergeRelated(group),
+    ...(match.proof && { proof: match.proof }),
+    ...(match.decodedFrom && { decodedFrom: match.decodedFrom }),
+    ...(first.atHead !== undefined && { atHead }),
+    occurrences: rest.slice(0, OCCURRENCE_LIMIT),
+    occurrenceCount: places.length,
+    remediation: match.rule.remediation,
+    snippet: best.snippet,
+  };
+}
+
+function bySurety(a: Sighting, b: Sighting): number {
+  const surety = CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence);
+  return surety || compareSeverity(a.match.severity, b.match.severity);
+}
+
+function mergeRelated(group: Group): Related {
+  // The first sighting that knows an identifier wins; later ones fill gaps.
+  return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed()) as Related;
+}
+
+function placesOf({ match, provenance }: Sighting, origins: Origins): readonly Occurrence[] {
+  const { startLine, startColumn, endLine, endColumn } = match.location;
+  const location = { startLine, startColumn, endLine, endColumn };
+  if (provenance.kind === 'range') return [{ path: provenance.path, ...location, commit: provenance.commit }];
+  if (provenance.kind !== 'object') return [{ path: provenance.path, ...location }];
+  const known = origins.get(provenance.oid);
+  if (known === undefined || known.length === 0) {
+    return [{ path: describeProvenance(provenance), ...location, atHead: false }];
+  }
+  return known.map((origin) => ({
+    path: origin.path,
+    ...location,
+    ...(origin.commit && { commit: origin.commit }),
+    atHead: origin.atHead,
+  }));
+}
+
+function uniquePlaces(places: readonly Occurrence[]): readonly Occurrence[] {
+  const seen = new Map<string, Occurrence>();
+  for (const place of places) {
+    const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ''}`;
+    if (!seen.has(key)) seen.set(key, place);
+  }
+  return [...seen.values()];
+}
+
+/** The oldest commit first: when the leak came in. Places without a commit come last, in the order seen. */
+function byAge(a: Occurrence, b: Occurrence): number {
+  return timeOf(a) - timeOf(b);
+}
+
+// A commit's date is the repository's text: one that does not parse counts as the oldest.
+function timeOf(place: Occurrence): number {
+  if (place.commit === undefined) return Number.MAX_SAFE_INTEGER;
+  return Date.parse(place.commit.date) || 0;
+}

@@ -1,0 +1,110 @@
+// Where the stages meet: source → engine → findings − suppressions → result. Read `scan` top-down.
+
+import { Coverage } from '../core/coverage.ts';
+import { toScanError } from '../core/errors.ts';
+import type { Finding, SuppressedFinding } from '../core/finding.ts';
+import type { ProofTools } from '../core/proof-tools.ts';
+import type { ScanResult } from '../core/result.ts';
+import type { RuleSet } from '../core/rule.ts';
+import type { Progress, Source, SourceSession } from '../core/source.ts';
+import { createSearcher } from '../kernel/kernel.ts';
+import { proveAcross } from './across.ts';
+import { lookAt } from './look-at.ts';
+import { groupByIdentity, mergeGroup } from './merge.ts';
+import type { FingerprintOf, Origins } from './merge.ts';
+import type { Sighting } from './sighting.ts';
+
+export interface ScanRequest {
+  readonly source: Source;
+  readonly ruleSet: RuleSet;
+  readonly tools: ProofTools;
+  readonly fingerprintOf: FingerprintOf;
+  /** Decides which findings are reported; inline-hidden ones never get here. */
+  readonly suppress: (findings: readonly Finding[]) => Suppressed;
+  readonly isExcluded: (path: string) => boolean;
+  readonly now: Date;
+  readonly signal: AbortSignal;
+  readonly jobs: number;
+  readonly cache: boolean;
+  readonly maxBytes: number;
+  readonly onProgress: (progress: Progress) => void;
+  /** Inline comments of other tools that hide a finding too, by tool name. */
+  readonly honour: readonly string[];
+}
+
+export interface Suppressed {
+  readonly reported: readonly Finding[];
+  readonly suppressed: readonly SuppressedFinding[];
+  readonly notices: readonly string[];
+}
+
+/** Runs one scan. Problems with single contents end in the result; what makes a scan impossible is thrown. */
+export async function scan(request: ScanRequest): Promise<ScanResult> {
+  const started = performance.now();
+  const coverage = new Coverage();
+  const session = openSession(request, coverage);
+  const sightings = proveAcross(await collect(request, session), request.tools);
+  const origins = await attribute(request.source, sightings, session);
+  const hidden = sightings.filter((sighting) => sighting.inline !== undefined);
+  const visible = sightings.filter((sighting) => sighting.inline === undefined);
+  const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf));
+  return {
+    source: request.source.kind,
+    target: request.source.target,
+    complete: coverage.complete,
+    startedAt: request.now.toISOString(),
+    durationMs: Math.round(performance.now() - started),
+    stats: coverage.stats(),
+    findings: outcome.reported,
+    suppressed: [...inlineSuppressed(hidden, origins, request.fingerprintOf), ...outcome.suppressed],
+    skipped: coverage.skipped,
+    errors: coverage.errors,
+    notices: [...coverage.notices, ...outcome.notices],
+  };
+}
+
+function openSession(request: ScanRequest, coverage: Coverage): SourceSession {
+  const { signal, jobs, cache, maxBytes, isExcluded, onProgress, ruleSet } = request;
+  const searcher = createSearcher(ruleSet.anchors);
+  return { searcher, coverage, signal, jobs, cache, ruleSetHash: ruleSet.hash, maxBytes, isExcluded, onProgress };
+}
+
+async function collect(request: ScanRequest, session: SourceSession): Promise<readonly Sighting[]> {
+  const sightings: Sighting[] = [];
+  for await (const content of request.source.contents(session)) {
+    session.signal.throwIfAborted();
+    sightings.push(...(await lookAt(content, request, session.coverage)));
+  }
+  return sightings;
+}
+
+async function attribute(source: Source, sightings: readonly Sighting[], session: SourceSession): Promise<Origins> {
+  const oids = sightings.flatMap(({ provenance }) => (provenance.kind === 'object' ? [provenance.oid] : []));
+  if (source.attribute === undefined || oids.length === 0) return new Map();
+  try {
+    return await source.attribute([...new Set(oids)], session);
+  } catch (error) {
+    // The findings stand without their commits; that they are missing is said and counted.
+    const { code, message, hint } = toScanError(error, 'git-failed');
+    if (code === 'interrupted') throw error;
+    session.coverage.fail({ code, message: `Could not look up the commits of findings: ${message}`, ...(hint && { hint }) });
+    return new Map();
+  }
+}
+
+function toFindings(sightings: readonly Sighting[], origins: Origins, fingerprintOf: FingerprintOf): readonly Finding[] {
+  const groups = groupByIdentity(sightings);
+  return groups.flatMap((group) => mergeGroup(group, origins, fingerprintOf) ?? []);
+}
+
+function inlineSuppressed(
+  hidden: readonly Sighting[],
+  origins: Origins,
+  fingerprintOf: FingerprintOf,
+): readonly SuppressedFinding[] {
+  return groupByIdentity(hidden).flatMap((group) => {
+    const finding = mergeGroup(group, origins, fingerprintOf);
+    const suppression = group[0]?.inline;
+    return finding && suppression ? [{ finding, suppression }] : [];
+  });
+}

@@ -1,0 +1,69 @@
+// A few lines of code around a secret, masked before anything else sees them.
+
+import type { Snippet } from '../core/finding.ts';
+import type { Span } from '../core/location.ts';
+import type { Match } from '../core/match.ts';
+
+// Context for a person; more would print more of a stranger's file than the finding needs.
+const LINES_AROUND = 2;
+const LINE_LIMIT = 240;
+const LINES_LIMIT = 12;
+const MASK = '********';
+
+/** Masks every match's span and every further copy of its secret in the lines around `match`. */
+export function makeSnippet(text: string, match: Match, all: readonly Match[]): Snippet {
+  const window = windowAround(text, match);
+  const masked = maskSpans(text, window.span, all.map((one) => one.span));
+  const lines = maskValues(masked, all).split('\n').slice(0, LINES_LIMIT);
+  return { startLine: window.startLine, lines: lines.map((line) => cut(line.replace(/\r$/, ''))) };
+}
+
+interface Window {
+  readonly span: Span;
+  readonly startLine: number;
+}
+
+function windowAround(text: string, match: Match): Window {
+  let start = lineStart(text, match.span.start);
+  let startLine = match.location.startLine;
+  for (let i = 0; i < LINES_AROUND && start > 0; i++, startLine--) start = lineStart(text, start - 1);
+  let end = lineEnd(text, match.span.end);
+  for (let i = 0; i < LINES_AROUND && end < text.length; i++) end = lineEnd(text, end + 1);
+  // A minified line can be megabytes long: keep what surrounds the secret.
+  const near = { start: Math.max(start, match.span.start - LINE_LIMIT), end: Math.min(end, match.span.end + LINE_LIMIT) };
+  const skipped = text.slice(start, near.start).split('\n').length - 1;
+  return { span: near, startLine: startLine + skipped };
+}
+
+function lineStart(text: string, offset: number): number {
+  return offset <= 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+}
+
+function lineEnd(text: string, offset: number): number {
+  const end = text.indexOf('\n', offset);
+  return end === -1 ? text.length : end;
+}
+
+function maskSpans(text: string, window: Span, spans: readonly Span[]): string {
+  const inside = spans.filter((span) => span.start < window.end && span.end > window.start);
+  let masked = '';
+  let at = window.start;
+  for (const span of inside.toSorted((a, b) => a.start - b.start)) {
+    if (span.end <= at) continue;
+    masked += text.slice(at, Math.max(at, span.start)) + MASK;
+    at = Math.min(span.end, window.end);
+  }
+  return masked + text.slice(at, window.end);
+}
+
+// The same secret may stand a second time in these lines without having matched there.
+function maskValues(text: string, all: readonly Match[]): string {
+  let masked = text;
+  // The value goes nowhere but into the search for itself.
+  for (const { secret } of all) if (secret.length >= 6) masked = masked.replaceAll(secret.reveal(), MASK);
+  return masked;
+}
+
+function cut(line: string): string {
+  return line.length > LINE_LIMIT * 2 ? `${line.slice(0, LINE_LIMIT * 2)}…` : line;
+}
