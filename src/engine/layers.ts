@@ -1,0 +1,53 @@
+// The texts to look at: the fragment's own first, then what decodes out of it, to a depth and a budget.
+
+import type { Span } from '../core/location.ts';
+import { DECODERS } from './decoders.ts';
+import type { Layer, MatchInput } from './matcher.ts';
+
+const MAX_DEPTH = 3;
+// Decoded text per fragment. Base64 shrinks, escapes shrink; only hostile nesting gets near it.
+const MIN_BUDGET = 1 << 20;
+
+/** A text with the way back to the fragment's text. */
+export interface LayerInput {
+  readonly input: MatchInput;
+  readonly toFragment: (span: Span) => Span;
+}
+
+/** All layers, outermost first. */
+export function layersOf(root: MatchInput): readonly LayerInput[] {
+  const all: LayerInput[] = [{ input: root, toFragment: (span) => span }];
+  let budget = Math.max(MIN_BUDGET, root.text.length);
+  for (let at = 0; at < all.length; at++) {
+    const parent = all[at];
+    if (parent === undefined || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
+    for (const decode of DECODERS) {
+      for (const layer of decode(parent.input.text, budget)) {
+        budget -= layer.text.length;
+        if (budget < 0) return all;
+        all.push(below(parent, layer));
+      }
+    }
+  }
+  return all;
+}
+
+function below(parent: LayerInput, layer: Layer): LayerInput {
+  const { input } = parent;
+  const toFragment = (span: Span): Span => parent.toFragment(layer.toOuter(span));
+  input.trace?.({ kind: 'decoded', step: layer.step, span: parent.toFragment(layer.span) });
+  const decodedFrom = [...input.decodedFrom, layer.step];
+  const inner = { ...input, text: layer.text, outer: input, outerSpan: layer.span, decodedFrom };
+  return { input: { ...inner, once: makeOnce(() => inner) }, toFragment };
+}
+
+/** Memory for work shared by rules; lives as long as the text is looked at. */
+export function makeOnce(self: () => Omit<MatchInput, 'once'>): MatchInput['once'] {
+  const memory = new Map<string, unknown>();
+  const once: MatchInput['once'] = <T>(key: string, make: (input: MatchInput) => T): T => {
+    if (!memory.has(key)) memory.set(key, make({ ...self(), once }));
+    // Each key is used with one type only: the function that makes the value owns the key.
+    return memory.get(key) as T;
+  };
+  return once;
+}
