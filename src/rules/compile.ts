@@ -1,0 +1,18 @@
+// Checked rules → the rule set of a scan.
+
+import { createHash } from 'node:crypto';
+import { ScanError } from '../core/errors.ts';
+import type { Rule, RuleSet } from '../core/rule.ts';
+import { VERSION } from '../core/version.ts';
+
+/** Unites the anchors and hashes everything that can change a result. */
+export function compileRuleSet(rules: readonly Rule[]): RuleSet {
+  const ids = new Set<string>();
+  for (const { id } of rules) {
+    if (ids.has(id)) throw new ScanError('rule', `Two rules have the id ${id}.`, { hint: 'Give your own rule another id.' });
+    ids.add(id);
+  }
+  const anchors = [...new Set(rules.flatMap((rule) => rule.anchors))].toSorted();
+  const hash = createHash('sha256').update(JSON.stringify([VERSION, rules])).digest('hex');
+  return { rules, anchors, hash };
+}

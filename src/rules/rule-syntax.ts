@@ -1,0 +1,57 @@
+// A rule file as written: YAML to nodes, with the line of everything that can be wrong.
+
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, YAMLMap } from 'yaml';
+import { ScanError } from '../core/errors.ts';
+
+/** What an error message needs to name a line. */
+export interface Place {
+  readonly file: string;
+  readonly lines: LineCounter;
+}
+
+export interface RuleFile {
+  readonly document: Document;
+  readonly rules: readonly YAMLMap[];
+  readonly place: Place;
+}
+
+/** Parses one rule file to its rule nodes. `about` is prose, `shared` holds YAML anchors for lists used twice. */
+export function parseRuleFile(yamlText: string, file: string): RuleFile {
+  const lines = new LineCounter();
+  const place = { file, lines };
+  const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false });
+  const [error] = document.errors;
+  if (error !== undefined) throw problem(place, error.pos[0], `is no valid YAML: ${error.message}`);
+  const root = document.contents;
+  if (!isMap(root)) throw problem(place, 0, 'expected a map with the key `rules`');
+  checkKeys(root, ['about', 'shared', 'rules'], place, 'the file');
+  const rules = root.get('rules', true);
+  if (!isSeq(rules) || rules.items.length === 0) throw problem(place, 0, '`rules` must be a list with at least one rule');
+  return { document, place, rules: rules.items.map((item) => asMap(item, place)) };
+}
+
+function asMap(node: unknown, place: Place): YAMLMap {
+  if (isMap(node)) return node;
+  throw problem(place, offsetOf(node), 'each rule must be a map');
+}
+
+export function checkKeys(map: YAMLMap, allowed: readonly string[], place: Place, where: string): void {
+  for (const { key } of map.items) {
+    const name = isScalar(key) ? String(key.value) : String(key);
+    if (allowed.includes(name)) continue;
+    throw problem(place, offsetOf(key), `unknown key \`${name}\` in ${where}; expected one of ${allowed.join(', ')}`);
+  }
+}
+
+export function problem(place: Place, offset: number, message: string): ScanError {
+  const { line } = place.lines.linePos(offset);
+  return new ScanError('rule', `${place.file}:${line}: ${message}.`, {
+    path: place.file,
+    hint: 'The form of a rule is in patterns/README.md.',
+  });
+}
+
+export function offsetOf(node: unknown): number {
+  return isNode(node) ? (node.range?.[0] ?? 0) : 0;
+}
