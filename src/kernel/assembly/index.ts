@@ -1,0 +1,21 @@
+// What the loader (../kernel.ts) sees of the kernel.
+
+export { clearHits, hitCount, resumeAt, search, setEntries } from './search';
+import { FOLD, HEADS, HITS, MASKS } from './search';
+
+export function masksAt(): usize {
+  return MASKS;
+}
+export function foldAt(): usize {
+  return FOLD;
+}
+export function headsAt(): usize {
+  return HEADS;
+}
+export function hitsAt(): usize {
+  return HITS;
+}
+/** The first byte that the loader may lay out as it likes. */
+export function freeAt(): usize {
+  return (__heap_base + 63) & ~63;
+}

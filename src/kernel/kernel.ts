@@ -1,0 +1,69 @@
+// The prefilter over bytes: a content without an anchor is never decoded. Content goes through the kernel's
+// memory in chunks that fit the processor's cache and overlap by one anchor, so memory stays small.
+
+import type { AnchorHit, Searcher } from '../core/source.ts';
+import type { SearchRange } from './instance.ts';
+import { Kernel } from './instance.ts';
+
+// A copy into the cache and a search of it cost less than a copy of the whole and a search of that.
+const CHUNK = 256 * 1024;
+// WebAssembly memory never shrinks: a bigger room is made outside of it and searched in chunks.
+const ROOM_LIMIT = 8 * 1024 * 1024;
+
+/** Makes a searcher for `anchors`: ASCII, 3 to 64 characters, different from each other when case is folded. */
+export function createSearcher(anchors: readonly string[]): Searcher {
+  return new KernelSearcher(new Kernel(anchors));
+}
+
+class KernelSearcher implements Searcher {
+  readonly anchors: readonly string[];
+  readonly #kernel: Kernel;
+  readonly #chunkAt: number;
+  readonly #overlap: number;
+  #room: Uint8Array = new Uint8Array(0);
+
+  constructor(kernel: Kernel) {
+    this.anchors = kernel.anchors;
+    this.#kernel = kernel;
+    this.#overlap = kernel.reach - 1;
+    this.#chunkAt = kernel.reserve(CHUNK + this.#overlap);
+  }
+
+  search(bytes: Uint8Array): readonly AnchorHit[] {
+    const hits: AnchorHit[] = [];
+    for (let start = 0; start < bytes.length; start += CHUNK) {
+      const range = this.#take(bytes, start);
+      this.#kernel.searchAll(range, hits, Math.max(0, start - this.#overlap));
+    }
+    // A long anchor is seen by a fingerprint in its middle, perhaps after a short one inside of it.
+    return hits.sort((a, b) => a.offset - b.offset || a.anchor - b.anchor);
+  }
+
+  hasAnchor(bytes: Uint8Array): boolean {
+    for (let start = 0; start < bytes.length; start += CHUNK) {
+      if (this.#kernel.searchAny(this.#take(bytes, start))) return true;
+    }
+    return false;
+  }
+
+  room(size: number): Uint8Array {
+    const at = this.#kernel.end;
+    if (size <= ROOM_LIMIT) this.#kernel.ensure(at + size);
+    this.#room = size <= ROOM_LIMIT ? this.#kernel.bytes.subarray(at, at + size) : new Uint8Array(size);
+    return this.#room;
+  }
+
+  roomHasAnchor(length: number): boolean {
+    if (this.#room.length > ROOM_LIMIT) return this.hasAnchor(this.#room.subarray(0, length));
+    const from = this.#kernel.end;
+    return this.#kernel.searchAny({ from, to: from + Math.min(length, this.#room.length), fresh: from });
+  }
+
+  /** Copies the chunk at `start`, with what overlaps from the chunk before, into the kernel. */
+  #take(bytes: Uint8Array, start: number): SearchRange {
+    const first = Math.max(0, start - this.#overlap);
+    const chunk = bytes.subarray(first, start + CHUNK);
+    this.#kernel.bytes.set(chunk, this.#chunkAt);
+    return { from: this.#chunkAt, to: this.#chunkAt + chunk.length, fresh: this.#chunkAt + start - first };
+  }
+}
