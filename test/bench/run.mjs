@@ -1,0 +1,100 @@
+// npm run bench [-- --repository DIR]… [--only NAME] [--rounds N] [--no-save]
+// Prints each job as a ratio to a yardstick run beside it, and keeps the raw results in test/bench/results.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { historyJobs } from './history.mjs';
+import { makeStaged, makeTree } from './inputs.mjs';
+import { compare } from './measure.mjs';
+
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const PROGRAM = path.join(ROOT, 'dist/bin/vonguard.js');
+const { values: options } = parseArgs({
+  options: {
+    repository: { type: 'string', multiple: true, default: [ROOT] },
+    only: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '5' },
+    'no-save': { type: 'boolean', default: false },
+  },
+});
+
+if (!existsSync(PROGRAM)) throw new Error('Build first: npm run build');
+const work = mkdtempSync(path.join(os.tmpdir(), 'vonguard-bench-'));
+const rounds = Number(options.rounds);
+const node = (name, args, more = {}) => ({ name, command: process.execPath, args, codes: [0, 1], ...more });
+const program = (name, args, more) => node(name, [PROGRAM, ...args], more);
+const results = [];
+
+async function job(name, target, contestants, times = rounds) {
+  if (!name.includes(options.only)) return;
+  const measured = await compare(await contestants(), times);
+  const [ours, yardstick] = Object.values(measured);
+  const ratio = yardstick && ours.wallMs / yardstick.wallMs;
+  results.push({ name, target, ratio, measured });
+  const mb = (value) => (value === undefined ? '–' : `${value.toFixed(0)} MB`);
+  console.log(`${name}: ${ratio ? `${ratio.toFixed(2)} × ${Object.keys(measured)[1]}` : ''} (target ${target})`);
+  for (const [who, one] of Object.entries(measured)) {
+    console.log(`    ${who.padEnd(34)} ${one.wallMs.toFixed(0).padStart(7)} ms wall  ${(one.cpuMs ?? 0).toFixed(0).padStart(7)} ms CPU  peak ${mb(one.peakMb)}`);
+  }
+}
+
+const bare = node('node -e 0', ['-e', '0']);
+try {
+  await job('start: --version', '≤ 1.4', async () => [program('vonguard --version', ['--version']), bare], rounds * 3);
+  await job('start: scan of one small file', '≤ 2.5', async () => {
+    const file = path.join(work, 'one.txt');
+    writeFileSync(file, 'hello\n');
+    return [program('vonguard scan FILE', ['scan', file]), bare];
+  }, rounds * 3);
+  for (const files of [10, 1000]) {
+    await job(`staged: ${files} files`, files === 10 ? '≤ 2.5' : 'told, no target', async () => {
+      const cwd = makeStaged(path.join(work, `staged-${files}`), files);
+      return [program('vonguard staged', ['staged'], { cwd }), bare];
+    }, rounds * 2);
+  }
+  await job('work tree: 300 MB', '≤ 1.2, aim < 1', async () => {
+    const cwd = makeTree(path.join(work, 'tree'), 300e6);
+    const literals = await anchors();
+    const rg = ['--threads', '2', '--no-config', '--hidden', '--no-ignore', '-a', '-c', '-i', '-F', ...literals.flatMap((one) => ['-e', one]), '.'];
+    const yardstick = which('rg') ? [{ name: 'ripgrep, same literals', command: 'rg', args: rg, cwd, codes: [0, 1] }] : [];
+    return [program('vonguard scan', ['scan', '.', '--jobs', '2'], { cwd }), ...yardstick];
+  });
+  for (const repository of options.repository) {
+    for (const { name, target, contestants } of historyJobs({ repository: path.resolve(repository), program, which })) {
+      await job(name, target, contestants, Math.min(rounds, 3));
+    }
+  }
+} finally {
+  rmSync(work, { recursive: true, force: true });
+}
+if (!options['no-save']) save();
+
+async function anchors() {
+  const { loadBuiltInRules } = await import(path.join(ROOT, 'dist/lib/rules/built-in.js'));
+  return [...new Set(loadBuiltInRules().flatMap((rule) => rule.anchors))];
+}
+
+function which(command) {
+  try {
+    return execFileSync('sh', ['-c', `command -v ${command}`], { encoding: 'utf8' }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function save() {
+  const directory = path.join(import.meta.dirname, 'results');
+  mkdirSync(directory, { recursive: true });
+  const now = new Date().toISOString();
+  const versions = {
+    node: process.version,
+    git: execFileSync('git', ['--version'], { encoding: 'utf8' }).trim(),
+    rg: which('rg') && execFileSync('rg', ['--version'], { encoding: 'utf8' }).split('\n')[0],
+  };
+  const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 1e9), platform: `${os.platform()} ${os.release()}` };
+  const file = path.join(directory, `${now.slice(0, 19).replaceAll(':', '')}.json`);
+  writeFileSync(file, `${JSON.stringify({ date: now, versions, machine, rounds, results }, null, 1)}\n`);
+  console.log(`\nraw results: ${path.relative(ROOT, file)}`);
+}
