@@ -29,6 +29,7 @@ export async function parseArguments(
   const parser = createParser(commands, options, (parsed) => {
     chosen = parsed;
   });
+  if (argv.length === 0) return { help: `${await parser.getHelp()}\n` };
   const help = await run(parser, argv);
   if (help !== '') return { help: `${help.trimEnd()}\n` };
   if (chosen !== undefined) return chosen;
@@ -162,7 +163,19 @@ function clean(args: Readonly<Record<string, unknown>>, command: Command): Argum
   const names = [...command.flags.map((flag) => flag.name), ...command.positionals.map((positional) => positional.name)];
   const kept = Object.fromEntries(names.filter((name) => args[name] !== undefined).map((name) => [name, args[name]]));
   for (const flag of command.flags) checkValue(flag, kept[flag.name]);
-  return kept;
+  return { ...kept, ...afterDashes(args, command) };
+}
+
+// Words behind `--` end up in `_`, after the command's own words.
+function afterDashes(args: Readonly<Record<string, unknown>>, command: Command): Arguments {
+  const words = Array.isArray(args['_']) ? args['_'].slice(command.name.split(' ').length).map(String) : [];
+  if (words.length === 0) return {};
+  const last = command.positionals.at(-1);
+  if (last === undefined || (!last.many && (words.length > 1 || args[last.name] !== undefined))) {
+    throw new ScanError('usage', `${command.name} does not take "${words.join(' ')}".`, { hint: 'See vonguard --help.' });
+  }
+  const before = Array.isArray(args[last.name]) ? (args[last.name] as readonly unknown[]).map(String) : [];
+  return { [last.name]: last.many ? [...before, ...words] : words[0] };
 }
 
 function checkValue(flag: Flag, value: unknown): void {

@@ -1,0 +1,121 @@
+import { describe, expect, test } from 'vitest';
+import type { Command, Flag } from '../../../src/commands/command.ts';
+import { parseArguments } from '../../../src/commands/parse.ts';
+import { ScanError } from '../../../src/core/errors.ts';
+
+const flags: readonly Flag[] = [
+  { name: 'format', alias: 'f', group: 'Output', type: 'string', choices: ['text', 'json'], default: 'text', placeholder: 'F', describe: 'Format' },
+  { name: 'output', group: 'Output', type: 'string', placeholder: 'FILE', describe: 'File' },
+  { name: 'report', group: 'Output', type: 'list', placeholder: 'FORMAT=FILE', describe: 'Reports' },
+  { name: 'color', group: 'Output', type: 'boolean', describe: 'Colour' },
+  { name: 'jobs', alias: 'j', group: 'Speed', type: 'number', placeholder: 'N', describe: 'Workers' },
+  { name: 'secret-switch', group: 'Other', type: 'boolean', describe: 'Not for help', hidden: true },
+];
+
+function command(name: string, more: Partial<Command> = {}): Command {
+  return {
+    name,
+    summary: `${name} summary`,
+    description: `${name} description`,
+    positionals: [{ name: 'paths', describe: 'Paths', required: false, many: true }],
+    flags,
+    examples: [{ command: `vonguard ${name} x`, does: 'an example' }],
+    run: async () => 0,
+    ...more,
+  };
+}
+
+const commands = [command('scan'), command('baseline create'), command('baseline check'), command('one', { positionals: [{ name: 'range', describe: 'Range', required: true, many: false }] })];
+const options = { columns: 100, version: '1.2.3' };
+
+async function parse(...argv: string[]): Promise<{ name: string; args: object } | string> {
+  const parsed = await parseArguments(argv, commands, options);
+  return 'help' in parsed ? parsed.help : { name: parsed.command.name, args: parsed.args };
+}
+
+async function failure(...argv: string[]): Promise<ScanError> {
+  try {
+    await parse(...argv);
+  } catch (error) {
+    if (error instanceof ScanError) return error;
+    throw error;
+  }
+  throw new Error('did not fail');
+}
+
+describe('what is understood', () => {
+  test('flags, aliases and positionals, and nothing that was not declared', async () => {
+    expect(await parse('scan', 'a', 'b', '-f', 'json', '-j', '2', '--no-color')).toEqual({
+      name: 'scan',
+      args: { paths: ['a', 'b'], format: 'json', jobs: 2, color: false },
+    });
+  });
+
+  test('a repeatable flag takes one value each time and leaves the paths alone', async () => {
+    expect(await parse('scan', '--report', 'json=a', 'src', '--report', 'sarif=b')).toEqual({
+      name: 'scan',
+      args: { paths: ['src'], format: 'text', report: ['json=a', 'sarif=b'] },
+    });
+  });
+
+  test('names that look like numbers or have dots stay names', async () => {
+    expect(await parse('scan', '007', '1e3', 'a.b', '--output', '12')).toMatchObject({ args: { paths: ['007', '1e3', 'a.b'], output: '12' } });
+  });
+
+  test('everything after -- is a path', async () => {
+    expect(await parse('scan', '--', '--format')).toMatchObject({ args: { paths: ['--format'] } });
+  });
+
+  test('commands of two words', async () => {
+    expect(await parse('baseline', 'check', 'x')).toMatchObject({ name: 'baseline check', args: { paths: ['x'] } });
+  });
+
+  test('names with a prototype meaning do no harm', async () => {
+    expect(await parse('scan', '__proto__', 'constructor')).toMatchObject({ args: { paths: ['__proto__', 'constructor'] } });
+  });
+});
+
+describe('what is refused, as wrong usage', () => {
+  test.each([
+    [['scann'], /scann|Did you mean/],
+    [['scan', '--nope'], /nope/],
+    [['scan', '--format', 'yaml'], /format/i],
+    [['scan', '--output'], /output/],
+    [['scan', '--output', ''], /--output needs a value/],
+    [['scan', '--jobs', 'two'], /--jobs must be a whole number/],
+    [['scan', '--jobs', '0'], /--jobs must be a whole number/],
+    [['scan', '--jobs', '1', '--jobs', '2'], /--jobs was given 2 times/],
+    [['one'], /range|Not enough/],
+    [['baseline'], /Name what to do/],
+    [['baseline', 'nope'], /nope|Name what/],
+  ])('%j', async (argv, message) => {
+    const error = await failure(...argv);
+    expect(error.code).toBe('usage');
+    expect(error.message).toMatch(message);
+  });
+});
+
+describe('help', () => {
+  test('without a command lists the commands and the exit codes', async () => {
+    const help = await parse('--help');
+    expect(help).toContain('scan summary');
+    expect(help).toContain('Exit codes: 0');
+  });
+
+  test('of a command groups its flags by purpose and has an example', async () => {
+    const help = String(await parse('scan', '--help'));
+    expect(help).toContain('scan description');
+    expect(help.indexOf('Output:')).toBeGreaterThan(0);
+    expect(help.indexOf('Speed:')).toBeGreaterThan(help.indexOf('Output:'));
+    expect(help).toContain('vonguard scan x');
+    expect(help).not.toContain('secret-switch');
+  });
+
+  test('of a command of two words', async () => {
+    expect(await parse('baseline', 'create', '--help')).toContain('baseline create description');
+  });
+
+  test('nothing at all gives the help', async () => {
+    expect(await parse()).toContain('scan summary');
+  });
+});
