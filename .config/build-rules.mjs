@@ -17,7 +17,18 @@ export const BUILT_IN_RULES: string = ${JSON.stringify(JSON.stringify(rules))};
 `;
 if (read(target) !== text) writeFileSync(target, text);
 
-function toRule({ id, kind, title, description, severity, confidence = 'medium', anchors, match, remediation, references = [] }) {
+function toRule({
+  id,
+  kind,
+  title,
+  description,
+  severity,
+  confidence = 'medium',
+  anchors,
+  match,
+  remediation,
+  references = [],
+}) {
   return {
     id,
     kind,
@@ -33,7 +44,9 @@ function toRule({ id, kind, title, description, severity, confidence = 'medium',
 }
 
 function toMatch({ expression, flags = '', matcher, options = {} }) {
-  return expression === undefined ? { kind: 'matcher', matcher, options } : { kind: 'expression', expression: expression.trim(), flags };
+  return expression === undefined
+    ? { kind: 'matcher', matcher, options }
+    : { kind: 'expression', expression: expression.trim(), flags };
 }
 
 function read(url) {

@@ -17,5 +17,9 @@ function newest(directory) {
 const installed = timeOf(path.join(root, 'node_modules/.package-lock.json'));
 if (installed === 0) run('ci', '--no-audit', '--no-fund', '--loglevel=error');
 const built = timeOf(path.join(root, 'dist/bin/vonguard.js'));
-const changed = Math.max(newest(path.join(root, 'src')), newest(path.join(root, 'patterns')), timeOf(path.join(root, 'package.json')));
+const changed = Math.max(
+  newest(path.join(root, 'src')),
+  newest(path.join(root, 'patterns')),
+  timeOf(path.join(root, 'package.json')),
+);
 if (built < changed) run('run', '--silent', 'build');

@@ -49,7 +49,9 @@ function placeOf(file: SourceFile, specifier: string): string {
 }
 
 function offences(isOffence: (file: SourceFile, specifier: string) => boolean): readonly string[] {
-  return files.flatMap((file) => file.imports.filter((s) => isOffence(file, s)).map((s) => `${file.name} imports ${s}`));
+  return files.flatMap((file) =>
+    file.imports.filter((s) => isOffence(file, s)).map((s) => `${file.name} imports ${s}`),
+  );
 }
 
 describe('the direction of imports', () => {
@@ -94,7 +96,9 @@ describe('the edges', () => {
   test('only the doors touch the process, its streams and the console', () => {
     const doors = new Set(['cli.ts', 'action.ts']);
     const process = /\bprocess\.(env|exit|exitCode|stdout|stderr|stdin|argv|on|once)\b|\bconsole\.\w/;
-    const wrong = files.filter((file) => !doors.has(file.name) && process.test(file.text.replaceAll(/^\s*(\/\/|\*).*$/gm, '')));
+    const wrong = files.filter(
+      (file) => !doors.has(file.name) && process.test(file.text.replaceAll(/^\s*(\/\/|\*).*$/gm, '')),
+    );
     expect(wrong.map((file) => file.name)).toEqual([]);
   });
 });

@@ -39,7 +39,12 @@ interface FlagBase {
 export type Flag = FlagBase &
   (
     | { readonly type: 'boolean'; readonly default?: boolean }
-    | { readonly type: 'string'; readonly default?: string; readonly choices?: readonly string[]; readonly placeholder: string }
+    | {
+        readonly type: 'string';
+        readonly default?: string;
+        readonly choices?: readonly string[];
+        readonly placeholder: string;
+      }
     | { readonly type: 'number'; readonly default?: number; readonly placeholder: string }
     | { readonly type: 'list'; readonly placeholder: string }
   );

@@ -61,7 +61,13 @@ export const REPORT_FLAGS: readonly Flag[] = [
     placeholder: 'FORMAT=FILE',
     describe: 'Write a further report; repeatable',
   },
-  { name: 'quiet', alias: 'q', group: 'Output', type: 'boolean', describe: 'Print nothing when there is nothing to say' },
+  {
+    name: 'quiet',
+    alias: 'q',
+    group: 'Output',
+    type: 'boolean',
+    describe: 'Print nothing when there is nothing to say',
+  },
   { name: 'color', group: 'Output', type: 'boolean', describe: 'Colour, yes or no (default: on a terminal only)' },
   {
     name: 'progress',
@@ -117,9 +123,4 @@ export const SPEED_FLAGS: readonly Flag[] = [
   },
 ];
 
-export const SCAN_FLAGS: readonly Flag[] = [
-  ...SELECTION_FLAGS,
-  ...REPORT_FLAGS,
-  ...SUPPRESSION_FLAGS,
-  ...SPEED_FLAGS,
-];
+export const SCAN_FLAGS: readonly Flag[] = [...SELECTION_FLAGS, ...REPORT_FLAGS, ...SUPPRESSION_FLAGS, ...SPEED_FLAGS];

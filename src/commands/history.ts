@@ -9,12 +9,20 @@ export const historyCommand: Command = {
   description:
     'Every object of the store, each once: all branches and tags, reflogs, stashes, notes, objects that nothing reaches any more, and the messages of commits and tags.',
   positionals: [
-    { name: 'repository', describe: 'Work tree or bare repository (default: the current one)', required: false, many: false },
+    {
+      name: 'repository',
+      describe: 'Work tree or bare repository (default: the current one)',
+      required: false,
+      many: false,
+    },
   ],
   flags: SCAN_FLAGS,
   examples: [
     { command: 'vonguard history', does: 'this repository' },
-    { command: 'vonguard history ../old-app.git --report html=leaks.html', does: 'another one, with a page to look at' },
+    {
+      command: 'vonguard history ../old-app.git --report html=leaks.html',
+      does: 'another one, with a page to look at',
+    },
   ],
   run: (args, context) =>
     scanAndReport(args, context, async () => {

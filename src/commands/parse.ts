@@ -133,7 +133,11 @@ function addFlag(parser: Argv, flag: Flag): void {
   const shared = { describe: describe(flag), hidden: flag.hidden ?? false, ...(flag.alias && { alias: flag.alias }) };
   switch (flag.type) {
     case 'boolean':
-      parser.option(flag.name, { ...shared, type: 'boolean', ...(flag.default !== undefined && { default: flag.default }) });
+      parser.option(flag.name, {
+        ...shared,
+        type: 'boolean',
+        ...(flag.default !== undefined && { default: flag.default }),
+      });
       return;
     case 'string':
       parser.option(flag.name, {
@@ -160,7 +164,10 @@ function describe(flag: Flag): string {
 
 // yargs adds `_`, `$0`, aliases and camelCase twins; commands see only what they declared.
 function clean(args: Readonly<Record<string, unknown>>, command: Command): Arguments {
-  const names = [...command.flags.map((flag) => flag.name), ...command.positionals.map((positional) => positional.name)];
+  const names = [
+    ...command.flags.map((flag) => flag.name),
+    ...command.positionals.map((positional) => positional.name),
+  ];
   const kept = Object.fromEntries(names.filter((name) => args[name] !== undefined).map((name) => [name, args[name]]));
   for (const flag of command.flags) checkValue(flag, kept[flag.name]);
   return { ...kept, ...afterDashes(args, command) };
@@ -172,7 +179,9 @@ function afterDashes(args: Readonly<Record<string, unknown>>, command: Command):
   if (words.length === 0) return {};
   const last = command.positionals.at(-1);
   if (last === undefined || (!last.many && (words.length > 1 || args[last.name] !== undefined))) {
-    throw new ScanError('usage', `${command.name} does not take "${words.join(' ')}".`, { hint: 'See vonguard --help.' });
+    throw new ScanError('usage', `${command.name} does not take "${words.join(' ')}".`, {
+      hint: 'See vonguard --help.',
+    });
   }
   const before = Array.isArray(args[last.name]) ? (args[last.name] as readonly unknown[]).map(String) : [];
   return { [last.name]: last.many ? [...before, ...words] : words[0] };

@@ -1,6 +1,15 @@
 import { ScanError } from '../core/errors.ts';
 
-const UNITS: Readonly<Record<string, number>> = { '': 1, b: 1, kb: 1e3, mb: 1e6, gb: 1e9, kib: 1024, mib: 1024 ** 2, gib: 1024 ** 3 };
+const UNITS: Readonly<Record<string, number>> = {
+  '': 1,
+  b: 1,
+  kb: 1e3,
+  mb: 1e6,
+  gb: 1e9,
+  kib: 1024,
+  mib: 1024 ** 2,
+  gib: 1024 ** 3,
+};
 const SIZE = /^(\d{1,12}(?:\.\d{1,3})?)\s?([a-z]{0,3})$/i;
 
 /**

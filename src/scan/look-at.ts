@@ -54,6 +54,8 @@ async function withoutKnown(
   const earlier = (await content.previous?.()) ?? [];
   if (earlier.length === 0) return matches;
   const texts = earlier.map((bytes) => decodeText(bytes).text);
-  const known = new Set(texts.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()));
+  const known = new Set(
+    texts.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()),
+  );
   return matches.filter((match) => !known.has(match.identity.reveal()));
 }

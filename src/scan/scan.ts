@@ -87,12 +87,20 @@ async function attribute(source: Source, sightings: readonly Sighting[], session
     // The findings stand without their commits; that they are missing is said and counted.
     const { code, message, hint } = toScanError(error, 'git-failed');
     if (code === 'interrupted') throw error;
-    session.coverage.fail({ code, message: `Could not look up the commits of findings: ${message}`, ...(hint && { hint }) });
+    session.coverage.fail({
+      code,
+      message: `Could not look up the commits of findings: ${message}`,
+      ...(hint && { hint }),
+    });
     return new Map();
   }
 }
 
-function toFindings(sightings: readonly Sighting[], origins: Origins, fingerprintOf: FingerprintOf): readonly Finding[] {
+function toFindings(
+  sightings: readonly Sighting[],
+  origins: Origins,
+  fingerprintOf: FingerprintOf,
+): readonly Finding[] {
   const groups = groupByIdentity(sightings);
   return groups.flatMap((group) => mergeGroup(group, origins, fingerprintOf) ?? []);
 }

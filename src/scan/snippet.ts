@@ -13,7 +13,11 @@ const MASK = '********';
 /** Masks every match's span and every further copy of its secret in the lines around `match`. */
 export function makeSnippet(text: string, match: Match, all: readonly Match[]): Snippet {
   const window = windowAround(text, match);
-  const masked = maskSpans(text, window.span, all.map((one) => one.span));
+  const masked = maskSpans(
+    text,
+    window.span,
+    all.map((one) => one.span),
+  );
   const lines = maskValues(masked, all).split('\n').slice(0, LINES_LIMIT);
   return { startLine: window.startLine, lines: lines.map((line) => cut(line.replace(/\r$/, ''))) };
 }
@@ -30,7 +34,10 @@ function windowAround(text: string, match: Match): Window {
   let end = lineEnd(text, match.span.end);
   for (let i = 0; i < LINES_AROUND && end < text.length; i++) end = lineEnd(text, end + 1);
   // A minified line can be megabytes long: keep what surrounds the secret.
-  const near = { start: Math.max(start, match.span.start - LINE_LIMIT), end: Math.min(end, match.span.end + LINE_LIMIT) };
+  const near = {
+    start: Math.max(start, match.span.start - LINE_LIMIT),
+    end: Math.min(end, match.span.end + LINE_LIMIT),
+  };
   const skipped = text.slice(start, near.start).split('\n').length - 1;
   return { span: near, startLine: startLine + skipped };
 }

@@ -36,29 +36,55 @@ async function job(name, target, contestants, times = rounds) {
   const mb = (value) => (value === undefined ? '–' : `${value.toFixed(0)} MB`);
   console.log(`${name}: ${ratio ? `${ratio.toFixed(2)} × ${Object.keys(measured)[1]}` : ''} (target ${target})`);
   for (const [who, one] of Object.entries(measured)) {
-    console.log(`    ${who.padEnd(34)} ${one.wallMs.toFixed(0).padStart(7)} ms wall  ${(one.cpuMs ?? 0).toFixed(0).padStart(7)} ms CPU  peak ${mb(one.peakMb)}`);
+    console.log(
+      `    ${who.padEnd(34)} ${one.wallMs.toFixed(0).padStart(7)} ms wall  ${(one.cpuMs ?? 0).toFixed(0).padStart(7)} ms CPU  peak ${mb(one.peakMb)}`,
+    );
   }
 }
 
 const bare = node('node -e 0', ['-e', '0']);
 try {
   await job('start: --version', '≤ 1.4', async () => [program('vonguard --version', ['--version']), bare], rounds * 3);
-  await job('start: scan of one small file', '≤ 2.5', async () => {
-    const file = path.join(work, 'one.txt');
-    writeFileSync(file, 'hello\n');
-    return [program('vonguard scan FILE', ['scan', file]), bare];
-  }, rounds * 3);
+  await job(
+    'start: scan of one small file',
+    '≤ 2.5',
+    async () => {
+      const file = path.join(work, 'one.txt');
+      writeFileSync(file, 'hello\n');
+      return [program('vonguard scan FILE', ['scan', file]), bare];
+    },
+    rounds * 3,
+  );
   for (const files of [10, 1000]) {
-    await job(`staged: ${files} files`, files === 10 ? '≤ 2.5' : 'told, no target', async () => {
-      const cwd = makeStaged(path.join(work, `staged-${files}`), files);
-      return [program('vonguard staged', ['staged'], { cwd }), bare];
-    }, rounds * 2);
+    await job(
+      `staged: ${files} files`,
+      files === 10 ? '≤ 2.5' : 'told, no target',
+      async () => {
+        const cwd = makeStaged(path.join(work, `staged-${files}`), files);
+        return [program('vonguard staged', ['staged'], { cwd }), bare];
+      },
+      rounds * 2,
+    );
   }
   await job('work tree: 300 MB', '≤ 1.2, aim < 1', async () => {
     const cwd = makeTree(path.join(work, 'tree'), 300e6);
     const literals = await anchors();
-    const rg = ['--threads', '2', '--no-config', '--hidden', '--no-ignore', '-a', '-c', '-i', '-F', ...literals.flatMap((one) => ['-e', one]), '.'];
-    const yardstick = which('rg') ? [{ name: 'ripgrep, same literals', command: 'rg', args: rg, cwd, codes: [0, 1] }] : [];
+    const rg = [
+      '--threads',
+      '2',
+      '--no-config',
+      '--hidden',
+      '--no-ignore',
+      '-a',
+      '-c',
+      '-i',
+      '-F',
+      ...literals.flatMap((one) => ['-e', one]),
+      '.',
+    ];
+    const yardstick = which('rg')
+      ? [{ name: 'ripgrep, same literals', command: 'rg', args: rg, cwd, codes: [0, 1] }]
+      : [];
     return [program('vonguard scan', ['scan', '.', '--jobs', '2'], { cwd }), ...yardstick];
   });
   for (const repository of options.repository) {
@@ -93,7 +119,12 @@ function save() {
     git: execFileSync('git', ['--version'], { encoding: 'utf8' }).trim(),
     rg: which('rg') && execFileSync('rg', ['--version'], { encoding: 'utf8' }).split('\n')[0],
   };
-  const machine = { cpu: os.cpus()[0]?.model, cores: os.cpus().length, memoryGb: Math.round(os.totalmem() / 1e9), platform: `${os.platform()} ${os.release()}` };
+  const machine = {
+    cpu: os.cpus()[0]?.model,
+    cores: os.cpus().length,
+    memoryGb: Math.round(os.totalmem() / 1e9),
+    platform: `${os.platform()} ${os.release()}`,
+  };
   const file = path.join(directory, `${now.slice(0, 19).replaceAll(':', '')}.json`);
   writeFileSync(file, `${JSON.stringify({ date: now, versions, machine, rounds, results }, null, 1)}\n`);
   console.log(`\nraw results: ${path.relative(ROOT, file)}`);

@@ -4,7 +4,16 @@ import { parseArguments } from '../../../src/commands/parse.ts';
 import { ScanError } from '../../../src/core/errors.ts';
 
 const flags: readonly Flag[] = [
-  { name: 'format', alias: 'f', group: 'Output', type: 'string', choices: ['text', 'json'], default: 'text', placeholder: 'F', describe: 'Format' },
+  {
+    name: 'format',
+    alias: 'f',
+    group: 'Output',
+    type: 'string',
+    choices: ['text', 'json'],
+    default: 'text',
+    placeholder: 'F',
+    describe: 'Format',
+  },
   { name: 'output', group: 'Output', type: 'string', placeholder: 'FILE', describe: 'File' },
   { name: 'report', group: 'Output', type: 'list', placeholder: 'FORMAT=FILE', describe: 'Reports' },
   { name: 'color', group: 'Output', type: 'boolean', describe: 'Colour' },
@@ -25,7 +34,12 @@ function command(name: string, more: Partial<Command> = {}): Command {
   };
 }
 
-const commands = [command('scan'), command('baseline create'), command('baseline check'), command('one', { positionals: [{ name: 'range', describe: 'Range', required: true, many: false }] })];
+const commands = [
+  command('scan'),
+  command('baseline create'),
+  command('baseline check'),
+  command('one', { positionals: [{ name: 'range', describe: 'Range', required: true, many: false }] }),
+];
 const options = { columns: 100, version: '1.2.3' };
 
 async function parse(...argv: string[]): Promise<{ name: string; args: object } | string> {
@@ -59,7 +73,9 @@ describe('what is understood', () => {
   });
 
   test('names that look like numbers or have dots stay names', async () => {
-    expect(await parse('scan', '007', '1e3', 'a.b', '--output', '12')).toMatchObject({ args: { paths: ['007', '1e3', 'a.b'], output: '12' } });
+    expect(await parse('scan', '007', '1e3', 'a.b', '--output', '12')).toMatchObject({
+      args: { paths: ['007', '1e3', 'a.b'], output: '12' },
+    });
   });
 
   test('everything after -- is a path', async () => {
@@ -71,7 +87,9 @@ describe('what is understood', () => {
   });
 
   test('names with a prototype meaning do no harm', async () => {
-    expect(await parse('scan', '__proto__', 'constructor')).toMatchObject({ args: { paths: ['__proto__', 'constructor'] } });
+    expect(await parse('scan', '__proto__', 'constructor')).toMatchObject({
+      args: { paths: ['__proto__', 'constructor'] },
+    });
   });
 });
 

@@ -12,7 +12,10 @@ describe('sizes', () => {
     expect(parseSize(text, '--max-file-size')).toBe(bytes);
   });
 
-  test.each(['', 'MB', '-1', '0', '1TBB', '1e9', '1..2MB', 'constructor', '99999999999GB'])('%j is refused by name', (text) => {
-    expect(() => parseSize(text, '--max-file-size')).toThrow(/--max-file-size must be a size/);
-  });
+  test.each(['', 'MB', '-1', '0', '1TBB', '1e9', '1..2MB', 'constructor', '99999999999GB'])(
+    '%j is refused by name',
+    (text) => {
+      expect(() => parseSize(text, '--max-file-size')).toThrow(/--max-file-size must be a size/);
+    },
+  );
 });

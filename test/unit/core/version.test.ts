@@ -3,6 +3,8 @@ import { expect, test } from 'vitest';
 import { VERSION } from '../../../src/core/version.ts';
 
 test('the version in the code is that of package.json', () => {
-  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as { version: string };
+  const manifest = JSON.parse(readFileSync(new URL('../../../package.json', import.meta.url), 'utf8')) as {
+    version: string;
+  };
   expect(VERSION).toBe(manifest.version);
 });

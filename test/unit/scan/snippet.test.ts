@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { makeSnippet } from '../../../src/scan/snippet.ts';
+import { matchIn } from '../../support/match.ts';
+
+const text = ['one', 'two', 'key = SYNTHETIC-VALUE // again SYNTHETIC-VALUE', 'four', 'five', 'six'].join('\n');
+
+describe('a snippet', () => {
+  test('has two lines on each side and no secret', () => {
+    const match = matchIn(text, 'SYNTHETIC-VALUE');
+    expect(makeSnippet(text, match, [match])).toEqual({
+      startLine: 1,
+      lines: ['one', 'two', 'key = ******** // again ********', 'four', 'five'],
+    });
+  });
+
+  test('masks other secrets of the file in its lines', () => {
+    const first = matchIn(text, 'SYNTHETIC-VALUE');
+    const other = matchIn(text, 'four');
+    expect(makeSnippet(text, first, [first, other]).lines.join('\n')).not.toContain('four');
+  });
+
+  test('masks a key of many lines as one', () => {
+    const key = Array.from({ length: 28 }, (_, n) => `LINE${n}OFTHEKEY`).join('\n');
+    const match = matchIn(`a\n${key}\nb\n`, key);
+    expect(makeSnippet(`a\n${key}\nb\n`, match, [match])).toEqual({ startLine: 1, lines: ['a', '********', 'b', ''] });
+  });
+
+  test('of a line of megabytes is short and starts at the right line', () => {
+    const long = `first\n${'x'.repeat(2_000_000)}SYNTHETIC-VALUE${'y'.repeat(2_000_000)}`;
+    const match = matchIn(long, 'SYNTHETIC-VALUE');
+    const snippet = makeSnippet(long, match, [match]);
+    expect(snippet.startLine).toBe(2);
+    expect(snippet.lines.join('').length).toBeLessThan(1000);
+  });
+
+  test('loses carriage returns', () => {
+    const crlf = 'a\r\nSYNTHETIC-VALUE\r\nb';
+    const match = matchIn(crlf, 'SYNTHETIC-VALUE');
+    expect(makeSnippet(crlf, match, [match]).lines).toEqual(['a', '********', 'b']);
+  });
+
+  test('never contains a secret, wherever it stands and however often', () => {
+    const secret = fc
+      .string({ minLength: 6, maxLength: 40 })
+      .filter((value) => !value.includes('*') && value.trim().length > 5);
+    fc.assert(
+      fc.property(secret, fc.array(fc.string(), { maxLength: 8 }), fc.nat(8), (value, lines, at) => {
+        const around = [...lines.slice(0, at), `x ${value} y ${value}`, ...lines.slice(at)].join('\n');
+        const match = matchIn(around, value);
+        const shown = makeSnippet(around, match, [match]).lines.join('\n');
+        expect(shown).not.toContain(value);
+      }),
+    );
+  });
+});
