@@ -98,12 +98,27 @@ function costOf(sets: Sets): number {
 }
 
 function shareOf(low: number, high: number): number {
-  if (low === 0xffff && high === 0xffff) return 1;
   let share = 0;
-  for (let byte = 0x20; byte < 0x7f; byte++) {
-    if (low & (1 << (byte & 15)) && high & (1 << (byte >> 4))) share += FREQUENCY[byte] ?? 0;
+  for (let rest = high; rest !== 0; rest &= rest - 1) {
+    const row = 512 * (31 - Math.clz32(rest & -rest));
+    share += (SHARES[row + (low & 255)] ?? 0) + (SHARES[row + 256 + (low >> 8)] ?? 0);
   }
   return share;
+}
+
+// For each high nibble the summed frequency of any set of low ones, in halves of eight: a start must not cost more
+// than a millisecond, and the choice of buckets asks thousands of times.
+const SHARES = sumShares();
+
+function sumShares(): Float64Array {
+  const shares = new Float64Array(16 * 512);
+  for (let index = 0; index < shares.length; index++) {
+    const set = index & 255;
+    const lowest = 31 - Math.clz32(set & -set);
+    const byte = ((index >> 9) << 4) | ((index & 256) >> 5) | lowest;
+    if (set !== 0) shares[index] = (shares[(index & (index - 1) & 255) | (index & ~255)] ?? 0) + (FREQUENCY[byte] ?? 0);
+  }
+  return shares;
 }
 
 function masksOf(buckets: readonly Sets[]): Uint8Array {
