@@ -1,0 +1,96 @@
+// Allow entries, ready to run: patterns compiled once per scan, the day of expiry decided once.
+
+import type { AllowEntry } from '../config/config.ts';
+import { createPathMatcher } from '../config/paths.ts';
+import type { PathMatcher } from '../config/paths.ts';
+import { ScanError, toErrorMessage } from '../core/errors.ts';
+import type { Finding, Occurrence } from '../core/finding.ts';
+import { checkLinear } from '../rules/linear.ts';
+
+export interface Allowlist {
+  /** In order of precedence: entries by pattern, then entries by fingerprint. */
+  readonly entries: readonly CompiledEntry[];
+}
+
+export interface CompiledEntry {
+  readonly entry: AllowEntry;
+  readonly by: 'allowlist' | 'fingerprint';
+  readonly isExpired: boolean;
+  /** Conditions about the secret: rule, kind, value, stop word, fingerprint. */
+  readonly coversFinding: (finding: Finding) => boolean;
+  /** Conditions about the place: path, commit. */
+  readonly coversPlace: (place: Pick<Occurrence, 'path' | 'commit'>) => boolean;
+  /** False: all places of a finding are covered, also those that are only counted. */
+  readonly looksAtPlaces: boolean;
+}
+
+/**
+ * `today` decides what has expired.
+ * @throws ScanError `config` for a value pattern that does not run in linear time
+ */
+export async function compileAllowlist(entries: readonly AllowEntry[], today: Date): Promise<Allowlist> {
+  const compiled = await Promise.all(entries.map((entry) => compileEntry(entry, today)));
+  return {
+    entries: [...compiled.filter(({ by }) => by === 'allowlist'), ...compiled.filter(({ by }) => by === 'fingerprint')],
+  };
+}
+
+async function compileEntry(entry: AllowEntry, today: Date): Promise<CompiledEntry> {
+  return {
+    entry,
+    by: entry.fingerprints.length > 0 ? 'fingerprint' : 'allowlist',
+    isExpired: entry.expires !== undefined && entry.expires < dayOf(today),
+    coversFinding: coversFinding(entry),
+    coversPlace: coversPlace(entry, await createPathMatcher(entry.paths)),
+    looksAtPlaces: entry.paths.length > 0 || entry.commits.length > 0,
+  };
+}
+
+// UTC: the same day on every machine that runs the same check.
+function dayOf(today: Date): string {
+  return today.toISOString().slice(0, 10);
+}
+
+function coversFinding({
+  rules,
+  kinds,
+  values,
+  stopwords,
+  fingerprints,
+  where,
+}: AllowEntry): (finding: Finding) => boolean {
+  const patterns = values.map((value) => compileValue(value, where));
+  const words = stopwords.map((word) => word.toLowerCase());
+  return (finding) => {
+    if (!isAmong(fingerprints, finding.fingerprint) || !isAmong(rules, finding.ruleId) || !isAmong(kinds, finding.kind))
+      return false;
+    if (patterns.length === 0 && words.length === 0) return true;
+    // Revealed to be compared in memory; nothing of it is kept or said.
+    const secret = finding.secret.reveal();
+    const folded = secret.toLowerCase();
+    if (patterns.length > 0 && !patterns.some((pattern) => pattern.test(secret))) return false;
+    return words.length === 0 || words.some((word) => folded.includes(word));
+  };
+}
+
+function coversPlace({ paths, commits }: AllowEntry, matchesPath: PathMatcher): CompiledEntry['coversPlace'] {
+  return ({ path, commit }) => {
+    if (paths.length > 0 && !matchesPath(path)) return false;
+    return commits.length === 0 || commits.some((oid) => commit?.oid.startsWith(oid) === true);
+  };
+}
+
+// A condition that is not given holds.
+function isAmong(list: readonly string[], value: string): boolean {
+  return list.length === 0 || list.includes(value);
+}
+
+function compileValue(value: string, where: string): RegExp {
+  try {
+    // The check is the rules' one, which asks for a group of this name.
+    checkLinear(`(?<secret>${value})`, '');
+    return new RegExp(value);
+  } catch (error) {
+    throw new ScanError('config', `${where}: the pattern of \`value\` ${toErrorMessage(error)}.`, { cause: error });
+  }
+}

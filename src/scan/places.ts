@@ -1,0 +1,40 @@
+// A finding carries its first place in its own fields and the others as occurrences: this takes it apart
+// into places and puts it together from some of them.
+
+import type { Finding, Occurrence } from '../core/finding.ts';
+
+export type Place = Occurrence;
+
+/** All places that a finding lists, the first included. */
+export function placesOf(finding: Finding): readonly Place[] {
+  const { path, startLine, startColumn, endLine, endColumn, commit, atHead } = finding;
+  const first: Place = {
+    path,
+    startLine,
+    startColumn,
+    endLine,
+    endColumn,
+    ...(commit && { commit }),
+    ...(atHead !== undefined && { atHead }),
+  };
+  return [first, ...finding.occurrences];
+}
+
+/** The finding at other places; `count` includes those beyond what is listed. */
+export function withPlaces(
+  finding: Finding,
+  { first, rest, count }: { readonly first: Place; readonly rest: readonly Place[]; readonly count: number },
+): Finding {
+  const { commit: _commit, atHead: _atHead, snippet, ...kept } = finding;
+  const isSamePlace = first.path === finding.path && first.startLine === finding.startLine;
+  const known = [first, ...rest].filter((place) => place.atHead !== undefined);
+  return {
+    ...kept,
+    ...first,
+    ...(known.length > 0 && { atHead: known.some((place) => place.atHead === true) }),
+    occurrences: rest,
+    occurrenceCount: count,
+    // The lines around another place are not these lines.
+    ...(isSamePlace && snippet && { snippet }),
+  };
+}

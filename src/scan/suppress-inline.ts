@@ -1,0 +1,111 @@
+// Inline comments that say "this one is fine", found in the text that was scanned. A comment covers lines,
+// so it is only as narrow as its line: a fingerprint in it narrows it to one secret.
+
+import type { ForeignTool } from '../config/config.ts';
+import { isFingerprint } from '../config/fingerprint-form.ts';
+import type { Fingerprint, Suppression } from '../core/finding.ts';
+import type { Match } from '../core/match.ts';
+import { makeLineTable } from '../engine/lines.ts';
+import { findForeignAllows } from './suppress-foreign.ts';
+
+export interface InlineAllow {
+  readonly tool: 'vonguard' | ForeignTool;
+  /** Where the comment stands. */
+  readonly line: number;
+  /** First and last line that it covers. */
+  readonly from: number;
+  readonly to: number;
+  readonly target: Target;
+  readonly reason?: string;
+}
+
+/** Which secrets of the covered lines. */
+export type Target =
+  | { readonly kind: 'any' }
+  | { readonly kind: 'rule'; readonly ruleId: string }
+  | { readonly kind: 'fingerprint'; readonly fingerprint: Fingerprint };
+
+export interface InlineOptions {
+  /** Ids of the rules there are: the first word is a rule only if it is one of them. */
+  readonly ruleIds?: ReadonlySet<string>;
+  /** Comments without a reason do not count. */
+  readonly requireReason?: boolean;
+}
+
+const MARK = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,300})/g;
+// What may stand before the mark on a line that holds nothing but the comment.
+const LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
+const CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
+
+/** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
+export function findInlineAllows(
+  text: string,
+  honour: readonly string[],
+  { ruleIds, requireReason = false }: InlineOptions = {},
+): readonly InlineAllow[] {
+  const own = text.includes('vonguard:allow') ? findOwn(text, ruleIds) : [];
+  const all = [...own, ...findForeignAllows(text, honour)];
+  return requireReason ? all.filter((allow) => allow.reason !== undefined) : all;
+}
+
+/** The suppression of one match, when a comment covers its first line (of a foreign tool: any of its lines). */
+export function inlineSuppressionOf(
+  match: Match,
+  allows: readonly InlineAllow[],
+  path: string,
+  fingerprintOf?: (match: Match) => Fingerprint,
+): Suppression | undefined {
+  const allow = allows.find((one) => coversLine(one, match) && isMeant(one.target, match, fingerprintOf));
+  if (allow === undefined) return undefined;
+  const reason = allow.reason ?? (allow.tool === 'vonguard' ? undefined : `comment of ${allow.tool}`);
+  return { by: 'inline', where: `${path}:${allow.line}`, ...(reason !== undefined && { reason }) };
+}
+
+function findOwn(text: string, ruleIds: ReadonlySet<string> | undefined): readonly InlineAllow[] {
+  const lines = makeLineTable(text);
+  return [...text.matchAll(MARK)].map((found) => {
+    const [, next, rest = ''] = found;
+    const line = lines.lineOf(found.index);
+    const covered =
+      next === undefined
+        ? { from: line, to: isAlone(text, found.index) ? line + 1 : line }
+        : { from: line + 1, to: line + 1 };
+    return { tool: 'vonguard', line, ...covered, ...readRest(rest, ruleIds) };
+  });
+}
+
+// A comment behind code speaks of that code only: it must not hide a secret on the line that follows.
+function isAlone(text: string, index: number): boolean {
+  const start = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1;
+  return LEADER.test(text.slice(start, index));
+}
+
+function readRest(rest: string, ruleIds: ReadonlySet<string> | undefined): Pick<InlineAllow, 'target' | 'reason'> {
+  const [first = '', ...others] = rest.replace(CLOSER, '').trim().split(/\s+/);
+  const target = targetOf(first, ruleIds);
+  const reason = (target.kind === 'any' ? [first, ...others] : others).join(' ').trim();
+  return { target, ...(reason !== '' && { reason }) };
+}
+
+// Without the list of rules a word with a hyphen counts as a rule: a reason that starts so hides nothing, which is seen.
+function targetOf(word: string, ruleIds: ReadonlySet<string> | undefined): Target {
+  if (isFingerprint(word)) return { kind: 'fingerprint', fingerprint: word };
+  const isRule = ruleIds?.has(word) === true || /^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,9}$/.test(word);
+  return isRule ? { kind: 'rule', ruleId: word } : { kind: 'any' };
+}
+
+function coversLine({ tool, from, to }: InlineAllow, { location }: Match): boolean {
+  const last = tool === 'vonguard' ? location.startLine : location.endLine;
+  return from <= last && to >= location.startLine;
+}
+
+function isMeant(target: Target, match: Match, fingerprintOf: ((match: Match) => Fingerprint) | undefined): boolean {
+  switch (target.kind) {
+    case 'any':
+      return true;
+    case 'rule':
+      return target.ruleId === match.rule.id;
+    case 'fingerprint':
+      return fingerprintOf?.(match) === target.fingerprint;
+  }
+}
