@@ -1,0 +1,87 @@
+// What the engine's proofs need of cryptography, by Node's crypto. Nothing here throws: the input is whatever
+// a repository holds, and "no key" is an answer.
+
+import { createHash, createHmac, createPrivateKey, createPublicKey, verify } from 'node:crypto';
+import type { KeyObject } from 'node:crypto';
+import type { HashName, KeyFacts, ProofTools } from '../core/proof-tools.ts';
+import { toErrorMessage } from '../core/errors.ts';
+import { shapeOf } from '../engine/keys/key-shape.ts';
+import type { KeyShape } from '../engine/keys/key-shape.ts';
+
+export const nodeProofTools: ProofTools = {
+  inspectPrivateKey,
+  publicKeySha256,
+  hash: (name: HashName, data: string | Uint8Array): string => createHash(name).update(data).digest('hex'),
+  hmac: (name: HashName, secret: string, data: string): Uint8Array => createHmac(name, secret).update(data).digest(),
+  isSignedBy,
+};
+
+// Node asks for a DER key's form; OpenSSL's PEM reader knows more of them, so DER goes in under the head of its shape.
+const LABELS: Readonly<Record<KeyShape['form'], string>> = {
+  pkcs1: 'RSA PRIVATE KEY',
+  sec1: 'EC PRIVATE KEY',
+  dsa: 'DSA PRIVATE KEY',
+  pkcs8: 'PRIVATE KEY',
+  'encrypted-pkcs8': 'ENCRYPTED PRIVATE KEY',
+  pkcs12: 'PKCS12',
+};
+
+function inspectPrivateKey(key: string | Uint8Array): KeyFacts {
+  const pem = typeof key === 'string' ? key : toPem(key);
+  if (pem === undefined) return { state: 'invalid', reason: 'not the structure of a private key' };
+  if (/BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: ?4,ENCRYPTED/m.test(pem)) return { state: 'encrypted' };
+  try {
+    return factsOf(createPrivateKey(pem));
+  } catch (error) {
+    // OpenSSL's message names the failing function, never the key.
+    return { state: 'invalid', reason: toErrorMessage(error) };
+  }
+}
+
+function toPem(der: Uint8Array): string | undefined {
+  const shape = shapeOf(der);
+  if (shape === undefined) return undefined;
+  const label = LABELS[shape.form];
+  const body = Buffer.from(der)
+    .toString('base64')
+    .match(/.{1,64}/g)
+    ?.join('\n');
+  return `-----BEGIN ${label}-----\n${body}\n-----END ${label}-----\n`;
+}
+
+function factsOf(key: KeyObject): KeyFacts {
+  const details = key.asymmetricKeyDetails ?? {};
+  const curve = details.namedCurve;
+  return {
+    state: 'parsed',
+    type: key.asymmetricKeyType ?? 'unknown',
+    ...(details.modulusLength !== undefined && { bits: details.modulusLength }),
+    ...(curve !== undefined && { curve }),
+    publicKeySha256: sha256(createPublicKey(key).export({ type: 'spki', format: 'der' })),
+    privateKeySha256: sha256(key.export({ type: 'pkcs8', format: 'der' })),
+  };
+}
+
+function publicKeySha256(pem: string): string | undefined {
+  // createPublicKey takes a private key too and gives its public half: that would prove nothing here.
+  if (/PRIVATE/.test(pem)) return undefined;
+  try {
+    return sha256(createPublicKey(pem).export({ type: 'spki', format: 'der' }));
+  } catch {
+    // Not a public key: the answer is that there is none.
+    return undefined;
+  }
+}
+
+function isSignedBy(pem: string, data: string, signature: Uint8Array): boolean {
+  try {
+    return verify('sha256', Buffer.from(data), createPublicKey(pem), signature);
+  } catch {
+    // A key of another kind, or encrypted: it did not sign this as far as can be told.
+    return false;
+  }
+}
+
+function sha256(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
