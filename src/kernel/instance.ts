@@ -167,7 +167,8 @@ function foldTable(): Uint8Array {
   return Uint8Array.from({ length: 256 }, (_, byte) => (byte >= 0x41 && byte <= 0x5a ? byte + 0x20 : byte));
 }
 
-const ANCHOR = new RegExp(`^[\\x20-\\x7e]{${MIN_ANCHOR},${MAX_ANCHOR}}$`);
+// Control characters too: binary key files have no printable anchor.
+const ANCHOR = new RegExp(`^[\\x00-\\x7f]{${MIN_ANCHOR},${MAX_ANCHOR}}$`);
 const MAX_ANCHORS = 10_000;
 
 function checkedAnchors(anchors: readonly string[]): readonly Uint8Array[] {
@@ -178,7 +179,7 @@ function checkedAnchors(anchors: readonly string[]): readonly Uint8Array[] {
   return anchors.map((anchor) => {
     const folded = anchor.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
     if (!ANCHOR.test(anchor)) {
-      throw new ScanError('rule', `The anchor ${JSON.stringify(anchor)} must be 3 to 64 printable ASCII characters.`);
+      throw new ScanError('rule', `The anchor ${JSON.stringify(anchor)} must be 3 to 64 ASCII characters.`);
     }
     if (seen.has(folded)) throw new ScanError('rule', `The anchor ${JSON.stringify(anchor)} is given twice.`);
     seen.add(folded);

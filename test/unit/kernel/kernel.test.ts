@@ -140,8 +140,8 @@ describe('hasAnchor and room', () => {
 });
 
 describe('anchors', () => {
-  test.each(['ab', 'x'.repeat(65), 'caf\u00e9', 'a\nb', ''])('%j is refused', (anchor) => {
-    expect(() => createSearcher([anchor])).toThrow(/must be 3 to 64 printable ASCII/);
+  test.each(['ab', 'x'.repeat(65), 'caf\u00e9', ''])('%j is refused', (anchor) => {
+    expect(() => createSearcher([anchor])).toThrow(/must be 3 to 64 ASCII/);
   });
 
   test('two anchors that are one when folded are refused', () => {
@@ -165,7 +165,7 @@ describe('anchors', () => {
 });
 
 // Few different letters make overlaps, shared fingerprints and near misses frequent.
-const letter = fc.constantFrom(...Array.from('aAbBeE_-=[{@`1'));
+const letter = fc.constantFrom(...Array.from('aAbBeE_-=[{@`1\r\u0001\u0007'));
 const anchorText = fc.array(letter, { minLength: 3, maxLength: 9 }).map((letters) => letters.join(''));
 const longText = fc.array(letter, { minLength: 3, maxLength: 64 }).map((letters) => letters.join(''));
 const anchorSet = fc.uniqueArray(fc.oneof(anchorText, longText), {
