@@ -19,6 +19,20 @@ export interface KernelExports {
   setEntries(address: number): void;
   clearHits(origin: number, limit: number): void;
   search(from: number, to: number, fresh: number, at: number): void;
+  readonly searched: WebAssembly.Global;
+  baseHitsAt(): number;
+  setReach(reach: number, lengths: number): void;
+  inflate(from: number, size: number, to: number, limit: number): number;
+  // oxlint-disable-next-line max-params -- the kernel has no structures
+  applyDelta(
+    delta: number,
+    deltaEnd: number,
+    base: number,
+    baseSize: number,
+    to: number,
+    size: number,
+    carried: number,
+  ): number;
 }
 
 const PAGE = 65536;

@@ -1,6 +1,9 @@
 // What the loader (../kernel.ts) sees of the kernel.
 
+export { applyDelta, searched, setReach } from './delta';
+export { inflate } from './inflate';
 export { clearHits, hitCount, resumeAt, search, setEntries } from './search';
+import { BASE_HITS } from './delta';
 import { FOLD, HEADS, HITS, MASKS } from './search';
 
 export function masksAt(): usize {
@@ -14,6 +17,9 @@ export function headsAt(): usize {
 }
 export function hitsAt(): usize {
   return HITS;
+}
+export function baseHitsAt(): usize {
+  return BASE_HITS;
 }
 /** The first byte that the loader may lay out as it likes. */
 export function freeAt(): usize {

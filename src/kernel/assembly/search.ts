@@ -170,10 +170,16 @@ function isWide(at: usize, text: usize): bool {
   return load<u8>(FOLD + <usize>load<u8>(at)) == load<u8>(text) && load<u8>(at, 1) == 0;
 }
 
+// @ts-ignore: decorator
+@inline
 function hit(at: usize, anchor: u32): void {
+  pushHit(<u32>(at - origin), anchor);
+}
+
+export function pushHit(offset: u32, anchor: u32): void {
   // `stopAt` leaves room for what one block can give; to trap is better than to lose a hit.
   if (hitCount >= HIT_LIMIT) unreachable();
-  store<u32>(HITS + (<usize>hitCount << 3), <u32>(at - origin));
+  store<u32>(HITS + (<usize>hitCount << 3), offset);
   store<u32>(HITS + (<usize>hitCount << 3), anchor, 4);
   hitCount++;
 }

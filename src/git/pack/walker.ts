@@ -1,0 +1,199 @@
+// Walks delta trees depth first and searches every object on the way. Of an entry's children the one with the
+// most below it comes last, and its base is given up before going on: so the number of contents held at a time
+// is at most the logarithm of the tree's size, however deep the chains are.
+
+import { toErrorMessage } from '../../core/errors.ts';
+import type { Entries } from './entries.ts';
+import type { Forest } from './forest.ts';
+import { NONE } from './forest.ts';
+import type { PackFile, Windows } from './pack-file.ts';
+import { OVERLAP } from './pack-file.ts';
+import type { Buffered, SearchedBuffer, SearchKernel } from './pack-kernel.ts';
+
+// A bigger object is streamed by git instead: three buffers of this size must fit a worker's budget.
+export const OBJECT_LIMIT: number = 16 * 1024 * 1024;
+
+export interface WalkReport {
+  /** An object in which anchors were seen; the content is valid during the call. */
+  readonly hit: (entry: number, content: SearchedBuffer) => void;
+  /** An entry (with everything below it) that was not searched. */
+  readonly declined: (entry: number, reason: string) => void;
+}
+
+export interface WalkCounts {
+  objects: number;
+  /** Sizes of the objects. */
+  bytes: number;
+  /** Of these, searched. */
+  searched: number;
+}
+
+interface Step {
+  readonly entry: number;
+  readonly content: SearchedBuffer;
+  nextChild: number;
+}
+
+class Declined extends Error {}
+
+export class Walker {
+  readonly counts: WalkCounts = { objects: 0, bytes: 0, searched: 0 };
+  readonly #kernel: SearchKernel;
+  readonly #windows: Windows;
+  readonly #entries: Entries;
+  readonly #forest: Forest;
+  readonly #pack: PackFile;
+  readonly #report: WalkReport;
+
+  constructor(
+    reading: { readonly kernel: SearchKernel; readonly windows: Windows; readonly pack: PackFile },
+    trees: { readonly entries: Entries; readonly forest: Forest },
+    report: WalkReport,
+  ) {
+    this.#kernel = reading.kernel;
+    this.#windows = reading.windows;
+    this.#pack = reading.pack;
+    this.#entries = trees.entries;
+    this.#forest = trees.forest;
+    this.#report = report;
+    this.#windows.open(reading.pack);
+  }
+
+  /** Searches the root and everything that is a delta of it. */
+  walk(root: number): void {
+    const stack: Step[] = [];
+    this.#enter(root, stack, () => this.#whole(root));
+    for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) this.#descend(step, stack);
+  }
+
+  #descend(step: Step, stack: Step[]): void {
+    const heavy = this.#forest.heavy[step.entry] ?? NONE;
+    let child = step.nextChild;
+    if (child === heavy && child !== NONE) child = this.#forest.nextSibling[child] ?? NONE;
+    if (child === NONE) {
+      stack.pop();
+      if (heavy !== NONE) this.#enter(heavy, stack, () => this.#delta(heavy, step.content));
+      this.#kernel.give(step.content);
+      return;
+    }
+    step.nextChild = this.#forest.nextSibling[child] ?? NONE;
+    this.#enter(child, stack, () => this.#delta(child, step.content));
+  }
+
+  #enter(entry: number, stack: Step[], make: () => SearchedBuffer): void {
+    const content = this.#try(entry, make);
+    if (content === undefined) return;
+    this.counts.objects++;
+    this.counts.bytes += content.size;
+    if (content.hits === 'dense' || content.hits.length > 0) this.#report.hit(entry, content);
+    const nextChild = this.#forest.firstChild[entry] ?? NONE;
+    if (nextChild === NONE) this.#kernel.give(content);
+    if (nextChild !== NONE) stack.push({ entry, content, nextChild });
+  }
+
+  #try(entry: number, make: () => SearchedBuffer): SearchedBuffer | undefined {
+    try {
+      return make();
+    } catch (error) {
+      // A trap of the kernel or a failed read costs this object and what hangs on it, not the rest of the pack.
+      this.#decline(entry, toErrorMessage(error));
+      return undefined;
+    }
+  }
+
+  #decline(entry: number, reason: string): void {
+    this.#report.declined(entry, reason);
+    const below = [this.#forest.firstChild[entry] ?? NONE];
+    for (let next = below.pop(); next !== undefined; next = below.pop()) {
+      if (next === NONE) continue;
+      this.#report.declined(next, 'its base could not be read');
+      below.push(this.#forest.nextSibling[next] ?? NONE, this.#forest.firstChild[next] ?? NONE);
+    }
+  }
+
+  #whole(entry: number): SearchedBuffer {
+    const content = this.#inflated(entry);
+    this.counts.searched += content.size;
+    return { ...content, hits: this.#kernel.searchWhole(content) };
+  }
+
+  #delta(entry: number, base: SearchedBuffer): SearchedBuffer {
+    const delta = this.#inflated(entry);
+    try {
+      return this.#applied(delta, base);
+    } finally {
+      this.#kernel.give(delta);
+    }
+  }
+
+  #applied(delta: Buffered, base: SearchedBuffer): SearchedBuffer {
+    const sizes = this.#sizesOf(delta);
+    if (sizes.base !== base.size) throw new Declined('its delta is made for a base of another size');
+    const content = this.#take(sizes.result);
+    const instructions = { at: delta.at + sizes.length, size: delta.size - sizes.length };
+    const hits = this.#kernel.applyDelta(instructions, base, content);
+    if (typeof hits === 'object' && 'fault' in hits) {
+      this.#kernel.give(content);
+      throw new Declined(hits.fault);
+    }
+    this.counts.searched += this.#kernel.searched;
+    return { ...content, hits };
+  }
+
+  // gitformat-pack, "Deltified representation": the sizes of base and result, 7 bits a byte, the lowest first.
+  #sizesOf(delta: Buffered): { readonly base: number; readonly result: number; readonly length: number } {
+    const bytes = this.#kernel.bytes;
+    const end = delta.at + delta.size;
+    const sizes = [0, 0];
+    let at = delta.at;
+    for (const which of [0, 1]) {
+      let size = 0;
+      for (let scale = 1, more = true; more; scale *= 128) {
+        const byte = at < end ? (bytes[at++] ?? 0) : undefined;
+        if (byte === undefined || scale > 2 ** 42) throw new Declined('its delta has no sizes');
+        size += (byte & 127) * scale;
+        more = byte >= 128;
+      }
+      sizes[which] = size;
+    }
+    return { base: sizes[0] ?? 0, result: sizes[1] ?? 0, length: at - delta.at };
+  }
+
+  #take(size: number): Buffered {
+    if (size > OBJECT_LIMIT) throw new Declined('it is large');
+    return { at: this.#kernel.take(size), size };
+  }
+
+  /** The inflated data of an entry: an object or a delta. */
+  #inflated(entry: number): Buffered {
+    const { offset, head, size } = this.#entries;
+    const start = (offset[entry] ?? 0) + (head[entry] ?? 0);
+    const length = (offset[entry + 1] ?? 0) - start;
+    const to = this.#take(size[entry] ?? 0);
+    try {
+      const fault = length > OVERLAP ? this.#inflateLong(start, length, to) : this.#inflateShort(start, length, to);
+      if (fault !== undefined) throw new Declined(fault);
+      return to;
+    } catch (error) {
+      this.#kernel.give(to);
+      throw error;
+    }
+  }
+
+  #inflateShort(start: number, length: number, to: Buffered): string | undefined {
+    if (length <= 0) return 'it has no data';
+    return this.#kernel.inflate({ at: this.#windows.addressOf(start), size: length }, to);
+  }
+
+  // Longer than a window's overlap: read to a buffer of its own.
+  #inflateLong(start: number, length: number, to: Buffered): string | undefined {
+    const from = this.#take(length);
+    try {
+      this.#pack.read(this.#kernel.bytes.subarray(from.at, from.at + length), start);
+      return this.#kernel.inflate(from, to);
+    } finally {
+      this.#kernel.give(from);
+    }
+  }
+}
+
