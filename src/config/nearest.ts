@@ -8,7 +8,7 @@ export function nearest(name: string, allowed: readonly string[]): string | unde
   const folded = name.toLowerCase();
   const ranked = allowed
     .map((candidate) => ({ candidate, slips: slipsBetween(folded, candidate.toLowerCase()) }))
-    .filter(({ candidate, slips }) => slips <= MAX_SLIPS && slips < candidate.length / 2)
+    .filter(({ candidate, slips }) => slips <= MAX_SLIPS && slips <= candidate.length / 2)
     .toSorted((a, b) => a.slips - b.slips);
   return ranked[0]?.candidate;
 }

@@ -1,6 +1,6 @@
 // YAML text → checked configuration. Loaded only when there is a file, see config.ts.
 
-import { LineCounter, isAlias, isMap, isNode, parseDocument, visit } from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
 import { CONFIDENCES } from '../core/kind.ts';
 import { toErrorMessage } from '../core/errors.ts';
@@ -35,7 +35,7 @@ export function parseConfig(text: string, file: string): Config {
   if (text.length > SIZE_LIMIT) throw configError(place, 0, `is larger than ${SIZE_LIMIT} characters`);
   const document = parseYaml(text, place);
   const root = document.contents;
-  if (root === null) return readFields(undefined, file);
+  if (root === null || (isScalar(root) && root.value === null)) return readFields(undefined, file);
   if (!isMap(root))
     throw configError(place, offsetOf(root), `expected a map with keys such as \`exclude\` and \`allow\``);
   return readFields(fieldsOf(root as YAMLMap, CONFIG_KEYS, { place, where: 'the configuration' }), file);
@@ -51,7 +51,7 @@ export function parseYaml(text: string, place: Place): Document {
     Node: (_key, node) => {
       if (isAlias(node))
         throw configError(place, offsetOf(node), 'aliases (`*name`) are not allowed here; write the value out');
-      if (isNode(node) && node.tag?.startsWith('tag:yaml.org,2002:') === false) {
+      if (isNode(node) && node.tag !== undefined) {
         throw configError(place, offsetOf(node), `the tag \`${node.tag.slice(0, 40)}\` is not allowed here`);
       }
     },
