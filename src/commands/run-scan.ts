@@ -5,6 +5,7 @@ import { exitCodeOf } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { CONFIDENCES } from '../core/kind.ts';
 import type { Confidence } from '../core/kind.ts';
+import type { ReadPolicy } from '../config/read-policy.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import { prepareScan } from '../scan/prepare.ts';
@@ -37,7 +38,7 @@ export async function scanAndReport(args: Arguments, context: CommandContext, op
 /** Scans without printing, for commands that do something else with the result. */
 export async function runScan(args: Arguments, context: CommandContext, open: OpenSource): Promise<ScanRun> {
   const source = await open();
-  const prepared = await prepareScan(prepareOptions(args, context, source));
+  const prepared = await prepareScan(await prepareOptions(args, context, source));
   const progress = createProgressLine(context.stderr, wantsProgress(args, context));
   try {
     const result = await scan({
@@ -55,7 +56,7 @@ export async function runScan(args: Arguments, context: CommandContext, open: Op
   }
 }
 
-function prepareOptions(args: Arguments, { now, cwd }: CommandContext, source: Source): PrepareOptions {
+async function prepareOptions(args: Arguments, { now }: CommandContext, source: Source): Promise<PrepareOptions> {
   const configFile = textOf(args, 'config');
   const baselineFile = textOf(args, 'baseline');
   const policyRef = textOf(args, 'policy-ref');
@@ -63,15 +64,19 @@ function prepareOptions(args: Arguments, { now, cwd }: CommandContext, source: S
   const size = textOf(args, 'max-file-size');
   return {
     root: source.root,
-    cwd,
     now: now(),
     reportUnused: isOn(args, 'report-unused-allows'),
     ...(configFile !== undefined && { configFile }),
     ...(baselineFile !== undefined && { baselineFile }),
-    ...(policyRef !== undefined && { policyRef }),
+    ...(policyRef !== undefined && { readPolicy: await readerAt(source.root, policyRef) }),
     ...(minConfidence !== undefined && { minConfidence }),
     ...(size !== undefined && { maxBytes: parseSize(size, '--max-file-size') }),
   };
+}
+
+async function readerAt(root: string, ref: string): Promise<ReadPolicy> {
+  const { createCommitReader } = await import('../git/read-at.ts');
+  return createCommitReader(root, ref);
 }
 
 function wantsProgress(args: Arguments, { stderr }: CommandContext): boolean {

@@ -12,7 +12,7 @@ import type { Sighting } from './sighting.ts';
 import { makeSnippet } from './snippet.ts';
 import { findInlineAllows, inlineSuppressionOf } from './suppress-inline.ts';
 
-type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'honour'>;
+type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf'>;
 
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
@@ -32,9 +32,9 @@ async function sightingsIn(content: Content, request: LookRequest): Promise<read
   const matches = matchesIn(text, content, request);
   if (matches.length === 0) return [];
   const news = await withoutKnown(matches, content, request);
-  const allows = findInlineAllows(text, request.honour);
+  const allows = findInlineAllows(text, request.inline.honour, request.inline);
   return news.map((match) => {
-    const inline = inlineSuppressionOf(match, allows, describeProvenance(content.provenance));
+    const inline = inlineSuppressionOf(match, allows, describeProvenance(content.provenance), request.fingerprintOf);
     const snippet = makeSnippet(text, match, matches);
     return { match, provenance: content.provenance, snippet, ...(inline && { inline }) };
   });

@@ -3,6 +3,7 @@
 import { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
+import type { Match } from '../core/match.ts';
 import type { ProofTools } from '../core/proof-tools.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { RuleSet } from '../core/rule.ts';
@@ -28,8 +29,17 @@ export interface ScanRequest {
   readonly cache: boolean;
   readonly maxBytes: number;
   readonly onProgress: (progress: Progress) => void;
-  /** Inline comments of other tools that hide a finding too, by tool name. */
+  /** Which inline comments hide a finding. */
+  readonly inline: InlinePolicy;
+  /** Derives slow fingerprints side by side before they are asked for one by one. */
+  readonly warm: (matches: readonly Match[]) => Promise<void>;
+}
+
+export interface InlinePolicy {
+  /** Tools whose comments count beside our own. */
   readonly honour: readonly string[];
+  readonly requireReason: boolean;
+  readonly ruleIds: ReadonlySet<string>;
 }
 
 export interface Suppressed {
@@ -45,6 +55,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const session = openSession(request, coverage);
   const sightings = proveAcross(await collect(request, session), request.tools);
   const origins = await attribute(request.source, sightings, session);
+  await request.warm(sightings.map((sighting) => sighting.match));
   const hidden = sightings.filter((sighting) => sighting.inline !== undefined);
   const visible = sightings.filter((sighting) => sighting.inline === undefined);
   const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf));

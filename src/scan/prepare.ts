@@ -1,0 +1,89 @@
+// From a root directory and options to everything a scan needs beside its source: policy, rules, fingerprints.
+
+import type { Config } from '../config/config.ts';
+import { createPathMatcher } from '../config/paths.ts';
+import { loadPolicy } from '../config/policy.ts';
+import type { PolicyFiles } from '../config/policy.ts';
+import { createPolicyReader } from '../config/read-policy.ts';
+import type { ReadPolicy } from '../config/read-policy.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Confidence } from '../core/kind.ts';
+import { compileAllowlist } from './allowlist.ts';
+import { chooseRules } from './choose-rules.ts';
+import { createFingerprinter, DEFAULT_SALT } from './fingerprint.ts';
+import { nodeProofTools } from './proof-tools.ts';
+import type { ScanRequest, Suppressed } from './scan.ts';
+import { noticesOf } from './suppress-notices.ts';
+import { suppress } from './suppress.ts';
+
+// Larger contents are read by nobody as text; they are named as skipped, which makes the scan incomplete.
+const DEFAULT_MAX_BYTES = 256 * 1024 * 1024;
+const DEFAULT_CONFIDENCE: Confidence = 'medium';
+
+export interface PrepareOptions {
+  /** Where configuration, baseline and relative paths belong. */
+  readonly root: string;
+  readonly now: Date;
+  readonly configFile?: string;
+  readonly baselineFile?: string;
+  /** Reads the policy from elsewhere than the disk, e.g. from the base commit of a pull request. */
+  readonly readPolicy?: ReadPolicy;
+  readonly minConfidence?: Confidence;
+  readonly maxBytes?: number;
+  readonly reportUnused?: boolean;
+  /** For commands that deal with baselines themselves. */
+  readonly ignoreBaseline?: boolean;
+}
+
+export interface PreparedScan extends Pick<
+  ScanRequest,
+  'ruleSet' | 'tools' | 'fingerprintOf' | 'warm' | 'suppress' | 'isExcluded' | 'maxBytes' | 'inline'
+> {
+  readonly policy: PolicyFiles;
+}
+
+/** @throws ScanError `config` or `rule`: a policy that can't be read is never taken for an empty one. */
+export async function prepareScan(options: PrepareOptions): Promise<PreparedScan> {
+  const { root, now, readPolicy, reportUnused = false } = options;
+  const files = await loadPolicy({
+    root,
+    ...(options.configFile !== undefined && { configFile: options.configFile }),
+    ...(options.baselineFile !== undefined && { baselineFile: options.baselineFile }),
+    ...(readPolicy && { read: readPolicy }),
+  });
+  const { config } = files;
+  const ruleSet = await chooseRules(config, readPolicy ?? createPolicyReader(root));
+  const fingerprinter = createFingerprinter({ salt: files.salt ?? DEFAULT_SALT });
+  return {
+    policy: files,
+    ruleSet,
+    tools: nodeProofTools,
+    fingerprintOf: fingerprinter,
+    warm: fingerprinter.warm,
+    suppress: await makeSuppress(files, options, reportUnused, now),
+    isExcluded: await createPathMatcher(config.exclude),
+    maxBytes: options.maxBytes ?? config.maxFileSize ?? DEFAULT_MAX_BYTES,
+    inline: inlineOptions(config, new Set(ruleSet.rules.map((rule) => rule.id))),
+  };
+}
+
+async function makeSuppress(
+  { config, baseline }: PolicyFiles,
+  { minConfidence, ignoreBaseline = false }: PrepareOptions,
+  reportUnused: boolean,
+  now: Date,
+): Promise<(findings: readonly Finding[]) => Suppressed> {
+  const policy = {
+    allowlist: await compileAllowlist(config.allow, now),
+    minConfidence: minConfidence ?? config.minConfidence ?? DEFAULT_CONFIDENCE,
+    ...(baseline && !ignoreBaseline && { baseline }),
+  };
+  return (findings) => {
+    const outcome = suppress(findings, policy);
+    return { ...outcome, notices: noticesOf(outcome, { reportUnused }) };
+  };
+}
+
+function inlineOptions({ honour, requireReason }: Config, ruleIds: ReadonlySet<string>): ScanRequest['inline'] {
+  return { honour, requireReason, ruleIds };
+}
