@@ -35,6 +35,7 @@ export interface InlineOptions {
 const MARK = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,300})/g;
 // What may stand before the mark on a line that holds nothing but the comment.
 const LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
+const LOOK_BACK = 60;
 const CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
 
 /** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
@@ -76,8 +77,11 @@ function findOwn(text: string, ruleIds: ReadonlySet<string> | undefined): readon
 
 // A comment behind code speaks of that code only: it must not hide a secret on the line that follows.
 function isAlone(text: string, index: number): boolean {
-  const start = Math.max(text.lastIndexOf('\n', index - 1), text.lastIndexOf('\r', index - 1)) + 1;
-  return LEADER.test(text.slice(start, index));
+  // No further back than a leader is long: a line of megabytes is not walked for each of its marks.
+  const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+  const lineBreak = Math.max(before.lastIndexOf('\n'), before.lastIndexOf('\r'));
+  const isWholeLine = lineBreak >= 0 || before.length === index;
+  return isWholeLine && LEADER.test(before.slice(lineBreak + 1));
 }
 
 function readRest(rest: string, ruleIds: ReadonlySet<string> | undefined): Pick<InlineAllow, 'target' | 'reason'> {
