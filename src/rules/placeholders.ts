@@ -2,6 +2,7 @@
 // text is committed. Filling is deterministic: the same template gives the same text.
 
 import { createHash } from 'node:crypto';
+import { derTemplate, jwtTemplate, pemTemplate, t1Template } from './credential-placeholders.ts';
 
 const TEMPLATE = /\{\{([a-z0-9]+)(?::(\d{1,3}))?\}\}/g;
 const DIGITS = '0123456789';
@@ -23,6 +24,10 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
   },
   // Base64 of KEY:SECRET as in a Basic header.
   basic: (random) => btoa(`${pick(random, HEX, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
+  pem: pemTemplate,
+  der: derTemplate,
+  jwt: jwtTemplate,
+  t1: t1Template,
   base64: (random, length) => btoa(mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)),
 };
 

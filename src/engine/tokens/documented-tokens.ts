@@ -1,0 +1,21 @@
+// Identifiers that documentation and SDK tests use: a token that names one is no leak.
+
+const PROJECTS: ReadonlySet<string> = new Set(
+  '12345 123456 1234567 12345678 123456789 0000000 00000000 40000001 40000002'.split(' '),
+);
+const IDS: ReadonlySet<string> = new Set([
+  '12a3b4cd-a1b2-1ab2-a1b2-a1234bc5d678',
+  '78d335fa-323d-0114-9c3d-d6f0d48968cf',
+  '01234567-aaaa-bbbb-cccc-defdefdefdef',
+]);
+
+/** True for an OpenTok project key of the documentation. */
+export function documentedProject(project: string): boolean {
+  return PROJECTS.has(project);
+}
+
+/** True for an application id of the documentation, or one whose blocks each repeat one character. */
+export function documentedId(id: string): boolean {
+  const lower = id.toLowerCase();
+  return IDS.has(lower) || lower.split('-').filter((block) => new Set(block).size === 1).length >= 3;
+}
