@@ -24,6 +24,9 @@ async function start(): Promise<void> {
     stderr: output(process.stderr),
     stdin: {
       isTerminal: process.stdin.isTTY,
+      setRawMode: (isRaw) => {
+        process.stdin.setRawMode(isRaw);
+      },
       [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
     },
     now: () => new Date(),

@@ -22,6 +22,8 @@ export interface Output {
 
 export interface Input extends AsyncIterable<Uint8Array> {
   readonly isTerminal: boolean;
+  /** On a terminal: hands over every key as it is pressed, without echo. */
+  readonly setRawMode?: (isRaw: boolean) => void;
 }
 
 export const FLAG_GROUPS = ['What to scan', 'What to report', 'Output', 'Suppressions', 'Speed', 'Other'] as const;
