@@ -193,7 +193,7 @@ function checkValue(flag: Flag, value: unknown): void {
     throw new ScanError('usage', `--${flag.name} was given ${value.length} times; give it once.`);
   }
   if (flag.type === 'number' && (typeof value !== 'number' || !Number.isInteger(value) || value < 1)) {
-    throw new ScanError('usage', `--${flag.name} must be a whole number from 1, not ${String(value)}.`);
+    throw new ScanError('usage', `--${flag.name} must be a whole number from 1, not ${JSON.stringify(value)}.`);
   }
   if (flag.type === 'string' && value === '') {
     throw new ScanError('usage', `--${flag.name} needs a value (${flag.placeholder}).`);

@@ -121,7 +121,8 @@ describe('help', () => {
   });
 
   test('of a command groups its flags by purpose and has an example', async () => {
-    const help = String(await parse('scan', '--help'));
+    const help = await parse('scan', '--help');
+    if (typeof help !== 'string') throw new Error('no help');
     expect(help).toContain('scan description');
     expect(help.indexOf('Output:')).toBeGreaterThan(0);
     expect(help.indexOf('Speed:')).toBeGreaterThan(help.indexOf('Output:'));

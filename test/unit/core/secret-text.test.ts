@@ -9,15 +9,15 @@ describe('a secret prints redacted everywhere', () => {
   const secret = new SecretText(SECRET);
 
   test.each([
-    ['template', `${secret}`],
+    ['template', `${secret.toString()}`],
     ['concatenation', 'x' + String(secret)],
     ['JSON', JSON.stringify({ secret })],
     ['inspect', inspect({ deep: { secret } }, { depth: 9, showHidden: true })],
     ['format', format('%s %o %j', secret, secret, secret)],
     ['keys', Object.entries(secret).join()],
-    ['spread', JSON.stringify({ ...secret })],
-    ['error message', new Error(`bad ${secret}`).message],
-    ['structured clone', JSON.stringify(structuredClone({ ...secret }))],
+    ['copied fields', JSON.stringify(Object.assign({}, secret))],
+    ['error message', new Error(`bad ${String(secret)}`).message],
+    ['structured clone', JSON.stringify(structuredClone(Object.assign({}, secret)))],
   ])('%s', (_name, text) => {
     expect(text).not.toContain(SECRET);
     expect(text).not.toContain('Synthetic');
