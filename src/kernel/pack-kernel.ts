@@ -53,7 +53,10 @@ export class PackKernel {
     this.anchors = anchors;
     this.#budget = budget;
     const lengths = this.#kernel.reserve(anchors.length);
-    this.#kernel.bytes.set(Uint8Array.from(anchors, ({ length }) => length), lengths);
+    this.#kernel.bytes.set(
+      Uint8Array.from(anchors, ({ length }) => length),
+      lengths,
+    );
     this.#kernel.exports.setReach(this.#kernel.reach, lengths);
   }
 

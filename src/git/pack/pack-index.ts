@@ -47,7 +47,8 @@ function readIndex(path: string, file: number, hashLength: number): PackIndex {
   const small = names + count * (hashLength + 4);
   const large = small + 4 * count;
   const largeCount = (size - large - 2 * hashLength) / 8;
-  if (largeCount < 0 || largeCount > count || !Number.isInteger(largeCount)) throw broken(path, 'its size does not fit');
+  if (largeCount < 0 || largeCount > count || !Number.isInteger(largeCount))
+    throw broken(path, 'its size does not fit');
   const offsets = readOffsets({ file, path, at: small, count, largeAt: large, largeCount });
   const trailer = readAt(file, size - 2 * hashLength, hashLength, path);
   const oidAt = (position: number): Oid =>

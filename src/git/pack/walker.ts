@@ -21,7 +21,8 @@ export interface WalkReport {
 }
 
 export interface WalkCounts {
-  objects: number;
+  /** Objects by TYPE. */
+  readonly objects: [number, number, number, number, number];
   /** Sizes of the objects. */
   bytes: number;
   /** Of these, searched. */
@@ -37,7 +38,8 @@ interface Step {
 class Declined extends Error {}
 
 export class Walker {
-  readonly counts: WalkCounts = { objects: 0, bytes: 0, searched: 0 };
+  #counts: WalkCounts = noCounts();
+  readonly #stack: Step[] = [];
   readonly #kernel: SearchKernel;
   readonly #windows: Windows;
   readonly #entries: Entries;
@@ -59,36 +61,46 @@ export class Walker {
     this.#windows.open(reading.pack);
   }
 
-  /** Searches the root and everything that is a delta of it. */
-  walk(root: number): void {
-    const stack: Step[] = [];
-    this.#enter(root, stack, () => this.#whole(root));
-    for (let step = stack.at(-1); step !== undefined; step = stack.at(-1)) this.#descend(step, stack);
+  /** Searches the root; `step` goes on with what is a delta of it. */
+  begin(root: number): void {
+    this.#enter(root, () => this.#whole(root));
   }
 
-  #descend(step: Step, stack: Step[]): void {
+  /** Searches one more object; false when the tree is done. */
+  step(): boolean {
+    const step = this.#stack.at(-1);
+    if (step === undefined) return false;
     const heavy = this.#forest.heavy[step.entry] ?? NONE;
     let child = step.nextChild;
     if (child === heavy && child !== NONE) child = this.#forest.nextSibling[child] ?? NONE;
     if (child === NONE) {
-      stack.pop();
-      if (heavy !== NONE) this.#enter(heavy, stack, () => this.#delta(heavy, step.content));
+      this.#stack.pop();
+      if (heavy !== NONE) this.#enter(heavy, () => this.#delta(heavy, step.content));
       this.#kernel.give(step.content);
-      return;
+      return true;
     }
     step.nextChild = this.#forest.nextSibling[child] ?? NONE;
-    this.#enter(child, stack, () => this.#delta(child, step.content));
+    this.#enter(child, () => this.#delta(child, step.content));
+    return true;
   }
 
-  #enter(entry: number, stack: Step[], make: () => SearchedBuffer): void {
+  /** What was searched since the last call. */
+  takeCounts(): WalkCounts {
+    const counts = this.#counts;
+    this.#counts = noCounts();
+    return counts;
+  }
+
+  #enter(entry: number, make: () => SearchedBuffer): void {
     const content = this.#try(entry, make);
     if (content === undefined) return;
-    this.counts.objects++;
-    this.counts.bytes += content.size;
+    const type = this.#entries.type[entry] ?? 0;
+    this.#counts.objects[type] = (this.#counts.objects[type] ?? 0) + 1;
+    this.#counts.bytes += content.size;
     if (content.hits === 'dense' || content.hits.length > 0) this.#report.hit(entry, content);
     const nextChild = this.#forest.firstChild[entry] ?? NONE;
     if (nextChild === NONE) this.#kernel.give(content);
-    if (nextChild !== NONE) stack.push({ entry, content, nextChild });
+    if (nextChild !== NONE) this.#stack.push({ entry, content, nextChild });
   }
 
   #try(entry: number, make: () => SearchedBuffer): SearchedBuffer | undefined {
@@ -113,7 +125,7 @@ export class Walker {
 
   #whole(entry: number): SearchedBuffer {
     const content = this.#inflated(entry);
-    this.counts.searched += content.size;
+    this.#counts.searched += content.size;
     return { ...content, hits: this.#kernel.searchWhole(content) };
   }
 
@@ -136,7 +148,7 @@ export class Walker {
       this.#kernel.give(content);
       throw new Declined(hits.fault);
     }
-    this.counts.searched += this.#kernel.searched;
+    this.#counts.searched += this.#kernel.searched;
     return { ...content, hits };
   }
 
@@ -197,3 +209,6 @@ export class Walker {
   }
 }
 
+function noCounts(): WalkCounts {
+  return { objects: [0, 0, 0, 0, 0], bytes: 0, searched: 0 };
+}

@@ -1,0 +1,89 @@
+// One thread's share of a pack: takes tasks from a counter that all threads share and searches their trees.
+
+import type { AnchorHit } from '../../core/source.ts';
+import type { Entries } from './entries.ts';
+import type { Forest } from './forest.ts';
+import type { PackFile } from './pack-file.ts';
+import { Windows, openPackFile } from './pack-file.ts';
+import type { SearchKernel, SearchedBuffer } from './pack-kernel.ts';
+import type { WalkCounts } from './walker.ts';
+import { Walker } from './walker.ts';
+
+/** What a thread needs to know of a pack; can be posted, and everything large in it is shared. */
+export interface PackShare {
+  readonly path: string;
+  readonly entries: Entries;
+  readonly forest: Forest;
+  /** CONTROL's fields. */
+  readonly control: Int32Array;
+  /** Per task: 1 when done. */
+  readonly done: Uint8Array;
+  /** True: hits are named one by one, and no content is sent. */
+  readonly exact: boolean;
+}
+
+/** Fields of `control`. */
+export const CONTROL = { nextTask: 0, stop: 1, waitingKiB: 2, fields: 3 } as const;
+
+export type PackMessage =
+  | { readonly kind: 'hit'; readonly entry: number; readonly bytes: Uint8Array; readonly hits?: readonly AnchorHit[] }
+  | { readonly kind: 'declined'; readonly entry: number; readonly reason: string }
+  | { readonly kind: 'task'; readonly counts: WalkCounts };
+
+// 512 windows of 48 kB: 24 MB in each thread.
+const WINDOWS = 512;
+
+export class PackSearch {
+  readonly #kernel: SearchKernel;
+  readonly #windows: Windows;
+  readonly #send: (message: PackMessage) => void;
+
+  constructor(kernel: SearchKernel, send: (message: PackMessage) => void) {
+    this.#kernel = kernel;
+    this.#windows = new Windows(kernel, WINDOWS);
+    this.#send = send;
+  }
+
+  /** Works on tasks until none is left or it is told to stop; each turn of the iterator is one object. */
+  *run(share: PackShare): Iterable<undefined> {
+    const pack = openPackFile(share.path);
+    try {
+      yield* this.#tasks(share, pack);
+    } finally {
+      pack.close();
+    }
+  }
+
+  *#tasks(share: PackShare, pack: PackFile): Iterable<undefined> {
+    const walker = new Walker({ kernel: this.#kernel, windows: this.#windows, pack }, share, {
+      hit: (entry, content) => this.#send(this.#hit(entry, content, share.exact)),
+      declined: (entry, reason) => this.#send({ kind: 'declined', entry, reason }),
+    });
+    const { roots, tasks } = share.forest;
+    while (Atomics.load(share.control, CONTROL.stop) === 0) {
+      const task = Atomics.add(share.control, CONTROL.nextTask, 1);
+      if (task >= tasks.length - 1) return;
+      for (const root of roots.subarray(tasks[task], tasks[task + 1])) {
+        walker.begin(root);
+        yield undefined;
+        while (walker.step()) yield undefined;
+      }
+      share.done[task] = 1;
+      this.#send({ kind: 'task', counts: walker.takeCounts() });
+    }
+  }
+
+  #hit(entry: number, content: SearchedBuffer, exact: boolean): PackMessage {
+    const { at, size, hits } = content;
+    if (!exact) return { kind: 'hit', entry, bytes: this.#kernel.bytes.slice(at, at + size) };
+    const named = hits === 'dense' ? this.#kernel.allHits(content) : unpaired(hits);
+    return { kind: 'hit', entry, bytes: new Uint8Array(0), hits: named };
+  }
+}
+
+function unpaired(pairs: Uint32Array): readonly AnchorHit[] {
+  return Array.from({ length: pairs.length / 2 }, (_, index) => ({
+    offset: pairs[2 * index] ?? 0,
+    anchor: pairs[2 * index + 1] ?? 0,
+  }));
+}
