@@ -35,10 +35,18 @@ export async function scanAndReport(args: Arguments, context: CommandContext, op
   return exitCodeOf(result);
 }
 
+/** Changes what was prepared, e.g. keys the fingerprints by a salt that is about to be written. */
+export type Adjust = (prepared: PreparedScan) => PreparedScan;
+
 /** Scans without printing, for commands that do something else with the result. */
-export async function runScan(args: Arguments, context: CommandContext, open: OpenSource): Promise<ScanRun> {
+export async function runScan(
+  args: Arguments,
+  context: CommandContext,
+  open: OpenSource,
+  adjust: Adjust = (prepared) => prepared,
+): Promise<ScanRun> {
   const source = await open();
-  const prepared = await prepareScan(await prepareOptions(args, context, source));
+  const prepared = adjust(await prepareScan(await prepareOptions(args, context, source)));
   const progress = createProgressLine(context.stderr, wantsProgress(args, context));
   try {
     const result = await scan({
