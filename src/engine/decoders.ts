@@ -1,5 +1,17 @@
 // The decoders that feed the pipeline again; each gives layers with a way back to the text they stood in.
 
+import { decodeEscapes } from './decode/escapes.ts';
+import { decodeHtml } from './decode/html.ts';
+import { decodeBase64, decodeHex } from './decode/packed.ts';
+import { decodePercent } from './decode/percent.ts';
+import { decodeQuotedPrintable } from './decode/quoted-printable.ts';
 import type { Decoder } from './matcher.ts';
 
-export const DECODERS: readonly Decoder[] = [];
+export const DECODERS: readonly Decoder[] = [
+  decodeEscapes,
+  decodeBase64,
+  decodeHex,
+  decodePercent,
+  decodeHtml,
+  decodeQuotedPrintable,
+];

@@ -1,0 +1,37 @@
+// Stretches of lines that hold an encoding's marks, with a few lines around: context for what stands in them,
+// without a second copy of a large file.
+
+import type { Span } from '../../core/location.ts';
+
+// Markup around an escaped value seldom has more lines without an escape in between.
+const LINES_AROUND = 4;
+
+/** Merged regions of whole lines around every place of `mark`. */
+export function lineRegions(text: string, mark: RegExp): readonly Span[] {
+  const regions: { start: number; end: number }[] = [];
+  for (const { index } of text.matchAll(mark)) {
+    const last = regions.at(-1);
+    if (last !== undefined && index < last.end) continue;
+    const start = back(text, index);
+    const end = forth(text, index);
+    if (last !== undefined && start <= last.end) last.end = end;
+    else regions.push({ start, end });
+  }
+  return regions;
+}
+
+function back(text: string, from: number): number {
+  let at = from;
+  for (let i = 0; i <= LINES_AROUND && at > 0; i++) at = text.lastIndexOf('\n', at - 1);
+  return at < 0 ? 0 : at + (text.charAt(at) === '\n' ? 1 : 0);
+}
+
+function forth(text: string, from: number): number {
+  let at = from;
+  for (let i = 0; i <= LINES_AROUND; i++) {
+    const next = text.indexOf('\n', at);
+    if (next === -1) return text.length;
+    at = next + 1;
+  }
+  return at;
+}

@@ -1,0 +1,124 @@
+// Base64 and hex stretches that decode to text: whole configuration files, keys and scripts in one value.
+
+import type { Span } from '../../core/location.ts';
+import type { Layer } from '../matcher.ts';
+import { fromCutBase64, fromHex, toLatin1 } from './bytes.ts';
+import { isText } from './relevance.ts';
+
+// Shorter values are judged with their name, by decodeValue.
+const BASE64 = /[A-Za-z0-9+/_-]{32,}/g;
+const HEX = /[0-9a-fA-F]{48,}/g;
+// DER of a private key in hex begins so: a SEQUENCE, then a version.
+const HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
+const LINE = /(?:\\{1,4}r)?(?:\\{1,4}n|\r?\n)[ \t>#*|"'+,-]{0,60}|["'`]\s{0,4}[+.,&_]?\s{0,80}["'`]/y;
+const RUN = /[A-Za-z0-9+/_-]+/y;
+// What is wrapped is wrapped at 60 to 76 characters or more.
+const MIN_LINE = 40;
+const PROBE = 24;
+const MAX_LINES = 100_000;
+
+interface Piece {
+  readonly start: number;
+  readonly text: string;
+}
+
+export function decodeBase64(text: string, budget: number): readonly Layer[] {
+  const layers: Layer[] = [];
+  let left = budget;
+  let floor = 0;
+  for (const { 0: run, index } of text.matchAll(BASE64)) {
+    if (index < floor || left < 0) continue;
+    const shift = [0, 1, 2, 3].find((skip) => isTextHead(run.slice(skip, skip + PROBE)));
+    if (shift === undefined) continue;
+    const pieces = wrappedPieces(text, { start: index + shift, text: run.slice(shift) });
+    const layer = base64Layer(pieces);
+    if (layer === undefined) continue;
+    floor = layer.span.end;
+    left -= layer.text.length;
+    layers.push(layer);
+  }
+  return layers;
+}
+
+export function decodeHex(text: string, budget: number): readonly Layer[] {
+  const layers: Layer[] = [];
+  let left = budget;
+  for (const { 0: run, index } of text.matchAll(HEX)) {
+    const even = run.slice(0, run.length & ~1);
+    const bytes = left < 0 ? undefined : (fromHex(even.slice(0, 32)) ?? undefined);
+    if (bytes === undefined || (!isText(bytes) && !HEX_DER.test(even))) continue;
+    const whole = toLatin1(fromHex(even) ?? new Uint8Array());
+    left -= whole.length;
+    const span = { start: index, end: index + even.length };
+    const toOuter = ({ start, end }: Span): Span => ({ start: index + start * 2, end: index + end * 2 });
+    layers.push({ text: whole, step: 'hex', span, toOuter });
+  }
+  return layers;
+}
+
+function isTextHead(head: string): boolean {
+  const bytes = fromCutBase64(head.slice(0, head.length & ~3));
+  return bytes !== undefined && (isText(bytes) || isWide(bytes));
+}
+
+// PowerShell's encoded commands are UTF-16.
+function isWide(bytes: Uint8Array): boolean {
+  return bytes.length > 7 && bytes.every((byte, at) => (at % 2 === 0 ? byte > 8 && byte < 0x7f : byte === 0));
+}
+
+function wrappedPieces(text: string, first: Piece): readonly Piece[] {
+  const pieces = [first];
+  let last = first;
+  while (last.text.length >= MIN_LINE && pieces.length < MAX_LINES) {
+    const gapAt = last.start + last.text.length;
+    LINE.lastIndex = gapAt;
+    const gap = LINE.exec(text)?.[0];
+    RUN.lastIndex = gapAt + (gap?.length ?? 0);
+    const run = gap === undefined ? undefined : RUN.exec(text)?.[0];
+    // Lines of one block are of one length, but for the first (cut) and the last (shorter).
+    if (run === undefined || (pieces.length > 1 && run.length > last.text.length)) break;
+    last = { start: gapAt + (gap?.length ?? 0), text: run };
+    pieces.push(last);
+  }
+  return pieces;
+}
+
+function base64Layer(pieces: readonly Piece[]): Layer | undefined {
+  const bytes = fromCutBase64(pieces.map((piece) => piece.text).join(''));
+  const first = pieces[0];
+  const last = pieces.at(-1);
+  if (bytes === undefined || first === undefined || last === undefined) return undefined;
+  const wide = isWide(bytes.subarray(0, 16));
+  if (!wide && !isText(bytes)) return pieces.length > 1 ? base64Layer([first]) : undefined;
+  const text = wide ? new TextDecoder('utf-16le').decode(bytes) : toLatin1(bytes);
+  const width = wide ? 2 : 1;
+  const place = placeIn(pieces);
+  const toOuter = ({ start, end }: Span): Span => ({
+    start: place(Math.floor((start * width * 4) / 3)),
+    end: place(Math.max(0, Math.ceil((end * width * 4) / 3) - 1)) + 1,
+  });
+  return { text, step: 'base64', span: { start: first.start, end: last.start + last.text.length }, toOuter };
+}
+
+/** Offset in the outer text of the base64 character with this number. */
+function placeIn(pieces: readonly Piece[]): (index: number) => number {
+  const starts: number[] = [];
+  let total = 0;
+  for (const piece of pieces) {
+    starts.push(total);
+    total += piece.text.length;
+  }
+  return (index) => {
+    let low = 0;
+    let high = pieces.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= index) low = middle;
+      else high = middle - 1;
+    }
+    const piece = pieces[low];
+    return piece === undefined
+      ? 0
+      : Math.min(piece.start + index - (starts[low] ?? 0), piece.start + piece.text.length);
+  };
+}

@@ -1,0 +1,45 @@
+// String literals on one line, in JSON and in the many languages with the same escapes.
+
+import type { Span } from '../../core/location.ts';
+
+export interface Literal {
+  /** The content, without the quotes. */
+  readonly span: Span;
+  readonly escaped: boolean;
+}
+
+const QUOTES = new Set(['"', "'"]);
+// An apostrophe in prose opens nothing that ends: what runs longer without closing is no literal.
+const MAX_LENGTH = 1 << 20;
+
+/** All literals; an unclosed quote is forgotten at the end of its line. */
+export function findLiterals(text: string): readonly Literal[] {
+  const found: Literal[] = [];
+  let at = 0;
+  while (at < text.length) {
+    const char = text.charAt(at);
+    if (!QUOTES.has(char)) {
+      // An escaped quote opens nothing; so a quote that stays open is the last of its kind on its line.
+      at += char === '\\' ? 2 : 1;
+      continue;
+    }
+    const literal = readLiteral(text, at + 1, char);
+    if (literal !== undefined) found.push(literal);
+    at = (literal?.span.end ?? at) + 1;
+  }
+  return found;
+}
+
+function readLiteral(text: string, start: number, quote: string): Literal | undefined {
+  let escaped = false;
+  const limit = Math.min(text.length, start + MAX_LENGTH);
+  for (let at = start; at < limit; at++) {
+    const char = text.charAt(at);
+    if (char === quote) return { span: { start, end: at }, escaped };
+    if (char === '\n') return undefined;
+    if (char !== '\\') continue;
+    escaped = true;
+    at++;
+  }
+  return undefined;
+}
