@@ -37,6 +37,8 @@ export interface KernelExports {
 
 const PAGE = 65536;
 const ENTRY = 16;
+// As in src/kernel/assembly/search.ts.
+const BINARY = 0x80000000;
 const MIN_ANCHOR = 3;
 const MAX_ANCHOR = 64;
 /** Readable bytes behind the end of a searched range: the kernel loads blocks of 16. */
@@ -158,7 +160,7 @@ export class Kernel {
       view.setUint32(entry + 4, text, true);
       view.setUint16(entry + 8, bytes.length, true);
       view.setUint16(entry + 10, fingerprint.start, true);
-      view.setUint32(entry + 12, anchor, true);
+      view.setUint32(entry + 12, bytes.includes(0) ? anchor + BINARY : anchor, true);
       view.setUint16(head, anchor + 1, true);
       this.bytes.set(bytes, text);
       text += bytes.length;

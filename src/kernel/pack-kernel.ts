@@ -54,7 +54,7 @@ export class PackKernel {
     this.#budget = budget;
     const lengths = this.#kernel.reserve(anchors.length);
     this.#kernel.bytes.set(
-      Uint8Array.from(anchors, ({ length }) => length),
+      Uint8Array.from(anchors, lengthCode),
       lengths,
     );
     this.#kernel.exports.setReach(this.#kernel.reach, lengths);
@@ -139,6 +139,11 @@ export class PackKernel {
     if (count >= CARRY_LIMIT) return 'dense';
     return sortedPairs(new Uint32Array(exports.memory.buffer, exports.hitsAt(), 2 * count));
   }
+}
+
+// As `setReach` in src/kernel/assembly/delta.ts wants it.
+function lengthCode(anchor: string): number {
+  return anchor.includes('\0') ? anchor.length + 128 : anchor.length;
 }
 
 /** Four size classes to each power of two: at most a fifth is wasted, and buffers of like size are shared. */

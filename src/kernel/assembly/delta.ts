@@ -22,7 +22,7 @@ let narrowRim: usize = 0;
 let wideRim: usize = 0;
 let anchorLengths: usize = 0;
 
-/** `reach`: length of the longest anchor in UTF-16; `lengths`: address of a u8 per anchor. */
+/** `reach`: length of the longest anchor in UTF-16; `lengths`: address of a u8 per anchor, 128 more where it has a zero. */
 export function setReach(reach: usize, lengths: usize): void {
   wideRim = reach - 1;
   narrowRim = reach >> 1;
@@ -167,8 +167,8 @@ function carry(base: usize, to: usize, carried: i32): void {
     if (offset >= stop || hitCount >= CARRY_LIMIT) return;
     const anchor = load<u32>(BASE_HITS + (<usize>low << 3), 4);
     const length = <u32>load<u8>(anchorLengths + anchor);
-    // No anchor has a zero: if one follows the first character, the hit was in UTF-16.
-    const taken = load<u8>(base + offset, 1) ? length : 2 * length - 1;
+    // A zero behind the first character: the hit was in UTF-16, unless the anchor itself has zeros.
+    const taken = length > 128 ? length - 128 : load<u8>(base + offset, 1) ? length : 2 * length - 1;
     if (offset + taken <= stop) pushHit(<u32>(runTo - to) + offset - start, anchor);
   }
 }

@@ -16,7 +16,9 @@ export const HEADS = memory.data(8192, 16);
 export const HITS = memory.data(65536, 16);
 export const HIT_LIMIT: u32 = 8192;
 
-// An entry: u32 next, u32 address of the folded text, u16 length, u16 fingerprint's offset, u32 anchor.
+// An entry: u32 next, u32 address of the folded text, u16 length, u16 fingerprint's offset, u32 anchor with
+// BINARY where the anchor has a zero byte itself: that is no text, so it has no form in UTF-16.
+const BINARY: u32 = 0x80000000;
 let entries: usize = 0;
 
 /** How many hits stand in HITS. */
@@ -143,7 +145,7 @@ function narrow(fingerprint: usize, number: u32): void {
     if (at < first || at + length > last || at + length <= newFrom) continue;
     let i: usize = 0;
     while (i < length && load<u8>(FOLD + <usize>load<u8>(at + i)) == load<u8>(text + i)) i++;
-    if (i == length) hit(at, load<u32>(entry, 12));
+    if (i == length) hit(at, load<u32>(entry, 12) & ~BINARY);
   }
 }
 
@@ -154,13 +156,14 @@ function widened(fingerprint: usize, number: u32): void {
     const text = <usize>load<u32>(entry, 4);
     const at = fingerprint - (<usize>load<u16>(entry, 10) << 1);
     const end = at + (length << 1) - 1;
+    const anchor = load<u32>(entry, 12);
     number = load<u32>(entry);
-    if (at < first || end > last || end <= newFrom) continue;
+    if (at < first || end > last || end <= newFrom || anchor & BINARY) continue;
     let i: usize = 0;
     while (i < length && isWide(at + (i << 1), text + i)) i++;
     // The byte behind the last character may be anything: only the zeros between characters count.
     if (i >= length - 1 && load<u8>(FOLD + <usize>load<u8>(end - 1)) == load<u8>(text + length - 1))
-      hit(at, load<u32>(entry, 12));
+      hit(at, anchor);
   }
 }
 

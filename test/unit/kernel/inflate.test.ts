@@ -62,7 +62,9 @@ describe('inflate', () => {
   test('gives back what small windows and memory levels made', () => {
     for (const windowBits of [9, 11, 15]) {
       for (const memLevel of [1, 9]) {
-        expect(Buffer.from(inflate(deflateSync(text, { windowBits, memLevel }), text.length) as Uint8Array)).toEqual(text);
+        expect(Buffer.from(inflate(deflateSync(text, { windowBits, memLevel }), text.length) as Uint8Array)).toEqual(
+          text,
+        );
       }
     }
   });
@@ -100,7 +102,12 @@ describe('inflate', () => {
   });
 
   test('refuses a preset dictionary, another method and a bad header check', () => {
-    for (const head of [[0x78, 0xbb], [0x77, 0x85], [0x78, 0x9d], [0x88, 0x1c]]) {
+    for (const head of [
+      [0x78, 0xbb],
+      [0x77, 0x85],
+      [0x78, 0x9d],
+      [0x88, 0x1c],
+    ]) {
       expect(inflate(Uint8Array.of(...head, 3, 0, 0, 0, 0, 1), 0)).toBe('no zlib header');
     }
   });
@@ -123,7 +130,9 @@ describe('inflate', () => {
   test('gives back any content from any level', () => {
     const part = fc.oneof(
       fc.uint8Array({ maxLength: 300 }),
-      fc.tuple(fc.uint8Array({ minLength: 1, maxLength: 20 }), fc.nat(300)).map(([bytes, times]) => Buffer.alloc(times, bytes)),
+      fc
+        .tuple(fc.uint8Array({ minLength: 1, maxLength: 20 }), fc.nat(300))
+        .map(([bytes, times]) => Buffer.alloc(times, bytes)),
     );
     const content = fc.array(part, { maxLength: 20 }).map((parts) => Buffer.concat(parts));
     fc.assert(

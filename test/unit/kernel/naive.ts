@@ -15,7 +15,8 @@ export function naiveSearch(anchors: readonly string[], bytes: Uint8Array): read
   const hits: AnchorHit[] = [];
   for (const [anchor, text] of anchors.entries()) {
     const narrow = [...Buffer.from(text, 'latin1')].map(folded);
-    const wide = narrow.flatMap((byte) => [byte, 0]).slice(0, -1);
+    // An anchor with a zero byte is no text and has no form in UTF-16.
+    const wide = narrow.includes(0) ? narrow : narrow.flatMap((byte) => [byte, 0]).slice(0, -1);
     for (let offset = 0; offset + narrow.length <= bytes.length; offset++) {
       if (standsAt(bytes, offset, narrow) || standsAt(bytes, offset, wide)) hits.push({ offset, anchor });
     }
