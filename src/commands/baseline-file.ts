@@ -1,0 +1,104 @@
+// The baseline as the commands see it: where it is, what goes into it, writing it.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { BASELINE_FILE, addEntries, formatBaseline, parseBaseline } from '../config/baseline.ts';
+import type { Baseline, BaselineEntry } from '../config/baseline.ts';
+import { createPolicyReader, readNamedPolicy } from '../config/read-policy.ts';
+import { ScanError } from '../core/errors.ts';
+import type { Finding } from '../core/finding.ts';
+import type { Arguments, CommandContext, Flag } from './command.ts';
+import { findRoot } from './policy-scan.ts';
+import { textOf } from './values.ts';
+import { writePolicyFile } from './write-policy.ts';
+
+export const BASELINE_FLAG: Flag = {
+  name: 'baseline',
+  group: 'Suppressions',
+  type: 'string',
+  placeholder: 'FILE',
+  describe: `The baseline (default: ${BASELINE_FILE} at the root)`,
+};
+
+export const REASON_FLAG: Flag = {
+  name: 'reason',
+  group: 'Suppressions',
+  type: 'string',
+  placeholder: 'TEXT',
+  describe: 'Why the findings that are added are accepted',
+};
+
+export interface BaselinePlace {
+  readonly root: string;
+  /** Absolute. */
+  readonly file: string;
+  /** As to be named in messages. */
+  readonly name: string;
+  readonly isDefault: boolean;
+}
+
+export async function placeOfBaseline(args: Arguments, context: CommandContext): Promise<BaselinePlace> {
+  const root = await findRoot(context);
+  const named = textOf(args, 'baseline');
+  if (named === undefined) return { root, file: path.join(root, BASELINE_FILE), name: BASELINE_FILE, isDefault: true };
+  return { root, file: path.resolve(context.cwd, named), name: named, isDefault: false };
+}
+
+export async function readBaseline({ root, file, name, isDefault }: BaselinePlace): Promise<Baseline | undefined> {
+  const text = isDefault ? await createPolicyReader(root)(name) : await readNamedPolicy(file);
+  return text === undefined ? undefined : parseBaseline(text, name);
+}
+
+/** @throws ScanError `config` when there is none */
+export async function requireBaseline(place: BaselinePlace): Promise<Baseline> {
+  const baseline = await readBaseline(place);
+  if (baseline !== undefined) return baseline;
+  throw new ScanError('config', `There is no baseline ${place.name}.`, {
+    path: place.name,
+    hint: 'vonguard baseline create makes one.',
+  });
+}
+
+export async function writeBaseline({ file }: BaselinePlace, baseline: Omit<Baseline, 'file'>): Promise<void> {
+  await writePolicyFile(file, formatBaseline(baseline));
+}
+
+export function entryOf({ fingerprint, ruleId, path: place }: Finding, reason?: string): BaselineEntry {
+  return { fingerprint, ruleId, path: place, ...(reason !== undefined && { reason }) };
+}
+
+/** The old entries unchanged, and the findings that they do not hold yet. */
+export function withFindings(
+  old: readonly BaselineEntry[],
+  findings: readonly Finding[],
+  reason?: string,
+): readonly BaselineEntry[] {
+  return addEntries(
+    old,
+    findings.map((finding) => entryOf(finding, reason)),
+  );
+}
+
+const MERGE_RULE = `${BASELINE_FILE} merge=union`;
+
+/**
+ * Tells git to keep the lines of both sides when two branches add entries; true when it was not told before.
+ * Only where the file is read by git from: the root of a repository.
+ */
+export async function addMergeRule({ root, isDefault }: BaselinePlace): Promise<boolean> {
+  if (!isDefault) return false;
+  const attributes = (await createPolicyReader(root)('.gitattributes')) ?? '';
+  if (attributes.includes(BASELINE_FILE) || !(await isRepository(root))) return false;
+  const start = attributes === '' || attributes.endsWith('\n') ? attributes : `${attributes}\n`;
+  await writePolicyFile(path.join(root, '.gitattributes'), `${start}${MERGE_RULE}\n`);
+  return true;
+}
+
+async function isRepository(root: string): Promise<boolean> {
+  // A directory in a plain repository, a file in a worktree or submodule: both are readable in their way.
+  const error: unknown = await readFile(path.join(root, '.git')).then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
+}
