@@ -1,0 +1,92 @@
+// lefthook: one YAML file for all hooks, committed with the repository.
+
+import { isMap, isSeq, parseDocument } from 'yaml';
+import { hasBlock, withoutBlock } from './block.ts';
+import type { Edit } from './edit.ts';
+import { firstThere } from './first-there.ts';
+import { byHand } from './tool.ts';
+import type { HookTool } from './tool.ts';
+import type { HookName } from './workplace.ts';
+import { insertIntoYaml } from './yaml-insert.ts';
+import type { YamlInsertion } from './yaml-insert.ts';
+
+const FILES = [
+  'lefthook.yml',
+  '.lefthook.yml',
+  'lefthook.yaml',
+  '.lefthook.yaml',
+  '.config/lefthook.yml',
+  '.config/lefthook.yaml',
+];
+// In these formats a block between comments can't be put in without rewriting the file.
+const OTHER_FILES = ['lefthook.toml', '.lefthook.toml', 'lefthook.json', '.lefthook.json', 'lefthook.jsonc'];
+
+export const lefthook: HookTool = {
+  name: 'lefthook',
+  isUsed: async ({ root }) => (await firstThere(root, [...FILES, ...OTHER_FILES])) !== undefined,
+  install: async ({ root }, hooks) => {
+    const other = await firstThere(root, OTHER_FILES);
+    const there = await firstThere(root, FILES);
+    if (there === undefined && other !== undefined) throw byHand(other.file, 'it is not YAML.', explain(hooks));
+    const { file, text: before } = there ?? { file: `${root}/lefthook.yml`, text: '' };
+    const bare = withoutBlocks(before);
+    const after = hooks.reduce((text, hook) => add(file, text, hook), bare);
+    const write: Edit = { kind: 'write', file, before: there?.text, after, executable: false };
+    return { edits: after === before ? [] : [write], next: ['Let lefthook install its hooks: npx lefthook install'] };
+  },
+  remove: async ({ root }) => {
+    const there = await firstThere(root, FILES);
+    if (there === undefined || !hasBlock(there.text)) return [];
+    const after = withoutBlocks(there.text);
+    if (after === '') return [{ kind: 'delete', file: there.file, before: there.text }];
+    return [{ kind: 'write', file: there.file, before: there.text, after, executable: false }];
+  },
+};
+
+/** One block per hook. */
+function withoutBlocks(text: string): string {
+  let rest = text;
+  while (hasBlock(rest)) rest = withoutBlock(rest, '') ?? '';
+  return rest;
+}
+
+function add(file: string, text: string, hook: HookName): string {
+  const after = insertIntoYaml(text, insertionFor(text, hook));
+  if (after === undefined) throw byHand(file, 'its shape can’t be kept.', explain([hook]));
+  return after;
+}
+
+function insertionFor(text: string, hook: HookName): YamlInsertion {
+  const document = parseDocument(text);
+  const run = commandOf(hook);
+  const options = hook === 'pre-push' ? { run, use_stdin: true } : { run };
+  const optionLines = [`run: ${run}`, ...(hook === 'pre-push' ? ['use_stdin: true'] : [])];
+  if (isSeq(document.getIn([hook, 'jobs']))) {
+    const lines = ['- name: vonguard', ...indented(optionLines)];
+    return { into: [hook, 'jobs'], lines, adds: { name: 'vonguard', ...options } };
+  }
+  const entry = ['vonguard:', ...indented(optionLines)];
+  if (isMap(document.getIn([hook, 'commands']))) {
+    return { into: [hook, 'commands'], lines: entry, adds: { vonguard: options } };
+  }
+  const commands = ['commands:', ...indented(entry)];
+  if (isMap(document.get(hook))) return { into: [hook], lines: commands, adds: { commands: { vonguard: options } } };
+  return {
+    into: [],
+    lines: [`${hook}:`, ...indented(commands)],
+    adds: { [hook]: { commands: { vonguard: options } } },
+  };
+}
+
+function commandOf(hook: HookName): string {
+  // {0}: all arguments that git gave, for pre-push the remote's name and address.
+  return `npx --no-install vonguard hook ${hook}${hook === 'pre-push' ? ' {0}' : ''}`;
+}
+
+function indented(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `  ${line}`);
+}
+
+function explain(hooks: readonly HookName[]): string {
+  return hooks.map((hook) => `under ${hook}, a command "${commandOf(hook)}"`).join('; ');
+}
