@@ -14,6 +14,8 @@ import type { Candidate, MatchInput } from './matcher.ts';
 import { matcherOf } from './matchers.ts';
 import { withoutOverlaps } from './overlaps.ts';
 import type { Claim } from './overlaps.ts';
+import type { Witness } from './proof/witness.ts';
+import { witnessesIn } from './proof/witnesses-in.ts';
 import type { Trace, TraceEvent } from './trace.ts';
 
 export type { TraceEvent } from './trace.ts';
@@ -23,6 +25,8 @@ export interface ScanOptions {
   /** Decides whether a token has expired. */
   readonly now: Date;
   readonly trace?: (event: TraceEvent) => void;
+  /** Is told what in the fragment can prove secrets found elsewhere; see proof/cross-proof.ts. */
+  readonly onWitness?: (witness: Witness) => void;
 }
 
 /** All secrets in one fragment, by position; each stretch of text is claimed by one rule at most. */
@@ -31,6 +35,7 @@ export function scanFragment(fragment: Fragment, ruleSet: RuleSet, options: Scan
   let lines: LineTable | undefined;
   const claims: Claim[] = [];
   for (const layer of layersOf(root)) {
+    if (options.onWitness !== undefined) for (const witness of witnessesIn(layer.input)) options.onWitness(witness);
     for (const candidate of candidatesIn(layer.input, ruleSet)) {
       lines ??= makeLineTable(fragment.text);
       claims.push({ match: toMatch(candidate, layer, lines), weight: candidate.weight ?? 0 });
