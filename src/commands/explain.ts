@@ -1,0 +1,86 @@
+// Tells of one line: which rules looked, what matched, what was dropped by what and why, and what hides it.
+
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { ScanError, toErrorMessage } from '../core/errors.ts';
+import { EXIT } from '../core/exit-code.ts';
+import type { ExitCode } from '../core/exit-code.ts';
+import type { Match } from '../core/match.ts';
+import { scanFragment } from '../engine/scan-fragment.ts';
+import type { TraceEvent } from '../engine/scan-fragment.ts';
+import { decodeText } from '../engine/text.ts';
+import { escapeTerminal } from '../reporters/escape/terminal.ts';
+import { explainLine } from '../scan/explain-line.ts';
+import type { LineExplanation } from '../scan/explain-line.ts';
+import { prepareScan } from '../scan/prepare.ts';
+import type { Arguments, Command, CommandContext } from './command.ts';
+import { SELECTION_FLAGS } from './flags.ts';
+import { findRoot } from './policy-scan.ts';
+import { textOf } from './values.ts';
+
+// A person asks about a line of source.
+const MAX_BYTES = 64 * 1024 * 1024;
+
+export const explainCommand: Command = {
+  name: 'explain',
+  summary: 'Tell why a line is reported, or why not',
+  description:
+    'Looks at one file as a scan would and tells for one line which rules looked, what matched, what was dropped by what and why, and which allow entry, comment or baseline hides it. Prints no secret.',
+  positionals: [{ name: 'place', describe: 'PATH:LINE', required: true, many: false }],
+  flags: SELECTION_FLAGS,
+  examples: [{ command: 'vonguard explain src/config.ts:12', does: 'one line' }],
+  run: explain,
+};
+
+async function explain(args: Arguments, context: CommandContext): Promise<ExitCode> {
+  const { file, line } = parsePlace(textOf(args, 'place') ?? '');
+  const absolute = path.resolve(context.cwd, file);
+  const { text } = decodeText(await readSource(absolute, file));
+  const root = await findRoot(context);
+  const configFile = textOf(args, 'config');
+  const prepared = await prepareScan({ root, now: context.now(), ...(configFile !== undefined && { configFile }) });
+  const name = path.relative(root, absolute).split(path.sep).join('/');
+  const events: TraceEvent[] = [];
+  const matches: readonly Match[] = scanFragment({ text, provenance: { kind: 'file', path: name } }, prepared.ruleSet, {
+    tools: prepared.tools,
+    now: context.now(),
+    trace: (event) => events.push(event),
+  });
+  const explanation = explainLine({ text, path: name, line, events, matches, prepared });
+  context.stdout.write(render(explanation, `${name}:${line}`));
+  return explanation.isReported ? EXIT.findings : EXIT.clean;
+}
+
+function parsePlace(place: string): { readonly file: string; readonly line: number } {
+  const [, file = '', line = ''] = /^(.+):(\d{1,9})$/.exec(place) ?? [];
+  if (file === '' || Number(line) < 1) {
+    throw new ScanError('usage', `A place is expected, such as src/config.ts:12, not "${place}".`);
+  }
+  return { file, line: Number(line) };
+}
+
+async function readSource(absolute: string, file: string): Promise<Uint8Array> {
+  try {
+    const facts = await stat(absolute);
+    if (!facts.isFile()) throw new ScanError('unreadable', `${file} is not a regular file.`, { path: file });
+    if (facts.size > MAX_BYTES)
+      throw new ScanError('too-large', `${file} is larger than ${MAX_BYTES} bytes.`, { path: file });
+    return await readFile(absolute);
+  } catch (error) {
+    if (error instanceof ScanError) throw error;
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    throw new ScanError(
+      isMissing ? 'path-not-found' : 'unreadable',
+      `Could not read ${file}: ${toErrorMessage(error)}.`,
+      {
+        cause: error,
+        path: file,
+      },
+    );
+  }
+}
+
+function render({ sections }: LineExplanation, place: string): string {
+  const blocks = sections.map(({ title, lines }) => [title, ...lines.map((line) => `  ${line}`)].join('\n'));
+  return `${[place, ...blocks].map((block) => block.split('\n').map(escapeTerminal).join('\n')).join('\n')}\n`;
+}

@@ -1,0 +1,114 @@
+// From the engine's trace and the policy to sentences about one line. No sentence holds a secret.
+
+import type { Finding } from '../core/finding.ts';
+import type { Span } from '../core/location.ts';
+import type { Match } from '../core/match.ts';
+import { makeLineTable } from '../engine/lines.ts';
+import type { TraceEvent } from '../engine/scan-fragment.ts';
+import { mergeGroup } from './merge.ts';
+import type { PreparedScan } from './prepare.ts';
+import { findInlineAllows, inlineSuppressionOf } from './suppress-inline.ts';
+
+export interface LineQuestion {
+  readonly text: string;
+  readonly path: string;
+  readonly line: number;
+  readonly events: readonly TraceEvent[];
+  readonly matches: readonly Match[];
+  readonly prepared: PreparedScan;
+}
+
+export interface LineExplanation {
+  readonly isReported: boolean;
+  readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
+}
+
+export function explainLine(question: LineQuestion): LineExplanation {
+  const { path, line, matches, prepared } = question;
+  const here = matches.filter(({ location }) => location.startLine <= line && line <= location.endLine);
+  const verdicts = here.map((match) => verdictOf(match, question));
+  const isExcluded = prepared.isExcluded(path);
+  const excluded = isExcluded
+    ? ['`exclude` in the configuration leaves this file out: a scan does not look at it']
+    : [];
+  return {
+    isReported: !isExcluded && verdicts.some((verdict) => verdict.isReported),
+    sections: [
+      { title: 'Looked at', lines: [...excluded, ...rulesWithoutAnchor(question), ...looks(question)] },
+      { title: 'Dropped', lines: orNothing(drops(question)) },
+      { title: 'Matched', lines: orNothing(verdicts.flatMap((verdict) => verdict.lines)) },
+    ],
+  };
+}
+
+function orNothing(lines: readonly string[]): readonly string[] {
+  return lines.length === 0 ? ['nothing on this line'] : [...new Set(lines)];
+}
+
+function rulesWithoutAnchor({ events, prepared }: LineQuestion): readonly string[] {
+  const ids = new Set(events.flatMap((event) => (event.kind === 'no-anchor' ? [event.ruleId] : [])));
+  const total = prepared.ruleSet.rules.length;
+  const others = `${ids.size} of ${total} rules did not run: none of their anchors is in the file`;
+  return ids.size === 0 ? [`all ${total} rules have an anchor in the file`] : [others];
+}
+
+function looks({ events, text, line }: LineQuestion): readonly string[] {
+  const isHere = onLine(text, line);
+  const lines = events.flatMap((event) => {
+    if (event.kind === 'looked' && isHere(event.span)) return [`${event.ruleId} looked at ${redacted(event)}`];
+    return event.kind === 'decoded' && isHere(event.span) ? [`decoded as ${event.step} and looked at again`] : [];
+  });
+  return lines.length === 0 ? ['no rule found a value to judge on this line'] : [...new Set(lines)];
+}
+
+function drops({ events, text, line }: LineQuestion): readonly string[] {
+  const isHere = onLine(text, line);
+  return events.flatMap((event) =>
+    event.kind === 'dropped' && isHere(event.span)
+      ? [`${event.ruleId ?? 'any rule'}: ${redacted(event)} by ${event.by}: ${event.why}`]
+      : [],
+  );
+}
+
+function verdictOf(
+  match: Match,
+  question: LineQuestion,
+): { readonly isReported: boolean; readonly lines: readonly string[] } {
+  const head = `${match.rule.id}: ${match.secret.redacted()}, ${match.severity} severity, ${match.confidence} confidence`;
+  const evidence = match.evidence.map((one) => `  because ${one}`);
+  const hidden = hiddenBy(match, question);
+  return { isReported: hidden === undefined, lines: [head, ...evidence, `  ${hidden ?? 'reported'}`] };
+}
+
+function hiddenBy(match: Match, { text, path, prepared }: LineQuestion): string | undefined {
+  const { inline, fingerprintOf } = prepared;
+  const comment = inlineSuppressionOf(match, findInlineAllows(text, inline.honour, inline), path, fingerprintOf);
+  if (comment !== undefined) return `hidden by the comment at ${comment.where ?? path}${because(comment.reason)}`;
+  const finding = findingOf(match, path, prepared);
+  const suppression = finding && prepared.suppress([finding]).suppressed[0]?.suppression;
+  if (suppression === undefined) return undefined;
+  const where = suppression.where === undefined ? '' : ` at ${suppression.where}`;
+  return `hidden by ${suppression.by}${where}${because(suppression.reason)}`;
+}
+
+function findingOf(match: Match, path: string, { fingerprintOf }: PreparedScan): Finding | undefined {
+  const sighting = {
+    match,
+    provenance: { kind: 'file', path } as const,
+    snippet: { startLine: match.location.startLine, lines: [] },
+  };
+  return mergeGroup([sighting], new Map(), fingerprintOf);
+}
+
+function because(reason: string | undefined): string {
+  return reason === undefined ? '' : ` (${reason})`;
+}
+
+function redacted({ secret }: Extract<TraceEvent, { kind: 'looked' | 'dropped' }>): string {
+  return secret?.redacted() ?? 'a value';
+}
+
+function onLine(text: string, line: number): (span: Span) => boolean {
+  const lines = makeLineTable(text);
+  return ({ start, end }) => lines.lineOf(start) <= line && line <= lines.lineOf(Math.max(start, end - 1));
+}
