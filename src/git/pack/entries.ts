@@ -44,6 +44,8 @@ export function readEntries(pack: PackFile, index: PackIndex, hashLength: number
   checkPack(pack, index, hashLength);
   const { count } = index;
   const { offset, position } = sortByOffset(index.offsets, pack.size - hashLength);
+  // Two names for one place would hide what the second should name.
+  if (offset.some((at, entry) => at === offset[entry + 1])) throw broken(pack, 'its index names one place twice');
   const entries: Entries = {
     count,
     offset,

@@ -2,7 +2,7 @@
 // read it names: those objects are git's to read. It never answers "nothing there" for what it did not search.
 
 import type { Oid } from '../../core/oid.ts';
-import { toErrorMessage } from '../../core/errors.ts';
+import { ScanError, toScanError } from '../../core/errors.ts';
 import type { AnchorHit } from '../../core/source.ts';
 import type { Entries } from './entries.ts';
 import { TYPE, readEntries, shared } from './entries.ts';
@@ -29,7 +29,7 @@ export type PackEvent =
   /** An object that was not searched. */
   | { readonly kind: 'declined'; readonly oid: Oid; readonly pack: string; readonly reason: string }
   /** A pack of which nothing was searched: its objects are to be had only by asking git for all objects. */
-  | { readonly kind: 'pack-declined'; readonly pack: string; readonly reason: string }
+  | { readonly kind: 'pack-declined'; readonly pack: string; readonly error: ScanError }
   | {
       readonly kind: 'progress';
       readonly blobs: number;
@@ -55,8 +55,8 @@ export async function* searchPacks(options: PackSearchOptions): AsyncGenerator<P
   for (const pack of options.packs) {
     options.signal.throwIfAborted();
     const opened = open(pack, options);
-    if ('reason' in opened) {
-      yield { kind: 'pack-declined', pack, reason: opened.reason };
+    if (opened instanceof ScanError) {
+      yield { kind: 'pack-declined', pack, error: opened };
       continue;
     }
     try {
@@ -76,7 +76,7 @@ interface OpenedPack {
   readonly leftOver: readonly number[];
 }
 
-function open(pack: string, options: PackSearchOptions): OpenedPack | { readonly reason: string } {
+function open(pack: string, options: PackSearchOptions): OpenedPack | ScanError {
   const { hashLength, exact = false } = options;
   try {
     const index = openPackIndex(`${pack}.idx`, hashLength);
@@ -88,7 +88,7 @@ function open(pack: string, options: PackSearchOptions): OpenedPack | { readonly
     const done = new Uint8Array(shared(forest.tasks.length));
     return { pack, index, leftOver, share: { path: file.path, entries, forest, control, done, exact } };
   } catch (error) {
-    return { reason: toErrorMessage(error) };
+    return toScanError(error, 'unreadable');
   }
 }
 

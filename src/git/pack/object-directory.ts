@@ -1,0 +1,49 @@
+// What an object directory holds, by its file names. Layout: git's Documentation/gitrepository-layout.txt.
+
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Oid } from '../../core/oid.ts';
+import { isOid } from '../../core/oid.ts';
+
+export interface ObjectDirectory {
+  /** Paths of the packs that have an index, without suffix, in the order of their names. */
+  readonly packs: readonly string[];
+  /** Paths of packs without an index of their own: only git can say what is in them. */
+  readonly unindexed: readonly string[];
+  readonly loose: readonly Oid[];
+  /** Objects are borrowed from other directories. */
+  readonly hasAlternates: boolean;
+}
+
+export function readObjectDirectory(path: string): ObjectDirectory {
+  const files = new Set(namesIn(join(path, 'pack')));
+  const names = [...files].filter((name) => name.endsWith('.pack')).map((name) => name.slice(0, -'.pack'.length));
+  names.sort();
+  const inPack = (name: string): string => join(path, 'pack', name);
+  return {
+    // A multi-pack-index only points into packs that have an index each: reading those gives the same objects.
+    packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
+    unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
+    loose: looseOids(path),
+    hasAlternates: existsSync(join(path, 'info', 'alternates')),
+  };
+}
+
+function looseOids(path: string): readonly Oid[] {
+  const folders = namesIn(path).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  return folders.flatMap((folder) =>
+    namesIn(join(path, folder))
+      .map((name) => `${folder}${name}`)
+      .filter(isOid),
+  );
+}
+
+// A directory that is not there holds nothing; one that cannot be read must not pass as empty.
+function namesIn(path: string): readonly string[] {
+  try {
+    return readdirSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,207 @@
+// The fast way through a repository's objects: packs are read by ourselves, and only contents with an anchor
+// come out. What cannot be read so is named in the remainder, for `git cat-file` to read.
+
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import type { ScanError } from '../core/errors.ts';
+import type { Oid } from '../core/oid.ts';
+import type { Content, SourceSession } from '../core/source.ts';
+import type { ObjectDirectory } from '../git/pack/object-directory.ts';
+import { readObjectDirectory } from '../git/pack/object-directory.ts';
+import type { PackIdentity } from '../git/pack/pack-memory.ts';
+import { PackMemory, memoryKey } from '../git/pack/pack-memory.ts';
+import type { PackEvent } from '../git/pack/search-packs.ts';
+import { searchPacks } from '../git/pack/search-packs.ts';
+import { createPackCrew } from './pack-crew.ts';
+
+export interface ObjectStore {
+  /** The repository's own git directory (that of the main work tree). */
+  readonly gitDirectory: string;
+  readonly objectsDirectory: string;
+  /** Bytes of an object id: 20 or 32. */
+  readonly hashLength: number;
+}
+
+/** What `git cat-file` has to read still. */
+export interface Remainder {
+  /** Objects, and what stands in the way of reading them here (for a message should git fail too). */
+  readonly oids: ReadonlyMap<Oid, string>;
+  /** There is more than the listed: ask git for all objects and leave out what `searched` holds. */
+  readonly isPartial: boolean;
+  /** Paths of the packs that were searched, without suffix; the objects in `oids` were not. */
+  readonly searched: readonly string[];
+}
+
+export interface PackedOptions {
+  /** Where this user's key for the memory of packs is kept. */
+  readonly keyDirectory?: string;
+}
+
+const LOOSE = 'it is a loose object';
+const REMEMBERED = 'it had an anchor when its pack was searched before';
+
+export async function* searchPackedHistory(
+  store: ObjectStore,
+  session: SourceSession,
+  options: PackedOptions = {},
+): AsyncGenerator<Content, Remainder> {
+  const directory = readObjectDirectory(store.objectsDirectory);
+  const work = new PackedWork(store, session, memoryOf(store, session, options));
+  const packs = work.recall(directory.packs);
+  const crew = createPackCrew(session.searcher.anchors, session.jobs);
+  try {
+    for await (const event of searchPacks({ packs, crew, hashLength: store.hashLength, signal: session.signal })) {
+      const content = work.take(event);
+      if (content !== undefined) yield content;
+    }
+  } finally {
+    await crew.close();
+  }
+  return work.remainder(directory);
+}
+
+function memoryOf(store: ObjectStore, session: SourceSession, options: PackedOptions): PackMemory | undefined {
+  if (!session.cache) return undefined;
+  const key = memoryKey(options.keyDirectory ?? join(homedir(), '.cache', 'vonguard'));
+  return key === undefined ? undefined : new PackMemory(join(store.gitDirectory, 'vonguard', 'packs'), key);
+}
+
+/** Counts what is searched, and collects what is to be remembered and what is left. */
+class PackedWork {
+  readonly #store: ObjectStore;
+  readonly #session: SourceSession;
+  readonly #memory: PackMemory | undefined;
+  readonly #identities = new Map<string, PackIdentity>();
+  readonly #searched: string[] = [];
+  readonly #left = new Map<Oid, string>();
+  readonly #given = new Set<Oid>();
+  #hasUnread = false;
+  #done = 0;
+  #pack = { blobs: 0, commits: 0, bytes: 0, oids: [] as Oid[] };
+
+  constructor(store: ObjectStore, session: SourceSession, memory: PackMemory | undefined) {
+    this.#store = store;
+    this.#session = session;
+    this.#memory = memory;
+  }
+
+  /** Leaves out the packs that are remembered. */
+  recall(packs: readonly string[]): readonly string[] {
+    const memory = this.#memory;
+    if (memory === undefined) return packs;
+    return packs.filter((pack) => {
+      const identity = this.#identify(pack);
+      const record = identity === undefined ? undefined : memory.recall(identity);
+      if (record === undefined) return true;
+      this.#count(record);
+      for (const oid of record.oids) this.#left.set(oid, REMEMBERED);
+      this.#searched.push(pack);
+      return false;
+    });
+  }
+
+  take(event: PackEvent): Content | undefined {
+    switch (event.kind) {
+      case 'hit':
+        this.#pack.oids.push(event.oid);
+        return this.#contentOf(event);
+      case 'declined':
+        this.#pack.oids.push(event.oid);
+        this.#left.set(event.oid, `in ${event.pack}: ${event.reason}`);
+        return undefined;
+      case 'pack-declined':
+        this.#declinePack(event.error);
+        return undefined;
+      case 'progress':
+        this.#progress(event);
+        return undefined;
+      case 'pack-done':
+        this.#finish(event.pack);
+        return undefined;
+    }
+  }
+
+  remainder(directory: ObjectDirectory): Remainder {
+    this.#memory?.forgetOthers(new Set([...this.#identities.values()].map(({ checksum }) => checksum)));
+    for (const pack of directory.unindexed) {
+      const message = `The pack ${pack}.pack has no index: what is in it was not searched.`;
+      this.#session.coverage.fail({ code: 'unreadable', message, hint: 'Run `git index-pack` on it.' });
+    }
+    for (const oid of directory.loose) if (!this.#left.has(oid)) this.#left.set(oid, LOOSE);
+    const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
+    return { oids: this.#left, isPartial, searched: this.#searched };
+  }
+
+  // git does not even list the objects of a damaged pack: asking it for all is no help, so the scan is incomplete.
+  #declinePack({ code, message }: ScanError): void {
+    this.#hasUnread = true;
+    const path = this.#store.objectsDirectory;
+    if (code === 'corrupt-object') this.#session.coverage.fail({ code, message, path });
+    if (code !== 'corrupt-object') this.#session.coverage.notice(`${message} Its objects are read through git.`);
+  }
+
+  // The same object may lie in several packs.
+  #contentOf({ oid, type, bytes }: PackEvent & { readonly kind: 'hit' }): Content | undefined {
+    if (this.#given.has(oid)) return undefined;
+    this.#given.add(oid);
+    if (bytes.length <= this.#session.maxBytes) return { bytes, provenance: { kind: 'object', oid, type } };
+    this.#session.coverage.skip({ oid, reason: 'too-large' });
+    return undefined;
+  }
+
+  #progress(event: PackEvent & { readonly kind: 'progress' }): void {
+    this.#count(event);
+    this.#pack.blobs += event.blobs;
+    this.#pack.commits += event.commits;
+    this.#pack.bytes += event.bytes;
+    this.#done += event.blobs + event.commits;
+    this.#session.onProgress({ phase: 'reading packs', done: this.#done, unit: 'objects' });
+  }
+
+  #count({
+    blobs,
+    commits,
+    bytes,
+  }: {
+    readonly blobs: number;
+    readonly commits: number;
+    readonly bytes: number;
+  }): void {
+    this.#session.coverage.blobs += blobs;
+    this.#session.coverage.commits += commits;
+    this.#session.coverage.bytes += bytes;
+  }
+
+  #finish(pack: string): void {
+    const identity = this.#identities.get(pack);
+    if (identity !== undefined) this.#memory?.remember(identity, this.#pack);
+    this.#pack = { blobs: 0, commits: 0, bytes: 0, oids: [] };
+    this.#searched.push(pack);
+  }
+
+  /** Who the pack is, from its end; undefined when it cannot be read. */
+  #identify(pack: string): PackIdentity | undefined {
+    try {
+      const identity = { ...packEnd(`${pack}.pack`, this.#store.hashLength), ruleSetHash: this.#session.ruleSetHash };
+      this.#identities.set(pack, identity);
+      return identity;
+    } catch {
+      // Reading the pack will say what is wrong with it.
+      return undefined;
+    }
+  }
+}
+
+// gitformat-pack: "The trailer records a pack checksum of all of the above."
+function packEnd(path: string, hashLength: number): { readonly checksum: string; readonly size: number } {
+  const file = openSync(path, 'r');
+  try {
+    const { size } = fstatSync(file);
+    const end = Buffer.alloc(hashLength);
+    readSync(file, end, 0, hashLength, Math.max(0, size - hashLength));
+    return { checksum: end.toString('hex'), size };
+  } finally {
+    closeSync(file);
+  }
+}
