@@ -42,7 +42,9 @@ describe('the baseline file', () => {
           list.map(({ number }) => testFingerprint(number)).toSorted(),
         );
         for (const { number, path } of list) {
-          expect(read.find((one) => one.fingerprint === testFingerprint(number))?.path).toBe(Buffer.from(path).toString());
+          expect(read.find((one) => one.fingerprint === testFingerprint(number))?.path).toBe(
+            Buffer.from(path).toString(),
+          );
         }
         expect(format(...read)).toBe(
           format(...list.map(({ number, path, reason }) => entry(number, { path, reason }))),
