@@ -31,10 +31,14 @@ export function findBinaryKeys(text: string, tools: ProofTools): readonly FoundK
 }
 
 function findDer(text: string, tools: ProofTools): readonly FoundKey[] {
+  const starts = [...text.matchAll(START)].map(({ index }) => index);
+  if (starts.length === 0) return [];
+  // Copied once: a hostile content can have a start every ten bytes, each with a length of its own.
+  const bytes = fromLatin1(text);
   const found: FoundKey[] = [];
   let floor = 0;
-  for (const { index } of text.matchAll(START)) {
-    const key = index < floor ? undefined : readDerAt(text, index, tools);
+  for (const start of starts) {
+    const key = start < floor ? undefined : readDerAt(bytes, start, tools);
     if (key === undefined) continue;
     found.push(key);
     floor = key.span.end;
@@ -42,22 +46,12 @@ function findDer(text: string, tools: ProofTools): readonly FoundKey[] {
   return found;
 }
 
-function readDerAt(text: string, start: number, tools: ProofTools): FoundKey | undefined {
-  // The header says how much is needed: nothing is copied for a length that the text does not have.
-  const header = fromLatin1(text.slice(start, start + 6));
-  const length = declaredLength(header);
-  if (length === undefined || start + length > text.length) return undefined;
-  const bytes = fromLatin1(text.slice(start, start + length));
-  if (readElement(bytes, 0) === undefined) return undefined;
-  const reading = readDerKey(bytes, tools);
-  return reading && { span: { start, end: start + length }, reading, secret: toBase64(bytes.subarray(0, MAX_SECRET)) };
-}
-
-function declaredLength([, first = 0, ...rest]: Uint8Array): number | undefined {
-  if (first < 0x80) return 2 + first;
-  const size = first & 0x7f;
-  if (size > 3) return undefined;
-  return 2 + size + rest.slice(0, size).reduce((sum, byte) => sum * 256 + byte, 0);
+function readDerAt(bytes: Uint8Array, start: number, tools: ProofTools): FoundKey | undefined {
+  const element = readElement(bytes, start);
+  if (element === undefined) return undefined;
+  const der = bytes.subarray(start, element.end);
+  const reading = readDerKey(der, tools);
+  return reading && { span: { start, end: element.end }, reading, secret: toBase64(der.subarray(0, MAX_SECRET)) };
 }
 
 function findStores(text: string, tools: ProofTools): readonly FoundKey[] {
