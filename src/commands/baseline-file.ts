@@ -1,12 +1,12 @@
 // The baseline as the commands see it: where it is, what goes into it, writing it.
 
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { BASELINE_FILE, addEntries, formatBaseline, parseBaseline } from '../config/baseline.ts';
 import type { Baseline, BaselineEntry } from '../config/baseline.ts';
 import { createPolicyReader, readNamedPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
 import type { Finding } from '../core/finding.ts';
+import { findRepositoryIfAny } from '../git/repository.ts';
 import type { Arguments, CommandContext, Flag } from './command.ts';
 import { findRoot } from './policy-scan.ts';
 import { textOf } from './values.ts';
@@ -87,18 +87,10 @@ const MERGE_RULE = `${BASELINE_FILE} merge=union`;
  */
 export async function addMergeRule({ root, isDefault }: BaselinePlace): Promise<boolean> {
   if (!isDefault) return false;
+  if ((await findRepositoryIfAny(root)) === undefined) return false;
   const attributes = (await createPolicyReader(root)('.gitattributes')) ?? '';
-  if (attributes.includes(BASELINE_FILE) || !(await isRepository(root))) return false;
+  if (attributes.includes(BASELINE_FILE)) return false;
   const start = attributes === '' || attributes.endsWith('\n') ? attributes : `${attributes}\n`;
   await writePolicyFile(path.join(root, '.gitattributes'), `${start}${MERGE_RULE}\n`);
   return true;
-}
-
-async function isRepository(root: string): Promise<boolean> {
-  // A directory in a plain repository, a file in a worktree or submodule: both are readable in their way.
-  const error: unknown = await readFile(path.join(root, '.git')).then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  return !(error instanceof Error && 'code' in error && error.code === 'ENOENT');
 }

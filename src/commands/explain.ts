@@ -1,6 +1,6 @@
 // Tells of one line: which rules looked, what matched, what was dropped by what and why, and what hides it.
 
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { EXIT } from '../core/exit-code.ts';
@@ -39,7 +39,12 @@ async function explain(args: Arguments, context: CommandContext): Promise<ExitCo
   const root = await findRoot(context);
   const configFile = textOf(args, 'config');
   const prepared = await prepareScan({ root, now: context.now(), ...(configFile !== undefined && { configFile }) });
-  const name = path.relative(root, absolute).split(path.sep).join('/');
+  // The root has its links resolved; the file's own name may be one.
+  const directory = await realpath(path.dirname(absolute));
+  const name = path
+    .relative(root, path.join(directory, path.basename(absolute)))
+    .split(path.sep)
+    .join('/');
   const events: TraceEvent[] = [];
   const matches: readonly Match[] = scanFragment({ text, provenance: { kind: 'file', path: name } }, prepared.ruleSet, {
     tools: prepared.tools,

@@ -4,6 +4,7 @@ import type { BaselineScope } from '../config/baseline.ts';
 import type { Fingerprint } from '../core/finding.ts';
 import type { SecretText } from '../core/secret-text.ts';
 import type { Source } from '../core/source.ts';
+import { findRepositoryIfAny } from '../git/repository.ts';
 import { createFingerprinter } from '../scan/fingerprint.ts';
 import type { PreparedScan } from '../scan/prepare.ts';
 import type { Arguments, CommandContext, Flag } from './command.ts';
@@ -63,7 +64,7 @@ export async function scanForPolicy(
 
 /** The repository's top level, or the current directory where there is no repository. */
 export async function findRoot(context: CommandContext): Promise<string> {
-  return (await openWorktree(context.cwd)).root;
+  return (await findRepositoryIfAny(context.cwd))?.topLevel ?? context.cwd;
 }
 
 /** Every fingerprint that the scan met, whether reported or not. */
@@ -71,18 +72,13 @@ export function metFingerprints({ result: { findings, suppressed } }: ScanRun): 
   return new Set([...findings, ...suppressed.map(({ finding }) => finding)].map((finding) => finding.fingerprint));
 }
 
-async function openWhole({ cwd }: CommandContext, scope: BaselineScope): Promise<Source> {
+async function openWhole(context: CommandContext, scope: BaselineScope): Promise<Source> {
   if (scope === 'history') {
     const { createHistorySource } = await import('../sources/history.ts');
-    return createHistorySource({ cwd, repository: '.' });
+    return createHistorySource({ cwd: context.cwd, repository: '.' });
   }
-  const source = await openWorktree(cwd);
-  return source.root === cwd ? source : openWorktree(source.root);
-}
-
-async function openWorktree(cwd: string): Promise<Source> {
   const { createWorktreeSource } = await import('../sources/worktree.ts');
-  return createWorktreeSource({ cwd, paths: [], includeIgnored: false });
+  return createWorktreeSource({ cwd: await findRoot(context), paths: [], includeIgnored: false });
 }
 
 function withSalt(prepared: PreparedScan, salt: string): PreparedScan {
