@@ -53,10 +53,7 @@ export class PackKernel {
     this.anchors = anchors;
     this.#budget = budget;
     const lengths = this.#kernel.reserve(anchors.length);
-    this.#kernel.bytes.set(
-      Uint8Array.from(anchors, lengthCode),
-      lengths,
-    );
+    this.#kernel.bytes.set(Uint8Array.from(anchors, lengthCode), lengths);
     this.#kernel.exports.setReach(this.#kernel.reach, lengths);
   }
 
