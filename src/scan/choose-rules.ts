@@ -2,7 +2,7 @@
 
 import type { Config } from '../config/config.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
-import { selectRules } from '../config/select-rules.ts';
+import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
 import type { Rule, RuleSet } from '../core/rule.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
@@ -13,7 +13,29 @@ import { compileRuleSet } from '../rules/compile.ts';
  */
 export async function chooseRules(config: Config, read: ReadPolicy): Promise<RuleSet> {
   const all = [...loadBuiltInRules(), ...(await ownRules(config, read))];
-  return compileRuleSet(selectRules(all, config));
+  checkIds(
+    config,
+    all.map((rule) => rule.id),
+  );
+  const { enable, disable } = config.rules;
+  const chosen = all.filter(({ id }) => (enable.length === 0 || enable.includes(id)) && !disable.includes(id));
+  // A scan without rules would call everything clean.
+  if (chosen.length === 0) throw new ScanError('config', `${config.file ?? 'The configuration'} leaves no rule on.`);
+  return compileRuleSet(chosen);
+}
+
+// A misspelt id would switch off nothing, or everything.
+function checkIds(
+  { rules: { enable, disable }, allow, file = 'The configuration' }: Config,
+  ids: readonly string[],
+): void {
+  const named = [...enable, ...disable].map((id) => ({ id, where: file }));
+  const allowed = allow.flatMap((entry) => entry.rules.map((id) => ({ id, where: entry.where })));
+  const unknown = [...named, ...allowed].find(({ id }) => !ids.includes(id));
+  if (unknown === undefined) return;
+  throw new ScanError('config', `${unknown.where}: there is no rule \`${unknown.id}\`.${suggestion(unknown.id, ids)}`, {
+    hint: 'vonguard rules list names all rules.',
+  });
 }
 
 async function ownRules({ rules: { files }, file: configFile }: Config, read: ReadPolicy): Promise<readonly Rule[]> {

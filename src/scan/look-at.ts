@@ -6,13 +6,15 @@ import type { Match } from '../core/match.ts';
 import { describeProvenance } from '../core/provenance.ts';
 import type { Content } from '../core/source.ts';
 import { scanFragment } from '../engine/scan-fragment.ts';
+import type { ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
 import type { ScanRequest } from './scan.ts';
 import type { Sighting } from './sighting.ts';
 import { makeSnippet } from './snippet.ts';
 import { findInlineAllows, inlineSuppressionOf } from './suppress-inline.ts';
 
-type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf'>;
+type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf'> &
+  Pick<ScanOptions, 'onWitness'>;
 
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
@@ -40,8 +42,9 @@ async function sightingsIn(content: Content, request: LookRequest): Promise<read
   });
 }
 
-function matchesIn(text: string, { provenance }: Content, { ruleSet, tools, now }: LookRequest): readonly Match[] {
-  return scanFragment({ text, provenance }, ruleSet, { tools, now });
+function matchesIn(text: string, { provenance }: Content, request: LookRequest): readonly Match[] {
+  const { ruleSet, tools, now, onWitness } = request;
+  return scanFragment({ text, provenance }, ruleSet, { tools, now, ...(onWitness && { onWitness }) });
 }
 
 // The whole content is always looked at, since a secret's context may stand in unchanged lines;

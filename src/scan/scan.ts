@@ -8,12 +8,16 @@ import type { ProofTools } from '../core/proof-tools.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { RuleSet } from '../core/rule.ts';
 import type { Progress, Source, SourceSession } from '../core/source.ts';
+import { crossProof } from '../engine/proof/cross-proof.ts';
+import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
-import { proveAcross } from './across.ts';
 import { lookAt } from './look-at.ts';
 import { groupByIdentity, mergeGroup } from './merge.ts';
 import type { FingerprintOf, Origins } from './merge.ts';
 import type { Sighting } from './sighting.ts';
+
+// A repository can hold any number of tokens; the first ten thousand prove what can be proved.
+const WITNESS_LIMIT = 10_000;
 
 export interface ScanRequest {
   readonly source: Source;
@@ -53,7 +57,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const started = performance.now();
   const coverage = new Coverage();
   const session = openSession(request, coverage);
-  const sightings = proveAcross(await collect(request, session), request.tools);
+  const sightings = await collect(request, session);
   const origins = await attribute(request.source, sightings, session);
   await request.warm(sightings.map((sighting) => sighting.match));
   const hidden = sightings.filter((sighting) => sighting.inline !== undefined);
@@ -82,11 +86,31 @@ function openSession(request: ScanRequest, coverage: Coverage): SourceSession {
 
 async function collect(request: ScanRequest, session: SourceSession): Promise<readonly Sighting[]> {
   const sightings: Sighting[] = [];
+  const witnesses: Witness[] = [];
+  const onWitness = (witness: Witness): void => {
+    if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
+  };
   for await (const content of request.source.contents(session)) {
     session.signal.throwIfAborted();
-    sightings.push(...(await lookAt(content, request, session.coverage)));
+    sightings.push(...(await lookAt(content, { ...request, onWitness }, session.coverage)));
   }
-  return sightings;
+  return prove(sightings, witnesses, request);
+}
+
+/** What was seen anywhere in the scan can prove what was seen elsewhere. */
+function prove(
+  sightings: readonly Sighting[],
+  witnesses: readonly Witness[],
+  request: ScanRequest,
+): readonly Sighting[] {
+  const applicationKeyRule = request.ruleSet.rules.find((rule) => rule.kind === 'application-private-key');
+  const options = { tools: request.tools, ...(applicationKeyRule && { applicationKeyRule }) };
+  const matches = crossProof(
+    sightings.map((sighting) => sighting.match),
+    witnesses,
+    options,
+  );
+  return sightings.map((sighting, at) => ({ ...sighting, match: matches[at] ?? sighting.match }));
 }
 
 async function attribute(source: Source, sightings: readonly Sighting[], session: SourceSession): Promise<Origins> {

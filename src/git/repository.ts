@@ -1,0 +1,80 @@
+// Which repository a directory belongs to, and what kind it is.
+
+import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { ScanError } from '../core/errors.ts';
+import { runGit } from './run.ts';
+
+export interface Repository {
+  /** Work tree's top level; undefined in a bare repository. */
+  readonly topLevel?: string;
+  /** This work tree's git directory. */
+  readonly gitDir: string;
+  /** The git directory that linked work trees share. */
+  readonly commonDir: string;
+  readonly isShallow: boolean;
+  /** Some of its objects were left at the remote on purpose (git-clone(1), --filter). */
+  readonly isPartial: boolean;
+  readonly hashAlgorithm: 'sha1' | 'sha256';
+}
+
+/**
+ * Finds the repository of `directory` with one git process.
+ * @throws ScanError `not-a-repository`, `path-not-found`, or what git complains about
+ */
+export async function findRepository(directory: string): Promise<Repository> {
+  assertDirectory(directory);
+  // git-rev-parse(1): one line each. --show-cdup is empty in the top level and in bare repositories.
+  const args = [
+    'rev-parse',
+    '--is-inside-work-tree',
+    '--show-cdup',
+    '--absolute-git-dir',
+    '--git-common-dir',
+    '--is-shallow-repository',
+    '--show-object-format',
+  ];
+  const output = (await runGit({ cwd: directory, args })).toString().split('\n');
+  const [inside, up = '', gitDir = '', common = '', shallow, format] = output;
+  const commonDir = path.resolve(directory, common);
+  return {
+    ...(inside === 'true' && { topLevel: realpathSync(path.resolve(directory, up)) }),
+    gitDir,
+    commonDir,
+    isShallow: shallow === 'true',
+    isPartial: hasPromisorPack(commonDir),
+    hashAlgorithm: format === 'sha256' ? 'sha256' : 'sha1',
+  };
+}
+
+/** As findRepository, but undefined outside of any repository; every other failure is thrown. */
+export async function findRepositoryIfAny(directory: string): Promise<Repository | undefined> {
+  try {
+    return await findRepository(directory);
+  } catch (error) {
+    if (error instanceof ScanError && error.code === 'not-a-repository' && !looksLikeRepository(directory))
+      return undefined;
+    throw error;
+  }
+}
+
+// Documentation/technical/partial-clone: packs from a promisor remote are marked by a .promisor file beside them.
+function hasPromisorPack(commonDir: string): boolean {
+  const packs = path.join(commonDir, 'objects', 'pack');
+  return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith('.promisor'));
+}
+
+function assertDirectory(directory: string): void {
+  const stat = statSync(directory, { throwIfNoEntry: false });
+  if (stat === undefined)
+    throw new ScanError('path-not-found', `There is no directory ${directory}.`, { path: directory });
+  if (!stat.isDirectory())
+    throw new ScanError('path-not-found', `${directory} is not a directory.`, { path: directory });
+}
+
+// A damaged repository is "not a git repository" to git. To take it for a plain directory would leave out its history.
+function looksLikeRepository(directory: string): boolean {
+  const parent = path.dirname(directory);
+  if (statSync(path.join(directory, '.git'), { throwIfNoEntry: false }) !== undefined) return true;
+  return parent !== directory && looksLikeRepository(parent);
+}

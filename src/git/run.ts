@@ -1,0 +1,63 @@
+// Starts git. Everything that wants something of git comes through here.
+
+import { spawn } from 'node:child_process';
+import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { ScanError } from '../core/errors.ts';
+import { GIT_SETTINGS, gitEnvironment } from './environment.ts';
+import { gitError } from './git-error.ts';
+
+export interface GitCall {
+  readonly cwd: string;
+  readonly args: readonly string[];
+  readonly signal?: AbortSignal;
+}
+
+/** A running git: its output as chunks, and a promise of its end. */
+export interface GitProcess {
+  readonly stdin: ChildProcessWithoutNullStreams['stdin'];
+  readonly stdout: ChildProcessWithoutNullStreams['stdout'];
+  /** Resolves when git ended well; rejects with a ScanError that says what it said. */
+  readonly ended: Promise<void>;
+  kill(): void;
+}
+
+// Of git's complaints only the first ones help, and the repository can make it complain for ever.
+const STDERR_LIMIT = 16 * 1024;
+
+export function startGit({ cwd, args, signal }: GitCall): GitProcess {
+  const child = spawn('git', [...GIT_SETTINGS, ...args], { cwd, env: gitEnvironment(), ...(signal && { signal }) });
+  let complaint = '';
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    if (complaint.length < STDERR_LIMIT) complaint += text;
+  });
+  // When git ends early, writing to it fails; its exit code tells the reason.
+  child.stdin.on('error', () => undefined);
+  const ended = new Promise<void>((resolve, reject) => {
+    child.on('error', (error) => reject(startError(error)));
+    child.on('close', (code) => (code === 0 ? resolve() : reject(gitError(args, complaint, code))));
+  });
+  // Whoever stops reading early may never look at the end: no unhandled rejection then.
+  ended.catch(() => undefined);
+  return { stdin: child.stdin, stdout: child.stdout, ended, kill: () => child.kill() };
+}
+
+/** Runs git to its end and returns what it printed. */
+export async function runGit(call: GitCall & { readonly input?: string }): Promise<Buffer> {
+  const git = startGit(call);
+  git.stdin.end(call.input ?? '');
+  const chunks: Buffer[] = [];
+  git.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
+  await git.ended;
+  return Buffer.concat(chunks);
+}
+
+function startError(error: Error): ScanError {
+  if (error.name === 'AbortError') return new ScanError('interrupted', 'The scan was interrupted.', { cause: error });
+  if ('code' in error && error.code === 'ENOENT') {
+    return new ScanError('git-missing', 'git could not be started.', {
+      cause: error,
+      hint: 'Install git 2.30 or later and make sure that it is on PATH, and that the directory exists.',
+    });
+  }
+  return new ScanError('git-failed', `git could not be started: ${error.message}`, { cause: error });
+}

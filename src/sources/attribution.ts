@@ -1,0 +1,111 @@
+// Where objects with findings are reachable: one pass over all commits, oldest first, that lists each object
+// under the first commit that has it; then the commits themselves, and what of it is in the tree of HEAD.
+
+import type { Oid } from '../core/oid.ts';
+import { isOid } from '../core/oid.ts';
+import type { CommitInfo, Origin } from '../core/provenance.ts';
+import { ByteReader } from '../git/byte-reader.ts';
+import { readObjects } from '../git/cat-file.ts';
+import { parseCommit } from '../git/commit-object.ts';
+import { runGit, startGit } from '../git/run.ts';
+
+interface Introduction {
+  readonly path: string;
+  readonly commit: Oid;
+}
+
+/** Origins by object id; an object that nothing reaches is not in the map. */
+export async function attributeObjects(
+  cwd: string,
+  oids: readonly string[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly Origin[]>> {
+  const introductions = await findIntroductions(cwd, new Set(oids), signal);
+  const commits = await readCommits(
+    cwd,
+    [...introductions.values()].map((one) => one.commit),
+    signal,
+  );
+  const atHead = await pathsAtHead(cwd, new Set(oids), signal);
+  const origins = new Map<string, readonly Origin[]>();
+  for (const oid of oids) {
+    const found = originsOf(introductions.get(oid), atHead.get(oid) ?? [], commits);
+    if (found.length > 0) origins.set(oid, found);
+  }
+  return origins;
+}
+
+function originsOf(
+  introduction: Introduction | undefined,
+  headPaths: readonly string[],
+  commits: ReadonlyMap<string, CommitInfo>,
+): readonly Origin[] {
+  if (introduction === undefined) return headPaths.map((path) => ({ path, atHead: true }));
+  const { path } = introduction;
+  const commit = commits.get(introduction.commit);
+  const first = { path, atHead: headPaths.includes(path), ...(commit && { commit }) };
+  const others = headPaths.filter((one) => one !== path);
+  return [first, ...others.map((one) => ({ path: one, atHead: true, ...(commit && { commit }) }))];
+}
+
+/**
+ * git-rev-list(1): with --objects --in-commit-order each commit's line (`<oid>`) is followed by those of the objects
+ * (`<oid> <path>`) that no commit before it had.
+ */
+async function findIntroductions(
+  cwd: string,
+  wanted: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, Introduction>> {
+  const args = ['rev-list', '--all', '--reflog', '--reverse', '--objects', '--in-commit-order', '--missing=allow-any'];
+  const git = startGit({ cwd, args, signal });
+  git.stdin.end();
+  const found = new Map<string, Introduction>();
+  const reader = new ByteReader(git.stdout);
+  let commit: Oid | undefined;
+  for (let line = await reader.line(); line !== undefined; line = await reader.line()) {
+    const space = line.indexOf(' ');
+    const oid = space === -1 ? line : line.slice(0, space);
+    if (space === -1 && isOid(oid)) commit = oid;
+    if (!wanted.has(oid)) continue;
+    if (space === -1 && commit !== undefined) found.set(oid, { path: 'commit message', commit });
+    else if (commit !== undefined && !found.has(oid)) found.set(oid, { path: line.slice(space + 1), commit });
+    if (found.size === wanted.size) break;
+  }
+  if (found.size === wanted.size) git.kill();
+  else await git.ended;
+  return found;
+}
+
+async function readCommits(
+  cwd: string,
+  oids: readonly Oid[],
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, CommitInfo>> {
+  const commits = new Map<string, CommitInfo>();
+  for await (const content of readObjects([...new Set(oids)], { cwd, signal })) {
+    if (content.kind !== 'object') continue;
+    commits.set(content.oid, parseCommit(content.oid, Buffer.from(content.bytes).toString('utf8')));
+  }
+  return commits;
+}
+
+/** Paths in the tree of HEAD by object id; empty before the first commit. */
+async function pathsAtHead(
+  cwd: string,
+  wanted: ReadonlySet<string>,
+  signal: AbortSignal,
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const paths = new Map<string, string[]>();
+  const verify = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
+  const head = (await runGit({ cwd, args: verify, signal }).catch(() => '')).toString().trim();
+  if (head === '') return paths;
+  const tree = (await runGit({ cwd, args: ['ls-tree', '-r', '-z', '--full-tree', head], signal })).toString();
+  for (const record of tree.split('\0')) {
+    // `<mode> <type> <oid>\t<path>`, git-ls-tree(1)
+    const tab = record.indexOf('\t');
+    const oid = record.slice(record.lastIndexOf(' ', tab) + 1, tab);
+    if (tab !== -1 && wanted.has(oid)) paths.set(oid, [...(paths.get(oid) ?? []), record.slice(tab + 1)]);
+  }
+  return paths;
+}

@@ -1,0 +1,78 @@
+// Everything in a repository's object store: all blobs, and the messages of commits and tags, reachable or not.
+
+import path from 'node:path';
+import { isOid } from '../core/oid.ts';
+import type { Content, Source, SourceSession } from '../core/source.ts';
+import { listAllObjects, readObjects } from '../git/cat-file.ts';
+import type { ObjectContent } from '../git/cat-file.ts';
+import { findRepository } from '../git/repository.ts';
+import type { Repository } from '../git/repository.ts';
+import { attributeObjects } from './attribution.ts';
+import { searchPackedHistory } from './packed-history.ts';
+import type { Remainder } from './packed-history.ts';
+import { failIfPartial } from './partial.ts';
+
+export interface HistoryOptions {
+  readonly cwd: string;
+  /** A work tree or a bare repository, relative to `cwd`. */
+  readonly repository: string;
+}
+
+export async function createHistorySource({ cwd, repository: name }: HistoryOptions): Promise<Source> {
+  const repository = await findRepository(path.resolve(cwd, name));
+  const root = repository.topLevel ?? repository.gitDir;
+  return {
+    kind: 'history',
+    target: root,
+    root,
+    async *contents(session) {
+      failIfPartial(repository, session.coverage);
+      const remainder = yield* searchPackedHistory(storeOf(repository), session);
+      yield* readRemainder(root, remainder, session);
+    },
+    attribute: (oids, { signal }) => attributeObjects(root, oids, signal),
+  };
+}
+
+function storeOf({ commonDir, hashAlgorithm }: Repository): Parameters<typeof searchPackedHistory>[0] {
+  return {
+    gitDirectory: commonDir,
+    objectsDirectory: path.join(commonDir, 'objects'),
+    hashLength: hashAlgorithm === 'sha256' ? 32 : 20,
+  };
+}
+
+async function* readRemainder(cwd: string, remainder: Remainder, session: SourceSession): AsyncGenerator<Content> {
+  const { signal, maxBytes } = session;
+  const oids = new Set<string>(remainder.oids.keys());
+  if (remainder.isPartial) await addUnlisted(oids, cwd, session);
+  for await (const content of readObjects([...oids], { cwd, signal, maxBytes })) {
+    yield* lookInto(content, remainder, session);
+  }
+}
+
+// Objects of packs that could not be read here, and of alternates. Those that were searched are looked at once more,
+// which costs time but misses nothing.
+async function addUnlisted(oids: Set<string>, cwd: string, { signal, coverage }: SourceSession): Promise<void> {
+  for await (const header of listAllObjects({ cwd, signal })) {
+    if (header.kind === 'missing') coverage.skip({ oid: header.oid, reason: 'corrupt-object' });
+    else if (header.type !== 'tree') oids.add(header.oid);
+  }
+}
+
+function* lookInto(content: ObjectContent, { oids }: Remainder, session: SourceSession): Iterable<Content> {
+  const { coverage, searcher } = session;
+  if (content.kind !== 'object') {
+    // An object that its own index lists is damaged rather than missing.
+    const isListed = isOid(content.oid) && oids.has(content.oid);
+    const reason = content.kind === 'too-large' ? 'too-large' : isListed ? 'corrupt-object' : 'missing-object';
+    coverage.skip({ oid: content.oid, reason });
+    return;
+  }
+  const { oid, type, bytes } = content;
+  if (type === 'tree') return;
+  if (type === 'blob') coverage.blobs++;
+  if (type === 'commit') coverage.commits++;
+  coverage.bytes += bytes.length;
+  if (searcher.hasAnchor(bytes)) yield { bytes, provenance: { kind: 'object', oid, type } };
+}

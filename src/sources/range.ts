@@ -1,0 +1,152 @@
+// What the commits of a range add, each compared with all its parents: a merge brings what none of them has.
+
+import { ScanError } from '../core/errors.ts';
+import { isOid } from '../core/oid.ts';
+import type { Oid } from '../core/oid.ts';
+import type { CommitInfo } from '../core/provenance.ts';
+import type { Content, Source, SourceSession } from '../core/source.ts';
+import { parseCommit } from '../git/commit-object.ts';
+import { parseRawChange } from '../git/raw-diff.ts';
+import type { RawChange } from '../git/raw-diff.ts';
+import { findRepository } from '../git/repository.ts';
+import { runGit } from '../git/run.ts';
+import { readBlobs, readEarlier } from './blobs.ts';
+import { hasContent } from './changes.ts';
+import { failIfPartial } from './partial.ts';
+
+interface Change extends RawChange {
+  readonly commit: CommitInfo;
+}
+
+export interface RangeOptions {
+  readonly cwd: string;
+  /** `base..head` or `base...head`. A base of zeros means: everything that `head` reaches. */
+  readonly range: string;
+}
+
+export async function createRangeSource({ cwd, range }: RangeOptions): Promise<Source> {
+  const repository = await findRepository(cwd);
+  const root = repository.topLevel ?? repository.gitDir;
+  const limits = await resolveRange(root, range);
+  return {
+    kind: 'range',
+    target: range,
+    root,
+    async *contents(session) {
+      failIfPartial(repository, session.coverage);
+      yield* contents(root, limits, session);
+    },
+  };
+}
+
+/** Arguments of rev-list, resolved to object ids before anything runs. */
+async function resolveRange(cwd: string, range: string): Promise<readonly string[]> {
+  const [, base = '', dots = '', head = ''] = /^(.*?)(\.{2,3})(.*)$/.exec(range) ?? [];
+  if (dots === '' || base === '') {
+    throw new ScanError('usage', `"${range}" is no range; write base..head or base...head.`, {
+      hint: 'For example: vonguard diff origin/main...HEAD',
+    });
+  }
+  const to = await resolveCommit(cwd, head === '' ? 'HEAD' : head);
+  // What git tells a hook about a new branch.
+  if (/^0{40}(?:0{24})?$/.test(base)) return [to];
+  const from = await resolveCommit(cwd, base);
+  if (dots === '..') return [to, `^${from}`];
+  // Commits may have several merge bases (criss-cross): all of them bound the range.
+  const bases = (await runGit({ cwd, args: ['merge-base', '--all', from, to] }).catch(noMergeBase)).toString();
+  return [
+    to,
+    ...bases
+      .trim()
+      .split('\n')
+      .filter(isOid)
+      .map((oid) => `^${oid}`),
+  ];
+}
+
+function noMergeBase(error: unknown): never {
+  throw new ScanError('revision-not-found', 'The two ends of the range have no common commit in this repository.', {
+    cause: error,
+    hint: 'If this is a shallow clone, fetch more of it: git fetch --unshallow',
+  });
+}
+
+async function resolveCommit(cwd: string, revision: string): Promise<string> {
+  const args = ['rev-parse', '--verify', '--end-of-options', `${revision}^{commit}`];
+  try {
+    return (await runGit({ cwd, args })).toString().trim();
+  } catch (error) {
+    throw new ScanError('revision-not-found', `There is no revision ${revision} in this repository.`, {
+      cause: error,
+      hint: 'Fetch it first (git fetch origin), or check its name; a shallow clone may not have it.',
+    });
+  }
+}
+
+async function* contents(cwd: string, limits: readonly string[], session: SourceSession): AsyncGenerator<Content> {
+  const { coverage, searcher, signal } = session;
+  const oids = (await runGit({ cwd, args: ['rev-list', '--reverse', ...limits], signal }))
+    .toString()
+    .trim()
+    .split('\n')
+    .filter(isOid);
+  coverage.commits += oids.length;
+  const commits = new Map<string, CommitInfo>();
+  for await (const { oid, bytes } of readBlobs(oids, session, { cwd, pathOf: () => undefined })) {
+    const commit = parseCommit(oid as Oid, Buffer.from(bytes).toString('utf8'));
+    commits.set(oid, commit);
+    const provenance = { kind: 'range', path: 'commit message', oid: commit.oid, commit } as const;
+    if (searcher.hasAnchor(bytes)) yield { bytes, provenance };
+  }
+  const changes = (await changesOf(oids, commits, cwd, signal)).filter((change) => hasContent(change, session));
+  const byOid = new Map<string, Change[]>();
+  for (const change of changes) byOid.set(change.oid, [...(byOid.get(change.oid) ?? []), change]);
+  const pathOf = (oid: string): string | undefined => byOid.get(oid)?.[0]?.path;
+  for await (const { oid, bytes } of readBlobs(byOid.keys(), session, { cwd, pathOf })) {
+    coverage.blobs++;
+    coverage.bytes += bytes.length;
+    if (!searcher.hasAnchor(bytes)) continue;
+    for (const { path, parents, commit } of byOid.get(oid) ?? []) {
+      const previous = (): Promise<readonly Uint8Array[]> => readEarlier(parents, cwd);
+      yield { bytes, provenance: { kind: 'range', path, oid: oid as Oid, commit }, previous };
+    }
+  }
+  coverage.files += new Set(changes.map((change) => change.path)).size;
+}
+
+/** Changes of each commit against its parents; -c lists for a merge only what differs from every parent. */
+async function changesOf(
+  oids: readonly string[],
+  commits: ReadonlyMap<string, CommitInfo>,
+  cwd: string,
+  signal: AbortSignal,
+): Promise<readonly Change[]> {
+  if (oids.length === 0) return [];
+  const args = [
+    'diff-tree',
+    '--stdin',
+    '-r',
+    '-c',
+    '--root',
+    '--raw',
+    '-z',
+    '--no-abbrev',
+    '--no-renames',
+    '--no-ext-diff',
+  ];
+  const output = (await runGit({ cwd, args, signal, input: `${oids.join('\n')}\n` })).toString();
+  const changes: Change[] = [];
+  const fields = output.split('\0');
+  let commit: CommitInfo | undefined;
+  for (let at = 0; at < fields.length; at++) {
+    const field = fields[at] ?? '';
+    // With -z a commit's line ends in NUL too; a change's head is followed by its path.
+    if (!field.startsWith(':')) {
+      commit = commits.get(field.trim()) ?? commit;
+      continue;
+    }
+    const change = parseRawChange(field, fields[++at] ?? '');
+    if (change !== undefined && commit !== undefined) changes.push({ ...change, commit });
+  }
+  return changes;
+}
