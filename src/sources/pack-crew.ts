@@ -22,6 +22,8 @@ export function createPackCrew(anchors: readonly string[], jobs: number): Crew {
 
 function startWorker(anchors: readonly string[]): Worker {
   const workerData: PackWorkerData = { anchors, module: kernelModule() };
-  // No flags and no environment of ours: the thread needs none.
-  return new Worker(PACK_WORKER, { eval: true, workerData, execArgv: [], env: {} });
+  // No flags and no environment of ours: the thread needs none. Nearly all it makes is short-lived, and V8 would let
+  // that grow to 32 MB in each thread.
+  const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+  return new Worker(PACK_WORKER, { eval: true, workerData, resourceLimits, execArgv: [], env: {} });
 }

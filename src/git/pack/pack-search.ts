@@ -30,8 +30,8 @@ export type PackMessage =
   | { readonly kind: 'declined'; readonly entry: number; readonly reason: string }
   | { readonly kind: 'task'; readonly counts: WalkCounts };
 
-// 512 windows of 48 kB: 24 MB in each thread.
-const WINDOWS = 512;
+// 256 windows of 48 kB: 12 MB in each thread.
+const WINDOWS = 256;
 
 export class PackSearch {
   readonly #kernel: SearchKernel;
