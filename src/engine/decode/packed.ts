@@ -28,7 +28,7 @@ export function decodeBase64(text: string, budget: number): readonly Layer[] {
   let floor = 0;
   for (const { 0: run, index } of text.matchAll(BASE64)) {
     if (index < floor || left < 0) continue;
-    const shift = [0, 1, 2, 3].find((skip) => isTextHead(run.slice(skip, skip + PROBE)));
+    const shift = shiftOf(run);
     if (shift === undefined) continue;
     const pieces = wrappedPieces(text, { start: index + shift, text: run.slice(shift) });
     const layer = base64Layer(pieces);
@@ -54,6 +54,17 @@ export function decodeHex(text: string, budget: number): readonly Layer[] {
     layers.push({ text: whole, step: 'hex', span, toOuter });
   }
   return layers;
+}
+
+// A path in front (`dir/LS0t…`) is base64 too and shifts what follows: then the text begins somewhere inside.
+function shiftOf(run: string): number | undefined {
+  const shifts = [0, 1, 2, 3];
+  const isTextAt = (at: number, length: number): boolean => isTextHead(run.slice(at, at + length));
+  const head = shifts.find((shift) => isTextAt(shift, PROBE));
+  if (head !== undefined || run.length < 2 * PROBE) return head;
+  let start = shifts.map((shift) => shift + PROBE).find((at) => isTextAt(at, PROBE));
+  while (start !== undefined && start >= 4 && isTextAt(start - 4, 4)) start -= 4;
+  return start;
 }
 
 function isTextHead(head: string): boolean {
