@@ -19,11 +19,11 @@ export function insertIntoJson(text: string, entry: JsonEntry): string | undefin
   const target = entry.within === undefined ? data : data?.[entry.within];
   if (offset === undefined || data === undefined || !isObject(target) || Object.hasOwn(target, entry.key))
     return undefined;
-  const inner = indentAfter(text, offset, entry.within === undefined ? 1 : 2);
+  const line = lineOf(entry);
+  // An empty object keeps its form, so that it can be emptied again to the byte.
   const isEmpty = Object.keys(target).length === 0;
-  const tail = isEmpty ? `\n${inner.slice(0, -indentUnit(text).length)}` : ',';
-  const rest = isEmpty ? text.slice(offset).replace(/^\s*/, '') : text.slice(offset);
-  const after = `${text.slice(0, offset)}\n${inner}${JSON.stringify(entry.key)}: ${JSON.stringify(entry.value)}${tail}${rest}`;
+  const added = isEmpty ? line : `\n${indentAfter(text, offset, entry.within === undefined ? 1 : 2)}${line},`;
+  const after = text.slice(0, offset) + added + text.slice(offset);
   const wanted = { ...target, [entry.key]: entry.value };
   return isDeepStrictEqual(
     parseObject(after),
@@ -34,19 +34,23 @@ export function insertIntoJson(text: string, entry: JsonEntry): string | undefin
 }
 
 /** The text without the entry; the same text when it is not there as it was written. */
-export function removeFromJson(text: string, { key, value }: JsonEntry): string {
-  const line = `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+export function removeFromJson(text: string, entry: JsonEntry): string {
+  const line = lineOf(entry);
   const start = text.indexOf(line);
   if (start === -1) return text;
-  const from = text.slice(0, start).replace(/\n[ \t]*$/, '').length;
-  const end = start + line.length;
-  const rest = text.slice(end);
-  const candidates = [
-    text.slice(0, from) + rest.replace(/^,/, ''),
-    text.slice(0, from) + rest.replace(/^\s*/, ''),
-    text.slice(0, from).replace(/,\s*$/, '') + rest,
-  ];
-  return candidates.find((candidate) => parseObject(candidate) !== undefined) ?? text;
+  const [before, behind] = [text.slice(0, start), text.slice(start + line.length)];
+  if (before.endsWith('{')) return parsable(before + behind.replace(/^,/, ''), text);
+  const kept = before.replace(/\n[ \t]*$/, '');
+  // Its neighbour's comma goes when the entry is the last one by now.
+  return parsable(behind.startsWith(',') ? kept + behind.slice(1) : kept.replace(/,\s*$/, '') + behind, text);
+}
+
+function lineOf({ key, value }: JsonEntry): string {
+  return `${JSON.stringify(key)}: ${JSON.stringify(value)}`;
+}
+
+function parsable(changed: string, original: string): string {
+  return parseObject(changed) === undefined ? original : changed;
 }
 
 /** Offset just behind the `{` of the object. */
