@@ -68,7 +68,9 @@ async function diffIndexAgainst(base: string, cwd: string, signal: AbortSignal):
   const args = [
     'diff-index',
     '--cached', // the index, never the files
-    ...['--raw', '-z', '--no-abbrev'],
+    '--raw',
+    '-z',
+    '--no-abbrev',
     '--no-renames', // a renamed file is looked at as a new one
     '--no-ext-diff',
     '--ita-invisible-in-index', // "intent to add" adds nothing yet

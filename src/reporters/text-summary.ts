@@ -1,0 +1,80 @@
+// The end of the text report: what was looked at, what was not, and the verdict. "Clean" is said only
+// when everything was looked at.
+
+import type { Problem, ScanResult, Skipped } from '../core/result.ts';
+import { SKIP_REASONS } from '../core/result.ts';
+import { escapeTerminal } from './escape/terminal.ts';
+import type { Paint } from './paint.ts';
+
+// Enough to see what is wrong; the JSON report lists more.
+const LISTED = 10;
+
+export function formatSummary(result: ScanResult, paint: Paint): string {
+  const lines = [
+    ...result.errors.slice(0, LISTED).flatMap((problem) => formatProblem(problem, paint)),
+    ...(result.stats.errors > LISTED ? [paint.bad(`and ${count(result.stats.errors - LISTED, 'further error')}`)] : []),
+    ...unreadLines(result, paint),
+    ...result.notices.slice(0, LISTED).map((notice) => paint.dim(`note: ${escapeTerminal(notice)}`)),
+    verdict(result, paint),
+    paint.dim(coverage(result)),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function formatProblem({ message, hint }: Problem, paint: Paint): readonly string[] {
+  return [paint.bad(`error: ${escapeTerminal(message)}`), ...(hint === undefined ? [] : [`  ${escapeTerminal(hint)}`])];
+}
+
+function unreadLines({ skipped }: ScanResult, paint: Paint): readonly string[] {
+  const unread = skipped.filter(({ reason }) => SKIP_REASONS[reason]);
+  const shown = unread.slice(0, LISTED).map((one) => paint.bad(`not looked at: ${nameOf(one)} (${one.reason})`));
+  return unread.length > LISTED ? [...shown, paint.bad(`and ${unread.length - LISTED} more`)] : shown;
+}
+
+function nameOf({ path, oid }: Skipped): string {
+  return escapeTerminal([path, oid].filter((one) => one !== undefined).join(' '));
+}
+
+function verdict({ findings, complete, suppressed }: ScanResult, paint: Paint): string {
+  const hidden = suppressed.length === 0 ? '' : ` (${suppressed.length} suppressed)`;
+  if (findings.length > 0) {
+    const rest = complete ? '' : ' Not everything could be looked at: there may be more.';
+    return paint.bad(`Found ${count(findings.length, 'secret')}${hidden}.${rest}`);
+  }
+  if (!complete) return paint.bad(`Not clean: nothing was found, but not everything could be looked at${hidden}.`);
+  return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
+}
+
+function coverage({ stats, suppressed, skipped, durationMs }: ScanResult): string {
+  const looked = [
+    stats.files > 0 ? count(stats.files, 'file') : '',
+    stats.blobs > 0 ? count(stats.blobs, 'blob') : '',
+    stats.commits > 0 ? count(stats.commits, 'commit') : '',
+    size(stats.bytes),
+  ];
+  const parts = [
+    `looked at ${looked.filter((part) => part !== '').join(', ')} in ${(durationMs / 1000).toFixed(1)} s`,
+    stats.skipped > 0 ? `skipped ${stats.skipped} (${tally(skipped.map((one) => one.reason))})` : '',
+    stats.errors > 0 ? count(stats.errors, 'error') : '',
+    suppressed.length > 0
+      ? `suppressed ${suppressed.length} (${tally(suppressed.map((one) => one.suppression.by))})`
+      : '',
+  ];
+  return parts.filter((part) => part !== '').join('; ');
+}
+
+function tally(names: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return [...counts].map(([name, n]) => `${name} ${n}`).join(', ');
+}
+
+function size(bytes: number): string {
+  if (bytes < 1000) return `${bytes} bytes`;
+  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
+  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+
+function count(n: number, what: string): string {
+  return `${n.toLocaleString('en-US')} ${what}${n === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,25 @@
+// The report for people at a terminal: each secret with its line, why it matters and what to do now, then a verdict.
+
+import { compareSeverity } from '../core/kind.ts';
+import type { Finding } from '../core/finding.ts';
+import type { ScanResult } from '../core/result.ts';
+import { createPaint } from './paint.ts';
+import type { ReporterOptions } from './reporter.ts';
+import { formatFinding } from './text-finding.ts';
+import { formatSummary } from './text-summary.ts';
+
+export function reportText(result: ScanResult, options: ReporterOptions): string {
+  const paint = createPaint(options);
+  const findings = result.findings.toSorted(worstFirst);
+  const blocks = findings.map((finding) => formatFinding(finding, result, { options, paint }));
+  const hidden = options.showSuppressed
+    ? result.suppressed.map(({ finding, suppression }) =>
+        formatFinding(finding, result, { options, paint, suppression }),
+      )
+    : [];
+  return [...blocks, ...hidden, formatSummary(result, paint)].join('\n');
+}
+
+function worstFirst(a: Finding, b: Finding): number {
+  return compareSeverity(a.severity, b.severity) || a.path.localeCompare(b.path) || a.startLine - b.startLine;
+}
