@@ -2,6 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { ScanError } from '../../core/errors.ts';
 import type { Oid } from '../../core/oid.ts';
 import { isOid } from '../../core/oid.ts';
 
@@ -15,7 +16,9 @@ export interface ObjectDirectory {
   readonly hasAlternates: boolean;
 }
 
+/** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
 export function readObjectDirectory(path: string): ObjectDirectory {
+  if (!existsSync(path)) throw new ScanError('unreadable', `There is no object directory ${path}.`, { path });
   const files = new Set(namesIn(join(path, 'pack')));
   const names = [...files].filter((name) => name.endsWith('.pack')).map((name) => name.slice(0, -'.pack'.length));
   names.sort();
@@ -38,7 +41,7 @@ function looseOids(path: string): readonly Oid[] {
   );
 }
 
-// A directory that is not there holds nothing; one that cannot be read must not pass as empty.
+// A folder that is not there holds nothing; one that cannot be read must not pass as empty.
 function namesIn(path: string): readonly string[] {
   try {
     return readdirSync(path);
