@@ -5,6 +5,17 @@ import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
 import { runGit } from './run.ts';
 
+// git-rev-parse(1): one line each; --show-cdup comes last, since it prints no line at all in a bare repository.
+const QUESTIONS = [
+  'rev-parse',
+  '--is-inside-work-tree',
+  '--absolute-git-dir',
+  '--git-common-dir',
+  '--is-shallow-repository',
+  '--show-object-format',
+  '--show-cdup',
+];
+
 export interface Repository {
   /** Work tree's top level; undefined in a bare repository. */
   readonly topLevel?: string;
@@ -24,18 +35,9 @@ export interface Repository {
  */
 export async function findRepository(directory: string): Promise<Repository> {
   assertDirectory(directory);
-  // git-rev-parse(1): one line each. --show-cdup is empty in the top level and in bare repositories.
-  const args = [
-    'rev-parse',
-    '--is-inside-work-tree',
-    '--show-cdup',
-    '--absolute-git-dir',
-    '--git-common-dir',
-    '--is-shallow-repository',
-    '--show-object-format',
-  ];
-  const output = (await runGit({ cwd: directory, args })).toString().split('\n');
-  const [inside, up = '', gitDir = '', common = '', shallow, format] = output;
+  const output = (await runGit({ cwd: directory, args: QUESTIONS })).toString().split('\n');
+  const [inside, gitDir = '', common = '', shallow = '', format = '', up = ''] = output;
+  assertAnswers({ inside, gitDir, shallow, format });
   const commonDir = path.resolve(directory, common);
   return {
     ...(inside === 'true' && { topLevel: realpathSync(path.resolve(directory, up)) }),
@@ -45,6 +47,16 @@ export async function findRepository(directory: string): Promise<Repository> {
     isPartial: hasPromisorPack(commonDir),
     hashAlgorithm: format === 'sha256' ? 'sha256' : 'sha1',
   };
+}
+
+// Lines that moved would make us look at another place and call it clean.
+function assertAnswers({ inside, gitDir, shallow, format }: Readonly<Record<string, string | undefined>>): void {
+  const isBoolean = (text: string | undefined): boolean => text === 'true' || text === 'false';
+  const isHash = format === 'sha1' || format === 'sha256';
+  if (isBoolean(inside) && isBoolean(shallow) && isHash && path.isAbsolute(gitDir ?? '')) return;
+  throw new ScanError('git-failed', 'git rev-parse gave an answer that this version does not understand.', {
+    hint: 'vonguard needs git 2.30 or later; git --version shows yours.',
+  });
 }
 
 /** As findRepository, but undefined outside of any repository; every other failure is thrown. */

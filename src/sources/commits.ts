@@ -7,27 +7,31 @@ import type { Content, SourceSession } from '../core/source.ts';
 import { parseCommit } from '../git/commit-object.ts';
 import { parseRawChange } from '../git/raw-diff.ts';
 import type { RawChange } from '../git/raw-diff.ts';
+import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
 import { hasContent } from './changes.ts';
+import { failAtBoundary } from './partial.ts';
 
 interface Change extends RawChange {
   readonly commit: CommitInfo;
 }
 
 /** Messages and blobs that the commits which `git rev-list limits` names bring; also counts them. */
-export async function* contentsOfCommits(
-  cwd: string,
+export async function* commitContents(
+  repository: Repository,
   limits: readonly string[],
   session: SourceSession,
 ): AsyncGenerator<Content> {
   const { coverage, searcher, signal } = session;
+  const cwd = repository.topLevel ?? repository.gitDir;
   const oids = (await runGit({ cwd, args: ['rev-list', '--reverse', ...limits], signal }))
     .toString()
     .trim()
     .split('\n')
     .filter(isOid);
   coverage.commits += oids.length;
+  failAtBoundary(repository, oids, coverage);
   const commits = new Map<string, CommitInfo>();
   for await (const { oid, bytes } of readBlobs(oids, session, { cwd, pathOf: () => undefined })) {
     const commit = parseCommit(oid as Oid, Buffer.from(bytes).toString('utf8'));

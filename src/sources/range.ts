@@ -5,8 +5,7 @@ import { isOid } from '../core/oid.ts';
 import type { Source } from '../core/source.ts';
 import { findRepository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
-import { contentsOfCommits } from './commits.ts';
-import { failIfPartial } from './partial.ts';
+import { commitContents } from './commits.ts';
 
 export interface RangeOptions {
   readonly cwd: string;
@@ -23,8 +22,7 @@ export async function createRangeSource({ cwd, range }: RangeOptions): Promise<S
     target: range,
     root,
     async *contents(session) {
-      failIfPartial(repository, session.coverage);
-      yield* contentsOfCommits(root, limits, session);
+      yield* commitContents(repository, limits, session);
     },
   };
 }
