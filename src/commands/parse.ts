@@ -121,12 +121,17 @@ function configure(parser: Argv, command: Command): Argv {
   parser.usage(`$0 ${[command.name, ...command.positionals.map(positionalUsage)].join(' ')}\n\n${command.description}`);
   for (const { name, describe } of command.positionals) parser.positional(name, { describe, type: 'string' });
   for (const flag of command.flags) addFlag(parser, flag);
-  for (const { command: line, does } of command.examples) parser.example(line, does);
+  if (command.examples.length > 0) parser.epilogue(examplesOf(command));
   for (const group of FLAG_GROUPS) {
     const names = command.flags.filter((flag) => flag.group === group && flag.hidden !== true).map((flag) => flag.name);
     if (names.length > 0) parser.group(names, `${group}:`);
   }
   return parser;
+}
+
+// yargs' own list of examples puts them in columns and breaks commands in two.
+function examplesOf({ examples }: Command): string {
+  return ['Examples:', ...examples.map(({ command, does }) => `  ${command}\n      ${does}`)].join('\n');
 }
 
 function addFlag(parser: Argv, flag: Flag): void {
