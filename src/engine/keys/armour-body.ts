@@ -33,9 +33,14 @@ const LINE_PREFIX = /^[ \t]*(?:\/\/+|#+|[*>|;+%!-]|--+|'|REM |\d{1,6}[:| \t]+)[ 
 
 /** Possible readings of the body, the likeliest first. */
 export function readBody(body: string, prefix: string): readonly ArmourBody[] {
-  const lines = withoutLiterals(unescape(body)).split('\n');
-  const variants = [lines, withoutHeadPrefix(lines, prefix), withoutCommonPrefix(lines)];
-  return variants.flatMap((variant) => (variant === undefined ? [] : (toBody(variant) ?? [])));
+  const plain = unescape(body);
+  const joined = withoutLiterals(plain, prefix);
+  const texts = joined === plain ? [plain] : [joined, plain];
+  return texts.flatMap((text) => {
+    const lines = text.split('\n');
+    const variants = [lines, withoutHeadPrefix(lines, prefix), withoutCommonPrefix(lines)];
+    return variants.flatMap((variant) => (variant === undefined ? [] : (toBody(variant) ?? [])));
+  });
 }
 
 function unescape(body: string): string {
@@ -45,8 +50,9 @@ function unescape(body: string): string {
 }
 
 /** The head stands inside a literal when quotes follow it: what is between a closing and an opening quote is code. */
-function withoutLiterals(body: string): string {
-  let quote = /["'`]/.exec(body)?.[0];
+function withoutLiterals(body: string, prefix: string): string {
+  // The quote in front of the head closes its literal; an apostrophe in a comment does not.
+  let quote = /["'`]$/.exec(prefix)?.[0] ?? /["'`]/.exec(body)?.[0];
   if (quote === undefined) return body;
   const literals: string[] = [];
   let at = 0;

@@ -35,7 +35,8 @@ function readClosed(block: ArmouredBlock, tools: ProofTools): FoundKey | undefin
 function readBlock({ base64, headers }: ArmourBody, label: string, tools: ProofTools): KeyReading | undefined {
   const bytes = fromBase64(base64);
   if (bytes === undefined || bytes.length === 0) return undefined;
-  if (headers['dek-info'] !== undefined) return readTraditionalEncrypted(bytes, label, tools);
+  const cipher = headers['dek-info'];
+  if (cipher !== undefined) return readTraditionalEncrypted(bytes, { label, cipher }, tools);
   return readBytes(bytes, tools);
 }
 
@@ -44,9 +45,20 @@ function readBytes(bytes: Uint8Array, tools: ProofTools): KeyReading | undefined
   return readDerKey(bytes, tools) ?? readOpenSshKey(bytes, tools) ?? readPgpKey(bytes, tools);
 }
 
-// RFC 1421: the body is cipher text, of which only the length can be judged.
-function readTraditionalEncrypted(bytes: Uint8Array, label: string, tools: ProofTools): KeyReading | undefined {
-  if (bytes.length < MIN_ENCRYPTED || bytes.length % 8 !== 0 || new Set(bytes).size < 20) return undefined;
+interface Encrypted {
+  readonly label: string;
+  /** Name and start value, e.g. `AES-128-CBC,00…`. */
+  readonly cipher: string;
+}
+
+// RFC 1421: the body is cipher text, of which only the length can be judged: block ciphers fill whole blocks.
+function readTraditionalEncrypted(
+  bytes: Uint8Array,
+  { label, cipher }: Encrypted,
+  tools: ProofTools,
+): KeyReading | undefined {
+  const isWhole = bytes.length % 8 === 0 || /-(?:CFB|OFB|CTR)/i.test(cipher);
+  if (bytes.length < MIN_ENCRYPTED || !isWhole || new Set(bytes).size < 20) return undefined;
   const hash = tools.hash('sha256', bytes);
   const type = label.toLowerCase();
   const named = type === 'rsa' || type === 'ec' || type === 'dsa';

@@ -19,6 +19,11 @@ const ALGORITHMS: Readonly<
   18: { type: 'ecdh', numbers: 1, curve: true },
   19: { type: 'ec', numbers: 1, curve: true },
   22: { type: 'ed25519', numbers: 1, curve: true },
+  // RFC 9580; only in packets that say how long their public part is.
+  25: { type: 'x25519', numbers: 0, curve: true },
+  26: { type: 'x448', numbers: 0, curve: true },
+  27: { type: 'ed25519', numbers: 0, curve: true },
+  28: { type: 'ed448', numbers: 0, curve: true },
 };
 // S2K 101 with mode 1 (GnuPG's extension): the secret part is not in the file but on a card, or taken out.
 const S2K_GNU = 101;
@@ -50,7 +55,8 @@ function toReading(part: SecretPart, bytes: Uint8Array, tools: ProofTools): KeyR
   const type = ALGORITHMS[algorithm]?.type ?? 'unknown';
   const hashes = [tools.hash('sha256', bytes)];
   // A curve's number is a point, whose length is no size of the key.
-  const size = ALGORITHMS[algorithm]?.curve === undefined && { bits };
+  const known = ALGORITHMS[algorithm];
+  const size = known !== undefined && known.curve === undefined && { bits };
   return { form: 'pgp', type, ...size, encrypted, fingerprint, identity: `pgp:${fingerprint}`, hashes };
 }
 
@@ -86,7 +92,7 @@ function oldHead(bytes: Uint8Array, at: number, first: number): { tag: number; b
 function secretPart(body: Uint8Array, tools: ProofTools): SecretPart | undefined {
   const version = body[0];
   const algorithm = body[5] ?? 0;
-  if (version === 6) return secretPartOf6(body, algorithm, tools);
+  if (version === 5 || version === 6) return sizedSecretPart(body, algorithm, tools);
   const known = ALGORITHMS[algorithm];
   if (version !== 4 || known === undefined) return undefined;
   const start = known.curve === true ? 7 + (body[6] ?? 0) : 6;
@@ -101,19 +107,14 @@ function secretPart(body: Uint8Array, tools: ProofTools): SecretPart | undefined
   return { algorithm, bits, encrypted, fingerprint: tools.hash('sha1', hashed) };
 }
 
-// Version 6 says how long its public part is.
-function secretPartOf6(body: Uint8Array, algorithm: number, tools: ProofTools): SecretPart | undefined {
-  const length = number(body, 6, 4);
-  const end = 10 + length;
+// Versions 5 (GnuPG's draft) and 6 say how long their public part is; it begins the fingerprint's text, as does a mark.
+function sizedSecretPart(body: Uint8Array, algorithm: number, tools: ProofTools): SecretPart | undefined {
+  const end = 10 + number(body, 6, 4);
   const encrypted = encryptionAt(body, end);
   if (encrypted === undefined) return undefined;
-  const size = Uint8Array.of(0x9b, 0, 0, end >> 8, end & 0xff);
-  return {
-    algorithm,
-    bits: length * 8,
-    encrypted,
-    fingerprint: tools.hash('sha256', concat([size, body.subarray(0, end)])),
-  };
+  const mark = Uint8Array.of(body[0] === 6 ? 0x9b : 0x9a, 0, 0, end >> 8, end & 0xff);
+  const fingerprint = tools.hash('sha256', concat([mark, body.subarray(0, end)]));
+  return { algorithm, bits: number(body, 10, 2), encrypted, fingerprint };
 }
 
 // The S2K usage octet: 0 is no encryption; nothing behind it, or GnuPG's stub, is no secret.

@@ -33,10 +33,11 @@ function readPutty(file: string, span: Span, tools: ProofTools): readonly FoundK
   return [{ span, reading: readingOf({ form: 'putty', key, encrypted, block: secret }, tools) }];
 }
 
+// A `+` at the end is base64 unless a quote or space comes before it: then it joins literals.
 function bare(line: string): string {
   return line
     .replace(/^[\s"'`,+*#>/]+(?=[A-Z][a-z]+[-A-Za-z]*:)/, '')
-    .replace(/["'`,+\s]+$/, '')
+    .replace(/["'`,\s]+\+?\s*$/, '')
     .trim();
 }
 

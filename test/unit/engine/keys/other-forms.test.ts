@@ -42,6 +42,13 @@ describe('PuTTY', () => {
     ]);
   });
 
+  test('a line that ends in a plus keeps it', () => {
+    const file = putty(rsaPair());
+    const at = file.indexOf('Private-Lines');
+    const plus = file.slice(0, at) + file.slice(at).replace(/^([A-Za-z0-9+/]{63})[A-Za-z0-9+/]$/m, '$1+');
+    expect(readings(plus)).toMatchObject([{ form: 'putty' }]);
+  });
+
   test('a file in a JSON string is read', () => {
     expect(readings(JSON.stringify({ ppk: putty(rsaPair()) }))).toMatchObject([{ form: 'putty' }]);
   });

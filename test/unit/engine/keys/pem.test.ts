@@ -57,6 +57,24 @@ describe('forms', () => {
     expect(readings(pem(rsaPair()).replaceAll('PRIVATE KEY', 'RSA PRIVATE KEY'))).toMatchObject([{ form: 'pkcs8' }]);
   });
 
+  test('an apostrophe in a comment closes no literal', () => {
+    const block = pgp(rsaPair()).replace('Version: Test', "Comment: Bob's key");
+    const java = block
+      .trim()
+      .split('\n')
+      .map((line) => `"${line}\\n"`)
+      .join(' +\n');
+    expect(readings(block)).toMatchObject([{ form: 'pgp' }]);
+    expect(readings(java)).toMatchObject([{ form: 'pgp' }]);
+  });
+
+  test('an encrypted key of a stream cipher need not fill blocks', () => {
+    const body = Buffer.from(Array.from({ length: 61 }, (_, at) => at * 3));
+    const headers = 'Proc-Type: 4,ENCRYPTED\nDEK-Info: AES-128-CFB,00112233445566778899AABBCCDDEEFF\n\n';
+    expect(readings(armour('EC PRIVATE KEY', body, 64, headers))).toMatchObject([{ type: 'ec', encrypted: true }]);
+    expect(readings(armour('EC PRIVATE KEY', body, 64, headers.replace('CFB', 'CBC')))).toEqual([]);
+  });
+
   test('a key after EC parameters and certificates is read, and nothing else', () => {
     const bundle = armour('EC PARAMETERS', Buffer.from('06082a8648ce3d030107', 'hex')) + pem(ecPair(), 'sec1');
     expect(readings(armour('CERTIFICATE', Buffer.alloc(300, 0x30)) + bundle)).toMatchObject([{ form: 'sec1' }]);
