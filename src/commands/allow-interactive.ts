@@ -2,14 +2,13 @@
 
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { makeSalt } from '../config/policy.ts';
 import { ScanError } from '../core/errors.ts';
 import { EXIT } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import type { Finding } from '../core/finding.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
-import { writeEntry } from './allow.ts';
-import type { AllowTarget, EntryDetails } from './allow.ts';
+import { keyingFor, writeEntry } from './allow.ts';
+import type { AllowTarget, EntryDetails, Keying } from './allow.ts';
 import { openKeys } from './allow-keys.ts';
 import type { Keys } from './allow-keys.ts';
 import { sayIncomplete } from './baseline.ts';
@@ -32,9 +31,12 @@ export async function allowInteractively(walk: Walk): Promise<ExitCode> {
       hint: 'Elsewhere: vonguard allow FINGERPRINT --reason TEXT.',
     });
   }
-  const salt = target.policy.salt ?? makeSalt();
-  const scanned = await scanForPolicy(args, context, { scope: isOn(args, 'history') ? 'history' : 'scan', salt });
-  const allowed = await walkThrough(scanned.result.findings, salt, walk);
+  const keying = keyingFor(target.policy);
+  const scanned = await scanForPolicy(args, context, {
+    scope: isOn(args, 'history') ? 'history' : 'scan',
+    salt: keying.salt,
+  });
+  const allowed = await walkThrough(scanned.result.findings, keying, walk);
   const left = scanned.result.findings.length - allowed;
   context.stdout.write(`${target.name}: ${allowed} allowed, ${left} left.\n`);
   const code = sayIncomplete(scanned, context);
@@ -43,14 +45,14 @@ export async function allowInteractively(walk: Walk): Promise<ExitCode> {
 
 type Answer = 'allowed' | 'skipped' | 'quit';
 
-async function walkThrough(findings: readonly Finding[], salt: string, walk: Walk): Promise<number> {
+async function walkThrough(findings: readonly Finding[], keying: Keying, walk: Walk): Promise<number> {
   if (findings.length === 0) return 0;
   const keys = openKeys(walk.context);
   let allowed = 0;
   try {
     for (const [index, finding] of findings.entries()) {
       walk.context.stdout.write(`\n${index + 1} of ${findings.length}: ${describe(finding)}\n`);
-      const answer = await ask(finding, { keys, salt, walk });
+      const answer = await ask(finding, { keys, keying, walk });
       if (answer === 'quit') break;
       if (answer === 'allowed') allowed++;
     }
@@ -62,11 +64,11 @@ async function walkThrough(findings: readonly Finding[], salt: string, walk: Wal
 
 interface Asking {
   readonly keys: Keys;
-  readonly salt: string;
+  readonly keying: Keying;
   readonly walk: Walk;
 }
 
-async function ask(finding: Finding, { keys, salt, walk }: Asking): Promise<Answer> {
+async function ask(finding: Finding, { keys, keying, walk }: Asking): Promise<Answer> {
   const { stdout } = walk.context;
   for (;;) {
     stdout.write('(a)llow, (s)kip, (o)pen, (q)uit? ');
@@ -75,11 +77,11 @@ async function ask(finding: Finding, { keys, salt, walk }: Asking): Promise<Answ
     if (key === undefined || key === 'q') return 'quit';
     if (key === 's') return 'skipped';
     if (key === 'o') stdout.write(`${open(finding, walk.target.root)}\n`);
-    if (key === 'a' && (await allowFinding(finding, { keys, salt, walk }))) return 'allowed';
+    if (key === 'a' && (await allowFinding(finding, { keys, keying, walk }))) return 'allowed';
   }
 }
 
-async function allowFinding({ fingerprint }: Finding, { keys, salt, walk }: Asking): Promise<boolean> {
+async function allowFinding({ fingerprint }: Finding, { keys, keying, walk }: Asking): Promise<boolean> {
   const { stdout } = walk.context;
   stdout.write('Why is it fine? ');
   const reason = (await keys.line())?.trim() ?? '';
@@ -88,7 +90,7 @@ async function allowFinding({ fingerprint }: Finding, { keys, salt, walk }: Aski
     stdout.write('Without a reason it is not allowed.\n');
     return false;
   }
-  await writeEntry(walk.target, { fingerprint, reason, ...walk.details }, salt);
+  await writeEntry(walk.target, { fingerprint, reason, ...walk.details }, keying);
   return true;
 }
 

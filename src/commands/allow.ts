@@ -13,7 +13,7 @@ import { ScanError } from '../core/errors.ts';
 import { EXIT } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import type { Fingerprint } from '../core/finding.ts';
-import { createFingerprinter } from '../scan/fingerprint.ts';
+import { DEFAULT_SALT, createFingerprinter } from '../scan/fingerprint.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { POLICY_SCAN_FLAGS, findRoot, scanForPolicy } from './policy-scan.ts';
 import { isOn, textOf } from './values.ts';
@@ -108,26 +108,43 @@ async function allowOne({ args, context, target, entry }: AllowOne): Promise<Exi
       hint: 'Change its reason or expiry there.',
     });
   }
-  const { salt } = target.policy;
-  const keyed =
-    salt === undefined ? await rekey(args, context, entry.fingerprint) : { salt, fingerprint: entry.fingerprint };
-  await writeEntry(target, { ...entry, fingerprint: keyed.fingerprint }, keyed.salt);
-  context.stdout.write(`${target.name}: ${keyed.fingerprint} is allowed.\n`);
-  if (salt === undefined)
+  const keying = keyingFor(target.policy);
+  const fingerprint = keying.isNew
+    ? await rekey({ args, context, fingerprint: entry.fingerprint, salt: keying.salt })
+    : entry.fingerprint;
+  await writeEntry(target, { ...entry, fingerprint }, keying);
+  context.stdout.write(`${target.name}: ${fingerprint} is allowed.\n`);
+  if (keying.isNew)
     context.stdout.write('A salt was written too, so the fingerprints of this repository are new from now on.\n');
   return EXIT.clean;
 }
 
+/** With which salt entries are written. */
+export interface Keying {
+  readonly salt: string;
+  /** Nothing was keyed before: reports until now used the default salt. */
+  readonly isNew: boolean;
+}
+
+/** A new salt only where no fingerprint is in use: it would make the others unknown, and show what they hide. */
+export function keyingFor({ salt, config, baseline }: PolicyFiles): Keying {
+  if (salt !== undefined) return { salt, isNew: false };
+  const isInUse = config.allow.some((entry) => entry.fingerprints.length > 0) || (baseline?.entries.length ?? 0) > 0;
+  return isInUse ? { salt: DEFAULT_SALT, isNew: false } : { salt: makeSalt(), isNew: true };
+}
+
+interface Rekeying {
+  readonly args: Arguments;
+  readonly context: CommandContext;
+  readonly fingerprint: Fingerprint;
+  readonly salt: string;
+}
+
 // Without a salt the report's fingerprint was made with the default one: find its secret and key it anew.
-async function rekey(
-  args: Arguments,
-  context: CommandContext,
-  fingerprint: Fingerprint,
-): Promise<{ salt: string; fingerprint: Fingerprint }> {
-  const salt = makeSalt();
+async function rekey({ args, context, fingerprint, salt }: Rekeying): Promise<Fingerprint> {
   const { identities } = await scanForPolicy(args, context, { scope: isOn(args, 'history') ? 'history' : 'scan' });
   const identity = identities.get(fingerprint);
-  if (identity !== undefined) return { salt, fingerprint: createFingerprinter({ salt })({ identity }) };
+  if (identity !== undefined) return createFingerprinter({ salt })({ identity });
   throw new ScanError('usage', `No finding of this scan has the fingerprint ${fingerprint}.`, {
     hint: isOn(args, 'history')
       ? 'Copy it from a report of this repository.'
@@ -136,8 +153,10 @@ async function rekey(
 }
 
 /** Adds one entry to the file, and the salt when it has none. Reads the file anew each time: entries follow each other. */
-export async function writeEntry({ file, name }: AllowTarget, entry: NewAllowEntry, salt: string): Promise<void> {
-  await writePolicyFile(file, addAllowEntry(await readNamedPolicy(file), name, { entry, salt }));
+export async function writeEntry({ file, name }: AllowTarget, entry: NewAllowEntry, { salt }: Keying): Promise<void> {
+  // The default salt is used without being written: only what is the repository's own belongs there.
+  const change = { entry, ...(salt !== DEFAULT_SALT && { salt }) };
+  await writePolicyFile(file, addAllowEntry(await readNamedPolicy(file), name, change));
 }
 
 async function openTarget(args: Arguments, context: CommandContext): Promise<AllowTarget> {

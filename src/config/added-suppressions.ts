@@ -1,6 +1,7 @@
 // What a change adds to the policy: listed as notices of their own, so that a pull request can't quietly
 // switch off the check that it is under.
 
+import { toErrorMessage } from '../core/errors.ts';
 import type { AllowEntry, Config } from './config.ts';
 import type { PolicyFiles } from './policy.ts';
 
@@ -10,6 +11,23 @@ export interface AddedSuppression {
   readonly where: string;
   /** One sentence for a report. */
   readonly text: string;
+}
+
+// A change may add thousands of baseline lines: the first ones show what it does.
+const LISTED = 50;
+
+/** Sentences for a report; a policy of the change that can't be read is one of them, since it will be the policy once merged. */
+export async function noticesOfChange(
+  base: PolicyFiles,
+  loadHead: () => Promise<PolicyFiles>,
+): Promise<readonly string[]> {
+  try {
+    const texts = addedSuppressions(base, await loadHead()).map(({ text }) => text);
+    const more = texts.length - LISTED;
+    return more > 0 ? [...texts.slice(0, LISTED), `This change adds ${more} further suppressions, not listed.`] : texts;
+  } catch (error) {
+    return [`The policy that this change brings can not be read: ${toErrorMessage(error)}`];
+  }
 }
 
 /** Everything in `head` that hides more than `base` does. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addedSuppressions } from '../../../src/config/added-suppressions.ts';
+import { addedSuppressions, noticesOfChange } from '../../../src/config/added-suppressions.ts';
 import { loadPolicy } from '../../../src/config/policy.ts';
 import type { PolicyFiles } from '../../../src/config/policy.ts';
 import { testFingerprint } from '../../support/finding.ts';
@@ -62,5 +62,17 @@ describe('what a change adds to the policy (gitleaks#1923)', () => {
     ['salt: aaaaaaaaaaaaaaaa', 'salt: bbbbbbbbbbbbbbbb', 'changes `salt`'],
   ])('a setting: from %j to %j', async (base, head, text) => {
     expect(await added(base, head)).toEqual([expect.stringContaining(text)]);
+  });
+
+  test('thousands are counted, not listed', async () => {
+    const many = Array.from({ length: 1000 }, (_, i) => i);
+    const notices = await noticesOfChange(await policyOf(''), () => policyOf('', ...many));
+    expect(notices).toHaveLength(51);
+    expect(notices.at(-1)).toBe('This change adds 950 further suppressions, not listed.');
+  });
+
+  test('a policy that can not be read is said, and the base still counts', async () => {
+    const notices = await noticesOfChange(await policyOf(''), () => policyOf('exlude: a'));
+    expect(notices).toEqual([expect.stringMatching(/can not be read: \.vonguard\.yaml:1: unknown key/)]);
   });
 });
