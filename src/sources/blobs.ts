@@ -1,5 +1,6 @@
 // Reads blobs that changes name, in one stream; a huge one is read past, never held.
 
+import type { SkipReason } from '../core/result.ts';
 import type { SourceSession } from '../core/source.ts';
 import { readObjects } from '../git/cat-file.ts';
 
@@ -8,7 +9,12 @@ export interface Blob {
   readonly bytes: Uint8Array;
 }
 
-const REASONS = { missing: 'missing-object', 'too-large': 'too-large', corrupt: 'corrupt-object' } as const;
+/** Of what kind a content is that could not be read. */
+export const REASONS: Readonly<Record<'missing' | 'too-large' | 'corrupt', SkipReason>> = {
+  missing: 'missing-object',
+  'too-large': 'too-large',
+  corrupt: 'corrupt-object',
+};
 
 /** Contents of `oids`, each once; what can't be read is named in the coverage. `pathOf` names it for people. */
 export async function* readBlobs(

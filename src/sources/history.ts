@@ -8,9 +8,10 @@ import type { ObjectContent } from '../git/cat-file.ts';
 import { findRepository } from '../git/repository.ts';
 import type { Repository } from '../git/repository.ts';
 import { attributeObjects } from './attribution.ts';
+import { checkConnectivity } from './connectivity.ts';
 import { searchPackedHistory } from './packed-history.ts';
 import type { Remainder } from './packed-history.ts';
-import { failIfPartial } from './partial.ts';
+import { failIfShallow } from './partial.ts';
 
 export interface HistoryOptions {
   readonly cwd: string;
@@ -26,9 +27,12 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
     target: root,
     root,
     async *contents(session) {
-      failIfPartial(repository, session.coverage);
+      failIfShallow(repository, session.coverage);
+      // git follows the names while we read the contents.
+      const connected = checkConnectivity(repository, session);
       const remainder = yield* searchPackedHistory(storeOf(repository), session);
       yield* readRemainder(root, remainder, session);
+      await connected;
     },
     attribute: (oids, { signal }) => attributeObjects(root, oids, signal),
   };

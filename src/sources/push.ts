@@ -7,6 +7,7 @@ import { parseCommit } from '../git/commit-object.ts';
 import { findRepository } from '../git/repository.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
+import { REASONS } from './blobs.ts';
 import { commitContents } from './commits.ts';
 
 export interface PushOptions {
@@ -55,10 +56,11 @@ async function trackingBranches(cwd: string, remote: string): Promise<readonly s
 async function* tagMessages(
   { topLevel, gitDir }: Repository,
   heads: readonly Oid[],
-  { searcher, coverage }: SourceSession,
+  { searcher, coverage, signal, maxBytes }: SourceSession,
 ): AsyncGenerator<Content> {
   const cwd = topLevel ?? gitDir;
-  for await (const content of readObjects(heads, { cwd })) {
+  for await (const content of readObjects([...new Set(heads)], { cwd, signal, maxBytes })) {
+    if (content.kind !== 'object') coverage.skip({ oid: content.oid, reason: REASONS[content.kind] });
     if (content.kind !== 'object' || content.type !== 'tag') continue;
     coverage.bytes += content.bytes.length;
     if (!searcher.hasAnchor(content.bytes)) continue;
