@@ -4,10 +4,14 @@ import type { Span } from '../../core/location.ts';
 import type { Layer } from '../matcher.ts';
 import { fromCutBase64, fromHex, toLatin1 } from './bytes.ts';
 import { isText } from './relevance.ts';
+import { longRuns, makeAlphabet } from './runs.ts';
 
+const DIGITS_AND_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
+const BASE64 = makeAlphabet(`${DIGITS_AND_LETTERS}+/_-`);
+const HEX = makeAlphabet('0123456789abcdefABCDEF');
 // Shorter values are judged with their name, by decodeValue.
-const BASE64 = /[A-Za-z0-9+/_-]{32,}/g;
-const HEX = /[0-9a-fA-F]{48,}/g;
+const MIN_BASE64 = 32;
+const MIN_HEX = 48;
 // DER of a private key in hex begins so: a SEQUENCE, then a version.
 const HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
 const LINE = /(?:\\{1,4}r)?(?:\\{1,4}n|\r?\n)[ \t>#*|"'+,-]{0,60}|["'`]\s{0,4}[+.,&_]?\s{0,80}["'`]/y;
@@ -26,11 +30,12 @@ export function decodeBase64(text: string, budget: number): readonly Layer[] {
   const layers: Layer[] = [];
   let left = budget;
   let floor = 0;
-  for (const { 0: run, index } of text.matchAll(BASE64)) {
-    if (index < floor || left < 0) continue;
+  for (const { start, end } of longRuns(text, BASE64, MIN_BASE64)) {
+    if (start < floor || left < 0) continue;
+    const run = text.slice(start, end);
     const shift = shiftOf(run);
     if (shift === undefined) continue;
-    const pieces = wrappedPieces(text, { start: index + shift, text: run.slice(shift) });
+    const pieces = wrappedPieces(text, { start: start + shift, text: run.slice(shift) });
     const layer = base64Layer(pieces);
     if (layer === undefined) continue;
     floor = layer.span.end;
@@ -43,8 +48,8 @@ export function decodeBase64(text: string, budget: number): readonly Layer[] {
 export function decodeHex(text: string, budget: number): readonly Layer[] {
   const layers: Layer[] = [];
   let left = budget;
-  for (const { 0: run, index } of text.matchAll(HEX)) {
-    const even = run.slice(0, run.length & ~1);
+  for (const { start: index, end: after } of longRuns(text, HEX, MIN_HEX)) {
+    const even = text.slice(index, after - ((after - index) & 1));
     const bytes = left < 0 ? undefined : (fromHex(even.slice(0, 32)) ?? undefined);
     if (bytes === undefined || (!isText(bytes) && !HEX_DER.test(even))) continue;
     const whole = toLatin1(fromHex(even) ?? new Uint8Array());

@@ -1,29 +1,49 @@
 // Percent-encoded stretches (RFC 3986): nested URLs, form bodies, DSNs.
 
+import type { Span } from '../../core/location.ts';
 import type { Layer } from '../matcher.ts';
 import { isRelevant } from './relevance.ts';
 import { rewrite } from './rewrite.ts';
 import type { Replacement } from './rewrite.ts';
 
-// A stretch ends at white space and quotes; a longer one than this is no URL.
-const STRETCH = /[^\s"'`<>]{1,65536}/g;
+const ESCAPE = /%[0-9a-fA-F]{2}/g;
 const ESCAPES = /(?:%[0-9a-fA-F]{2}){1,4096}/g;
 const MIN_LENGTH = 12;
+// A stretch ends at white space, quotes and angle brackets; a longer one than this is no URL.
+const ENDS = new Set(Array.from('"\'`<>', (char) => char.charCodeAt(0)));
+const SPACE = 0x20;
+const MAX_REACH = 1 << 15;
 
 export function decodePercent(text: string, budget: number): readonly Layer[] {
-  if (!/%[0-9a-fA-F]{2}/.test(text)) return [];
   const layers: Layer[] = [];
   let left = budget;
-  for (const { 0: stretch, index } of text.matchAll(STRETCH)) {
+  let floor = 0;
+  for (const { index } of text.matchAll(ESCAPE)) {
     if (left < 0) break;
-    if (stretch.length < MIN_LENGTH || !stretch.includes('%')) continue;
-    const region = { start: index, end: index + stretch.length };
-    const layer = rewrite(text, region, replacementsIn(stretch, index), 'percent');
-    if (layer.text.length === stretch.length || !isRelevant(layer.text)) continue;
+    if (index < floor) continue;
+    const region = stretchAround(text, index, floor);
+    floor = region.end;
+    if (region.end - region.start < MIN_LENGTH) continue;
+    const layer = rewrite(text, region, replacementsIn(text.slice(region.start, region.end), region.start), 'percent');
+    if (!isRelevant(layer.text)) continue;
     left -= layer.text.length;
     layers.push(layer);
   }
   return layers;
+}
+
+function stretchAround(text: string, index: number, floor: number): Span {
+  let start = index;
+  const first = Math.max(floor, index - MAX_REACH);
+  while (start > first && !isEnd(text.charCodeAt(start - 1))) start--;
+  let end = index;
+  const last = Math.min(text.length, index + MAX_REACH);
+  while (end < last && !isEnd(text.charCodeAt(end))) end++;
+  return { start, end };
+}
+
+function isEnd(code: number): boolean {
+  return code <= SPACE || ENDS.has(code);
 }
 
 function replacementsIn(stretch: string, offset: number): readonly Replacement[] {

@@ -8,7 +8,10 @@ export interface Literal {
   readonly escaped: boolean;
 }
 
-const QUOTES = new Set(['"', "'"]);
+const DOUBLE = 0x22;
+const SINGLE = 0x27;
+const BACKSLASH = 0x5c;
+const LINE_FEED = 0x0a;
 // An apostrophe in prose opens nothing that ends: what runs longer without closing is no literal.
 const MAX_LENGTH = 1 << 20;
 
@@ -17,27 +20,27 @@ export function findLiterals(text: string): readonly Literal[] {
   const found: Literal[] = [];
   let at = 0;
   while (at < text.length) {
-    const char = text.charAt(at);
-    if (!QUOTES.has(char)) {
+    const code = text.charCodeAt(at);
+    if (code !== DOUBLE && code !== SINGLE) {
       // An escaped quote opens nothing; so a quote that stays open is the last of its kind on its line.
-      at += char === '\\' ? 2 : 1;
+      at += code === BACKSLASH ? 2 : 1;
       continue;
     }
-    const literal = readLiteral(text, at + 1, char);
+    const literal = readLiteral(text, at + 1, code);
     if (literal !== undefined) found.push(literal);
     at = (literal?.span.end ?? at) + 1;
   }
   return found;
 }
 
-function readLiteral(text: string, start: number, quote: string): Literal | undefined {
+function readLiteral(text: string, start: number, quote: number): Literal | undefined {
   let escaped = false;
   const limit = Math.min(text.length, start + MAX_LENGTH);
   for (let at = start; at < limit; at++) {
-    const char = text.charAt(at);
-    if (char === quote) return { span: { start, end: at }, escaped };
-    if (char === '\n') return undefined;
-    if (char !== '\\') continue;
+    const code = text.charCodeAt(at);
+    if (code === quote) return { span: { start, end: at }, escaped };
+    if (code === LINE_FEED) return undefined;
+    if (code !== BACKSLASH) continue;
     escaped = true;
     at++;
   }
