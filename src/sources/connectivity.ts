@@ -93,7 +93,7 @@ async function rememberedState(
   return {
     isKnown: () => memory.recall(identity) !== undefined,
     remember: () => {
-      memory.remember(identity, { blobs: 0, commits: 0, bytes: 0, oids: [] });
+      memory.remember(identity, { blobs: 0, commits: 0, bytes: 0, hits: [], left: [] });
       memory.forgetOthers(new Set([state]));
     },
   };
