@@ -64,19 +64,32 @@ async function addUnlisted(oids: Set<string>, cwd: string, { signal, coverage }:
   }
 }
 
-function* lookInto(content: ObjectContent, { oids }: Remainder, session: SourceSession): Iterable<Content> {
+function* lookInto(content: ObjectContent, remainder: Remainder, session: SourceSession): Iterable<Content> {
   const { coverage, searcher } = session;
   if (content.kind !== 'object') {
-    // An object that its own index lists is damaged rather than missing.
-    const isListed = isOid(content.oid) && oids.has(content.oid);
-    const reason = content.kind === 'too-large' ? 'too-large' : isListed ? 'corrupt-object' : 'missing-object';
-    coverage.skip({ oid: content.oid, reason });
+    nameUnread(content, remainder, session);
     return;
   }
   const { oid, type, bytes } = content;
   if (type === 'tree') return;
-  if (type === 'blob') coverage.blobs++;
-  if (type === 'commit') coverage.commits++;
-  coverage.bytes += bytes.length;
+  if (!remainder.counted.has(oid)) {
+    if (type === 'blob') coverage.blobs++;
+    if (type === 'commit') coverage.commits++;
+    coverage.bytes += bytes.length;
+  }
   if (searcher.hasAnchor(bytes)) yield { bytes, provenance: { kind: 'object', oid, type } };
+}
+
+function nameUnread(
+  { kind, oid }: Exclude<ObjectContent, { readonly kind: 'object' }>,
+  { oids }: Remainder,
+  { coverage }: SourceSession,
+): void {
+  // An object that its own index lists is damaged rather than missing.
+  const why = isOid(oid) ? oids.get(oid) : undefined;
+  const reason = kind === 'too-large' ? 'too-large' : why === undefined ? 'missing-object' : 'corrupt-object';
+  coverage.skip({ oid, reason });
+  if (reason !== 'corrupt-object') return;
+  const message = `The object ${oid} could not be read, neither by git nor here (${why ?? 'no reason known'}).`;
+  coverage.fail({ code: 'corrupt-object', message, hint: 'Look at the repository with: git fsck --full' });
 }

@@ -27,6 +27,8 @@ export interface ObjectStore {
 export interface Remainder {
   /** Objects, and what stands in the way of reading them here (for a message should git fail too). */
   readonly oids: ReadonlyMap<Oid, string>;
+  /** Those of `oids` that are in the coverage's counts already. */
+  readonly counted: ReadonlySet<string>;
   /** There is more than the listed: ask git for all objects and leave out what `searched` holds. */
   readonly isPartial: boolean;
   /** Paths of the packs that were searched, without suffix; the objects in `oids` were not. */
@@ -75,10 +77,11 @@ class PackedWork {
   readonly #identities = new Map<string, PackIdentity>();
   readonly #searched: string[] = [];
   readonly #left = new Map<Oid, string>();
+  readonly #counted = new Set<string>();
   readonly #given = new Set<Oid>();
   #hasUnread = false;
   #done = 0;
-  #pack = { blobs: 0, commits: 0, bytes: 0, oids: [] as Oid[] };
+  #pack = emptyRecord();
 
   constructor(store: ObjectStore, session: SourceSession, memory: PackMemory | undefined) {
     this.#store = store;
@@ -95,7 +98,11 @@ class PackedWork {
       const record = identity === undefined ? undefined : memory.recall(identity);
       if (record === undefined) return true;
       this.#count(record);
-      for (const oid of record.oids) this.#left.set(oid, REMEMBERED);
+      for (const oid of record.left) this.#left.set(oid, `in ${pack}.pack`);
+      for (const oid of record.hits) {
+        this.#left.set(oid, `${REMEMBERED}, in ${pack}.pack`);
+        this.#counted.add(oid);
+      }
       this.#searched.push(pack);
       return false;
     });
@@ -104,10 +111,10 @@ class PackedWork {
   take(event: PackEvent): Content | undefined {
     switch (event.kind) {
       case 'hit':
-        this.#pack.oids.push(event.oid);
+        this.#pack.hits.push(event.oid);
         return this.#contentOf(event);
       case 'declined':
-        this.#pack.oids.push(event.oid);
+        this.#pack.left.push(event.oid);
         this.#left.set(event.oid, `in ${event.pack}: ${event.reason}`);
         return undefined;
       case 'pack-declined':
@@ -130,7 +137,7 @@ class PackedWork {
     }
     for (const oid of directory.loose) if (!this.#left.has(oid)) this.#left.set(oid, LOOSE);
     const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
-    return { oids: this.#left, isPartial, searched: this.#searched };
+    return { oids: this.#left, counted: this.#counted, isPartial, searched: this.#searched };
   }
 
   // git does not even list the objects of a damaged pack: asking it for all is no help, so the scan is incomplete.
@@ -176,7 +183,7 @@ class PackedWork {
   #finish(pack: string): void {
     const identity = this.#identities.get(pack);
     if (identity !== undefined) this.#memory?.remember(identity, this.#pack);
-    this.#pack = { blobs: 0, commits: 0, bytes: 0, oids: [] };
+    this.#pack = emptyRecord();
     this.#searched.push(pack);
   }
 
@@ -191,6 +198,10 @@ class PackedWork {
       return undefined;
     }
   }
+}
+
+function emptyRecord(): { blobs: number; commits: number; bytes: number; hits: Oid[]; left: Oid[] } {
+  return { blobs: 0, commits: 0, bytes: 0, hits: [], left: [] };
 }
 
 // gitformat-pack: "The trailer records a pack checksum of all of the above."

@@ -5,12 +5,14 @@
 // code (HMAC) made with a key that lives elsewhere. Whatever does not fit to the last byte is not there.
 
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Oid } from '../../core/oid.ts';
 import { isOid } from '../../core/oid.ts';
 
 const FORMAT = 'vonguard pack memory 1';
+const HIT = '+';
+const LEFT = '-';
 // A record that is larger than the pack's worth of object ids is somebody else's idea.
 const LARGEST_RECORD = 64 * 1024 * 1024;
 
@@ -26,34 +28,41 @@ export interface PackRecord {
   readonly blobs: number;
   readonly commits: number;
   readonly bytes: number;
-  /** Objects to read again: those with anchors, and those that only git can read. */
-  readonly oids: readonly Oid[];
+  /** Objects with anchors, to be read again; they are counted above. */
+  readonly hits: readonly Oid[];
+  /** Objects that were not searched; they are not counted. */
+  readonly left: readonly Oid[];
 }
 
 export class PackMemory {
   readonly #directory: string;
   readonly #key: Uint8Array;
+  readonly #isSafe: boolean;
 
   /** `directory` is made when the first record is written. */
   constructor(directory: string, key: Uint8Array) {
     this.#directory = directory;
     this.#key = key;
+    this.#isSafe = [directory, dirname(directory)].every(isPlainDirectory);
   }
 
   recall(identity: PackIdentity): PackRecord | undefined {
+    if (!this.#isSafe) return undefined;
     const text = readRecord(this.#pathOf(identity));
     if (text === undefined) return undefined;
     const end = text.lastIndexOf('\n', text.length - 2) + 1;
     const body = text.slice(0, end);
     if (!isSame(text.slice(end).trimEnd(), this.#codeOf(body))) return undefined;
-    const [head = '', counts = '', ...oids] = body.trimEnd().split('\n');
+    const [head = '', counts = '', ...lines] = body.trimEnd().split('\n');
     const [blobs = NaN, commits = NaN, bytes = NaN] = counts.split(' ').map(Number);
     if (head !== headOf(identity) || !Number.isSafeInteger(blobs + commits + bytes)) return undefined;
-    return oids.every(isOid) ? { blobs, commits, bytes, oids } : undefined;
+    return { blobs, commits, bytes, hits: oidsMarked(HIT, lines), left: oidsMarked(LEFT, lines) };
   }
 
   /** Never fails: a scan that cannot remember is still a scan. */
-  remember(identity: PackIdentity, { blobs, commits, bytes, oids }: PackRecord): void {
+  remember(identity: PackIdentity, { blobs, commits, bytes, hits, left }: PackRecord): void {
+    if (!this.#isSafe) return;
+    const oids = [...hits.map((oid) => `${HIT}${oid}`), ...left.map((oid) => `${LEFT}${oid}`)];
     const body = `${[headOf(identity), `${blobs} ${commits} ${bytes}`, ...oids].join('\n')}\n`;
     const path = this.#pathOf(identity);
     // Written aside and renamed: another scan sees the whole record or none.
@@ -63,12 +72,13 @@ export class PackMemory {
       writeFileSync(aside, `${body}${this.#codeOf(body)}\n`, { flag: 'wx', mode: 0o600 });
       renameSync(aside, path);
     } catch {
-      rmSync(aside, { force: true });
+      removeQuietly(aside);
     }
   }
 
   /** Removes records of packs that are no longer there. */
   forgetOthers(checksums: ReadonlySet<string>): void {
+    if (!this.#isSafe) return;
     try {
       for (const name of readdirSync(this.#directory)) {
         const [, checksum] = /^[0-9a-f]+-([0-9a-f]+)$/.exec(name) ?? [];
@@ -89,6 +99,30 @@ export class PackMemory {
   #codeOf(body: string): string {
     return createHmac('sha256', this.#key).update(body).digest('hex');
   }
+}
+
+// A link planted in the repository must not make us write to, or remove from, somewhere else.
+function isPlainDirectory(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    return false;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What cannot be removed was hardly written.
+  }
+}
+
+function oidsMarked(mark: string, lines: readonly string[]): readonly Oid[] {
+  return lines
+    .filter((line) => line.startsWith(mark))
+    .map((line) => line.slice(1))
+    .filter(isOid);
 }
 
 function headOf({ checksum, size, ruleSetHash }: PackIdentity): string {
