@@ -25,6 +25,7 @@ const REPLACEMENTS: readonly (readonly [RegExp, string])[] = [
 const HEADER = /^\s*([A-Za-z][A-Za-z-]{2,30}): ?(.{1,200})$/;
 // Headers of a block that was put on one line.
 const INLINE_HEADERS = /^\s*Proc-Type: ?4,ENCRYPTED\s+DEK-Info: ?([\w-]{3,40},[0-9A-F]{8,64})\s+/;
+const INLINE_COMMENT = /^\s*(?:Version|Comment): ?[^\n]{0,200}?\s+(?=[A-Za-z0-9+/]{40})/;
 const TOKEN = /^[A-Za-z0-9+/_-]+={0,3}$/;
 const NOISE = /^[^A-Za-z0-9]+$/;
 // The armour checksum of RFC 4880.
@@ -91,7 +92,7 @@ function toBody(lines: readonly string[]): ArmourBody | undefined {
     if (header?.[1] !== undefined) headers[header[1].toLowerCase()] = header[2] ?? '';
     else if (line.trim() !== '') break;
   }
-  const rest = lines.slice(at).join('\n');
+  const rest = lines.slice(at).join('\n').replace(INLINE_COMMENT, '');
   const inline = INLINE_HEADERS.exec(rest);
   if (inline?.[1] !== undefined) headers['dek-info'] = inline[1];
   const base64 = joinTokens(inline === null ? rest : rest.slice(inline[0].length));
