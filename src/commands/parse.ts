@@ -25,15 +25,25 @@ export async function parseArguments(
   commands: readonly Command[],
   options: ParseOptions,
 ): Promise<Parsed | { readonly help: string }> {
-  let chosen: Parsed | undefined;
-  const parser = createParser(commands, options, (parsed) => {
-    chosen = parsed;
-  });
+  const parser = createParser(commands, options);
   if (argv.length === 0) return { help: `${await parser.getHelp()}\n` };
-  const help = await run(parser, argv);
-  if (help !== '') return { help: `${help.trimEnd()}\n` };
-  if (chosen !== undefined) return chosen;
-  return { help: `${await parser.getHelp()}\n` };
+  try {
+    return { help: `${(await run(parser, argv)).trimEnd()}\n` };
+  } catch (error) {
+    if (error instanceof Chosen) return error.parsed;
+    throw error;
+  }
+}
+
+// Thrown by a command's handler: once a handler has returned, yargs lays out the whole help in case somebody asks
+// for it later, which costs 25 of the 150 ms that a hook may take.
+class Chosen extends Error {
+  readonly parsed: Parsed;
+
+  constructor(parsed: Parsed) {
+    super('chosen');
+    this.parsed = parsed;
+  }
 }
 
 // yargs prints help by itself unless a callback is given; with one it hands the text over.
@@ -45,9 +55,7 @@ async function run(parser: Argv, argv: readonly string[]): Promise<string> {
   return text;
 }
 
-type Choose = (parsed: Parsed) => void;
-
-function createParser(commands: readonly Command[], options: ParseOptions, choose: Choose): Argv {
+function createParser(commands: readonly Command[], options: ParseOptions): Argv {
   const parser = yargs()
     .scriptName('vonguard')
     .usage('$0 <command> [options]\n\nFinds Vonage credentials and private keys before they become public.')
@@ -65,7 +73,7 @@ function createParser(commands: readonly Command[], options: ParseOptions, choos
       throw usageError(message, error);
     })
     .epilogue('Exit codes: 0 looked at everything and found nothing, 1 findings, 2 could not finish, 130 interrupted.');
-  for (const group of groupCommands(commands)) addGroup(parser, group, choose);
+  for (const group of groupCommands(commands)) addGroup(parser, group);
   return parser;
 }
 
@@ -90,25 +98,27 @@ const GROUP_SUMMARIES: Readonly<Record<string, string>> = {
   hook: 'What the installed hooks run',
 };
 
-function addGroup(parser: Argv, group: CommandGroup, choose: Choose): void {
+function addGroup(parser: Argv, group: CommandGroup): void {
   const [first] = group.members;
   if (first !== undefined && first.name === group.name) {
-    addCommand(parser, first, choose);
+    addCommand(parser, first);
     return;
   }
   parser.command(group.name, GROUP_SUMMARIES[group.name] ?? group.name, (sub) => {
-    for (const member of group.members) addCommand(sub, member, choose);
+    for (const member of group.members) addCommand(sub, member);
     return sub.demandCommand(1, `Name what to do: ${group.members.map((m) => m.name).join(', ')}.`);
   });
 }
 
-function addCommand(parser: Argv, command: Command, choose: Choose): void {
+function addCommand(parser: Argv, command: Command): void {
   const word = command.name.split(' ').at(-1) ?? command.name;
   parser.command(
     [word, ...command.positionals.map(positionalUsage)].join(' '),
     command.summary,
     (sub) => configure(sub, command),
-    (args) => choose({ command, args: clean(args, command) }),
+    (args) => {
+      throw new Chosen({ command, args: clean(args, command) });
+    },
   );
 }
 
@@ -205,8 +215,8 @@ function checkValue(flag: Flag, value: unknown): void {
   }
 }
 
-function usageError(message: string | undefined, error: Error | undefined): ScanError {
-  if (error instanceof ScanError) return error;
+function usageError(message: string | undefined, error: Error | undefined): Error {
+  if (error instanceof ScanError || error instanceof Chosen) return error;
   const text = message ?? error?.message ?? 'The command line could not be understood.';
   return new ScanError('usage', text.trim(), { hint: 'See vonguard --help.', ...(error && { cause: error }) });
 }
