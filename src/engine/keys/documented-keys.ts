@@ -21,6 +21,13 @@ const DOCUMENTED: ReadonlySet<string> = new Set([
   '7240df5e9a4d327740107fa2',
   // OpenTok-PHP-SDK
   '120ccca106d7298431d1d24e',
+  // vonage-php-sdk-core test.key
+  'ddaa6c3ba867ef9a3fe8fe46',
+  // Earlier tests of vonage-dotnet-sdk (TestBase, VideoTokenGeneratorTest, ApplicationV2Test) and nexmo-node
+  '71109cca935ef5214bd1f9ea',
+  '84b83b0b7e94dfe4c1dfac5f',
+  '6074986161bddc6aa8332799',
+  'db04176e8386a3765f9fc74f',
 ]);
 
 /** True for a key whose private half stands in an SDK's documentation or tests. */

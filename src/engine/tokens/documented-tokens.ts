@@ -9,6 +9,17 @@ const IDS: ReadonlySet<string> = new Set([
   '01234567-aaaa-bbbb-cccc-defdefdefdef',
 ]);
 
+// SHA-256 of whole tokens in SDK tests, first 24 hex digits.
+const TOKENS: ReadonlySet<string> = new Set([
+  // vonage-ruby-sdk test/vonage/test.rb
+  '0f1222a66cebd0c42406ad86',
+]);
+
+/** True for a token of an SDK's tests, by the SHA-256 of its text. */
+export function documentedToken(sha256: string): boolean {
+  return TOKENS.has(sha256.slice(0, 24));
+}
+
 /** True for an OpenTok project key of the documentation. */
 export function documentedProject(project: string): boolean {
   return PROJECTS.has(project);

@@ -5,7 +5,7 @@ import type { Span } from '../../core/location.ts';
 import type { Rule } from '../../core/rule.ts';
 import { SecretText } from '../../core/secret-text.ts';
 import type { Candidate, MatchInput } from '../matcher.ts';
-import { documentedProject } from './documented-tokens.ts';
+import { documentedProject, documentedToken } from './documented-tokens.ts';
 import { familyOf } from './jwt-family.ts';
 import { findJwts } from './jwt.ts';
 import type { Jwt } from './jwt.ts';
@@ -81,12 +81,13 @@ function toCandidate(input: MatchInput, rule: Rule, token: ReadToken): Candidate
   const { span, related, proof, expired } = token;
   const secret = new SecretText(token.text);
   input.trace?.({ kind: 'looked', ruleId: rule.id, span, secret });
+  const documented = documentedToken(input.tools.hash('sha256', token.text));
   return {
     rule,
     secret,
     span,
     severity: expired ? 'low' : rule.severity,
-    confidence: 'high',
+    confidence: documented ? 'low' : 'high',
     title: expired ? `${rule.title} (expired)` : rule.title,
     related,
     proof,

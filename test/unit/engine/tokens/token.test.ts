@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Candidate } from '../../../../src/engine/matcher.ts';
+import { documentedToken } from '../../../../src/engine/tokens/documented-tokens.ts';
 import { findJwts } from '../../../../src/engine/tokens/jwt.ts';
 import { projectOfSession } from '../../../../src/engine/tokens/session-id.ts';
 import { findT1Tokens } from '../../../../src/engine/tokens/t1.ts';
@@ -80,6 +81,11 @@ describe('families of JWT', () => {
       expect(families(text)).toEqual([]);
     }
   });
+});
+
+test('a documented token is known by its hash', () => {
+  expect(documentedToken(`0f1222a66cebd0c42406ad86${'0'.repeat(40)}`)).toBe(true);
+  expect(documentedToken('0'.repeat(64))).toBe(false);
 });
 
 describe('T1 tokens', () => {
