@@ -19,10 +19,13 @@ export interface CrossProofOptions {
 // An HMAC costs 2 µs, an RSA verification 50 µs: the bounds keep the worst case below a second or two.
 const MAX_HMACS = 200_000;
 const MAX_SIGNATURES = 10_000;
+const MAX_PAIRS = 5_000_000;
 
 interface Budget {
   hmacs: number;
   signatures: number;
+  /** Pairs looked at at all, also those that contradict each other. */
+  pairs: number;
 }
 
 interface Proven {
@@ -37,7 +40,7 @@ export function crossProof(
   options: CrossProofOptions,
 ): readonly Match[] {
   if (witnesses.length === 0) return matches;
-  const budget = { hmacs: MAX_HMACS, signatures: MAX_SIGNATURES };
+  const budget = { hmacs: MAX_HMACS, signatures: MAX_SIGNATURES, pairs: MAX_PAIRS };
   const known = new Map<string, Proven | undefined>();
   return matches.map((match) => {
     if (!isProvable(match)) return match;
@@ -63,6 +66,7 @@ function prove(match: Match, witnesses: readonly Witness[], means: Means): Prove
   const isKey = match.rule.kind === 'application-private-key' || match.rule.kind === 'private-key';
   const test = isKey ? keyTest(match, means) : secretTest(match, means);
   for (const witness of witnesses) {
+    if (means.budget.pairs-- <= 0) return undefined;
     if (contradicts(match.related, witness.related)) continue;
     const by = test(witness);
     if (by !== undefined) return { by, related: witness.related };
