@@ -14,8 +14,9 @@ const LINE_END = /\\{1,4}r?\\{0,4}[rn](?:\\{1,4}n)?|&#(?:10|13|x[ad]);|%0[ad]|\r
 
 /** All .ppk files standing in the text. */
 export function findPutty(text: string, tools: ProofTools): readonly FoundKey[] {
-  return [...text.matchAll(HEAD)].flatMap((head) => {
-    const inside = text.slice(head.index, head.index + MAX_LENGTH);
+  const heads = [...text.matchAll(HEAD)];
+  return heads.flatMap((head, at) => {
+    const inside = text.slice(head.index, Math.min(head.index + MAX_LENGTH, heads[at + 1]?.index ?? text.length));
     const foot = FOOT.exec(inside);
     if (foot === null) return [];
     const end = head.index + foot.index + foot[0].length;

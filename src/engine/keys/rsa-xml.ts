@@ -14,8 +14,10 @@ const MAX_LENGTH = 30_000;
 
 /** All private RSAKeyValue elements. */
 export function findRsaXml(text: string, tools: ProofTools): readonly FoundKey[] {
-  return [...text.matchAll(START)].flatMap(({ index }) => {
-    const inside = text.slice(index, index + MAX_LENGTH);
+  const starts = [...text.matchAll(START)];
+  return starts.flatMap(({ index }, at) => {
+    // Elements do not nest: looking no further than the next one keeps the cost linear.
+    const inside = text.slice(index, Math.min(index + MAX_LENGTH, starts[at + 1]?.index ?? text.length));
     const close = END.exec(inside);
     return close === null ? [] : readXml(inside.slice(0, close.index + close[0].length), index, tools);
   });
