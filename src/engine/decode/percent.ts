@@ -10,7 +10,7 @@ const ESCAPE = /%[0-9a-fA-F]{2}/g;
 const ESCAPES = /(?:%[0-9a-fA-F]{2}){1,4096}/g;
 const MIN_LENGTH = 12;
 // A stretch ends at white space, quotes and angle brackets; a longer one than this is no URL.
-const ENDS: ReadonlySet<number> = new Set([...'"\'`<>'].map((char) => char.charCodeAt(0)));
+const ENDS: ReadonlySet<number> = new Set(['"', "'", '`', '<', '>'].map((char) => char.charCodeAt(0)));
 const SPACE = 0x20;
 const MAX_REACH = 1 << 15;
 
