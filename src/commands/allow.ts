@@ -3,7 +3,6 @@
 import path from 'node:path';
 import { isDay } from '../config/allow-entry.ts';
 import { CONFIG_FILE } from '../config/config.ts';
-import { addAllowEntry } from '../config/edit-config.ts';
 import type { NewAllowEntry } from '../config/edit-config.ts';
 import { isFingerprint } from '../config/fingerprint-form.ts';
 import { loadPolicy, makeSalt } from '../config/policy.ts';
@@ -156,6 +155,8 @@ async function rekey({ args, context, fingerprint, salt }: Rekeying): Promise<Fi
 export async function writeEntry({ file, name }: AllowTarget, entry: NewAllowEntry, { salt }: Keying): Promise<void> {
   // The default salt is used without being written: only what is the repository's own belongs there.
   const change = { entry, ...(salt !== DEFAULT_SALT && { salt }) };
+  // Brings the YAML library, which must not be loaded for the hook.
+  const { addAllowEntry } = await import('../config/edit-config.ts');
   await writePolicyFile(file, addAllowEntry(await readNamedPolicy(file), name, change));
 }
 
