@@ -1,0 +1,61 @@
+// What is measured on a repository's history: the prefilter beside `git cat-file` printing the same blobs, the
+// whole scan beside `git rev-list`, the same scan again beside a bare start of node, and rivals found on PATH.
+import { execFileSync, spawnSync } from 'node:child_process';
+import path from 'node:path';
+
+const RIVALS = {
+  gitleaks: (repository) => ['git', '--no-banner', '--exit-code', '0', repository],
+  betterleaks: (repository) => ['git', '--no-banner', '--exit-code', '0', repository],
+  trufflehog: (repository) => ['git', '--no-verification', '--no-update', `file://${repository}`],
+  kingfisher: (repository) => ['scan', '--no-validate', repository],
+};
+
+export function historyJobs({ repository, program, which }) {
+  const name = path.basename(repository);
+  const search = (jobs) => ({
+    name: `prefilter, ${jobs} threads`,
+    command: process.execPath,
+    args: [path.join(import.meta.dirname, 'history-search.mjs'), repository, String(jobs)],
+  });
+  const scan = (label, args) => program(label, ['history', repository, '--jobs', '2', ...args], { codes: [0, 1, 2] });
+  const git = (label, args, more = {}) => ({ name: label, command: 'git', args: ['-C', repository, ...args], ...more });
+  const printBlobs = async () =>
+    git('git cat-file', ['cat-file', '--batch', '--buffer'], { input: blobsOf(repository) });
+  return [
+    {
+      name: `history of ${name}: prefilter`,
+      target: '≤ 0.35, aim 0.15',
+      contestants: async () => [search(2), await printBlobs(), search(1)],
+    },
+    {
+      name: `history of ${name}: whole scan`,
+      target: '≤ 1.2 with findings',
+      contestants: async () => [
+        scan('vonguard history', ['--no-cache']),
+        git('git rev-list', ['rev-list', '--all', '--objects', '--missing=allow-any']),
+        ...rivals(repository, which),
+      ],
+    },
+    {
+      name: `history of ${name}: again, nothing new`,
+      target: '≤ 3',
+      contestants: async () => {
+        const again = scan('vonguard history, again', []);
+        spawnSync(again.command, again.args, { stdio: 'ignore' });
+        return [again, { name: 'node -e 0', command: process.execPath, args: ['-e', '0'] }];
+      },
+    },
+  ];
+}
+
+function rivals(repository, which) {
+  return Object.entries(RIVALS)
+    .filter(([command]) => which(command))
+    .map(([command, args]) => ({ name: command, command, args: args(repository), codes: [0, 1, 183, 200] }));
+}
+
+function blobsOf(repository) {
+  const args = ['-C', repository, 'cat-file', '--batch-all-objects', '--unordered', '--batch-check'];
+  const list = execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
+  return `${list.match(/^[0-9a-f]+(?= blob )/gm)?.join('\n') ?? ''}\n`;
+}
