@@ -5,6 +5,7 @@ import type { CommandContext } from './command.ts';
 
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
+const ESCAPE_SEQUENCE = new RegExp('\u001b[[O][0-9;]{0,16}[A-Za-z~]', 'g');
 const BACKSPACES: readonly string[] = ['\u007f', '\b'];
 
 export interface Keys {
@@ -58,7 +59,8 @@ function edit(typed: string, key: string): { readonly typed: string; readonly ec
 async function* charactersOf(stdin: AsyncIterable<Uint8Array>): AsyncGenerator<string, undefined> {
   const decoder = new TextDecoder();
   for await (const chunk of stdin) {
-    for (const character of decoder.decode(chunk, { stream: true })) yield character;
+    // An arrow key is ESC [ A, and must not count as the letter; a terminal sends it in one piece.
+    for (const character of decoder.decode(chunk, { stream: true }).replaceAll(ESCAPE_SEQUENCE, '')) yield character;
   }
   return undefined;
 }

@@ -1,5 +1,7 @@
 // The baseline in a real repository, from the first old finding to the last prune.
 import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { baselineCreateCommand, baselineUpdateCommand } from '../../src/commands/baseline.ts';
 import { baselineCheckCommand, baselinePruneCommand } from '../../src/commands/baseline-check.ts';
@@ -77,6 +79,18 @@ describe('the file that is committed', () => {
     });
   });
 
+  test('is read with the mark and the two bytes a letter that PowerShell writes (Stratosphere#1546)', async () => {
+    await withPolicyRepo(async (repo) => {
+      repo.write('a.env', leak('a'));
+      await repo.run(baselineCreateCommand);
+      writeFileSync(
+        path.join(repo.root, FILE),
+        Buffer.from(`\uFEFF${repo.read(FILE).replaceAll('\n', '\r\n')}`, 'utf16le'),
+      );
+      expect(await scan(repo)).toMatchObject({ code: 0, suppressed: { baseline: 1 } });
+    });
+  });
+
   test('is the same bytes for the same secrets (detect-secrets#92), and another in another repository', async () => {
     const make = async (salt?: string): Promise<string> =>
       withPolicyRepo(async (repo) => {
@@ -90,7 +104,7 @@ describe('the file that is committed', () => {
     expect(entriesOf(await make())).not.toEqual(entriesOf(await make()));
   });
 
-  test('survives moved lines, a rename, a squash and another encoding (gitleaks#1355)', async () => {
+  test('survives moved lines, a rename, a squash and another encoding (gitleaks#1355, talisman#463)', async () => {
     await withPolicyRepo(async (repo) => {
       repo.write('a.env', leak('a'));
       repo.commitAll('One');
@@ -102,6 +116,9 @@ describe('the file that is committed', () => {
       repo.git('reset', '-q', '--soft', 'HEAD~1');
       repo.git('commit', '-q', '--amend', '-m', 'Squashed');
       expect(await scan(repo)).toMatchObject({ code: 0, paths: [] });
+      repo.write('moved.env', `KEY=${JSON.stringify(madeUpSecret('a'))}\n`);
+      repo.write('encoded.yaml', `key: ${Buffer.from(madeUpSecret('a')).toString('base64')}\n`);
+      expect(await scan(repo)).toMatchObject({ code: 0, paths: [], suppressed: { baseline: 1 } });
       await repo.run(baselineUpdateCommand);
       expect(repo.read(FILE)).toBe(before);
     });

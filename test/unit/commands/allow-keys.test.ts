@@ -39,6 +39,11 @@ describe('keys on a terminal', () => {
     expect(await keys.choose(['q'])).toBe('q');
   });
 
+  test('an arrow key is not the letter that it ends with', async () => {
+    const { keys } = type(['\u001b[A', '\u001bOA', '\u001b[3~', '\u001b', 's']);
+    expect(await keys.choose(['a', 's'])).toBe('s');
+  });
+
   test('an empty line is empty, not the end', async () => {
     const { keys } = type(['\r']);
     expect(await keys.line()).toBe('');
