@@ -5,7 +5,8 @@ import type { CommandContext } from './command.ts';
 
 const CTRL_C = '\u0003';
 const CTRL_D = '\u0004';
-const ESCAPE_SEQUENCE = new RegExp('\u001b[[O][0-9;]{0,16}[A-Za-z~]', 'g');
+const ESCAPE = '\u001b';
+const ESCAPE_SEQUENCE = new RegExp(`${ESCAPE}[[O][0-9;]{0,16}[A-Za-z~]`, 'g');
 const BACKSPACES: readonly string[] = ['\u007f', '\b'];
 
 export interface Keys {
