@@ -63,7 +63,7 @@ export async function writeBaseline({ file }: BaselinePlace, baseline: Omit<Base
   await writePolicyFile(file, formatBaseline(baseline));
 }
 
-export function entryOf({ fingerprint, ruleId, path: place }: Finding, reason?: string): BaselineEntry {
+function entryOf({ fingerprint, ruleId, path: place }: Finding, reason?: string): BaselineEntry {
   return { fingerprint, ruleId, path: place, ...(reason !== undefined && { reason }) };
 }
 

@@ -12,7 +12,7 @@ import { SELECTION_FLAGS, SPEED_FLAGS } from './flags.ts';
 import { runScan } from './run-scan.ts';
 import type { ScanRun } from './run-scan.ts';
 
-export const SCOPE_FLAG: Flag = {
+const SCOPE_FLAG: Flag = {
   name: 'history',
   group: 'What to scan',
   type: 'boolean',

@@ -6,7 +6,7 @@ import type { Fields } from './fields.ts';
 import { isFingerprint } from './fingerprint-form.ts';
 import { checkPattern } from './paths.ts';
 
-export const CONDITION_KEYS = ['path', 'rule', 'kind', 'value', 'stopword', 'commit', 'fingerprint'] as const;
+const CONDITION_KEYS = ['path', 'rule', 'kind', 'value', 'stopword', 'commit', 'fingerprint'] as const;
 export const ALLOW_KEYS: readonly string[] = [...CONDITION_KEYS, 'reason', 'owner', 'expires'];
 
 // A stop word of one or two letters is in nearly every secret.

@@ -3,20 +3,20 @@
 // Two slips in a word are typical; with three, unrelated short words come near each other.
 const MAX_SLIPS = 2;
 
+/** A sentence to append to a message, or nothing. */
+export function suggestion(name: string, allowed: readonly string[]): string {
+  const found = nearest(name, allowed);
+  return found === undefined ? '' : ` Did you mean \`${found}\`?`;
+}
+
 /** The allowed name nearest to `name`, when there is one near enough. */
-export function nearest(name: string, allowed: readonly string[]): string | undefined {
+function nearest(name: string, allowed: readonly string[]): string | undefined {
   const folded = name.toLowerCase();
   const ranked = allowed
     .map((candidate) => ({ candidate, slips: slipsBetween(folded, candidate.toLowerCase()) }))
     .filter(({ candidate, slips }) => slips <= MAX_SLIPS && slips <= candidate.length / 2)
     .toSorted((a, b) => a.slips - b.slips);
   return ranked[0]?.candidate;
-}
-
-/** A sentence to append to a message, or nothing. */
-export function suggestion(name: string, allowed: readonly string[]): string {
-  const found = nearest(name, allowed);
-  return found === undefined ? '' : ` Did you mean \`${found}\`?`;
 }
 
 // Levenshtein's distance, one row at a time; too long a name is not near anything.

@@ -43,13 +43,13 @@ export async function loadPolicy({ root, configFile, baselineFile, read }: Polic
   return { config, ...(baseline && { baseline }), ...(salt !== undefined && { salt }) };
 }
 
-export interface BaselineOptions {
+interface BaselineOptions {
   readonly root: string;
   readonly file?: string;
   readonly read?: ReadPolicy;
 }
 
-export async function loadBaseline({ root, file, read }: BaselineOptions): Promise<Baseline | undefined> {
+async function loadBaseline({ root, file, read }: BaselineOptions): Promise<Baseline | undefined> {
   const name = file ?? BASELINE_FILE;
   const fromDisk = file === undefined ? createPolicyReader(root) : readNamedPolicy;
   const text = await (read ?? fromDisk)(name);

@@ -11,7 +11,7 @@ import { ScanError, toErrorMessage } from '../core/errors.ts';
 export type ReadPolicy = (file: string) => Promise<string | undefined>;
 
 /** 100,000 entries of a baseline are 8 MB; a configuration is some kB. */
-export const POLICY_LIMIT: number = 16 * 1024 * 1024;
+const POLICY_LIMIT = 16 * 1024 * 1024;
 
 /** Reads from disk below `root`; refuses links out of it, devices and pipes, and files that are too large. */
 export function createPolicyReader(root: string): ReadPolicy {

@@ -18,7 +18,7 @@ export const SLOW: Readonly<ScryptOptions> = { N: 2 ** 15, r: 8, p: 1, maxmem: 6
 // 128 bits: two secrets of one repository never share a fingerprint.
 const BYTES = 16;
 
-export type Identified = Pick<Match, 'identity'>;
+type Identified = Pick<Match, 'identity'>;
 
 export interface Fingerprinter {
   (match: Identified): Fingerprint;

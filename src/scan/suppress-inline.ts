@@ -20,7 +20,7 @@ export interface InlineAllow {
 }
 
 /** Which secrets of the covered lines. */
-export type Target =
+type Target =
   | { readonly kind: 'any' }
   | { readonly kind: 'rule'; readonly ruleId: string }
   | { readonly kind: 'fingerprint'; readonly fingerprint: Fingerprint };

@@ -30,7 +30,7 @@ export interface Unused {
   readonly baseline: readonly BaselineEntry[];
 }
 
-export interface Expired {
+interface Expired {
   readonly entry: AllowEntry;
   readonly findings: number;
 }

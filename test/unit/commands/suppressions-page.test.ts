@@ -72,7 +72,7 @@ describe('the commands', () => {
   test('no flag is declared twice in one command', () => {
     for (const { name, flags } of commands) {
       const names = flags.flatMap((flag) => [flag.name, ...(flag.alias === undefined ? [] : [flag.alias])]);
-      expect(new Set(names).size, name).toBe(names.length);
+      expect({ name, flags: new Set(names).size }).toEqual({ name, flags: names.length });
     }
   });
 });

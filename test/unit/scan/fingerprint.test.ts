@@ -26,7 +26,9 @@ describe('fingerprints', () => {
   test('the same secret has the same one in every run, a known value pins the version', () => {
     // Changes only with a new version: baselines of users depend on it.
     const of = createFingerprinter({ salt: SALT });
-    expect(of(identified(createHash('sha256').update('made up').digest('hex')))).toMatchInlineSnapshot(`"vg1:ee3cd1fcdc488fd3ae57e27178fde7e6"`);
+    expect(of(identified(createHash('sha256').update('made up').digest('hex')))).toMatchInlineSnapshot(
+      `"vg1:ee3cd1fcdc488fd3ae57e27178fde7e6"`,
+    );
     expect(of(identified('0badcafe'))).toMatchInlineSnapshot(`"vg1:0e73daab70d9428c1e31e8155db6a464"`);
   });
 
