@@ -9,17 +9,32 @@ export interface Versions {
   readonly earlier: readonly string[];
 }
 
-/** Comments of the text that did not stand in an earlier version, word for word, over the same lines. */
-export function findAddedAllows(
+export interface SplitAllows {
+  /** Stood in an earlier version, word for word, over the same lines: somebody accepted them. */
+  readonly known: readonly InlineAllow[];
+  /** Came with the change. */
+  readonly added: readonly InlineAllow[];
+}
+
+export function splitAllows(
   { text, earlier }: Versions,
   honour: readonly string[],
   options: InlineOptions = {},
-): readonly InlineAllow[] {
+): SplitAllows {
   const find = (one: string): readonly Covered[] => withLines(one, findInlineAllows(one, honour, options));
-  const known = new Set(earlier.flatMap((one) => find(one).map(({ covered }) => covered)));
-  return find(text)
-    .filter(({ covered }) => !known.has(covered))
-    .map(({ allow }) => allow);
+  const accepted = new Set(earlier.flatMap((one) => find(one).map(({ covered }) => covered)));
+  const all = find(text);
+  const isKnown = ({ covered }: Covered): boolean => accepted.has(covered);
+  return {
+    known: all.filter(isKnown).map(({ allow }) => allow),
+    added: all.filter((one) => !isKnown(one)).map(({ allow }) => allow),
+  };
+}
+
+/** One sentence for a report about a comment that does not count. */
+export function addedCommentNotice({ tool, line }: InlineAllow, path: string): string {
+  const whose = tool === 'vonguard' ? 'a comment' : `a comment of ${tool}`;
+  return `This change adds ${whose} at ${path}:${line} that would hide a finding; it does not count under the policy of the base.`;
 }
 
 interface Covered {

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { findAddedAllows } from '../../../src/scan/added-comments.ts';
+import { addedCommentNotice, splitAllows } from '../../../src/scan/added-comments.ts';
 
 function addedLines(text: string, ...earlier: readonly string[]): readonly number[] {
-  return findAddedAllows({ text, earlier }, ['gitleaks']).map((allow) => allow.line);
+  const { known, added } = splitAllows({ text, earlier }, ['gitleaks']);
+  const all = splitAllows({ text, earlier: [] }, ['gitleaks']).added;
+  expect([...known, ...added].toSorted((a, b) => a.line - b.line)).toEqual(all);
+  return added.map((allow) => allow.line);
 }
 
 describe('comments that a change adds (gitleaks#1923, openrag#960)', () => {
@@ -29,5 +32,16 @@ describe('comments that a change adds (gitleaks#1923, openrag#960)', () => {
 
   test('of several earlier versions any will do', () => {
     expect(addedLines(old, 'a\n', old)).toEqual([]);
+  });
+
+  test('a notice names the place and whose comment it is', () => {
+    const [own, foreign] = splitAllows({ text: 'a // vonguard:allow\nb // gitleaks:allow', earlier: [] }, [
+      'gitleaks',
+    ]).added;
+    const texts = [own, foreign].map((allow) => allow && addedCommentNotice(allow, 'src/a.ts'));
+    expect(texts).toEqual([
+      expect.stringContaining('a comment at src/a.ts:1'),
+      expect.stringContaining('a comment of gitleaks at src/a.ts:2'),
+    ]);
   });
 });
