@@ -14,22 +14,27 @@ export interface LayerInput {
   readonly toFragment: (span: Span) => Span;
 }
 
-/** All layers, outermost first. */
-export function layersOf(root: MatchInput): readonly LayerInput[] {
+/** All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at. */
+export function layersOf(root: MatchInput, onCut?: () => void): readonly LayerInput[] {
   const all: LayerInput[] = [{ input: root, toFragment: (span) => span }];
   let budget = Math.max(MIN_BUDGET, root.text.length);
   for (let at = 0; at < all.length; at++) {
     const parent = all[at];
     if (parent === undefined || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
-    for (const decode of DECODERS) {
-      for (const layer of decode(parent.input.text, budget)) {
-        budget -= layer.text.length;
-        if (budget < 0) return all;
-        all.push(below(parent, layer));
-      }
+    for (const layer of decodeAll(parent.input.text, budget)) {
+      budget -= layer.text.length;
+      if (budget >= 0) all.push(below(parent, layer));
+    }
+    if (budget < 0) {
+      onCut?.();
+      return all;
     }
   }
   return all;
+}
+
+function* decodeAll(text: string, budget: number): Iterable<Layer> {
+  for (const decode of DECODERS) yield* decode(text, budget);
 }
 
 function below(parent: LayerInput, layer: Layer): LayerInput {

@@ -27,6 +27,8 @@ export interface ScanOptions {
   readonly trace?: (event: TraceEvent) => void;
   /** Is told what in the fragment can prove secrets found elsewhere; see proof/cross-proof.ts. */
   readonly onWitness?: (witness: Witness) => void;
+  /** Is told when decoding stopped at its budget: the fragment was not looked at to the last layer. */
+  readonly onCut?: () => void;
 }
 
 /** All secrets in one fragment, by position; each stretch of text is claimed by one rule at most. */
@@ -34,7 +36,7 @@ export function scanFragment(fragment: Fragment, ruleSet: RuleSet, options: Scan
   const root = rootInput(fragment, options);
   let lines: LineTable | undefined;
   const claims: Claim[] = [];
-  for (const layer of layersOf(root)) {
+  for (const layer of layersOf(root, options.onCut)) {
     if (options.onWitness !== undefined) for (const witness of witnessesIn(layer.input)) options.onWitness(witness);
     for (const candidate of candidatesIn(layer.input, ruleSet)) {
       lines ??= makeLineTable(fragment.text);

@@ -14,12 +14,12 @@ import { makeSnippet } from './snippet.ts';
 import { findInlineAllows, inlineSuppressionOf } from './suppress-inline.ts';
 
 type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf'> &
-  Pick<ScanOptions, 'onWitness'>;
+  Pick<ScanOptions, 'onWitness' | 'onCut'>;
 
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   try {
-    return await sightingsIn(content, request);
+    return await sightingsIn(content, { ...request, onCut: () => cut(content, coverage) });
   } catch (error) {
     const { code, message } = toScanError(error);
     if (code === 'interrupted') throw error;
@@ -27,6 +27,11 @@ export async function lookAt(content: Content, request: LookRequest, coverage: C
     coverage.fail({ code, message: `Could not look at ${path}: ${message}`, path });
     return [];
   }
+}
+
+function cut({ provenance }: Content, coverage: Coverage): void {
+  const where = 'oid' in provenance ? { oid: provenance.oid } : {};
+  coverage.skip({ path: describeProvenance(provenance), ...where, reason: 'budget-exceeded' });
 }
 
 async function sightingsIn(content: Content, request: LookRequest): Promise<readonly Sighting[]> {
@@ -43,7 +48,7 @@ async function sightingsIn(content: Content, request: LookRequest): Promise<read
 }
 
 function matchesIn(text: string, { provenance }: Content, request: LookRequest): readonly Match[] {
-  const { ruleSet, tools, now, onWitness } = request;
+  const { ruleSet, tools, now, onWitness, onCut } = request;
   return scanFragment({ text, provenance }, ruleSet, { tools, now, ...(onWitness && { onWitness }) });
 }
 
