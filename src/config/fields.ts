@@ -92,8 +92,11 @@ export function configError(place: Place, offset: number, message: string): Scan
 }
 
 function checkKeys(map: YAMLMap, allowed: readonly string[], { place, where }: { place: Place; where: string }): void {
+  const seen = new Set<string>();
   for (const pair of map.items) {
     const name = keyOf(pair) ?? 'a key that is no text';
+    if (seen.has(name)) throw configError(place, offsetOf(pair.key), `\`${shorten(name)}\` is given twice in ${where}`);
+    seen.add(name);
     if (allowed.includes(name)) continue;
     const expected = `expected ${allowed.join(', ')}.${suggestion(name, allowed)}`;
     throw configError(place, offsetOf(pair.key), `unknown key \`${shorten(name)}\` in ${where}; ${expected}`);

@@ -61,7 +61,8 @@ export function parseYaml(text: string, place: Place): Document {
 
 function parsed(text: string, place: Place): Document {
   try {
-    return parseDocument(text, { lineCounter: place.lines, prettyErrors: false, uniqueKeys: true });
+    // The library compares each key with each other (60,000 keys: 28 s); fields.ts finds keys given twice.
+    return parseDocument(text, { lineCounter: place.lines, prettyErrors: false, uniqueKeys: false });
   } catch (error) {
     // The parser recurses: some ten thousand open brackets end its stack.
     throw configError(place, 0, `can not be read: ${toErrorMessage(error)}`);

@@ -1,4 +1,5 @@
-import { mkdtemp, mkdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { execFileSync } from 'node:child_process';
+import { mkdtemp, mkdir, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -112,7 +113,8 @@ describe('reading .vonguard.yaml', () => {
     ['allow:\n  - path: a\n    expires: 2027-02-30', ':3: `expires` must be a day such as', ''],
     ['allow:\n  - path: a\n    expires: tomorrow', ':3: `expires` must be a day such as', ''],
     ['allow:\n  - path: a\n    kind: password', ':3: `kind` must be one of', ''],
-    ['exclude: a\nexclude: b', 'is no valid YAML', ''],
+    ['exclude: a\nexclude: b', ':2: `exclude` is given twice', ''],
+    ['allow:\n  - path: a\n    path: b', ':3: `path` is given twice in an entry of `allow`', ''],
     ['exclude: [a', 'is no valid YAML', ''],
     ['- a', ':1: expected a map', ''],
     ['a: 1\n---\nb: 2', 'is no valid YAML', ''],
@@ -141,6 +143,13 @@ describe('reading .vonguard.yaml', () => {
 
   test('a file of megabytes is refused before it is parsed', async () => {
     expect(await messageOf(`exclude: [${'a,'.repeat(600_000)}]`)).toContain('is larger than');
+  });
+
+  test('tens of thousands of keys are refused at once', async () => {
+    const started = performance.now();
+    await messageOf(Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join('\n'));
+    await messageOf(`allow: [{${Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join(', ')}}]`);
+    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('__proto__ is an unknown key like any other', async () => {
@@ -210,6 +219,25 @@ describe('finding the file', () => {
   test('a directory in place of the file is an error, not the defaults', async () => {
     await mkdir(path.join(root, '.vonguard.yaml'));
     await expect(loadConfig({ root })).rejects.toThrow(/not a regular file|Could not read/);
+  });
+
+  test('a named pipe in place of the file is refused, not waited for', async () => {
+    execFileSync('mkfifo', [path.join(root, '.vonguard.yaml')]);
+    await expect(loadConfig({ root })).rejects.toThrow(/not a regular file/);
+  });
+
+  test('a link that leads nowhere counts as no file, one in a circle is an error', async () => {
+    await symlink('nowhere', path.join(root, '.vonguard.yaml'));
+    expect(await loadConfig({ root })).not.toHaveProperty('file');
+    await rm(path.join(root, '.vonguard.yaml'));
+    await symlink('.vonguard.yaml', path.join(root, '.vonguard.yaml'));
+    await expect(loadConfig({ root })).rejects.toThrow(/Could not read \.vonguard\.yaml/);
+  });
+
+  test('a file larger than a policy can be is refused before it is read', async () => {
+    await writeFile(path.join(root, '.vonguard.yaml'), '');
+    await truncate(path.join(root, '.vonguard.yaml'), 2 ** 31);
+    await expect(loadConfig({ root })).rejects.toThrow(/larger than/);
   });
 
   test('the reader can be handed in: nothing is read from the disk then', async () => {
