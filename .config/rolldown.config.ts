@@ -22,4 +22,10 @@ export default defineConfig([
       cleanDir: true,
     },
   },
+  {
+    ...shared,
+    input: { action: 'src/action.ts' },
+    // Committed, since `uses: vonguard/vonguard@…` runs what is in the repository: one file, readable in a review.
+    output: { file: 'dist/action.js', format: 'esm', codeSplitting: false },
+  },
 ]);

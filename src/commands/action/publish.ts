@@ -1,0 +1,142 @@
+// What the step leaves behind: masks first, then annotations, summary, SARIF, comment, outputs.
+
+import { appendFile } from 'node:fs/promises';
+import path from 'node:path';
+import type { ScanError } from '../../core/errors.ts';
+import { EXIT, exitCodeOf } from '../../core/exit-code.ts';
+import type { ExitCode } from '../../core/exit-code.ts';
+import { compareSeverity } from '../../core/kind.ts';
+import type { ScanResult } from '../../core/result.ts';
+import { VERSION } from '../../core/version.ts';
+import { FORMATS, loadReporter } from '../../reporters/index.ts';
+import type { Format } from '../../reporters/index.ts';
+import type { CommandContext } from '../command.ts';
+import type { ScanRun } from '../run-scan.ts';
+import { writeFileAtomically } from '../write-file.ts';
+import { keepComment } from './comment.ts';
+import type { Inputs, OutputName } from './inputs.ts';
+import { maskCommands, messageCommand, outputLines } from './workflow-command.ts';
+
+export interface Publication {
+  readonly run: ScanRun;
+  readonly inputs: Inputs;
+  readonly pullRequest: number | undefined;
+  readonly context: CommandContext;
+}
+
+// GitHub drops a step's summary above 1 MiB as a whole.
+const SUMMARY_LIMIT = 1_000_000;
+
+export async function publish(publication: Publication): Promise<ExitCode> {
+  const { run, inputs, context } = publication;
+  const { result } = run;
+  // Before anything else is printed: the runner then stars the values out wherever a later step prints them.
+  context.stdout.write(masksFor(result));
+  if (inputs.annotations) context.stdout.write(await render('github', publication));
+  await writeSummary(inputs.summary ? await render('markdown', publication) : '', context);
+  const sarif = await writeSarif(publication);
+  if (inputs.comment) await keepComment(await render('markdown', publication), publication);
+  sayProblems(result, context);
+  const code = exitCodeOf(result);
+  await writeOutputs(context, {
+    findings: String(result.findings.length),
+    'exit-code': String(code),
+    'commits-scanned': String(result.stats.commits),
+    suppressed: String(result.suppressed.length),
+    'sarif-file': sarif,
+  });
+  return stepCode(result, inputs);
+}
+
+export async function publishNothing(why: string, context: CommandContext): Promise<ExitCode> {
+  context.stdout.write(messageCommand('notice', why));
+  await writeOutputs(context, emptyOutputs('0'));
+  return EXIT.clean;
+}
+
+export async function publishFailure(error: ScanError, context: CommandContext): Promise<ExitCode> {
+  const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+  context.stdout.write(messageCommand('error', text));
+  await writeOutputs(context, emptyOutputs('2'));
+  return EXIT.failure;
+}
+
+/** Findings below `fail-on` let the step pass; a part that was not looked at never does. */
+function stepCode(result: ScanResult, { failOn }: Inputs): ExitCode {
+  const counts = failOn !== 'never' && result.findings.some(({ severity }) => compareSeverity(severity, failOn) <= 0);
+  if (counts) return EXIT.findings;
+  return result.complete ? EXIT.clean : EXIT.failure;
+}
+
+function masksFor({ findings, suppressed }: ScanResult): string {
+  const all = [...findings, ...suppressed.map(({ finding }) => finding)];
+  // The runner can only hide what it is told; this command is the one place that may carry the value.
+  return [...new Set(all.map(({ secret }) => maskCommands(secret.reveal())))].join('');
+}
+
+async function render(name: string, { run }: Publication): Promise<string> {
+  const format = FORMATS.find((one): one is Format => one === name);
+  if (format === undefined) return '';
+  const reporter = await loadReporter(format);
+  const text = reporter(run.result, {
+    reveal: false,
+    color: false,
+    hyperlinks: false,
+    columns: 120,
+    showSuppressed: false,
+    tool: { name: 'vonguard', version: VERSION },
+    rules: run.prepared.ruleSet.rules,
+  });
+  return text === '' || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+async function writeSummary(text: string, { env }: CommandContext): Promise<void> {
+  const file = env['GITHUB_STEP_SUMMARY'];
+  if (text === '' || file === undefined || file === '') return;
+  await appendFile(file, cut(text, SUMMARY_LIMIT, 'The rest is in the log and the SARIF file.'));
+}
+
+/** Whole lines of at most `limit` bytes, with a word about what is missing. */
+export function cut(text: string, limit: number, rest: string): string {
+  const bytes = Buffer.from(text);
+  if (bytes.length <= limit) return text;
+  const end = bytes.lastIndexOf('\n', limit - Buffer.byteLength(rest) - 4);
+  return `${bytes.subarray(0, Math.max(0, end)).toString()}\n\n${rest}\n`;
+}
+
+async function writeSarif(publication: Publication): Promise<string> {
+  const { sarifFile } = publication.inputs;
+  if (sarifFile === undefined) return '';
+  const { cwd, env } = publication.context;
+  await writeFileAtomically(
+    path.resolve(env['GITHUB_WORKSPACE'] ?? cwd, sarifFile),
+    await render('sarif', publication),
+  );
+  return sarifFile;
+}
+
+function sayProblems({ errors, notices, complete, skipped }: ScanResult, { stdout }: CommandContext): void {
+  for (const { message, hint } of errors.slice(0, 10)) {
+    stdout.write(messageCommand('error', hint === undefined ? message : `${message}\n${hint}`));
+  }
+  if (!complete) {
+    const names = skipped.slice(0, 10).map(({ path: name, oid, reason }) => `${name ?? oid ?? ''}: ${reason}`);
+    stdout.write(
+      messageCommand(
+        'error',
+        ['Not everything could be looked at, so nothing can be said about it.', ...names].join('\n'),
+      ),
+    );
+  }
+  for (const notice of notices.slice(0, 10)) stdout.write(messageCommand('notice', notice));
+}
+
+function emptyOutputs(code: string): Readonly<Record<OutputName, string>> {
+  return { findings: '0', 'exit-code': code, 'commits-scanned': '0', suppressed: '0', 'sarif-file': '' };
+}
+
+async function writeOutputs({ env }: CommandContext, values: Readonly<Record<OutputName, string>>): Promise<void> {
+  const file = env['GITHUB_OUTPUT'];
+  if (file === undefined || file === '') return;
+  await appendFile(file, outputLines(values));
+}
