@@ -40,6 +40,8 @@ const DELTA_FAULTS: Readonly<Record<number, string>> = {
   [-14]: 'delta makes another size than it says',
 };
 const DENSE = 1;
+// In place of the number of hits to carry.
+const NO_SEARCH = -1;
 
 export class PackKernel {
   readonly anchors: readonly string[];
@@ -107,18 +109,25 @@ export class PackKernel {
 
   /** Applies the instructions in `delta` to `base` and gives the hits of the result, or what is wrong. */
   applyDelta(delta: Buffered, base: SearchedBuffer, to: Buffered): Hits | { readonly fault: string } {
-    const carried = base.hits === 'dense' ? -1 : this.#lay(base.hits);
-    const result = this.#kernel.exports.applyDelta(
-      delta.at,
-      delta.at + delta.size,
-      base.at,
-      base.size,
-      to.at,
-      to.size,
-      carried,
-    );
-    if (result < 0) return { fault: DELTA_FAULTS[result] ?? 'bad delta' };
-    return base.hits === 'dense' || result === DENSE ? this.searchWhole(to) : this.#hits();
+    const isDense = base.hits === 'dense';
+    const result = this.#apply(delta, base, { to, carried: base.hits === 'dense' ? NO_SEARCH : this.#lay(base.hits) });
+    if (result < 0) return { fault: faultOf(result) };
+    return isDense || result === DENSE ? this.searchWhole(to) : this.#hits();
+  }
+
+  /** Applies without a search; a text says what is wrong. */
+  applyOnly(delta: Buffered, base: Buffered, to: Buffered): string | undefined {
+    const result = this.#apply(delta, base, { to, carried: NO_SEARCH });
+    return result < 0 ? faultOf(result) : undefined;
+  }
+
+  #apply(
+    delta: Buffered,
+    base: Buffered,
+    { to, carried }: { readonly to: Buffered; readonly carried: number },
+  ): number {
+    const deltaEnd = delta.at + delta.size;
+    return this.#kernel.exports.applyDelta(delta.at, deltaEnd, base.at, base.size, to.at, to.size, carried);
   }
 
   /** Puts a base's hits where the kernel carries them over from. */
@@ -141,6 +150,10 @@ export class PackKernel {
 // As `setReach` in src/kernel/assembly/delta.ts wants it.
 function lengthCode(anchor: string): number {
   return anchor.includes('\0') ? anchor.length + 128 : anchor.length;
+}
+
+function faultOf(result: number): string {
+  return DELTA_FAULTS[result] ?? 'bad delta';
 }
 
 /** Four size classes to each power of two: at most a fifth is wasted, and buffers of like size are shared. */

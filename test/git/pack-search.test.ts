@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { Crew } from '../../src/git/pack/crew.ts';
 import type { PackEvent } from '../../src/git/pack/search-packs.ts';
 import { searchPacks } from '../../src/git/pack/search-packs.ts';
 import { createPackCrew } from '../../src/sources/pack-crew.ts';
@@ -30,15 +31,17 @@ interface SearchOptions {
   readonly jobs?: number;
   readonly hashLength?: number;
   readonly exact?: boolean;
+  readonly taskCost?: number;
+  readonly crew?: Crew;
 }
 
 async function search(packs: readonly string[], options: SearchOptions = {}): Promise<PackEvent[]> {
-  const { anchors = ANCHORS, jobs = 1, hashLength = 20, exact = true } = options;
-  const crew = createPackCrew(anchors, jobs);
+  const { anchors = ANCHORS, jobs = 1, hashLength = 20, exact = true, taskCost = 2 ** 20 } = options;
+  const crew = options.crew ?? createPackCrew(anchors, jobs);
   const events: PackEvent[] = [];
   const signal = new AbortController().signal;
-  for await (const event of searchPacks({ packs, hashLength, crew, signal, exact })) events.push(event);
-  await crew.close();
+  for await (const event of searchPacks({ packs, hashLength, crew, signal, exact, taskCost })) events.push(event);
+  if (options.crew === undefined) await crew.close();
   return events;
 }
 
@@ -149,6 +152,27 @@ describe('searchPacks', () => {
       ),
       { numRuns: 1000 },
     );
+  });
+
+  test('names the same when trees are cut into tasks of their own wherever it can be', async () => {
+    let run = 0;
+    const crew = createPackCrew(SHORT, 2);
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(content, { minLength: 1, maxLength: 2 }),
+        fc.array(plan, { minLength: 10, maxLength: 40 }),
+        fc.integer({ min: 600, max: 5000 }),
+        async (wholes, plans, taskCost) => {
+          const pack = writePack(join(root, `cut${run++}`), uniqueContents(entriesOf(wholes, plans)));
+          const events = await search([pack.path], { crew, taskCost });
+          expect(ofKind(events, 'declined')).toEqual([]);
+          expect(ofKind(events, 'hit').length).toBe(expectedHits(pack, SHORT).size);
+          expect(sortedMap(hitsByOid(events))).toEqual(sortedMap(expectedHits(pack, SHORT)));
+        },
+      ),
+      { numRuns: 300 },
+    );
+    await crew.close();
   });
 
   test('sees an anchor that two copies form at their seam, plain and in UTF-16, of any length', async () => {

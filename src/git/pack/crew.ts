@@ -6,6 +6,8 @@ import type { PackMessage, PackShare } from './pack-search.ts';
 import { CONTROL, PackSearch } from './pack-search.ts';
 
 export interface Crew {
+  /** Told before a pack's index is read how large the pack is: workers can start meanwhile. */
+  prepare(packSize: number): void;
   /** Searches a pack; ends when every thread has stopped. */
   run(share: PackShare, signal: AbortSignal): AsyncIterable<PackMessage>;
   close(): Promise<void>;
@@ -32,7 +34,9 @@ export type WorkReport = PackMessage | { readonly kind: 'idle' };
 const LEAST_BUDGET = 96 * 1024 * 1024;
 const WHOLE_BUDGET = 192 * 1024 * 1024;
 // Below this much work (tasks are of like cost) starting workers takes longer than the search.
-const FEW_TASKS = 3;
+const FEW_TASKS = 6;
+// A pack of this size has that many tasks for certain.
+const LARGE_PACK = 16 * 1024 * 1024;
 // Contents on their way from workers to the engine.
 const WAITING_LIMIT_KIB = 16 * 1024;
 // How long this thread searches before others have a turn.
@@ -52,6 +56,10 @@ class WorkerCrew implements Crew {
   constructor(parts: CrewParts) {
     this.#parts = parts;
     this.#budget = Math.max(LEAST_BUDGET, Math.floor(WHOLE_BUDGET / parts.jobs));
+  }
+
+  prepare(packSize: number): void {
+    if (packSize >= LARGE_PACK) this.#fill();
   }
 
   run(share: PackShare, signal: AbortSignal): AsyncIterable<PackMessage> {
@@ -83,7 +91,7 @@ class WorkerCrew implements Crew {
   }
 
   async *#runWorkers(share: PackShare, signal: AbortSignal): AsyncGenerator<PackMessage> {
-    while (this.#workers.length < this.#parts.jobs) this.#workers.push(this.#start());
+    this.#fill();
     const inbox = new Inbox(this.#workers, share, signal);
     try {
       for (const worker of this.#workers) worker.postMessage({ share, budget: this.#budget } satisfies WorkOrder);
@@ -93,6 +101,10 @@ class WorkerCrew implements Crew {
       // Given up early: what its workers still send must not be taken for news of the next pack.
       if (inbox.isBusy) await this.close();
     }
+  }
+
+  #fill(): void {
+    while (this.#workers.length < this.#parts.jobs) this.#workers.push(this.#start());
   }
 
   #start(): Worker {

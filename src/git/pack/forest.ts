@@ -11,7 +11,7 @@ export interface Forest {
   readonly nextSibling: Int32Array;
   /** The child with the most below it: walked last, when its base is needed no longer. */
   readonly heavy: Int32Array;
-  /** Roots to walk, in the order of the file. */
+  /** Where walks begin, in the order of the file: whole objects, and deltas with so much below them that they are cut off. */
   readonly roots: Uint32Array;
   /** Task t is roots[tasks[t]] up to roots[tasks[t + 1]]. */
   readonly tasks: Uint32Array;
@@ -25,9 +25,12 @@ export interface Planted {
 
 // An object costs this many bytes' worth beside its own, measured on git's repository.
 const OBJECT_COST = 600;
-const TASK_COST = 4 * 1024 * 1024;
+const TASK_COST = 1024 * 1024;
+// To begin at a cut, its bases must be made again: git makes chains of 50 (250 with --aggressive), an attacker longer ones.
+const DEEPEST_CUT = 300;
 
-export function plant(entries: Entries): Planted {
+/** `taskCost`: bytes' worth of work in a task; small ones are for tests. */
+export function plant(entries: Entries, taskCost: number = TASK_COST): Planted {
   const { count } = entries;
   const firstChild = new Int32Array(shared(4 * count)).fill(NONE);
   const nextSibling = new Int32Array(shared(4 * count)).fill(NONE);
@@ -35,24 +38,35 @@ export function plant(entries: Entries): Planted {
   const order = new Uint32Array(count);
   const reached = spread(entries, order, { firstChild, nextSibling });
   const heavy = new Int32Array(shared(4 * count)).fill(NONE);
-  const cost = weigh(entries, order.subarray(0, reached), heavy);
+  const { cost, isCut } = weigh(entries, order.subarray(0, reached), { heavy, taskCost });
+  unlink(isCut, firstChild, nextSibling);
+  const { roots, tasks } = share(entries, { cost, isCut }, taskCost);
+  const leftOver = reached === count ? [] : unreached(order.subarray(0, reached), count);
+  return { forest: { firstChild, nextSibling, heavy, roots, tasks }, leftOver };
+}
+
+/** Puts roots together to tasks. */
+function share(
+  { count, base, type }: Entries,
+  { cost, isCut }: Weights,
+  taskCost: number,
+): Pick<Forest, 'roots' | 'tasks'> {
   const roots = new Uint32Array(shared(4 * count));
   const tasks: number[] = [0];
   let rootCount = 0;
   let sum = 0;
   for (let entry = 0; entry < count; entry++) {
-    if (entries.base[entry] !== WHOLE || entries.type[entry] === TYPE.tree) continue;
+    if ((base[entry] !== WHOLE && isCut[entry] === 0) || type[entry] === TYPE.tree) continue;
     roots[rootCount++] = entry;
     sum += cost[entry] ?? 0;
-    if (sum < TASK_COST) continue;
+    if (sum < taskCost) continue;
     tasks.push(rootCount);
     sum = 0;
   }
   if (tasks.at(-1) !== rootCount) tasks.push(rootCount);
   const sharedTasks = new Uint32Array(shared(4 * tasks.length), 0, tasks.length);
   sharedTasks.set(tasks);
-  const forest = { firstChild, nextSibling, heavy, roots: roots.subarray(0, rootCount), tasks: sharedTasks };
-  return { forest, leftOver: reached === count ? [] : unreached(order.subarray(0, reached), count) };
+  return { roots: roots.subarray(0, rootCount), tasks: sharedTasks };
 }
 
 // From the last to the first, so that siblings stand in the order of the file.
@@ -85,21 +99,61 @@ function spread(
   return filled;
 }
 
-/** Sums costs up from the leaves; of each entry's children the one with the most entries below is the heavy one. */
-function weigh({ count, base, offset }: Entries, order: Uint32Array, heavy: Int32Array): Float64Array {
+interface Weights {
+  readonly cost: Float64Array;
+  readonly isCut: Uint8Array;
+}
+
+/**
+ * Sums costs up from the leaves, and cuts off what has become a task of its own: one tree can be most of a pack. Of each
+ * entry's children the one with the most entries below is the heavy one.
+ */
+function weigh(
+  { count, base, offset }: Entries,
+  order: Uint32Array,
+  { heavy, taskCost }: { readonly heavy: Int32Array; readonly taskCost: number },
+): Weights {
   const cost = new Float64Array(count);
+  const isCut = new Uint8Array(count);
   const below = new Uint32Array(count).fill(1);
+  const depth = depths(base, order);
   for (let index = order.length - 1; index >= 0; index--) {
     const entry = order[index] ?? 0;
     cost[entry] = (cost[entry] ?? 0) + (offset[entry + 1] ?? 0) - (offset[entry] ?? 0) + OBJECT_COST;
     const parent = base[entry] ?? WHOLE;
     if (parent < 0) continue;
+    if ((cost[entry] ?? 0) >= taskCost && (depth[entry] ?? 0) <= DEEPEST_CUT) {
+      isCut[entry] = 1;
+      continue;
+    }
     cost[parent] = (cost[parent] ?? 0) + (cost[entry] ?? 0);
     below[parent] = (below[parent] ?? 0) + (below[entry] ?? 0);
     const rival = heavy[parent] ?? NONE;
     if (rival === NONE || (below[entry] ?? 0) > (below[rival] ?? 0)) heavy[parent] = entry;
   }
-  return cost;
+  return { cost, isCut };
+}
+
+function depths(base: Int32Array, order: Uint32Array): Uint32Array {
+  const depth = new Uint32Array(base.length);
+  for (const entry of order) {
+    const parent = base[entry] ?? WHOLE;
+    if (parent >= 0) depth[entry] = (depth[parent] ?? 0) + 1;
+  }
+  return depth;
+}
+
+/** Takes what is cut off out of its parent's children. */
+function unlink(isCut: Uint8Array, firstChild: Int32Array, nextSibling: Int32Array): void {
+  const kept = (entry: number): number => {
+    let next = entry;
+    while (next !== NONE && isCut[next] === 1) next = nextSibling[next] ?? NONE;
+    return next;
+  };
+  for (let entry = 0; entry < isCut.length; entry++) {
+    firstChild[entry] = kept(firstChild[entry] ?? NONE);
+    if (isCut[entry] === 0) nextSibling[entry] = kept(nextSibling[entry] ?? NONE);
+  }
 }
 
 function unreached(order: Uint32Array, count: number): readonly number[] {

@@ -26,6 +26,8 @@ export interface SearchKernel {
   give(buffer: Buffered): void;
   inflate(from: Buffered, to: Buffered): string | undefined;
   applyDelta(delta: Buffered, base: SearchedBuffer, to: Buffered): Hits | { readonly fault: string };
+  /** Applies without a search; a text says what is wrong. */
+  applyOnly(delta: Buffered, base: Buffered, to: Buffered): string | undefined;
   searchWhole(buffer: Buffered): Hits;
   allHits(buffer: Buffered): readonly AnchorHit[];
 }

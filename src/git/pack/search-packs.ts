@@ -49,6 +49,8 @@ export interface PackSearchOptions {
   readonly signal: AbortSignal;
   /** Name the hits one by one instead of giving the contents. */
   readonly exact?: boolean;
+  /** See `plant`. */
+  readonly taskCost?: number;
 }
 
 export async function* searchPacks(options: PackSearchOptions): AsyncGenerator<PackEvent> {
@@ -77,13 +79,14 @@ interface OpenedPack {
 }
 
 function open(pack: string, options: PackSearchOptions): OpenedPack | ScanError {
-  const { hashLength, exact = false } = options;
+  const { hashLength, crew, exact = false, taskCost } = options;
   try {
-    const index = openPackIndex(`${pack}.idx`, hashLength);
     const file = openPackFile(`${pack}.pack`);
+    crew.prepare(file.size);
+    const index = openPackIndex(`${pack}.idx`, hashLength);
     const entries = readEntries(file, index, hashLength);
     file.close();
-    const { forest, leftOver } = plant(entries);
+    const { forest, leftOver } = plant(entries, taskCost);
     const control = new Int32Array(shared(4 * CONTROL.fields));
     const done = new Uint8Array(shared(forest.tasks.length));
     return { pack, index, leftOver, share: { path: file.path, entries, forest, control, done, exact } };

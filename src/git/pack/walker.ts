@@ -4,11 +4,12 @@
 
 import { toErrorMessage } from '../../core/errors.ts';
 import type { Entries } from './entries.ts';
+import { WHOLE } from './entries.ts';
 import type { Forest } from './forest.ts';
 import { NONE } from './forest.ts';
 import type { PackFile, Windows } from './pack-file.ts';
 import { OVERLAP } from './pack-file.ts';
-import type { Buffered, SearchedBuffer, SearchKernel } from './pack-kernel.ts';
+import type { Buffered, Hits, SearchedBuffer, SearchKernel } from './pack-kernel.ts';
 
 // A bigger object is streamed by git instead: three buffers of this size must fit a worker's budget.
 export const OBJECT_LIMIT: number = 16 * 1024 * 1024;
@@ -63,7 +64,7 @@ export class Walker {
 
   /** Searches the root; `step` goes on with what is a delta of it. */
   begin(root: number): void {
-    this.#enter(root, () => this.#whole(root));
+    this.#enter(root, () => (this.#entries.base[root] === WHOLE ? this.#whole(root) : this.#cutOff(root)));
   }
 
   /** Searches one more object; false when the tree is done. */
@@ -129,27 +130,62 @@ export class Walker {
     return { ...content, hits: this.#kernel.searchWhole(content) };
   }
 
-  #delta(entry: number, base: SearchedBuffer): SearchedBuffer {
+  /** The first object of a tree that was cut off: its bases are made, but they are somebody else's to search. */
+  #cutOff(entry: number): SearchedBuffer {
+    const { base } = this.#entries;
+    const path: number[] = [];
+    for (let next = base[entry] ?? WHOLE; next >= 0; next = base[next] ?? WHOLE) path.push(next);
+    let content = this.#inflated(path.pop() ?? entry);
+    try {
+      for (let next = path.pop(); next !== undefined; next = path.pop()) content = this.#replaced(content, next);
+      return this.#delta(entry, { ...content, hits: this.#kernel.searchWhole(content) });
+    } finally {
+      this.#kernel.give(content);
+    }
+  }
+
+  /** The delta's result in place of its base. */
+  #replaced(base: Buffered, entry: number): Buffered {
     const delta = this.#inflated(entry);
     try {
-      return this.#applied(delta, base);
+      const content = this.#applied(delta, base, (instructions, to) => this.#kernel.applyOnly(instructions, base, to));
+      this.#kernel.give(base);
+      return content;
     } finally {
       this.#kernel.give(delta);
     }
   }
 
-  #applied(delta: Buffered, base: SearchedBuffer): SearchedBuffer {
+  #delta(entry: number, base: SearchedBuffer): SearchedBuffer {
+    const delta = this.#inflated(entry);
+    let hits: Hits = 'dense';
+    try {
+      const content = this.#applied(delta, base, (instructions, to) => {
+        const result = this.#kernel.applyDelta(instructions, base, to);
+        if (typeof result === 'object' && 'fault' in result) return result.fault;
+        hits = result;
+        return undefined;
+      });
+      this.#counts.searched += this.#kernel.searched;
+      return { ...content, hits };
+    } finally {
+      this.#kernel.give(delta);
+    }
+  }
+
+  /** Checks the delta's sizes and lets `apply` make the result; `apply` gives what is wrong. */
+  #applied(
+    delta: Buffered,
+    base: Buffered,
+    apply: (instructions: Buffered, to: Buffered) => string | undefined,
+  ): Buffered {
     const sizes = this.#sizesOf(delta);
     if (sizes.base !== base.size) throw new Declined('its delta is made for a base of another size');
     const content = this.#take(sizes.result);
-    const instructions = { at: delta.at + sizes.length, size: delta.size - sizes.length };
-    const hits = this.#kernel.applyDelta(instructions, base, content);
-    if (typeof hits === 'object' && 'fault' in hits) {
-      this.#kernel.give(content);
-      throw new Declined(hits.fault);
-    }
-    this.#counts.searched += this.#kernel.searched;
-    return { ...content, hits };
+    const fault = apply({ at: delta.at + sizes.length, size: delta.size - sizes.length }, content);
+    if (fault === undefined) return content;
+    this.#kernel.give(content);
+    throw new Declined(fault);
   }
 
   // gitformat-pack, "Deltified representation": the sizes of base and result, 7 bits a byte, the lowest first.
