@@ -25,7 +25,12 @@ export function historyJobs({ repository, program, which }) {
     {
       name: `history of ${name}: prefilter`,
       target: '≤ 0.35, aim 0.15',
-      contestants: async () => [search(2), await printBlobs(), search(1)],
+      contestants: async () => [
+        search(2),
+        print('git cat-file, order of packs', ['--unordered']),
+        print('git cat-file, order of ids', []),
+        search(1),
+      ],
     },
     {
       name: `history of ${name}: whole scan`,
@@ -54,8 +59,8 @@ function rivals(repository, which) {
     .map(([command, args]) => ({ name: command, command, args: args(repository), codes: [0, 1, 183, 200] }));
 }
 
-function blobsOf(repository) {
-  const args = ['-C', repository, 'cat-file', '--batch-all-objects', '--unordered', '--batch-check'];
+function blobsOf(repository, order) {
+  const args = ['-C', repository, 'cat-file', '--batch-all-objects', '--batch-check', ...order];
   const list = execFileSync('git', args, { encoding: 'utf8', maxBuffer: 2 ** 30 });
   return `${list.match(/^[0-9a-f]+(?= blob )/gm)?.join('\n') ?? ''}\n`;
 }
