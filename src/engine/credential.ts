@@ -1,9 +1,85 @@
-// The matcher of account, signature, video and dashboard credentials.
+// The matcher of account, signature, video and dashboard credentials: all sites of a text, judged once, then
+// handed to the rule that is about their kind, product and form.
 
-import type { Candidate, MatchInput } from './matcher.ts';
 import type { Rule } from '../core/rule.ts';
+import { SecretText } from '../core/secret-text.ts';
+import { decide } from './credentials/decide.ts';
+import type { Decision } from './credentials/decide.ts';
+import { siteOf } from './credentials/named.ts';
+import { namesIn } from './credentials/names-in.ts';
+import { pairedSites } from './credentials/paired.ts';
+import type { Site } from './credentials/site.ts';
+import { surroundingsOf } from './credentials/surroundings.ts';
+import type { Surroundings } from './credentials/surroundings.ts';
+import { tableSites } from './credentials/tables.ts';
+import { variablesIn } from './credentials/variables.ts';
+import type { Candidate, MatchInput } from './matcher.ts';
+
+interface Credential {
+  readonly site: Site;
+  readonly decision: Decision;
+  readonly candidate: Omit<Candidate, 'rule'>;
+}
 
 /** Selects, of the credentials seen in the text, those that the rule's options name. */
-export function matchCredential(_input: MatchInput, _rule: Rule): readonly Candidate[] {
-  return [];
+export function matchCredential(input: MatchInput, rule: Rule): readonly Candidate[] {
+  const options = rule.match.kind === 'matcher' ? rule.match.options : {};
+  const { products, forms } = { products: listOf(options['products']), forms: listOf(options['forms']) };
+  return input
+    .once('credentials', findCredentials)
+    .filter(
+      ({ decision, site }) =>
+        decision.kind === rule.kind && isOneOf(products, decision.product) && isOneOf(forms, site.form),
+    )
+    .map(({ candidate }) => ({ ...candidate, rule }));
+}
+
+function listOf(value: unknown): readonly unknown[] | undefined {
+  return Array.isArray(value) ? value : undefined;
+}
+
+function isOneOf(list: readonly unknown[] | undefined, value: string): boolean {
+  return list === undefined || list.includes(value);
+}
+
+function findCredentials(input: MatchInput): readonly Credential[] {
+  const { text } = input;
+  const around = surroundingsOf(text, outsideOf(input));
+  const variables = variablesIn(text);
+  const named = namesIn(text)
+    .filter(({ reading }) => !['application'].includes(reading.role))
+    .flatMap((place) => siteOf(text, place, variables) ?? []);
+  const sites = [...named, ...tableSites(text), ...pairedSites(text, variables)];
+  return sites.flatMap((site) => toCredential(site, around) ?? []);
+}
+
+/** The path, and what an encoded text stands in, can name the vendor too. */
+function outsideOf({ provenance, outer }: MatchInput): string {
+  const path = 'path' in provenance ? provenance.path : '';
+  return `${path} ${outer?.text.slice(0, 20_000) ?? ''}`;
+}
+
+function toCredential(site: Site, around: Surroundings): Credential | undefined {
+  const decision = decide(site, around);
+  if (decision === undefined) return undefined;
+  const { value, span, decodedFrom } = site;
+  const candidate = {
+    secret: new SecretText(value),
+    span,
+    confidence: decision.confidence,
+    related: relatedOf(site, decision, around),
+    evidence: decision.evidence,
+    ...(decodedFrom && { decodedFrom }),
+  };
+  return { site, decision, candidate };
+}
+
+function relatedOf({ key, span, value }: Site, { kind }: Decision, around: Surroundings): Candidate['related'] {
+  if (kind === 'video-secret') {
+    const projectId = key ?? around.projectNear(span.start, value);
+    return projectId === undefined ? {} : { projectId };
+  }
+  const apiKey = key ?? around.keyNear(span.start, value);
+  const applicationId = around.applicationNear(span.start);
+  return { ...(apiKey !== undefined && { apiKey }), ...(applicationId !== undefined && { applicationId }) };
 }

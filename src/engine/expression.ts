@@ -40,7 +40,14 @@ function matchIn(input: MatchInput, rule: Rule, expression: RegExp, window: Span
     const secret = new SecretText(value);
     input.trace?.({ kind: 'looked', ruleId: rule.id, span, secret });
     const related = relatedOf(match.groups ?? {});
-    found.push({ rule, secret, span, confidence: rule.confidence, related, evidence: ['matches the rule’s expression'] });
+    found.push({
+      rule,
+      secret,
+      span,
+      confidence: rule.confidence,
+      related,
+      evidence: ['matches the rule’s expression'],
+    });
   }
   return found;
 }

@@ -49,7 +49,12 @@ async function sightingsIn(content: Content, request: LookRequest): Promise<read
 
 function matchesIn(text: string, { provenance }: Content, request: LookRequest): readonly Match[] {
   const { ruleSet, tools, now, onWitness, onCut } = request;
-  return scanFragment({ text, provenance }, ruleSet, { tools, now, ...(onWitness && { onWitness }) });
+  return scanFragment({ text, provenance }, ruleSet, {
+    tools,
+    now,
+    ...(onWitness && { onWitness }),
+    ...(onCut && { onCut }),
+  });
 }
 
 // The whole content is always looked at, since a secret's context may stand in unchanged lines;

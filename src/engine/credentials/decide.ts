@@ -1,0 +1,168 @@
+// From a site and its surroundings to a credential of some kind with some confidence, or to nothing.
+// docs/confidence.md explains the evidence in words.
+
+import type { Confidence, Kind } from '../../core/kind.ts';
+import { readName } from '../names/reading.ts';
+import type { NameReading } from '../names/reading.ts';
+import type { Product } from '../names/vocabulary.ts';
+import { judgeValue } from '../values/judge.ts';
+import type { Judgement } from '../values/judge.ts';
+import type { Site } from './site.ts';
+import type { Surroundings } from './surroundings.ts';
+
+export interface Decision {
+  readonly kind: Kind;
+  readonly product: Product;
+  readonly confidence: Confidence;
+  readonly evidence: readonly string[];
+}
+
+type Value = Extract<Judgement, { kind: 'value' }>;
+
+interface Facts {
+  readonly site: Site;
+  readonly reading: NameReading | undefined;
+  readonly value: Value;
+  /** Named by the identifier itself. */
+  readonly own: Product | undefined;
+  /** Named nearby: in the same object, section, call or line. */
+  readonly near: Product | undefined;
+  readonly inText: Product | undefined;
+  readonly key: string | undefined;
+}
+
+const NEAR = 600;
+const SECTION = 1500;
+
+export function decide(site: Site, around: Surroundings): Decision | undefined {
+  const judged = judgeValue(site.value);
+  const reading = site.name === '' ? undefined : readName(site.name);
+  if (judged.kind === 'none' || (site.name !== '' && reading === undefined) || reading?.isOther === true)
+    return undefined;
+  const own = reading?.product;
+  if (own === undefined && around.isOthers(site.at)) return undefined;
+  const near = around.vendorNear(site.at, NEAR);
+  const key = site.key ?? around.keyNear(site.span.start, site.value);
+  const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText, key };
+  return reading === undefined ? decidePair(facts) : decideNamed(facts, reading, around);
+}
+
+// Beside an account key: the pair's shape says much, the vendor's name the rest.
+function decidePair({ site, value, near, inText }: Facts): Decision | undefined {
+  const isProject = site.key !== undefined && !/^[0-9a-f]{8}$/.test(site.key);
+  if (value.shape === 'hex40') return decideVideoPair(site, near, inText);
+  if (isProject && !/^\d{8}$/.test(site.key ?? '')) return undefined;
+  if (site.form === 'basic')
+    return made('api-secret', near ?? 'account', near || inText ? 'high' : 'medium', ['Basic header of an API key']);
+  if ((near ?? inText) === undefined || value.strength === 'weak' || isDigest(value)) return undefined;
+  const evidence = ['beside an API key', near ? 'vendor named nearby' : 'vendor named in the text'];
+  return made(
+    'api-secret',
+    near ?? inText ?? 'account',
+    near || value.strength === 'strong' ? 'high' : 'medium',
+    evidence,
+  );
+}
+
+function decideVideoPair(site: Site, near: Product | undefined, inText: Product | undefined): Decision | undefined {
+  const isVideo = near === 'video' || inText === 'video';
+  if (site.key === undefined || !/^\d{5,9}$/.test(site.key) || !isVideo) return undefined;
+  return made('video-secret', 'video', 'high', ['beside a project key', 'OpenTok named']);
+}
+
+function isDigest({ shape }: Value): boolean {
+  return shape === 'hex' || shape === 'hex40';
+}
+
+function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
+  const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION);
+  if (product === undefined && facts.inText === undefined) return undefined;
+  switch (reading.role) {
+    case 'signature':
+      return decideSignature(facts, reading, product);
+    case 'dashboard':
+    case 'password':
+      return decidePassword(facts, product);
+    case 'secret':
+      return decideSecret(facts, reading, product);
+    case 'token':
+    case 'key':
+    case 'application':
+      return decideKeyLike(facts, reading, product);
+  }
+}
+
+function decideSignature(
+  { value, own }: Facts,
+  reading: NameReading,
+  product: Product | undefined,
+): Decision | undefined {
+  if (value.strength === 'weak') return undefined;
+  if (product === undefined && value.strength !== 'strong') return undefined;
+  if (reading.strength === 'weak' && value.strength !== 'strong') return undefined;
+  return made('signature-secret', product ?? 'account', own || value.shape === 'base62-50' ? 'high' : 'medium', [
+    'named a signature secret',
+  ]);
+}
+
+// AI Studio's key is a secret called key; every other key is an identifier.
+function decideKeyLike(facts: Facts, reading: NameReading, product: Product | undefined): Decision | undefined {
+  const { value, own, near, key } = facts;
+  // Some configurations call the secret a token; the pair of shapes tells.
+  const isPair = reading.role === 'token' && value.shape === 'base62-16' && value.strength === 'strong';
+  if (isPair && near !== undefined && near !== 'video' && key !== undefined) {
+    return made('api-secret', near, 'medium', ['shape of a generated secret', 'an API key stands near']);
+  }
+  const isStudio = own === 'ai-studio' || (product === 'ai-studio' && reading.role === 'key');
+  if (!isStudio || value.strength === 'weak' || value.shape === 'hex8') return undefined;
+  return made('api-secret', 'ai-studio', 'medium', ['named a key of AI Studio']);
+}
+
+function decidePassword({ site, value, own, near, key }: Facts, product: Product | undefined): Decision | undefined {
+  if (product === undefined) return undefined;
+  if (product === 'business' || product === 'contact-center')
+    return made('api-secret', product, own ? 'high' : 'medium', ['named a password']);
+  if (value.strength === 'weak' && !(own && value.shape === 'free' && site.value.length >= 8)) return undefined;
+  const looksGenerated = value.shape === 'hex8' || value.shape === 'hex16' || value.shape === 'base62-16';
+  if (looksGenerated && (key !== undefined || own))
+    return made('api-secret', product, key ? 'high' : 'medium', ['named a password', 'looks like an API secret']);
+  if (own === undefined && near === undefined) return undefined;
+  if (looksGenerated) return undefined;
+  return made('dashboard-password', product, own ? 'high' : 'medium', ['named a password']);
+}
+
+function decideSecret(facts: Facts, reading: NameReading, product: Product | undefined): Decision | undefined {
+  const { value, own, near, inText, key, site } = facts;
+  if (value.shape === 'hex40') {
+    const isVideo = (own ?? near ?? inText) === 'video' || product === 'video';
+    return isVideo
+      ? made('video-secret', 'video', own || near ? 'high' : 'medium', ['named a secret', 'OpenTok named'])
+      : undefined;
+  }
+  // OpenTok's secrets are 40 hex digits; anything else under that name is a sample.
+  if (product === 'video' && own === 'video' && key === undefined) return undefined;
+  if (isDigest(value)) return undefined;
+  if (value.shape === 'base62-50' && product !== undefined)
+    return made('signature-secret', product, 'high', ['50 characters of base62']);
+  if (value.strength === 'weak')
+    return own && key && site.value.length >= 8 && /\d/.test(site.value)
+      ? made('api-secret', own, 'low', ['named a secret', 'reads like words'])
+      : undefined;
+  if (own !== undefined) return made('api-secret', own, 'high', ['vendor in the name']);
+  if (product !== undefined) {
+    const isSure = key !== undefined || (value.strength === 'strong' && near !== undefined);
+    return made('api-secret', product, isSure ? 'high' : 'medium', [
+      'vendor named nearby',
+      ...(key ? ['an API key stands near'] : []),
+    ]);
+  }
+  // Only somewhere in the text: the account's key must be there too.
+  const isPaired = key !== undefined && (reading.strength === 'exact' || value.strength === 'strong');
+  return isPaired
+    ? made('api-secret', inText ?? 'account', 'medium', ['vendor named in the text', 'an API key stands near'])
+    : undefined;
+}
+
+function made(kind: Kind, product: Product, confidence: Confidence, evidence: readonly string[]): Decision {
+  return { kind, product, confidence, evidence };
+}

@@ -1,0 +1,68 @@
+// The names in a text that can hold a secret: found by the words they must contain, then widened to the whole name.
+
+import { readName } from '../names/reading.ts';
+import type { NameReading } from '../names/reading.ts';
+
+export interface NamedPlace {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  readonly reading: NameReading;
+}
+
+const ROLE_WORD =
+  /secret|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass\b|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password/gi;
+const WORD_CHARACTER = /[\w$.-]/;
+const REACH = 80;
+// "API secret", "Signature Secret": two or three words of prose make one name.
+const WORDS_BEFORE = /(?:[A-Za-z]{2,12}[ _-]){1,3}$/;
+
+/** Each place once, in order. */
+export function namesIn(text: string): readonly NamedPlace[] {
+  const places: NamedPlace[] = [];
+  let floor = 0;
+  for (const { index, 0: word } of text.matchAll(ROLE_WORD)) {
+    if (index < floor || isLaterCell(text, index)) continue;
+    const end = widenRight(text, index + word.length);
+    const start = widenLeft(text, index, floor);
+    floor = end;
+    const place = readPlace(text, start, end);
+    if (place !== undefined) places.push(place);
+  }
+  return places;
+}
+
+function readPlace(text: string, start: number, end: number): NamedPlace | undefined {
+  const name = text.slice(start, end);
+  const alone = readName(name);
+  if (alone?.product !== undefined) return { name, start, end, reading: alone };
+  const before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
+  const longer = before === '' ? undefined : readName(before + name);
+  if (longer !== undefined && (alone === undefined || longer.product !== undefined || longer.strength === 'exact')) {
+    return { name: before + name, start: start - before.length, end, reading: longer };
+  }
+  return alone && { name, start, end, reading: alone };
+}
+
+// In a Markdown row only the first cell names the value; tables.ts reads those.
+function isLaterCell(text: string, index: number): boolean {
+  const lineStart = text.lastIndexOf('\n', index) + 1;
+  return index - lineStart < 400 && /^[ \t]{0,8}\|/.test(text.slice(lineStart, lineStart + 12));
+}
+
+function widenLeft(text: string, index: number, floor: number): number {
+  let start = index;
+  const first = Math.max(floor, index - REACH);
+  while (start > first && WORD_CHARACTER.test(text[start - 1] ?? '')) start--;
+  // Dashes of a flag and of a list belong to no name.
+  while (start < index && /[-.]/.test(text[start] ?? '')) start++;
+  return start;
+}
+
+function widenRight(text: string, index: number): number {
+  let end = index;
+  const last = Math.min(text.length, index + REACH);
+  while (end < last && WORD_CHARACTER.test(text[end] ?? '')) end++;
+  while (end > index && /[-.]/.test(text[end - 1] ?? '')) end--;
+  return end;
+}

@@ -1,0 +1,130 @@
+// Values that stand beside an account key, with or without a name: positional arguments, user:password, Basic headers.
+
+import { decodeBasic } from '../decode/value.ts';
+import { isDocumentedKey } from '../values/documented.ts';
+import { judgeValue } from '../values/judge.ts';
+import { accept } from './named.ts';
+import type { Form, Site } from './site.ts';
+import { variableIn } from './variables.ts';
+import type { Variables } from './variables.ts';
+
+const KEY = /(?<![0-9A-Za-z_/.#-])[0-9a-f]{8}(?![0-9A-Za-z_-])/g;
+const PROJECT = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
+
+interface Beside {
+  readonly form: Form;
+  readonly pattern: RegExp;
+}
+
+const beside = (form: Form, source: string): Beside => ({ form, pattern: new RegExp(source, 'dy') });
+
+// Tried at the end of a key.
+const AFTER_KEY: readonly Beside[] = [
+  // ("KEY", "SECRET"), ['vonage', 'KEY', 'SECRET']
+  beside(
+    'call',
+    String.raw`["'\x60]\s{0,40},\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
+  ),
+  // KEY:SECRET@host, -u KEY:SECRET, "KEY:SECRET"
+  beside('userinfo', String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
+  // nexmo setup KEY SECRET
+  beside('command', String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`),
+];
+const AFTER_PROJECT: readonly Beside[] = [
+  beside(
+    'call',
+    String.raw`["'\x60]?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
+  ),
+];
+const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
+const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
+const BASIC_VALUE =
+  /["'`:=\s](?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dg;
+const ARGUMENTS =
+  /\b\w*(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
+
+export function pairedSites(text: string, variables: Variables): readonly Site[] {
+  return [...keyPairs(text), ...projectPairs(text), ...basicHeaders(text), ...variablePairs(text, variables)];
+}
+
+function keyPairs(text: string): readonly Site[] {
+  const sites: Site[] = [];
+  for (const { index, 0: key } of text.matchAll(KEY)) {
+    if (isDocumentedKey(key)) continue;
+    for (const { form, pattern } of AFTER_KEY) {
+      if (form === 'command' && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
+      const site = siteAt(text, { form, pattern, key, at: index });
+      if (site !== undefined) sites.push(site);
+    }
+  }
+  return sites;
+}
+
+function projectPairs(text: string): readonly Site[] {
+  const sites: Site[] = [];
+  for (const { index, 0: key } of text.matchAll(PROJECT)) {
+    for (const { form, pattern } of AFTER_PROJECT) {
+      const site = siteAt(text, { form, pattern, key, at: index });
+      if (site !== undefined) sites.push(site);
+    }
+  }
+  return sites;
+}
+
+function siteAt(
+  text: string,
+  { form, pattern, key, at }: Beside & { readonly key: string; readonly at: number },
+): Site | undefined {
+  pattern.lastIndex = at + key.length;
+  const found = pattern.exec(text);
+  const [start = 0, end = 0] = found?.indices?.groups?.['value'] ?? [];
+  if (found === null) return undefined;
+  const value = accept(text, { value: decodePercent(found.groups?.['value'] ?? ''), start, end });
+  return value && { form, name: '', value: value.value, span: { start: value.start, end: value.end }, at, key };
+}
+
+function decodePercent(value: string): string {
+  return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+function basicHeaders(text: string): readonly Site[] {
+  const sites: Site[] = [];
+  for (const match of [...text.matchAll(BASIC), ...text.matchAll(BASIC_VALUE)]) {
+    const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
+    const pair = decodeBasic(match.groups?.['value'] ?? '');
+    if (pair === undefined || !/^[0-9a-f]{8}$/.test(pair.user) || isDocumentedKey(pair.user)) continue;
+    if (judgeValue(pair.password).kind === 'none') continue;
+    sites.push({
+      form: 'basic',
+      name: '',
+      value: pair.password,
+      span: { start, end },
+      at: match.index,
+      key: pair.user,
+      decodedFrom: ['base64'],
+    });
+  }
+  return sites;
+}
+
+/** Client(KEY, SECRET) with variables that hold literals in the same text. */
+function variablePairs(text: string, variables: Variables): readonly Site[] {
+  const sites: Site[] = [];
+  for (const match of text.matchAll(ARGUMENTS)) {
+    const key =
+      variables.get((match.groups?.['key'] ?? '').replace(/^.*[.$]/, ''))?.value ??
+      variables.get(match.groups?.['key'] ?? '')?.value;
+    if (key === undefined || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
+    const literal = variableIn(variables, (match.groups?.['value'] ?? '').replace(/^.*\./, ''), -1);
+    if (literal === undefined) continue;
+    sites.push({
+      form: 'call',
+      name: '',
+      value: literal.value,
+      span: { start: literal.start, end: literal.end },
+      at: match.index,
+      key,
+    });
+  }
+  return sites;
+}

@@ -1,0 +1,105 @@
+// Whose a place is: which vendor words, other providers, keys and ids stand around it. Collected once per text,
+// so that asking is a binary search.
+
+import { OTHER_PROVIDERS, VENDOR_WORDS } from '../names/vocabulary.ts';
+import type { Product } from '../names/vocabulary.ts';
+import { isDocumentedKey } from '../values/documented.ts';
+
+interface Mark<T> {
+  readonly at: number;
+  readonly value: T;
+}
+
+export interface Surroundings {
+  /** The nearest vendor word within `reach` characters before or `reach` / 2 after. */
+  readonly vendorNear: (at: number, reach: number) => Product | undefined;
+  readonly vendorInText: Product | undefined;
+  /** Another provider is named nearer before the place than the vendor is. */
+  readonly isOthers: (at: number) => boolean;
+  readonly keyNear: (at: number, not: string) => string | undefined;
+  readonly projectNear: (at: number, not: string) => string | undefined;
+  readonly applicationNear: (at: number) => string | undefined;
+}
+
+const VENDOR =
+  /nexmo(?![a-mo-z]?n[a-z])|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b/gi;
+const OTHER = new RegExp(`(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3).join('|')})(?![a-z])`, 'gi');
+const KEY = /(?<![0-9A-Za-z_/.#-])[0-9a-f]{8}(?![0-9A-Za-z_-])/g;
+const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
+const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/gi;
+const KEY_REACH = 3000;
+
+export function surroundingsOf(text: string, extra: string): Surroundings {
+  const vendors = marks(text, VENDOR, (word) => productOf(word));
+  const others = marks(text, OTHER, (word) => word.toLowerCase());
+  const keys = marks(text, KEY, (word) => word).filter(({ value }) => !isDocumentedKey(value));
+  const projects = marks(text, PROJECT, (word) => word);
+  const applications = marks(text, UUID, (word) => word);
+  const outside = [...extra.matchAll(VENDOR)].map((match) => productOf(match[0]))[0];
+  return {
+    vendorNear: (at, reach) => nearest(vendors, at, { before: reach, after: reach / 2 })?.value,
+    vendorInText: mainProduct(vendors) ?? outside,
+    isOthers: (at) => isNearer(before(others, at), before(vendors, at), at),
+    keyNear: (at, not) => nearestOther(keys, at, not),
+    projectNear: (at, not) => nearestOther(projects, at, not),
+    applicationNear: (at) => nearestOther(applications, at, ''),
+  };
+}
+
+function productOf(word: string): Product {
+  const folded = word.toLowerCase().replace(/[_-]/g, '');
+  if (folded === 'xtbpartner') return 'video';
+  return VENDOR_WORDS[folded] ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');
+}
+
+// A text that names both is judged near the place; for the rest the account's product is the commoner one.
+function mainProduct(vendors: readonly Mark<Product>[]): Product | undefined {
+  if (vendors.length === 0) return undefined;
+  return vendors.find(({ value }) => value !== 'video')?.value ?? 'video';
+}
+
+function marks<T>(text: string, pattern: RegExp, toValue: (word: string) => T): readonly Mark<T>[] {
+  return [...text.matchAll(pattern)].map((match) => ({ at: match.index, value: toValue(match[0]) }));
+}
+
+/** Index of the last mark at or before a position; -1 when there is none. */
+function lastBefore<T>(list: readonly Mark<T>[], at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle]?.at ?? 0) <= at) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+function before<T>(list: readonly Mark<T>[], at: number): Mark<T> | undefined {
+  return list[lastBefore(list, at)];
+}
+
+function nearest<T>(
+  list: readonly Mark<T>[],
+  at: number,
+  reach: { before: number; after: number },
+): Mark<T> | undefined {
+  const index = lastBefore(list, at);
+  const [left, right] = [list[index], list[index + 1]];
+  const leftGap = left === undefined ? Infinity : at - left.at;
+  const rightGap = right === undefined ? Infinity : right.at - at;
+  if (leftGap <= rightGap) return leftGap <= reach.before ? left : undefined;
+  return rightGap <= reach.after ? right : leftGap <= reach.before ? left : undefined;
+}
+
+// Another provider counts when its name is close and nothing of Vonage's stands between.
+function isNearer(other: Mark<string> | undefined, vendor: Mark<Product> | undefined, at: number): boolean {
+  if (other === undefined || at - other.at > 400) return false;
+  return vendor === undefined || vendor.at < other.at;
+}
+
+function nearestOther(list: readonly Mark<string>[], at: number, not: string): string | undefined {
+  const index = lastBefore(list, at);
+  const around = list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not);
+  const [best] = around.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
+  return best !== undefined && Math.abs(best.at - at) <= KEY_REACH ? best.value : undefined;
+}

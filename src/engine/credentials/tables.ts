@@ -1,0 +1,149 @@
+// Columns with a name at their head: CSV, Markdown tables, SQL inserts.
+
+import { readName } from '../names/reading.ts';
+import type { NameReading } from '../names/reading.ts';
+import { judgeValue } from '../values/judge.ts';
+import type { Site } from './site.ts';
+
+const MAX_ROWS = 2000;
+const ROLE = /secret|passw|pwd|signature/i;
+
+interface Cell {
+  readonly text: string;
+  readonly start: number;
+}
+
+export function tableSites(text: string): readonly Site[] {
+  return ROLE.test(text) ? [...columnSites(text), ...rowSites(text), ...insertSites(text)] : [];
+}
+
+function columnSites(text: string): readonly Site[] {
+  const sites: Site[] = [];
+  for (const head of text.matchAll(/^[^\n]{0,400}(?:[Ss]ecret|SECRET|[Pp]ass|[Ss]ignature)[^\n]{0,400}$/gm)) {
+    const separator = separatorOf(head[0]);
+    if (separator === undefined) continue;
+    const names = cellsOf(head[0], head.index, separator).map((cell) => readName(cell.text));
+    if (names.length < 2 || !names.some(isSecret)) continue;
+    sites.push(...rowsBelow(text, head.index + head[0].length + 1, { separator, names }));
+  }
+  return sites;
+}
+
+// | API secret | what it is for | value |
+function rowSites(text: string): readonly Site[] {
+  const sites: Site[] = [];
+  for (const row of text.matchAll(/^[ \t]{0,8}\|[^\n]{1,60}\|[^\n]{1,400}$/gm)) {
+    const [head, ...cells] = cellsOf(row[0], row.index, '|');
+    const reading = head && readName(head.text);
+    if (head === undefined || reading === undefined || !isSecret(reading)) continue;
+    const value = cells.findLast((cell) => judgeValue(cell.text).kind === 'value');
+    if (value === undefined) continue;
+    const span = { start: value.start, end: value.start + value.text.length };
+    sites.push({ form: 'table', name: head.text, value: value.text, span, at: row.index });
+  }
+  return sites;
+}
+
+function isSecret(reading: NameReading | undefined): boolean {
+  return reading !== undefined && reading.role !== 'key' && reading.role !== 'application' && !reading.isOther;
+}
+
+function separatorOf(line: string): string | undefined {
+  if (/["'`=(){}]/.test(line.replace(/^"|"$|"[,;\t]"/g, ''))) return undefined;
+  return ['|', ',', ';', '\t'].find((one) => line.split(one).length >= 2);
+}
+
+interface Columns {
+  readonly separator: string;
+  readonly names: readonly (NameReading | undefined)[];
+}
+
+function rowsBelow(text: string, from: number, { separator, names }: Columns): readonly Site[] {
+  const sites: Site[] = [];
+  let start = from;
+  for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
+    const end = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start);
+    const line = text.slice(start, end).replace(/\r$/, '');
+    const cells = cellsOf(line, start, separator);
+    if (!line.includes(separator) || Math.abs(cells.length - names.length) > 1) break;
+    names.forEach((reading, column) => {
+      const cell = cells[column];
+      if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
+        return;
+      const name = reading.words.join('_');
+      sites.push({
+        form: 'table',
+        name,
+        value: cell.text,
+        span: { start: cell.start, end: cell.start + cell.text.length },
+        at: start,
+      });
+    });
+    start = end + 1;
+  }
+  return sites;
+}
+
+function cellsOf(line: string, at: number, separator: string): readonly Cell[] {
+  const cells: Cell[] = [];
+  let start = 0;
+  for (const part of line.split(separator)) {
+    const lead = /^[\s"'`*]*/.exec(part)?.[0].length ?? 0;
+    cells.push({ text: part.slice(lead).replace(/[\s"'`*]+$/, ''), start: at + start + lead });
+    start += part.length + separator.length;
+  }
+  // A Markdown row begins and ends with the separator.
+  return separator === '|' && line.trimStart().startsWith('|') ? cells.slice(1) : cells;
+}
+
+const INSERT =
+  /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
+
+function insertSites(text: string): readonly Site[] {
+  const sites: Site[] = [];
+  for (const insert of text.matchAll(INSERT)) {
+    const names = (insert.groups?.['columns'] ?? '')
+      .split(',')
+      .map((column) => readName(column.replace(/[\s`"'[\]]/g, '')));
+    if (!names.some(isSecret)) continue;
+    for (const tuple of tuplesFrom(text, insert.index + insert[0].length)) {
+      names.forEach((reading, column) => {
+        const cell = tuple[column];
+        if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
+          return;
+        sites.push({
+          form: 'table',
+          name: reading.words.join('_'),
+          value: cell.text,
+          span: { start: cell.start, end: cell.start + cell.text.length },
+          at: insert.index,
+        });
+      });
+    }
+  }
+  return sites;
+}
+
+const CELL =
+  /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
+
+function tuplesFrom(text: string, from: number): readonly (readonly Cell[])[] {
+  const tuples: Cell[][] = [];
+  let at = from;
+  for (let row = 0; row < MAX_ROWS && text[at] === '('; row++) {
+    const cells: Cell[] = [];
+    at++;
+    for (let end = ','; end === ',';) {
+      CELL.lastIndex = at;
+      const cell = CELL.exec(text);
+      if (cell === null) return tuples;
+      const span = cell.indices?.[1] ?? cell.indices?.[2] ?? cell.indices?.[3] ?? [at, at];
+      cells.push({ text: text.slice(span[0], span[1]), start: span[0] });
+      at = CELL.lastIndex;
+      end = cell[4] ?? ')';
+    }
+    tuples.push(cells);
+    at += /^[\s,]{0,20}/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
+  }
+  return tuples;
+}

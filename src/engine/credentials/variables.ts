@@ -1,0 +1,34 @@
+// Literals by the variable that holds them, for values that reach a name or a call through one.
+
+import { judgeValue } from '../values/judge.ts';
+
+export interface Literal {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export type Variables = ReadonlyMap<string, Literal>;
+
+const DECLARATION =
+  /(?<![\w$.-])(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}(?:=|:=|=>)\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/dg;
+
+/** Variables with a literal; the last assignment of a name counts. */
+export function variablesIn(text: string): Variables {
+  const variables = new Map<string, Literal>();
+  for (const match of text.matchAll(DECLARATION)) {
+    const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
+    variables.set(match.groups?.['name'] ?? '', { value: match.groups?.['value'] ?? '', start, end });
+  }
+  return variables;
+}
+
+/** The literal that a value is the variable of, when that can be a secret. */
+export function variableIn(variables: Variables, expression: string, at: number): Literal | undefined {
+  const name = /^[$&*@]?(?:this\.|self\.|self::\$?|static::\$?|\w{1,30}::)?\$?(?<name>[A-Za-z_$][\w$]{0,60})$/.exec(
+    expression.trim(),
+  )?.groups?.['name'];
+  const literal = name === undefined ? undefined : (variables.get(name) ?? variables.get(`$${name}`));
+  if (literal === undefined || literal.start === at) return undefined;
+  return judgeValue(literal.value).kind === 'value' ? literal : undefined;
+}

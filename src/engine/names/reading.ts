@@ -1,0 +1,143 @@
+// The identifier grammar: vendor words × role words × affixes, in any spelling. It answers what a name says
+// about the value beside it, and nothing about the value.
+
+import {
+  AFFIXES,
+  NO_VALUE_AFTER,
+  NO_VALUE_BEFORE,
+  OTHER_PROVIDERS,
+  SHORT_VENDOR_WORDS,
+  VENDOR_WORDS,
+} from './vocabulary.ts';
+import type { Product } from './vocabulary.ts';
+import { splitWords } from './words.ts';
+
+export type Role = 'secret' | 'signature' | 'password' | 'token' | 'key' | 'application' | 'dashboard';
+/** How much the name says by itself: `api_secret` is exact, `secret` plain, `token` weak. */
+export type Strength = 'exact' | 'plain' | 'weak';
+
+export interface NameReading {
+  readonly role: Role;
+  readonly strength: Strength;
+  readonly product?: Product;
+  /** The name is another provider's. */
+  readonly isOther: boolean;
+  readonly words: readonly string[];
+}
+
+const OTHERS = new Set(OTHER_PROVIDERS);
+
+// Tried in order on the words of a name without vendor and affixes, joined by blanks.
+const ROLES: readonly { readonly role: Role; readonly strength: Strength; readonly shape: RegExp }[] = [
+  {
+    role: 'signature',
+    strength: 'exact',
+    shape:
+      /(?:^| )(?:signature|sig|signing|sign|security|webhook|webhook jwt|webhook signing|webhook jwt signing|hook|hmac) (?:secret|password)(?: key)?$/,
+  },
+  { role: 'signature', strength: 'exact', shape: /(?:^| )(?:signing|signature|sig) key$/ },
+  { role: 'signature', strength: 'weak', shape: /(?:^| )(?:signature|sig)$/ },
+  {
+    role: 'secret',
+    strength: 'exact',
+    shape:
+      /(?:^| )(?:api|account|acct|client|consumer|partner|project|auth|shared|subaccount|access|key|app) secret(?: key| code| token)?$/,
+  },
+  { role: 'secret', strength: 'exact', shape: /(?:^| )(?:partner|secret) (?:key|token|access key)$/ },
+  { role: 'secret', strength: 'plain', shape: /(?:^| )(?:secret|secrets|secreto|segredo|geheimnis)$/ },
+  {
+    role: 'password',
+    strength: 'weak',
+    shape:
+      /(?:^| )(?:password|passwd|passphrase|passcode|passwort|kennwort|pass|pwd|pw|senha|contraseña|contrasena|clave|wachtwoord|parola|пароль|密码|パスワード|mot de passe)$/,
+  },
+  { role: 'token', strength: 'weak', shape: /(?:^| )(?:auth|api|access|account)? ?token$/ },
+  { role: 'application', strength: 'plain', shape: /(?:^| )(?:application|app) (?:id|uuid)$/ },
+  {
+    role: 'key',
+    strength: 'exact',
+    shape: /(?:^| )(?:api|consumer|client|partner|account|app|project|vgai|studio|ai) (?:key|id|sid)$/,
+  },
+  { role: 'key', strength: 'plain', shape: /(?:^| )(?:key|apikey|system id|systemid|sid|account|partner|id)$/ },
+  {
+    role: 'key',
+    strength: 'weak',
+    shape: /(?:^| )(?:user|username|user name|login|defaultuser|email|e mail|usuario|benutzer|identifiant)$/,
+  },
+];
+
+const memory = new Map<string, NameReading | undefined>();
+// Names repeat; hostile input could make any number of different ones.
+const MEMORY_LIMIT = 20_000;
+
+/** What a name says, or undefined when it names no part of a credential. */
+export function readName(name: string): NameReading | undefined {
+  if (memory.has(name)) return memory.get(name);
+  if (memory.size >= MEMORY_LIMIT) memory.clear();
+  const reading = readWords(splitWords(name));
+  memory.set(name, reading);
+  return reading;
+}
+
+function readWords(words: readonly string[]): NameReading | undefined {
+  const product = productOf(words);
+  const isOther = product === undefined && words.some((word) => OTHERS.has(word));
+  const bare = words.filter((word) => VENDOR_WORDS[word] === undefined);
+  for (const core of coresOf(bare)) {
+    const joined = core.join(' ');
+    const found = ROLES.find(({ shape }) => shape.test(joined));
+    if (found === undefined) continue;
+    if (saysOtherwise(bare, core, found.role)) return undefined;
+    const { role, strength } = found;
+    return { role: roleIn(role, words), strength, ...(product && { product }), isOther, words };
+  }
+  return undefined;
+}
+
+function roleIn(role: Role, words: readonly string[]): Role {
+  return role === 'password' && words.some((word) => /^(?:dashboard|portal|console|panel|website)$/.test(word))
+    ? 'dashboard'
+    : role;
+}
+
+/** The product a list of words names, short forms only in front of something else. */
+export function productOf(words: readonly string[]): Product | undefined {
+  const product = words.map((word) => VENDOR_WORDS[word]).find((one) => one !== undefined);
+  if (product !== undefined) return refine(product, words);
+  // TB, OT and the like count at the beginning, or behind a front end's prefix.
+  const at = words.findIndex((word) => SHORT_VENDOR_WORDS[word] !== undefined);
+  if (at < 0 || at === words.length - 1 || !words.slice(0, at).every((word) => AFFIXES.has(word))) return undefined;
+  return SHORT_VENDOR_WORDS[words[at] ?? ''];
+}
+
+function refine(product: Product, words: readonly string[]): Product {
+  if (product !== 'account') return product;
+  if (words.includes('video')) return 'video';
+  if (words.includes('vbc') || words.includes('business')) return 'business';
+  if (words.includes('vcc') || (words.includes('contact') && words.includes('center'))) return 'contact-center';
+  if (words.includes('studio') || words.includes('ai')) return 'ai-studio';
+  return words.includes('vcr') ? 'cloud-runtime' : product;
+}
+
+// The name as it stands first, then without the affixes at its end.
+function coresOf(words: readonly string[]): readonly (readonly string[])[] {
+  const cores = [words];
+  let end = words.length;
+  while (end > 1 && (AFFIXES.has(words[end - 1] ?? '') || /^\d+$/.test(words[end - 1] ?? '')))
+    cores.push(words.slice(0, --end));
+  return cores;
+}
+
+// `secret name` never gets here with the role at its end, but `hashed secret` and `reset password` do.
+function saysOtherwise(words: readonly string[], core: readonly string[], role: Role): boolean {
+  if (role === 'key' || role === 'application') return false;
+  const after = words.slice(core.length);
+  if (after.some((word) => NO_VALUE_AFTER.has(word) && !AFFIXES.has(word))) return true;
+  return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word));
+}
+
+/** True when the words name another provider and not this vendor. */
+export function namesOther(text: string): boolean {
+  const words = splitWords(text);
+  return productOf(words) === undefined && words.some((word) => OTHERS.has(word));
+}

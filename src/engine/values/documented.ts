@@ -1,0 +1,32 @@
+// Values that Vonage's documentation, SDK tests and support articles print. They match by value, so that a
+// look-alike next to them is still seen. Those that would look like a secret here are kept as the first
+// 16 hex digits of their SHA-256.
+
+const KEYS = new Set(
+  `abcd1234 abcdef01 a1b2c3d4 12345678 12ab3456 1234qwer qwer1234 asdf1234 qwerasdf asdfzxcv bbe6222f acc6111f f9e8d7c6 4d3c2b1a 790fc5e5
+   911236e3 deadbeef 00000000 xxxxxxxx 87654321 1a2b3c4d a1b2c3d4 abc12345 1234abcd ffffffff cafebabe aaaaaaaa 11111111 01234567 89abcdef
+   40000001 40000002 45828062`.split(/\s+/),
+);
+
+const SECRETS = new Set(
+  `abcdef0123456789 ABCDEFGH01234abc abc123456789 1234567890abcdef 0987654321abcdef fedcba9876543210 12345abcdeFGH Sup3rS3cr3t!! VerySecret1
+   Password123 example-4PI-secret Th1s-I5-my_n3w-s3cr3t MyNewS3cret! s3cr3tk3y Te5ts3cret Aa3456789 1234qwerasdfzxcv qwerasdfzxcv qwerasdf
+   12345qwerty AbCdEf123456 mySecret someSecret testSecret P@ssw0rd deadbeef ABC123def456 abcdefghijkl1234 a1b2c3d4e5f6g7h8 A1B2C3D4E5F6G7H8
+   ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890abcdefghijklmnopqrstuvwxyz my_secret_key_for_testing Password1 Passw0rd Passw0rd! P@ssword1
+   Abcd1234 Test1234 Qwerty123 Secret123 Pa55w0rd`.split(/\s+/),
+);
+
+const HASHES = new Set(['f97e7f76232334da', 'b57a67c7ad165230', 'a83302e5ea9c33ab']);
+
+export function isDocumentedKey(value: string): boolean {
+  return KEYS.has(value);
+}
+
+export function isDocumentedSecret(value: string): boolean {
+  return SECRETS.has(value);
+}
+
+/** `sha256` is the value's hash in lower-case hex. */
+export function isDocumentedHash(sha256: string): boolean {
+  return HASHES.has(sha256.slice(0, 16));
+}

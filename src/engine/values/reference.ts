@@ -1,0 +1,72 @@
+// Values that stand for a secret kept elsewhere: look-ups, templates, vault references, masks, cipher text.
+
+interface Check {
+  readonly why: string;
+  readonly shape: RegExp;
+}
+
+const CHECKS: readonly Check[] = [
+  {
+    why: 'a template',
+    shape:
+      /\$\{|\{\{|<%|#\{|\$\(|%\(|\$\[\[|<\?|\{%|@\{|\$\{\{|^\{[\w.:-]{1,60}\}$|^%[\w$]{1,3}$|^<[^<>]{0,80}>$|^\[[^[\]]{1,80}\]$|^@[\w.]+\/?|^\$[A-Za-z_]|^%[A-Za-z_]\w*%$|^__\w+__$|^\{\d*\}$|^#\w+#$|^~\w+~$|^@@/,
+  },
+  {
+    why: 'a look-up',
+    shape:
+      /process\.env|import\.meta|os\.environ|getenv|\bENV\[|^(?:env|config|var|local|data|settings|secrets|this|self|Deno|Bun|props|opts|options|args|cfg|conf|app)\.[A-Za-z_]|^%env\(|^env\(|\$\w+->|^Rails\.|::/,
+  },
+  {
+    why: 'a vault reference',
+    shape:
+      /^(?:vault|op|ref\+\w+|secret|secrets|ssm|sops|arn|akv|gcp|gsm|awssm|aws-sm|aws-ssm|keyvault|berglas|doppler|bao|kms|sm|chamber|lastpass|lpass|pass|bw|keychain|infisical|conjur|file|env|sys|classpath)(?:store)?:(?:\/\/)?|^projects\/|@Microsoft\.KeyVault|^\{?resolve:|^\/run\/secrets\/|secretsmanager|^\/\/?[\w-]+\/|^AWS::|^!(?:Ref|Sub|vault|GetAtt)/i,
+  },
+  {
+    why: 'cipher text',
+    shape:
+      /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^vault:v\d|^AgB|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i,
+  },
+  {
+    why: 'masked',
+    shape:
+      /\*{3,}|•{2,}|●{2,}|x{4,}|X{4,}|#{3,}|\.{3}|…|█|_{4,}|-{4,}|\?{3,}|\bREDACTED\b|FILTERED|\bHIDDEN\b|MASKED|\bREMOVED\b|SCRUBBED|OMITTED|CENSORED/,
+  },
+];
+
+/** Why the value is no literal secret, or undefined. */
+export function whyReference(value: string): string | undefined {
+  return CHECKS.find(({ shape }) => shape.test(value))?.why;
+}
+
+const NOT_SECRETS: readonly Check[] = [
+  { why: 'a UUID', shape: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i },
+  {
+    why: 'an address',
+    shape:
+      /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|net|org|io|dev|app|local|test|example|cloud)(?:[:/].*)?$/i,
+  },
+  {
+    why: 'a path',
+    shape:
+      /^(?:\.{0,2}|~|[A-Za-z]:)[\\/]|\.(?:key|pem|json|txt|ya?ml|env|js|ts|py|php|rb|go|java|cs|html?|md|png|svg|conf|ini|xml|sh|log|crt|der|p12|dart|kt|vue|jsx|tsx|css)$|^\w+(?:\/[\w.-]+){1,}$/i,
+  },
+  { why: 'a date or version', shape: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+(?:\.\d+)?/ },
+  { why: 'a digest', shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i },
+  { why: 'a colour', shape: /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i },
+  {
+    why: 'a public or other provider’s token',
+    shape:
+      /^(?:sk|pk|rk|whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api)(?:[_-]|(?<=[\w.-]))/,
+  },
+  { why: 'a session id', shape: /^[12]_MX4/ },
+  { why: 'a key block', shape: /-----BEGIN|^ssh-|^eyJ[\w-]+\.|^T1==|^LS0tLS1/ },
+  {
+    why: 'an id with a prefix',
+    shape: /^(?:CON|MEM|USR|NAM|APP|ML|sess|req|evt|cus|price|prod|sub)[-_][0-9A-Za-z-]{8,}$/,
+  },
+];
+
+/** Why the value is something other than a secret, or undefined. */
+export function whyOtherThing(value: string): string | undefined {
+  return NOT_SECRETS.find(({ shape }) => shape.test(value))?.why;
+}
