@@ -19,8 +19,9 @@ export function historyJobs({ repository, program, which }) {
   });
   const scan = (label, args) => program(label, ['history', repository, '--jobs', '2', ...args], { codes: [0, 1, 2] });
   const git = (label, args, more = {}) => ({ name: label, command: 'git', args: ['-C', repository, ...args], ...more });
-  const printBlobs = async () =>
-    git('git cat-file', ['cat-file', '--batch', '--buffer'], { input: blobsOf(repository) });
+  // git's memory of bases serves the order of the packs best; the order of object ids is what it lists by default.
+  const print = (label, order) =>
+    git(label, ['cat-file', '--batch', '--buffer'], { input: blobsOf(repository, order) });
   return [
     {
       name: `history of ${name}: prefilter`,
