@@ -3,6 +3,7 @@
 import type { ExitCode } from '../core/exit-code.ts';
 import { toScanError } from '../core/errors.ts';
 import { EXIT, exitCodeOf } from '../core/exit-code.ts';
+import type { Oid } from '../core/oid.ts';
 import type { HookName } from '../hooks/workplace.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { runScan } from './run-scan.ts';
@@ -36,23 +37,41 @@ export const hookPrePushCommand: Command = {
   flags: [],
   examples: [{ command: 'vonguard hook pre-push "$@"', does: 'what vonguard init puts into a hook' }],
   run: async (args, context) => {
-    const { parsePushedRefs } = await import('../hooks/push-refs.ts');
-    const refs = parsePushedRefs(context.stdin.isTerminal ? '' : await readAll(context.stdin));
-    // Only deletions, or nothing at all: the remote gets no content.
-    const pushed = refs.filter((ref) => ref.local !== undefined);
-    if (pushed.length === 0) return EXIT.clean;
-    return look('pre-push', { args, context }, async () => {
+    const { heads, known, remote = textOf(args, 'remote') } = await readPush(context);
+    // Only deletions: the remote gets no content.
+    if (heads.length === 0) return EXIT.clean;
+    return look('pre-push', { args: {}, context }, async () => {
       const { createPushSource } = await import('../sources/push.ts');
-      const remote = textOf(args, 'remote');
-      return createPushSource({
-        cwd: context.cwd,
-        heads: pushed.flatMap(({ local }) => local ?? []),
-        known: refs.flatMap((ref) => ref.remote ?? []),
-        ...(remote !== undefined && { remote }),
-      });
+      return createPushSource({ cwd: context.cwd, heads, known, ...(remote !== undefined && { remote }) });
     });
   },
 };
+
+interface Push {
+  readonly heads: readonly Oid[];
+  readonly known: readonly Oid[];
+  readonly remote?: string | undefined;
+}
+
+async function readPush({ cwd, env, stdin }: CommandContext): Promise<Push> {
+  const { parsePushedRefs } = await import('../hooks/push-refs.ts');
+  const refs = parsePushedRefs(stdin.isTerminal ? '' : await readAll(stdin));
+  if (refs.length > 0) {
+    return { heads: refs.flatMap((ref) => ref.local ?? []), known: refs.flatMap((ref) => ref.remote ?? []) };
+  }
+  // The pre-commit framework reads git's lines itself and passes variables on (https://pre-commit.com/#pre-push).
+  // Any other tool may have eaten them: then what HEAD has and the remote has not is looked at, never nothing.
+  const { resolveCommit } = await import('../git/checkout.ts');
+  const head = await resolveCommit(cwd, env['PRE_COMMIT_TO_REF'] ?? env['PRE_COMMIT_LOCAL_BRANCH'] ?? 'HEAD');
+  const from = env['PRE_COMMIT_FROM_REF'];
+  const base = from === undefined ? undefined : await resolveCommit(cwd, from);
+  const remote = env['PRE_COMMIT_REMOTE_NAME'];
+  return {
+    heads: head === undefined ? [] : [head],
+    known: base === undefined ? [] : [base],
+    ...(remote && { remote }),
+  };
+}
 
 interface HookRun {
   readonly args: Arguments;
