@@ -5,6 +5,7 @@ import { exitCodeOf } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { CONFIDENCES } from '../core/kind.ts';
 import type { Confidence } from '../core/kind.ts';
+import { decodePolicy } from '../config/read-policy.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
@@ -76,7 +77,7 @@ async function prepareOptions(args: Arguments, { now }: CommandContext, source: 
     reportUnused: isOn(args, 'report-unused-allows'),
     ...(configFile !== undefined && { configFile }),
     ...(baselineFile !== undefined && { baselineFile }),
-    ...(policyRef !== undefined && { readPolicy: await readerAt(source.root, policyRef) }),
+    ...(policyRef !== undefined && { readPolicy: await readerAt(source.root, policyRef), isBasePolicy: true }),
     ...(minConfidence !== undefined && { minConfidence }),
     ...(size !== undefined && { maxBytes: parseSize(size, '--max-file-size') }),
   };
@@ -84,7 +85,11 @@ async function prepareOptions(args: Arguments, { now }: CommandContext, source: 
 
 async function readerAt(root: string, ref: string): Promise<ReadPolicy> {
   const { createCommitReader } = await import('../git/read-at.ts');
-  return createCommitReader(root, ref);
+  const readBytes = await createCommitReader(root, ref);
+  return async (file) => {
+    const bytes = await readBytes(file);
+    return bytes && decodePolicy(bytes);
+  };
 }
 
 function wantsProgress(args: Arguments, { stderr }: CommandContext): boolean {

@@ -9,7 +9,7 @@ import { ScanError } from '../core/errors.ts';
 export async function createCommitReader(
   cwd: string,
   ref: string,
-): Promise<(file: string) => Promise<string | undefined>> {
+): Promise<(file: string) => Promise<Uint8Array | undefined>> {
   await findRepository(cwd);
   const args = ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`];
   const commit = (await runGit({ cwd, args }).catch(() => undefined))?.toString().trim();
@@ -21,13 +21,13 @@ export async function createCommitReader(
   return async (file) => readFileAt(cwd, commit, file);
 }
 
-async function readFileAt(cwd: string, commit: string, file: string): Promise<string | undefined> {
+async function readFileAt(cwd: string, commit: string, file: string): Promise<Uint8Array | undefined> {
   const args = ['ls-tree', '-z', '--full-tree', commit, '--', file];
   const [, type, oid] = /^\d+ (\w+) ([0-9a-f]+)\t/.exec((await runGit({ cwd, args })).toString()) ?? [];
   if (oid === undefined) return undefined;
   if (type !== 'blob') throw new ScanError('config', `${file} is no file in the commit ${commit}.`, { path: file });
   for await (const content of readObjects([oid], { cwd })) {
-    if (content.kind === 'object') return Buffer.from(content.bytes).toString('utf8');
+    if (content.kind === 'object') return content.bytes;
   }
   throw new ScanError('missing-object', `${file} could not be read from the commit ${commit}.`, { path: file });
 }

@@ -2,12 +2,15 @@
 
 import type { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
+import type { Suppression } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import { describeProvenance } from '../core/provenance.ts';
 import type { Content } from '../core/source.ts';
 import { scanFragment } from '../engine/scan-fragment.ts';
 import type { ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
+import { addedCommentNotice, splitAllows } from './added-comments.ts';
+import type { Versions } from './added-comments.ts';
 import type { ScanRequest } from './scan.ts';
 import type { Sighting } from './sighting.ts';
 import { makeSnippet } from './snippet.ts';
@@ -19,7 +22,7 @@ type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'inline' | 'f
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   try {
-    return await sightingsIn(content, { ...request, onCut: () => cut(content, coverage) });
+    return await sightingsIn(content, { ...request, onCut: () => cut(content, coverage) }, coverage);
   } catch (error) {
     const { code, message } = toScanError(error);
     if (code === 'interrupted') throw error;
@@ -34,17 +37,37 @@ function cut({ provenance }: Content, coverage: Coverage): void {
   coverage.skip({ path: describeProvenance(provenance), ...where, reason: 'budget-exceeded' });
 }
 
-async function sightingsIn(content: Content, request: LookRequest): Promise<readonly Sighting[]> {
+async function sightingsIn(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   const { text } = decodeText(content.bytes);
   const matches = matchesIn(text, content, request);
   if (matches.length === 0) return [];
-  const news = await withoutKnown(matches, content, request);
-  const allows = findInlineAllows(text, request.inline.honour, request.inline);
-  return news.map((match) => {
-    const inline = inlineSuppressionOf(match, allows, describeProvenance(content.provenance), request.fingerprintOf);
+  const earlier = ((await content.previous?.()) ?? []).map((bytes) => decodeText(bytes).text);
+  const inlineOf = inlineJudge({ text, earlier }, content, { request, coverage });
+  return withoutKnown(matches, earlier, { content, request }).map((match) => {
+    const inline = inlineOf(match);
     const snippet = makeSnippet(text, match, matches);
     return { match, provenance: content.provenance, snippet, ...(inline && { inline }) };
   });
+}
+
+/** Decides which inline comment hides a match. A comment that came with the change counts only if the policy trusts it. */
+function inlineJudge(
+  versions: Versions,
+  { provenance }: Content,
+  { request, coverage }: { readonly request: LookRequest; readonly coverage: Coverage },
+): (match: Match) => Suppression | undefined {
+  const { inline, fingerprintOf } = request;
+  const path = describeProvenance(provenance);
+  if (inline.trustAdded) {
+    const allows = findInlineAllows(versions.text, inline.honour, inline);
+    return (match) => inlineSuppressionOf(match, allows, path, fingerprintOf);
+  }
+  const { known, added } = splitAllows(versions, inline.honour, inline);
+  return (match) => {
+    const hiding = added.find((allow) => inlineSuppressionOf(match, [allow], path, fingerprintOf));
+    if (hiding !== undefined) coverage.notice(addedCommentNotice(hiding, path));
+    return inlineSuppressionOf(match, known, path, fingerprintOf);
+  };
 }
 
 function matchesIn(text: string, { provenance }: Content, request: LookRequest): readonly Match[] {
@@ -59,16 +82,14 @@ function matchesIn(text: string, { provenance }: Content, request: LookRequest):
 
 // The whole content is always looked at, since a secret's context may stand in unchanged lines;
 // then what an earlier version of the file held already is taken away.
-async function withoutKnown(
+function withoutKnown(
   matches: readonly Match[],
-  content: Content,
-  request: LookRequest,
-): Promise<readonly Match[]> {
-  const earlier = (await content.previous?.()) ?? [];
+  earlier: readonly string[],
+  { content, request }: { readonly content: Content; readonly request: LookRequest },
+): readonly Match[] {
   if (earlier.length === 0) return matches;
-  const texts = earlier.map((bytes) => decodeText(bytes).text);
   const known = new Set(
-    texts.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()),
+    earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()),
   );
   return matches.filter((match) => !known.has(match.identity.reveal()));
 }

@@ -1,6 +1,6 @@
 // From a root directory and options to everything a scan needs beside its source: policy, rules, fingerprints.
 
-import type { Config } from '../config/config.ts';
+import { noticesOfChange } from '../config/added-suppressions.ts';
 import { createPathMatcher } from '../config/paths.ts';
 import { loadPolicy } from '../config/policy.ts';
 import type { PolicyFiles } from '../config/policy.ts';
@@ -28,6 +28,8 @@ export interface PrepareOptions {
   readonly baselineFile?: string;
   /** Reads the policy from elsewhere than the disk, e.g. from the base commit of a pull request. */
   readonly readPolicy?: ReadPolicy;
+  /** The policy comes from a base commit: what the change under scan adds to it is named and does not count. */
+  readonly isBasePolicy?: boolean;
   readonly minConfidence?: Confidence;
   readonly maxBytes?: number;
   readonly reportUnused?: boolean;
@@ -44,7 +46,7 @@ export interface PreparedScan extends Pick<
 
 /** @throws ScanError `config` or `rule`: a policy that can't be read is never taken for an empty one. */
 export async function prepareScan(options: PrepareOptions): Promise<PreparedScan> {
-  const { root, now, readPolicy, reportUnused = false } = options;
+  const { root, readPolicy } = options;
   const files = await loadPolicy({
     root,
     ...(options.configFile !== undefined && { configFile: options.configFile }),
@@ -60,30 +62,31 @@ export async function prepareScan(options: PrepareOptions): Promise<PreparedScan
     tools: nodeProofTools,
     fingerprintOf: fingerprinter,
     warm: fingerprinter.warm,
-    suppress: await makeSuppress(files, options, reportUnused, now),
+    suppress: await makeSuppress(files, options),
     isExcluded: await createPathMatcher(config.exclude),
     maxBytes: options.maxBytes ?? config.maxFileSize ?? DEFAULT_MAX_BYTES,
-    inline: inlineOptions(config, new Set(ruleSet.rules.map((rule) => rule.id))),
+    inline: {
+      honour: config.honour,
+      requireReason: config.requireReason,
+      ruleIds: new Set(ruleSet.rules.map((rule) => rule.id)),
+      trustAdded: options.isBasePolicy !== true || config.trustAddedComments,
+    },
   };
 }
 
 async function makeSuppress(
-  { config, baseline }: PolicyFiles,
-  { minConfidence, ignoreBaseline = false }: PrepareOptions,
-  reportUnused: boolean,
-  now: Date,
+  files: PolicyFiles,
+  { root, now, minConfidence, ignoreBaseline = false, isBasePolicy = false, reportUnused = false }: PrepareOptions,
 ): Promise<(findings: readonly Finding[]) => Suppressed> {
+  const { config, baseline } = files;
   const policy = {
     allowlist: await compileAllowlist(config.allow, now),
     minConfidence: minConfidence ?? config.minConfidence ?? DEFAULT_CONFIDENCE,
     ...(baseline && !ignoreBaseline && { baseline }),
   };
+  const changed = isBasePolicy ? await noticesOfChange(files, () => loadPolicy({ root })) : [];
   return (findings) => {
     const outcome = suppress(findings, policy);
-    return { ...outcome, notices: noticesOf(outcome, { reportUnused }) };
+    return { ...outcome, notices: [...changed, ...noticesOf(outcome, { reportUnused })] };
   };
-}
-
-function inlineOptions({ honour, requireReason }: Config, ruleIds: ReadonlySet<string>): ScanRequest['inline'] {
-  return { honour, requireReason, ruleIds };
 }

@@ -44,6 +44,8 @@ export interface InlinePolicy {
   readonly honour: readonly string[];
   readonly requireReason: boolean;
   readonly ruleIds: ReadonlySet<string>;
+  /** False under the policy of a base commit: comments that the change itself adds are named, not obeyed. */
+  readonly trustAdded: boolean;
 }
 
 export interface Suppressed {
