@@ -1,5 +1,5 @@
 // A real repository in a directory of its own, with nothing of this machine's git configuration.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   mkdirSync,
@@ -18,10 +18,17 @@ export interface TempRepo {
   readonly root: string;
   readonly home: string;
   readonly git: (...args: string[]) => string;
+  /** As git, with its exit code and both outputs; never throws. */
+  readonly tryGit: (args: readonly string[], options?: { readonly env?: Readonly<Record<string, string>> }) => GitRun;
   readonly write: (name: string, text: string, mode?: number) => string;
   readonly read: (name: string) => string;
   /** All files with content and mode, git's own objects left out. */
   readonly snapshot: () => Readonly<Record<string, string>>;
+}
+
+export interface GitRun {
+  readonly code: number | null;
+  readonly output: string;
 }
 
 export async function withTempRepo<T>(use: (repo: TempRepo) => Promise<T> | T): Promise<T> {
@@ -46,6 +53,10 @@ function openRepo(home: string): TempRepo {
     root,
     home,
     git,
+    tryGit: (args, options) => {
+      const run = spawnSync('git', [...args], { cwd: root, env: { ...env, ...options?.env }, encoding: 'utf8' });
+      return { code: run.status, output: run.stdout + run.stderr };
+    },
     write: (name, text, mode) => {
       const file = path.join(root, name);
       mkdirSync(path.dirname(file), { recursive: true });
