@@ -35,6 +35,12 @@ export async function countAtHead(cwd: string): Promise<number> {
   return Number(await runGit({ cwd, args: ['rev-list', '--count', 'HEAD'] }).then(String, () => '0'));
 }
 
+/** Branches of remotes that this clone knows. */
+export async function countBranches(cwd: string): Promise<number> {
+  const refs = (await runGit({ cwd, args: ['for-each-ref', '--format=%(refname)', 'refs/remotes/'] })).toString();
+  return refs.split('\n').filter((ref) => ref !== '' && !ref.endsWith('/HEAD')).length;
+}
+
 /**
  * The remote to fetch from: `origin`, or the only one.
  * @throws ScanError `shallow` when there is none

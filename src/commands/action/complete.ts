@@ -2,7 +2,7 @@
 // which setting of the checkout is in the way. Nothing here ends with a part of the commits.
 
 import { ScanError, toErrorMessage } from '../../core/errors.ts';
-import { countAtHead, knowsBetween, remoteOf, resolveCommit } from '../../git/checkout.ts';
+import { countAtHead, countBranches, knowsBetween, remoteOf, resolveCommit } from '../../git/checkout.ts';
 import { fetchCommits } from '../../git/fetch.ts';
 import type { FetchRequest } from '../../git/fetch.ts';
 import type { Oid } from '../../core/oid.ts';
@@ -46,8 +46,8 @@ export async function completeHistory(checkout: Checkout): Promise<void> {
   try {
     await fetchInto(checkout, { wants, tags: true, ...(isShallow && { depth: 'complete' }) });
   } catch (error) {
-    if (isShallow) throw missing('the whole history', error);
-    // A checkout that is not shallow was made with fetch-depth: 0, which brings all branches and tags.
+    // Several branches in a clone that is not shallow: it was made with fetch-depth: 0, which brings all of them.
+    if (isShallow || (await countBranches(cwd)) < 2) throw missing('the whole history', error);
     notice(`The branches could not be fetched again (${toErrorMessage(error)}); looked at what the checkout brought.`);
   }
 }
@@ -68,14 +68,15 @@ export async function bring(revision: string, checkout: Checkout): Promise<Oid> 
 }
 
 // What a push replaced may be gone from the server, and a new branch replaces nothing: then the commits that
-// the compared branch does not have are new, and without such a branch all of them are.
-async function findBase({ base, compareBranch }: RangeTarget, checkout: Checkout): Promise<Oid | undefined> {
+// the compared branch does not have are new, and without such a branch all of them are. Either is more, never less.
+async function findBase({ base, compareBranch, policy }: RangeTarget, checkout: Checkout): Promise<Oid | undefined> {
   if (base !== undefined) {
     try {
       return await bring(base, checkout);
     } catch (error) {
-      if (compareBranch === undefined) throw error;
-      checkout.notice(`The commit ${base} is gone from the server; compared with ${compareBranch} instead.`);
+      // A pull request without its base is no forced push: something is wrong with the checkout.
+      if (policy !== undefined) throw error;
+      checkout.notice(`The commit ${base} is gone from the server; ${instead(compareBranch)}.`);
     }
   }
   if (compareBranch === undefined) return undefined;
@@ -89,6 +90,10 @@ async function findBase({ base, compareBranch }: RangeTarget, checkout: Checkout
     if ((await resolve(tracking, checkout)) === undefined) throw missing(`the branch ${compareBranch}`, error);
   }
   return resolve(tracking, checkout);
+}
+
+function instead(compareBranch: string | undefined): string {
+  return compareBranch === undefined ? 'looked at all commits instead' : `compared with ${compareBranch} instead`;
 }
 
 interface Range {
