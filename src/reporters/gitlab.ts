@@ -1,0 +1,65 @@
+// GitLab's secret detection report, version 15.2.1 of its security report schemas.
+
+import { createHash } from 'node:crypto';
+import type { Finding } from '../core/finding.ts';
+import type { Severity } from '../core/kind.ts';
+import type { ScanResult } from '../core/result.ts';
+import type { ReporterOptions } from './reporter.ts';
+
+const SEVERITIES: Readonly<Record<Severity, string>> = {
+  critical: 'Critical',
+  high: 'High',
+  medium: 'Medium',
+  low: 'Low',
+};
+
+export function reportGitlab(result: ScanResult, { tool }: ReporterOptions): string {
+  const analyzer = { id: 'vonguard', name: 'vonguard', vendor: { name: 'vonguard' }, version: tool.version };
+  const end = new Date(Date.parse(result.startedAt) + result.durationMs).toISOString();
+  const report = {
+    version: '15.2.1',
+    scan: {
+      analyzer,
+      scanner: analyzer,
+      type: 'secret_detection',
+      start_time: result.startedAt.slice(0, 19),
+      end_time: end.slice(0, 19),
+      // The schema knows success and failure; a partial view is no success.
+      status: result.complete ? 'success' : 'failure',
+      messages: result.errors.slice(0, 100).map(({ message }) => ({ level: 'warn', value: message })),
+    },
+    vulnerabilities: result.findings.map(vulnerability),
+  };
+  return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function vulnerability(finding: Finding): object {
+  const { fingerprint, ruleId, title, path, startLine, endLine, commit, severity, remediation, secret } = finding;
+  return {
+    id: uuidOf(`${fingerprint}:${path}:${startLine}`),
+    category: 'secret_detection',
+    name: title,
+    description: `${title} ${secret.redacted()} in ${path}, line ${startLine}`,
+    severity: SEVERITIES[severity],
+    solution: remediation.join('\n'),
+    raw_source_code_extract: secret.redacted(),
+    location: {
+      file: path,
+      start_line: startLine,
+      end_line: endLine,
+      // The schema asks for a commit; of files on disk there is none.
+      commit:
+        commit === undefined ? { sha: '0000000' } : { sha: commit.oid, date: commit.date, message: commit.summary },
+    },
+    identifiers: [
+      { type: 'vonguard_rule_id', name: `vonguard rule ${ruleId}`, value: ruleId },
+      { type: 'vonguard_fingerprint', name: fingerprint, value: fingerprint },
+    ],
+  };
+}
+
+/** A UUID that stays the same for the same finding. */
+function uuidOf(text: string): string {
+  const hex = createHash('sha256').update(text).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}

@@ -1,0 +1,41 @@
+// JUnit XML, as CI servers read it: a test case a finding, failed; one passed when there is none.
+
+import type { Finding } from '../core/finding.ts';
+import type { ScanResult } from '../core/result.ts';
+import { escapeXml } from './escape/xml.ts';
+
+export function reportJunit(result: ScanResult): string {
+  const { findings, complete, errors, durationMs } = result;
+  const cases = findings.map(testCase);
+  if (!complete) cases.push(errorCase(result));
+  if (cases.length === 0) cases.push('    <testcase classname="vonguard" name="no secrets found"/>');
+  const seconds = (durationMs / 1000).toFixed(3);
+  const counts = `tests="${cases.length}" failures="${findings.length}" errors="${complete ? 0 : 1}" time="${seconds}"`;
+  const output = errors.map(({ message }) => escapeXml(message)).join('\n');
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>',
+    `<testsuites name="vonguard" ${counts}>`,
+    `  <testsuite name="vonguard" ${counts} timestamp="${result.startedAt.slice(0, 19)}">`,
+    ...cases,
+    ...(output === '' ? [] : [`    <system-err>${output}</system-err>`]),
+    '  </testsuite>',
+    '</testsuites>',
+    '',
+  ].join('\n');
+}
+
+function testCase(finding: Finding): string {
+  const { path, startLine, title, ruleId, secret, severity, fingerprint, remediation } = finding;
+  const place = escapeXml(`${path}:${startLine}`);
+  const text = [`${secret.redacted()} (${severity}, ${fingerprint})`, ...remediation].map(escapeXml).join('\n');
+  return [
+    `    <testcase classname="${escapeXml(ruleId)}" name="${escapeXml(title)} at ${place}" file="${escapeXml(path)}" line="${startLine}">`,
+    `      <failure type="${escapeXml(finding.kind)}" message="${escapeXml(title)} at ${place}">${text}</failure>`,
+    '    </testcase>',
+  ].join('\n');
+}
+
+function errorCase({ stats }: ScanResult): string {
+  const message = `Not everything could be looked at: ${stats.skipped} skipped, ${stats.errors} errors.`;
+  return `    <testcase classname="vonguard" name="everything was looked at"><error type="incomplete" message="${message}"/></testcase>`;
+}

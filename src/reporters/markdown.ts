@@ -1,0 +1,66 @@
+// For comments, job summaries and tickets.
+
+import { compareSeverity } from '../core/kind.ts';
+import type { Finding } from '../core/finding.ts';
+import type { ScanResult } from '../core/result.ts';
+import { codeSpan, escapeMarkdown } from './escape/markdown.ts';
+
+// A comment on GitHub holds 65,536 characters, a summary 1 MiB.
+const ROWS = 100;
+
+export function reportMarkdown(result: ScanResult): string {
+  const findings = result.findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
+  const sections = [
+    heading(result),
+    ...(findings.length > 0 ? [table(findings), remedies(findings)] : []),
+    ...result.errors.slice(0, 20).map(({ message }) => `- **Error:** ${escapeMarkdown(message)}`),
+    ...result.notices.slice(0, 20).map((notice) => `- Note: ${escapeMarkdown(notice)}`),
+    footer(result),
+  ];
+  return `${sections.join('\n\n')}\n`;
+}
+
+function heading({ findings, complete }: ScanResult): string {
+  if (findings.length > 0)
+    return `## vonguard found ${findings.length} ${findings.length === 1 ? 'secret' : 'secrets'}`;
+  return complete ? '## vonguard: clean' : '## vonguard: not clean, not everything could be looked at';
+}
+
+function table(findings: readonly Finding[]): string {
+  const rows = findings.slice(0, ROWS).map((finding) => {
+    const { severity, title, path, startLine, secret, related, occurrenceCount } = finding;
+    const account = related.apiKey ?? related.applicationId ?? related.projectId;
+    const cells = [
+      severity,
+      escapeMarkdown(title),
+      codeSpan(`${cut(path)}:${startLine}`) + (occurrenceCount > 1 ? ` and ${occurrenceCount - 1} more` : ''),
+      codeSpan(secret.redacted()),
+      account === undefined ? '' : codeSpan(account),
+    ];
+    return `| ${cells.join(' | ')} |`;
+  });
+  const more = findings.length > ROWS ? [`\n${findings.length - ROWS} more are not listed here.`] : [];
+  return ['| severity | what | where | secret | account |', '| --- | --- | --- | --- | --- |', ...rows, ...more].join(
+    '\n',
+  );
+}
+
+/** The steps once for each kind of credential, as a list to tick off. */
+function remedies(findings: readonly Finding[]): string {
+  const byRule = new Map(findings.map((finding) => [finding.ruleId, finding]));
+  return [...byRule.values()]
+    .map(({ title, remediation }) => {
+      const steps = remediation.map((step) => `- [ ] ${escapeMarkdown(step)}`);
+      return [`### What to do: ${escapeMarkdown(title)}`, '', ...steps].join('\n');
+    })
+    .join('\n\n');
+}
+
+function footer({ stats, suppressed, complete }: ScanResult): string {
+  const looked = `Looked at ${stats.files} files, ${stats.blobs} blobs, ${stats.commits} commits, ${stats.bytes} bytes`;
+  return `${looked}; skipped ${stats.skipped}, errors ${stats.errors}, suppressed ${suppressed.length}.${complete ? '' : ' **Incomplete.**'}`;
+}
+
+function cut(path: string): string {
+  return path.length > 200 ? `${path.slice(0, 200)}…` : path;
+}
