@@ -1,0 +1,129 @@
+// A pull request that tries to switch the check off that it is under.
+import { describe, expect, test } from 'vitest';
+import { makeEnvFile } from '../support/secrets.ts';
+import { pullRequest, withServer } from './runner.ts';
+import type { Server, Step } from './runner.ts';
+
+const PLACE = 'config/sms.env';
+
+/** A base commit with these files, a request with those and a leak; the step's result. */
+async function request(
+  server: Server,
+  {
+    base = {},
+    head = {},
+    leak = makeEnvFile(),
+    inputs = {},
+  }: Readonly<{
+    base?: Readonly<Record<string, string>>;
+    head?: Readonly<Record<string, string>>;
+    leak?: string;
+    inputs?: Readonly<Record<string, string>>;
+  }>,
+): Promise<Step> {
+  for (const [name, text] of Object.entries(base)) server.write(name, text);
+  const from = server.commit('a.txt', 'a\n');
+  server.git('switch', '--quiet', '-c', 'topic');
+  for (const [name, text] of Object.entries(head)) server.write(name, text);
+  const to = server.commit(PLACE, leak);
+  server.push('main', 'topic');
+  server.checkout(to, 1);
+  return server.step({ event: 'pull_request', payload: pullRequest(from, to, { commits: 1 }), inputs });
+}
+
+const ATTEMPTS: readonly (readonly [string, Readonly<Record<string, string>>])[] = [
+  ['excludes the file', { '.vonguard.yaml': 'exclude: ["config/**"]\n' }],
+  ['allows the path', { '.vonguard.yaml': 'allow:\n  - path: config/**\n    reason: trust me\n' }],
+  ['disables the rules', { '.vonguard.yaml': 'rules:\n  enable: [private-key]\n' }],
+  ['raises the confidence', { '.vonguard.yaml': 'minConfidence: high\nmaxFileSize: 1KB\n' }],
+  ['breaks the configuration', { '.vonguard.yaml': 'no such key: [\n' }],
+  ['hides it from diffs', { '.gitattributes': '* -diff -text binary export-ignore linguist-generated\n' }],
+  ['trusts its own comments', { '.vonguard.yaml': 'trustAddedComments: true\nhonour: [gitleaks]\n' }],
+];
+
+describe('a pull request that brings a leak and', () => {
+  test.each(ATTEMPTS)('%s still fails', (_what, head) =>
+    withServer(async (server) => {
+      const step = await request(server, { head });
+      expect(step).toMatchObject({ code: 1, outputs: { findings: '1' } });
+    }),
+  );
+
+  test('names its own configuration by the input still fails, and passes on nothing', () =>
+    withServer(async (server) => {
+      const step = await request(server, { head: { 'own.yaml': 'exclude: ["**"]\n' }, inputs: { config: 'own.yaml' } });
+      expect(step).toMatchObject({ code: 1, log: expect.stringContaining('counts once it is merged') });
+    }));
+
+  test('adds it to the baseline still fails', () =>
+    withServer(async (server) => {
+      const leak = makeEnvFile();
+      const first = await request(server, { leak });
+      const fingerprint = /vg1:[0-9a-f]{32}/.exec(first.log + first.summary)?.[0] ?? `vg1:${'0'.repeat(32)}`;
+      await withServer(async (other) => {
+        const baseline = `# vonguard baseline 1\n# scope: scan\n${fingerprint} any ${PLACE}\n`;
+        const step = await request(other, { leak, head: { '.vonguard-baseline': baseline } });
+        expect(step).toMatchObject({ code: 1, outputs: { findings: '1', suppressed: '0' } });
+      });
+    }));
+
+  test('says in a comment that it is fine still fails', () =>
+    withServer(async (server) => {
+      const leak = makeEnvFile().replace(/\n$/, ' # vonguard:allow it is only a test\n');
+      const step = await request(server, { leak });
+      expect(step).toMatchObject({ code: 1, outputs: { findings: '1' } });
+    }));
+
+  test('has what it adds to the policy listed as notices', () =>
+    withServer(async (server) => {
+      const head = { '.vonguard.yaml': 'exclude: ["config/**"]\nallow:\n  - path: config/**\n    reason: trust me\n' };
+      const { log } = await request(server, { head });
+      expect(log).toMatch(/^::notice [^\n]*adds an allow entry at \.vonguard\.yaml:3: trust me/m);
+      expect(log).toMatch(/^::notice [^\n]*adds `config\/\*\*` to `exclude`/m);
+    }));
+
+  test('cannot write commands for the runner into those notices', () =>
+    withServer(async (server) => {
+      const head = {
+        '.vonguard.yaml': 'allow:\n  - path: x\n    reason: "a\\n::stop-commands::x\\r\\n::error::y%0A::warning::z"\n',
+      };
+      const { log } = await request(server, { head });
+      expect(log).not.toMatch(/^::(?:stop-commands|warning::z|error::y)/m);
+    }));
+
+  test('changes the mode’s target to the files on disk still has the base’s policy', () =>
+    withServer(async (server) => {
+      const step = await request(server, { head: { '.vonguard.yaml': 'exclude: ["**"]\n' }, inputs: { mode: 'scan' } });
+      expect(step.code).toBe(1);
+    }));
+});
+
+describe('the base’s policy', () => {
+  test('counts, and what it hides is counted', () =>
+    withServer(async (server) => {
+      const step = await request(server, {
+        base: { '.vonguard.yaml': 'allow:\n  - path: config/**\n    reason: made up\n' },
+      });
+      expect(step).toMatchObject({ code: 0, outputs: { findings: '0', suppressed: '1' } });
+    }));
+
+  test('counts when the request takes it away', () =>
+    withServer(async (server) => {
+      const base = { '.vonguard.yaml': 'rules:\n  disable: []\nallow:\n  - path: config/**\n    reason: made up\n' };
+      const step = await request(server, { base, head: { '.vonguard.yaml': '{}\n' } });
+      expect(step).toMatchObject({ code: 0, outputs: { suppressed: '1' } });
+    }));
+
+  test('may trust the comments that a request adds', () =>
+    withServer(async (server) => {
+      const leak = makeEnvFile().replace(/\n$/, ' # vonguard:allow it is only a test\n');
+      const step = await request(server, { leak, base: { '.vonguard.yaml': 'trustAddedComments: true\n' } });
+      expect(step).toMatchObject({ code: 0, outputs: { suppressed: '1' } });
+    }));
+
+  test('that can’t be read fails the step', () =>
+    withServer(async (server) => {
+      const step = await request(server, { base: { '.vonguard.yaml': 'unknown: 1\n' } });
+      expect(step).toMatchObject({ code: 2, log: expect.stringContaining('.vonguard.yaml') });
+    }));
+});
