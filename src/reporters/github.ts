@@ -31,7 +31,7 @@ function levelOf({ severity }: Finding): Level {
 function annotation(finding: Finding): string {
   const { path, startLine, startColumn, endLine, title, secret, remediation, fingerprint, ruleId } = finding;
   const properties = [
-    `file=${escapeProperty(path)}`,
+    `file=${escapeProperty(escapeTerminal(path))}`,
     `line=${startLine}`,
     `endLine=${endLine}`,
     `col=${startColumn}`,

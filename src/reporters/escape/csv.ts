@@ -1,10 +1,12 @@
 // Cells of CSV (RFC 4180) that a spreadsheet shows as text: https://owasp.org/www-community/attacks/CSV_Injection
 
-const FORMULA = /^[\s]*[=+\-@\t\r|]/;
+import { escapeTerminal } from './terminal.ts';
 
-/** One cell, always quoted; what a spreadsheet would take for a formula gets an apostrophe in front. */
+const FORMULA = /^[\s]*[=+\-@|]/;
+
+/** One cell of one line, always quoted; what a spreadsheet would take for a formula gets an apostrophe in front. */
 export function escapeCsv(value: string): string {
-  const safe = FORMULA.test(value) ? `'${value}` : value;
-  // A bare CR or NUL ends a row in some readers.
-  return `"${safe.replaceAll('\0', '').replaceAll(/\r\n?/g, '\n').replaceAll('"', '""')}"`;
+  // Files of this kind are looked at with `cat` too, and a bare CR or NUL ends a row in some readers.
+  const line = escapeTerminal(value);
+  return `"${(FORMULA.test(line) ? `'${line}` : line).replaceAll('"', '""')}"`;
 }

@@ -1,7 +1,6 @@
 // Text of a repository on a terminal: what the terminal would obey is made visible instead.
 
 // C0 and C1 controls, DEL, zero-width and bidirectional marks, line separators: a path or a commit message can hold any.
-// oxlint-disable-next-line no-control-regex
 const UNSAFE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const NAMES: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };

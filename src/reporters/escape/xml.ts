@@ -1,6 +1,5 @@
 // Text in XML 1.0: what the standard does not allow at all is made visible (https://www.w3.org/TR/xml/#charsets).
 
-// oxlint-disable-next-line no-control-regex
 const FORBIDDEN =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const ENTITIES: Readonly<Record<string, string>> = {

@@ -1,0 +1,58 @@
+// What every reporter must hold: no secret, no escape into the channel, any number of findings.
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { FORMATS, loadReporter } from '../../src/reporters/index.ts';
+import { HOSTILE, OPTIONS, hostileFinding, manyFindings, testResult } from '../support/result.ts';
+
+const REVEALING = new Set(['text', 'json', 'jsonl', 'csv']);
+const SECRET = ['Zx9', 'Synthetic', 'C0Key', 'Value77'].join('');
+
+describe.each(FORMATS)('%s', (format) => {
+  test('never contains a secret, nor a part or an encoding of it', async () => {
+    const report = await loadReporter(format);
+    const secrets = fc.stringMatching(/^[A-Za-z0-9+/!_-]{12,40}$/);
+    fc.assert(
+      fc.property(secrets, fc.constantFrom(...HOSTILE.slice(0, -1)), (secret, text) => {
+        const output = report(testResult({ findings: [hostileFinding(text, secret)] }), OPTIONS);
+        expect(output).not.toContain(secret.slice(3, -3));
+        expect(output).not.toContain(Buffer.from(secret).toString('base64').slice(0, 12));
+        expect(output).not.toContain(Buffer.from(secret).toString('hex').slice(0, 16));
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('shows it with reveal only where that is meant', async () => {
+    const report = await loadReporter(format);
+    const output = report(testResult({ findings: [hostileFinding('x', SECRET)] }), { ...OPTIONS, reveal: true });
+    expect(output.includes(SECRET)).toBe(REVEALING.has(format));
+  });
+
+  test('lets no control character or direction mark out', async () => {
+    const report = await loadReporter(format);
+    for (const text of HOSTILE) {
+      const output = report(testResult({ findings: [hostileFinding(text, SECRET)] }), OPTIONS);
+      // JSON escapes control characters itself; direction marks in it are data, read by programs.
+      expect(output).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
+      if (!['json', 'jsonl', 'sarif', 'gitlab', 'csv', 'junit'].includes(format))
+        expect(output).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+    }
+  });
+
+  test.each([0, 1, 5000])('takes %i findings', async (count) => {
+    const report = await loadReporter(format);
+    const output = report(testResult({ findings: manyFindings(count) }), OPTIONS);
+    expect(typeof output).toBe('string');
+    if (count === 1) expect(output).toContain('file-0.ts');
+  });
+
+  test('does not call an incomplete scan clean', async () => {
+    const report = await loadReporter(format);
+    const incomplete = { complete: false, stats: { files: 1, blobs: 0, commits: 0, bytes: 1, skipped: 1, errors: 0 } };
+    const whole = report(testResult(), OPTIONS);
+    const partial = report(testResult(incomplete), OPTIONS);
+    // A CSV has rows of findings and nothing else; its exit code says the rest.
+    if (format !== 'csv') expect(partial).not.toBe(whole);
+    expect(partial).not.toMatch(/^Clean/m);
+  });
+});
