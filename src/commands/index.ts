@@ -5,6 +5,7 @@ import { baselineCheckCommand, baselinePruneCommand } from './baseline-check.ts'
 import { baselineImportCommand } from './baseline-import.ts';
 import { baselineCreateCommand, baselineUpdateCommand } from './baseline.ts';
 import type { Command } from './command.ts';
+import { createCompletionCommand } from './completion.ts';
 import { diffCommand } from './diff.ts';
 import { explainCommand } from './explain.ts';
 import { historyCommand } from './history.ts';
@@ -30,4 +31,5 @@ export const COMMANDS: readonly Command[] = [
   initCommand,
   hookPreCommitCommand,
   hookPrePushCommand,
+  createCompletionCommand(() => COMMANDS),
 ];
