@@ -5,7 +5,6 @@ import { exitCodeOf } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { CONFIDENCES } from '../core/kind.ts';
 import type { Confidence } from '../core/kind.ts';
-import { decodePolicy } from '../config/read-policy.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
@@ -84,12 +83,8 @@ async function prepareOptions(args: Arguments, { now }: CommandContext, source: 
 }
 
 async function readerAt(root: string, ref: string): Promise<ReadPolicy> {
-  const { createCommitReader } = await import('../git/read-at.ts');
-  const readBytes = await createCommitReader(root, ref);
-  return async (file) => {
-    const bytes = await readBytes(file);
-    return bytes && decodePolicy(bytes);
-  };
+  const { createPolicyReaderAt } = await import('../scan/policy-at.ts');
+  return createPolicyReaderAt(root, ref);
 }
 
 function wantsProgress(args: Arguments, { stderr }: CommandContext): boolean {

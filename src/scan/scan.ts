@@ -96,7 +96,22 @@ async function collect(request: ScanRequest, session: SourceSession): Promise<re
     session.signal.throwIfAborted();
     sightings.push(...(await lookAt(content, { ...request, onWitness }, session.coverage)));
   }
-  return prove(sightings, witnesses, request);
+  return prove(sightings.toSorted(byPlace), witnesses, request);
+}
+
+// Several threads deliver in any order; a result has one order.
+function byPlace(a: Sighting, b: Sighting): number {
+  return compareText(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
+}
+
+function placeOf({ provenance }: Sighting): string {
+  return 'path' in provenance ? provenance.path : provenance.oid;
+}
+
+// Not localeCompare: the same order on every machine.
+function compareText(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
 }
 
 /** What was seen anywhere in the scan can prove what was seen elsewhere. */

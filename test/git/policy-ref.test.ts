@@ -4,7 +4,7 @@ import { baselineCreateCommand, baselineUpdateCommand } from '../../src/commands
 import { scanCommand } from '../../src/commands/scan.ts';
 import { addedSuppressions } from '../../src/config/added-suppressions.ts';
 import { loadPolicy } from '../../src/config/policy.ts';
-import { createCommitReader } from '../../src/git/read-at.ts';
+import { createPolicyReaderAt } from '../../src/scan/policy-at.ts';
 import { leak, withPolicyRepo } from '../support/policy-repo.ts';
 import type { PolicyRepo } from '../support/policy-repo.ts';
 
@@ -15,7 +15,7 @@ async function codes(repo: PolicyRepo): Promise<{ readonly own: number; readonly
 }
 
 async function addedTexts(repo: PolicyRepo): Promise<readonly string[]> {
-  const base = await loadPolicy({ root: repo.root, read: await createCommitReader(repo.root, 'HEAD') });
+  const base = await loadPolicy({ root: repo.root, read: await createPolicyReaderAt(repo.root, 'HEAD') });
   return addedSuppressions(base, await loadPolicy({ root: repo.root })).map(({ text }) => text);
 }
 
