@@ -8,7 +8,7 @@ import type { ExitCode } from '../../core/exit-code.ts';
 import { compareSeverity } from '../../core/kind.ts';
 import type { ScanResult } from '../../core/result.ts';
 import { VERSION } from '../../core/version.ts';
-import { FORMATS, loadReporter } from '../../reporters/index.ts';
+import { loadReporter } from '../../reporters/index.ts';
 import type { Format } from '../../reporters/index.ts';
 import type { CommandContext } from '../command.ts';
 import type { ScanRun } from '../run-scan.ts';
@@ -26,6 +26,8 @@ export interface Publication {
 
 // GitHub drops a step's summary above 1 MiB as a whole.
 const SUMMARY_LIMIT = 1_000_000;
+// GitHub shows ten annotations of a level for a step.
+const LISTED = 9;
 
 export async function publish(publication: Publication): Promise<ExitCode> {
   const { run, inputs, context } = publication;
@@ -74,9 +76,7 @@ function masksFor({ findings, suppressed }: ScanResult): string {
   return [...new Set(all.map(({ secret }) => maskCommands(secret.reveal())))].join('');
 }
 
-async function render(name: string, { run }: Publication): Promise<string> {
-  const format = FORMATS.find((one): one is Format => one === name);
-  if (format === undefined) return '';
+async function render(format: Format, { run }: Publication): Promise<string> {
   const reporter = await loadReporter(format);
   const text = reporter(run.result, {
     reveal: false,
@@ -116,19 +116,17 @@ async function writeSarif(publication: Publication): Promise<string> {
 }
 
 function sayProblems({ errors, notices, complete, skipped }: ScanResult, { stdout }: CommandContext): void {
-  for (const { message, hint } of errors.slice(0, 10)) {
+  for (const { message, hint } of errors.slice(0, LISTED)) {
     stdout.write(messageCommand('error', hint === undefined ? message : `${message}\n${hint}`));
   }
   if (!complete) {
-    const names = skipped.slice(0, 10).map(({ path: name, oid, reason }) => `${name ?? oid ?? ''}: ${reason}`);
-    stdout.write(
-      messageCommand(
-        'error',
-        ['Not everything could be looked at, so nothing can be said about it.', ...names].join('\n'),
-      ),
-    );
+    const names = skipped.slice(0, LISTED).map(({ path: name, oid, reason }) => `${name ?? oid ?? ''}: ${reason}`);
+    const said = 'Not everything could be looked at, so nothing can be said about the rest.';
+    stdout.write(messageCommand('error', [said, ...names].join('\n')));
   }
-  for (const notice of notices.slice(0, 10)) stdout.write(messageCommand('notice', notice));
+  for (const notice of notices.slice(0, LISTED)) stdout.write(messageCommand('notice', notice));
+  const more = notices.length - LISTED;
+  if (more > 0) stdout.write(messageCommand('notice', `${more} further remarks are in the job summary or not shown.`));
 }
 
 function emptyOutputs(code: string): Readonly<Record<OutputName, string>> {

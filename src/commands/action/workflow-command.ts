@@ -1,8 +1,8 @@
-// The runner's own channels: commands on standard output, key files. The escape rules are those of
-// the runner (actions/toolkit, packages/core/src/command.ts documents them).
+// The runner's own channels: commands on standard output, key files.
 
 import { randomUUID } from 'node:crypto';
 import { ScanError } from '../../core/errors.ts';
+import { escapeData } from '../../reporters/escape/workflow.ts';
 
 // A mask of a short or common text would star out half of every log.
 const MIN_MASK = 4;
@@ -31,8 +31,4 @@ export function outputLines(values: Readonly<Record<string, string>>): string {
       return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
     })
     .join('');
-}
-
-function escapeData(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 }

@@ -37,6 +37,12 @@ COMP_WORDS=(${words.map((word) => `'${word}'`).join(' ')}); COMP_CWORD=${words.l
   return execFileSync('bash', ['-c', script], { encoding: 'utf8' }).trim().split('\n');
 }
 
+/** Through cat: fish does not read from the kind of pipe that Node makes. */
+function fish(options: string): string {
+  const input = COMPLETIONS.fish([...COMMANDS, TRICKY]);
+  return execFileSync('bash', ['-o', 'pipefail', '-c', `cat | fish ${options}`], { input, encoding: 'utf8' });
+}
+
 describe('completion in bash', () => {
   test('of the first word: all commands', () => {
     const words = completeInBash('vonguard ');
@@ -70,17 +76,13 @@ describe('completion scripts', () => {
   });
 
   test.skipIf(!has('fish'))('fish accepts its script', () => {
-    expect(spawnSync('fish', ['--no-execute'], { input: COMPLETIONS.fish([...COMMANDS, TRICKY]) }).status).toBe(0);
+    expect(() => fish('--no-execute')).not.toThrow();
   });
 
   test.skipIf(!has('fish'))('fish completes with it', () => {
-    const complete = (line: string): string =>
-      execFileSync('fish', ['--no-config', '-c', `source -; complete -C '${line}'`], {
-        input: COMPLETIONS.fish([...COMMANDS, TRICKY]),
-        encoding: 'utf8',
-      });
+    const complete = (line: string): string => fish(`--no-config -c 'source -; complete -C "${line}"'`);
     expect(complete('vonguard stag')).toMatch(/^staged\t/);
-    expect(complete('vonguard odd --level ')).toBe('high\nlow\n');
+    expect(complete('vonguard odd --level ')).toMatch(/^high\t.*\nlow\t.*\n$/);
     expect(complete('vonguard baseline cr')).toMatch(/^create\t/);
   });
 
