@@ -10,45 +10,66 @@ export interface GitCall {
   readonly cwd: string;
   readonly args: readonly string[];
   readonly signal?: AbortSignal;
+  /** Exit codes besides 0 that are an answer. */
+  readonly accept?: readonly number[];
 }
 
 /** A running git: its output as chunks, and a promise of its end. */
 export interface GitProcess {
   readonly stdin: ChildProcessWithoutNullStreams['stdin'];
   readonly stdout: ChildProcessWithoutNullStreams['stdout'];
-  /** Resolves when git ended well; rejects with a ScanError that says what it said. */
-  readonly ended: Promise<void>;
+  /** The exit code, when git ended well; rejects with a ScanError that says what it said. */
+  readonly ended: Promise<number>;
+  /** What it has complained about so far. */
+  complaint(): string;
   kill(): void;
 }
 
 // Of git's complaints only the first ones help, and the repository can make it complain for ever.
 const STDERR_LIMIT = 16 * 1024;
 
-export function startGit({ cwd, args, signal }: GitCall): GitProcess {
-  const child = spawn('git', [...GIT_SETTINGS, ...args], { cwd, env: gitEnvironment(), ...(signal && { signal }) });
+export function startGit({ cwd, args, signal, accept = [] }: GitCall): GitProcess {
+  const child = spawn('git', [...GIT_SETTINGS, ...args], { cwd, env: gitEnvironment(cwd), ...(signal && { signal }) });
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (complaint.length < STDERR_LIMIT) complaint += text;
   });
   // When git ends early, writing to it fails; its exit code tells the reason.
   child.stdin.on('error', () => undefined);
-  const ended = new Promise<void>((resolve, reject) => {
+  const ended = new Promise<number>((resolve, reject) => {
     child.on('error', (error) => reject(startError(error)));
-    child.on('close', (code) => (code === 0 ? resolve() : reject(gitError(args, complaint, code))));
+    child.on('close', (code) => {
+      if (code === 0 || accept.includes(code ?? -1)) resolve(code ?? 0);
+      else reject(gitError(args, complaint, code));
+    });
   });
   // Whoever stops reading early may never look at the end: no unhandled rejection then.
   ended.catch(() => undefined);
-  return { stdin: child.stdin, stdout: child.stdout, ended, kill: () => child.kill() };
+  return { stdin: child.stdin, stdout: child.stdout, ended, complaint: () => complaint, kill: () => child.kill() };
 }
 
+type GitRun = GitCall & { readonly input?: string };
+
 /** Runs git to its end and returns what it printed. */
-export async function runGit(call: GitCall & { readonly input?: string }): Promise<Buffer> {
+export async function runGit(call: GitRun): Promise<Buffer> {
+  return (await runGitAloud(call)).output;
+}
+
+export interface GitOutcome {
+  readonly output: Buffer;
+  /** What it complained about although it ended well: a directory that it could not open, say. */
+  readonly complaint: string;
+  readonly code: number;
+}
+
+/** As runGit, with all that it said. */
+export async function runGitAloud(call: GitRun): Promise<GitOutcome> {
   const git = startGit(call);
   git.stdin.end(call.input ?? '');
   const chunks: Buffer[] = [];
   git.stdout.on('data', (chunk: Buffer) => chunks.push(chunk));
-  await git.ended;
-  return Buffer.concat(chunks);
+  const code = await git.ended;
+  return { output: Buffer.concat(chunks), complaint: git.complaint(), code };
 }
 
 function startError(error: Error): ScanError {

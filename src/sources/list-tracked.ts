@@ -1,38 +1,69 @@
 // The files that git lists: tracked ones, and untracked ones that are not ignored.
 
-import { lstatSync } from 'node:fs';
+import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceSession } from '../core/source.ts';
-import { runGit } from '../git/run.ts';
+import { afterTab, below, splitRecords } from '../git/file-name.ts';
+import type { FileName } from '../git/file-name.ts';
+import { runGitAloud } from '../git/run.ts';
+import type { ListedFile } from './file.ts';
 
 const SUBMODULE = '160000';
 
-/** Absolute paths below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
+/** Files below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
 export async function listTracked(
   topLevel: string,
   directory: string,
   session: SourceSession,
-): Promise<readonly string[] | undefined> {
-  const { signal, coverage } = session;
-  const below = path.relative(topLevel, directory);
-  const scope = below === '' ? [] : ['--', below];
-  const list = async (...args: string[]): Promise<readonly string[]> =>
-    split(await runGit({ cwd: topLevel, args: ['ls-files', '-z', ...args, ...scope], signal }));
-  const staged = await list('--stage');
-  const others = await list('--others', '--exclude-standard');
-  if (staged.length === 0 && others.length === 0 && below !== '' && (await isIgnored(topLevel, below, signal)))
-    return undefined;
-  const tracked = new Set<string>();
-  for (const record of staged) {
-    // `<mode> <oid> <stage>\t<path>`, git-ls-files(1)
-    const name = record.slice(record.indexOf('\t') + 1);
-    if (record.startsWith(SUBMODULE)) noteSubmodule(name, session);
-    else if (exists(path.join(topLevel, name))) tracked.add(name);
+): Promise<readonly ListedFile[] | undefined> {
+  const scope = path.relative(topLevel, directory);
+  if (scope !== '' && (await isIgnored(topLevel, scope, session.signal))) return undefined;
+  const [tracked, others] = await Promise.all([
+    list(topLevel, ['--stage'], scope, session),
+    list(topLevel, ['--others', '--exclude-standard'], scope, session),
+  ]);
+  const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
+  const places = new Places();
+  return names.flatMap((name) => atPlace(below(topLevel, name), { topLevel, name, places, session }));
+}
+
+async function list(
+  cwd: string,
+  what: readonly string[],
+  scope: string,
+  { signal, coverage }: SourceSession,
+): Promise<readonly FileName[]> {
+  const below = scope === '' ? [] : ['--', scope];
+  const { output, complaint } = await runGitAloud({ cwd, args: ['ls-files', '-z', ...what, ...below], signal });
+  // git warns about a directory that it can't open, and lists the rest as if nothing was missing.
+  for (const line of complaint.split('\n').filter((one) => one.trim() !== '')) {
+    // Ignore rules that can't be read only make the list longer.
+    if (line.includes('unable to access')) coverage.notice(`git: ${line}`);
+    else coverage.fail({ code: 'unreadable', message: `git could not list everything: ${line}`, path: cwd });
   }
-  // An untracked repository inside is listed as a directory, `name/`: git looks no further, and neither do we.
-  for (const name of others.filter((one) => one.endsWith('/'))) coverage.skip({ path: name, reason: 'submodule' });
-  const files = [...tracked, ...others.filter((one) => !one.endsWith('/'))];
-  return files.map((name) => path.join(topLevel, name));
+  return splitRecords(output);
+}
+
+/** Each path once: a file in conflict is listed with up to three versions. */
+function trackedFiles(records: readonly FileName[], session: SourceSession): readonly FileName[] {
+  const names = new Map<string, FileName>();
+  for (const record of records) {
+    // `<mode> <oid> <stage>\t<path>`, git-ls-files(1)
+    const name = afterTab(record);
+    if (record.text.startsWith(SUBMODULE)) noteSubmodule(name.text, session);
+    else names.set(name.bytes?.toString('latin1') ?? name.text, name);
+  }
+  return [...names.values()];
+}
+
+// An untracked repository inside is listed as a directory, `name/`: git looks no further, and neither do we.
+function untrackedFiles(names: readonly FileName[], { coverage }: SourceSession): readonly FileName[] {
+  return names.filter(({ text }) => {
+    if (!text.endsWith('/')) return true;
+    coverage.skip({ path: text, reason: 'submodule' });
+    coverage.notice(`${text} is a repository of its own and was not entered; scan it on its own.`);
+    return false;
+  });
 }
 
 function noteSubmodule(name: string, { coverage }: SourceSession): void {
@@ -40,22 +71,45 @@ function noteSubmodule(name: string, { coverage }: SourceSession): void {
   coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
 
-// A tracked file that was deleted, or left out of a sparse checkout, holds nothing in the work tree.
-function exists(file: string): boolean {
-  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
+interface Named {
+  readonly topLevel: string;
+  readonly name: FileName;
+  readonly places: Places;
+  readonly session: SourceSession;
 }
 
-async function isIgnored(cwd: string, below: string, signal: AbortSignal): Promise<boolean> {
-  // git-check-ignore(1): 0 when ignored, 1 when not.
-  return runGit({ cwd, args: ['check-ignore', '-q', '--', below], signal }).then(
-    () => true,
-    () => false,
-  );
+/** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
+function atPlace(open: string | Buffer, { topLevel, name, places, session }: Named): readonly ListedFile[] {
+  try {
+    if (lstatSync(open, { throwIfNoEntry: false }) === undefined) return [];
+    if (places.holds(open)) return [{ open, path: `${topLevel}/${name.text}` }];
+    // A directory on its way was exchanged for a link, which could lead anywhere.
+    session.coverage.skip({ path: name.text, reason: 'symbolic-link' });
+  } catch {
+    session.coverage.skip({ path: name.text, reason: 'unreadable' });
+  }
+  return [];
 }
 
-function split(output: Buffer): readonly string[] {
-  return output
-    .toString()
-    .split('\0')
-    .filter((record) => record !== '');
+/** Whether files lie where their names say, asked once for each directory. */
+class Places {
+  readonly #known = new Map<string, boolean>();
+
+  holds(file: string | Buffer): boolean {
+    const directory = Buffer.from(file).subarray(0, Buffer.from(file).lastIndexOf('/'));
+    const key = directory.toString('latin1');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const holds = realpathSync.native(directory, 'buffer').equals(directory);
+    this.#known.set(key, holds);
+    return holds;
+  }
+}
+
+async function isIgnored(cwd: string, scope: string, signal: AbortSignal): Promise<boolean> {
+  // check-ignore refuses literal pathspecs; with `./` in front nothing in the name is magic.
+  // --no-index: whether some of it is tracked does not matter.
+  const args = ['--no-literal-pathspecs', 'check-ignore', '-q', '--no-index', '--', `./${scope}`];
+  // git-check-ignore(1): 1 when it is not ignored, 128 when it failed.
+  return (await runGitAloud({ cwd, args, signal, accept: [1] })).code === 0;
 }

@@ -1,11 +1,12 @@
 // The files of a work tree: what git lists in a repository, every file elsewhere.
 
-import { lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
 import { readInto } from './file.ts';
+import type { ListedFile } from './file.ts';
 import { listDirectory } from './list-directory.ts';
 import { listTracked } from './list-tracked.ts';
 
@@ -20,15 +21,30 @@ export interface WorktreeOptions {
 /** @throws ScanError `path-not-found` for a path that is not there: a misspelt one must not be clean. */
 export async function createWorktreeSource({ cwd, paths, includeIgnored }: WorktreeOptions): Promise<Source> {
   const targets = (paths.length === 0 ? ['.'] : paths).map((name) => toTarget(cwd, name));
-  const first = targets[0] ?? toTarget(cwd, '.');
-  const repository = await findRepositoryIfAny(first.isDirectory ? first.absolute : path.dirname(first.absolute));
-  const root = repository?.topLevel ?? (targets.length === 1 && first.isDirectory ? first.absolute : realpathSync(cwd));
+  const root = await rootOf(targets, cwd);
   return {
     kind: 'worktree',
-    target: targets.length === 1 ? first.absolute : root,
+    target: targets.length === 1 ? (targets[0]?.absolute ?? root) : root,
     root,
     contents: (session) => contents(targets, { root, includeIgnored }, session),
   };
+}
+
+/** What configuration belongs to: the repository of `cwd` when any of the paths is in it, else that of the first. */
+async function rootOf(targets: readonly Target[], cwd: string): Promise<string> {
+  const [first] = targets;
+  const here = realpathSync(cwd);
+  if (first === undefined) return here;
+  const own = targets.length > 1 ? (await findRepositoryIfAny(here))?.topLevel : undefined;
+  if (own !== undefined && targets.some(({ absolute }) => isWithin(own, absolute))) return own;
+  const directory = first.isDirectory ? first.absolute : path.dirname(first.absolute);
+  const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
+  if (topLevel !== undefined && isWithin(topLevel, directory)) return topLevel;
+  return targets.length === 1 && first.isDirectory ? first.absolute : here;
+}
+
+function isWithin(directory: string, file: string): boolean {
+  return file === directory || file.startsWith(directory.endsWith('/') ? directory : `${directory}/`);
 }
 
 interface Target {
@@ -58,37 +74,58 @@ interface Where {
 async function* contents(targets: readonly Target[], where: Where, session: SourceSession): AsyncGenerator<Content> {
   const seen = new Set<string>();
   for (const { absolute, isDirectory } of targets) {
-    const files = isDirectory ? filesBelow(absolute, where, session) : [absolute];
+    const files = isDirectory ? filesBelow(absolute, where, session) : [{ open: absolute, path: absolute }];
     for await (const file of files) {
       session.signal.throwIfAborted();
-      if (seen.has(file)) continue;
-      seen.add(file);
+      const key = file.open.toString('latin1');
+      if (seen.has(key)) continue;
+      seen.add(key);
       yield* lookAtFile(file, { ...where, isNamed: !isDirectory }, session);
       session.onProgress({ phase: 'reading files', done: seen.size, unit: 'files' });
     }
   }
 }
 
-async function* filesBelow(directory: string, where: Where, session: SourceSession): AsyncIterable<string> {
-  const repository = await findRepositoryIfAny(directory);
-  const tracked =
-    repository?.topLevel === undefined || where.includeIgnored
-      ? undefined
-      : await listTracked(repository.topLevel, directory, session);
+async function* filesBelow(
+  directory: string,
+  { includeIgnored }: Where,
+  session: SourceSession,
+): AsyncIterable<ListedFile> {
+  const topLevel = includeIgnored ? undefined : await workTreeOf(directory, session);
+  const tracked = topLevel === undefined ? undefined : await listTracked(topLevel, directory, session);
   yield* tracked ?? listDirectory(directory, session);
 }
 
+/**
+ * Undefined when git would list something else than what lies here: a configuration can set core.worktree to a
+ * directory around this one, and then git takes this one for a repository inside, and lists nothing of it.
+ */
+async function workTreeOf(directory: string, { coverage }: SourceSession): Promise<string | undefined> {
+  const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
+  if (topLevel === undefined || !hasOtherHolder(directory, topLevel)) return topLevel;
+  coverage.notice(`${directory}: the repository's configuration names another work tree; all files were looked at.`);
+  return undefined;
+}
+
+/** Whether a directory on the way up to the top level holds a repository of its own. */
+function hasOtherHolder(directory: string, topLevel: string): boolean {
+  if (directory === topLevel) return false;
+  if (existsSync(path.join(directory, '.git'))) return true;
+  const parent = path.dirname(directory);
+  return parent !== directory && hasOtherHolder(parent, topLevel);
+}
+
 function* lookAtFile(
-  file: string,
+  file: ListedFile,
   { root, isNamed }: Where & { readonly isNamed: boolean },
   session: SourceSession,
 ): Iterable<Content> {
-  const name = path.relative(root, file).split(path.sep).join('/');
+  const name = path.relative(root, file.path).split(path.sep).join('/');
   // What the user names is looked at whatever the configuration leaves out.
   if (!isNamed && session.isExcluded(name)) {
     session.coverage.skip({ path: name, reason: 'excluded-by-config' });
     return;
   }
-  const bytes = readInto(file, name, session);
+  const bytes = readInto(file.open, name, session);
   if (bytes !== undefined) yield { bytes, provenance: { kind: 'file', path: name } };
 }
