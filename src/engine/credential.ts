@@ -7,12 +7,13 @@ import { decide } from './credentials/decide.ts';
 import type { Decision } from './credentials/decide.ts';
 import { siteOf } from './credentials/named.ts';
 import { namesIn } from './credentials/names-in.ts';
-import { pairedSites } from './credentials/paired.ts';
+import { basicHeaders, pairedSites } from './credentials/paired.ts';
 import type { Site } from './credentials/site.ts';
 import { surroundingsOf } from './credentials/surroundings.ts';
 import type { Surroundings } from './credentials/surroundings.ts';
 import { tableSites } from './credentials/tables.ts';
 import { variablesIn } from './credentials/variables.ts';
+import type { Variables } from './credentials/variables.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
 
 interface Credential {
@@ -45,11 +46,14 @@ function isOneOf(list: readonly unknown[] | undefined, value: string): boolean {
 function findCredentials(input: MatchInput): readonly Credential[] {
   const { text } = input;
   const around = surroundingsOf(text, outsideOf(input));
-  const variables = variablesIn(text);
+  let known: Variables | undefined;
+  const variables = (): Variables => (known ??= variablesIn(text));
   const named = namesIn(text)
     .filter(({ reading }) => !['application'].includes(reading.role))
     .flatMap((place) => siteOf(text, place, variables) ?? []);
-  const sites = [...named, ...tableSites(text), ...pairedSites(text, variables)];
+  // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
+  const pairs = around.vendorInText() === undefined ? basicHeaders(text) : pairedSites(text, variables);
+  const sites = [...named, ...tableSites(text), ...pairs];
   return sites.flatMap((site) => toCredential(site, around) ?? []);
 }
 

@@ -43,7 +43,7 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
   if (own === undefined && around.isOthers(site.at)) return undefined;
   const near = around.vendorNear(site.at, NEAR);
   const key = site.key ?? around.keyNear(site.span.start, site.value);
-  const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText, key };
+  const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText(), key };
   return reading === undefined ? decidePair(facts) : decideNamed(facts, reading, around);
 }
 

@@ -16,11 +16,11 @@ interface Value {
 }
 
 /** The value of one name, or undefined when nothing there is a literal secret. */
-export function siteOf(text: string, place: NamedPlace, variables: Variables): Site | undefined {
+export function siteOf(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
   return valueBefore(text, place) ?? valueAfter(text, place, variables) ?? fallbackOf(text, place);
 }
 
-function valueAfter(text: string, place: NamedPlace, variables: Variables): Site | undefined {
+function valueAfter(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
   for (const { form, pattern } of AFTER_NAME) {
     if (form === 'command' && !isFlag(text, place)) continue;
     pattern.lastIndex = place.end;
@@ -29,7 +29,7 @@ function valueAfter(text: string, place: NamedPlace, variables: Variables): Site
     if (found === null || span === undefined) continue;
     const value = accept(text, { value: found.groups?.['value'] ?? '', start: span[0], end: span[1] });
     if (value !== undefined) return toSite(place, form, value);
-    const variable = variableIn(variables, found.groups?.['value'] ?? '', span[0]);
+    const variable = variableIn(variables(), found.groups?.['value'] ?? '', span[0]);
     if (variable !== undefined) return toSite(place, form, variable);
   }
   return undefined;

@@ -43,7 +43,7 @@ const BASIC_VALUE =
 const ARGUMENTS =
   /\b\w*(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
 
-export function pairedSites(text: string, variables: Variables): readonly Site[] {
+export function pairedSites(text: string, variables: () => Variables): readonly Site[] {
   return [...keyPairs(text), ...projectPairs(text), ...basicHeaders(text), ...variablePairs(text, variables)];
 }
 
@@ -87,7 +87,7 @@ function decodePercent(value: string): string {
   return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
-function basicHeaders(text: string): readonly Site[] {
+export function basicHeaders(text: string): readonly Site[] {
   const sites: Site[] = [];
   for (const match of [...text.matchAll(BASIC), ...text.matchAll(BASIC_VALUE)]) {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
@@ -108,14 +108,14 @@ function basicHeaders(text: string): readonly Site[] {
 }
 
 /** Client(KEY, SECRET) with variables that hold literals in the same text. */
-function variablePairs(text: string, variables: Variables): readonly Site[] {
+function variablePairs(text: string, variables: () => Variables): readonly Site[] {
   const sites: Site[] = [];
   for (const match of text.matchAll(ARGUMENTS)) {
     const key =
-      variables.get((match.groups?.['key'] ?? '').replace(/^.*[.$]/, ''))?.value ??
-      variables.get(match.groups?.['key'] ?? '')?.value;
+      variables().get((match.groups?.['key'] ?? '').replace(/^.*[.$]/, ''))?.value ??
+      variables().get(match.groups?.['key'] ?? '')?.value;
     if (key === undefined || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
-    const literal = variableIn(variables, (match.groups?.['value'] ?? '').replace(/^.*\./, ''), -1);
+    const literal = variableIn(variables(), (match.groups?.['value'] ?? '').replace(/^.*\./, ''), -1);
     if (literal === undefined) continue;
     sites.push({
       form: 'call',

@@ -13,7 +13,7 @@ interface Mark<T> {
 export interface Surroundings {
   /** The nearest vendor word within `reach` characters before or `reach` / 2 after. */
   readonly vendorNear: (at: number, reach: number) => Product | undefined;
-  readonly vendorInText: Product | undefined;
+  readonly vendorInText: () => Product | undefined;
   /** Another provider is named nearer before the place than the vendor is. */
   readonly isOthers: (at: number) => boolean;
   readonly keyNear: (at: number, not: string) => string | undefined;
@@ -29,21 +29,27 @@ const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/gi;
 const KEY_REACH = 3000;
 
+/** Most texts hold no site: each list is made when it is first asked for. */
 export function surroundingsOf(text: string, extra: string): Surroundings {
-  const vendors = marks(text, VENDOR, (word) => productOf(word));
-  const others = marks(text, OTHER, (word) => word.toLowerCase());
-  const keys = marks(text, KEY, (word) => word).filter(({ value }) => !isDocumentedKey(value));
-  const projects = marks(text, PROJECT, (word) => word);
-  const applications = marks(text, UUID, (word) => word);
-  const outside = [...extra.matchAll(VENDOR)].map((match) => productOf(match[0]))[0];
+  const vendors = lazily(() => marks(text, VENDOR, (word) => productOf(word)));
+  const others = lazily(() => marks(text, OTHER, (word) => word.toLowerCase()));
+  const keys = lazily(() => marks(text, KEY, (word) => word).filter(({ value }) => !isDocumentedKey(value)));
+  const projects = lazily(() => marks(text, PROJECT, (word) => word));
+  const applications = lazily(() => marks(text, UUID, (word) => word));
+  const outside = lazily(() => marks(extra, VENDOR, (word) => productOf(word))[0]?.value);
   return {
-    vendorNear: (at, reach) => nearest(vendors, at, { before: reach, after: reach / 2 })?.value,
-    vendorInText: mainProduct(vendors) ?? outside,
-    isOthers: (at) => isNearer(before(others, at), before(vendors, at), at),
-    keyNear: (at, not) => nearestOther(keys, at, not),
-    projectNear: (at, not) => nearestOther(projects, at, not),
-    applicationNear: (at) => nearestOther(applications, at, ''),
+    vendorNear: (at, reach) => nearest(vendors(), at, { before: reach, after: reach / 2 })?.value,
+    vendorInText: () => mainProduct(vendors()) ?? outside(),
+    isOthers: (at) => isNearer(before(others(), at), before(vendors(), at), at),
+    keyNear: (at, not) => nearestOther(keys(), at, not),
+    projectNear: (at, not) => nearestOther(projects(), at, not),
+    applicationNear: (at) => nearestOther(applications(), at, ''),
   };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 function productOf(word: string): Product {
