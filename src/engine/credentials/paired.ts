@@ -4,11 +4,11 @@ import { decodeBasic } from '../decode/value.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accept } from './named.ts';
+import { accountKeysIn } from './account-keys.ts';
 import type { Form, Site } from './site.ts';
 import { variableIn } from './variables.ts';
 import type { Variables } from './variables.ts';
 
-const KEY = /(?<![0-9A-Za-z_/.#-])[0-9a-f]{8}(?![0-9A-Za-z_-])/g;
 const PROJECT = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 
 interface Beside {
@@ -41,7 +41,7 @@ const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value
 const BASIC_VALUE =
   /["'`:=\s](?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dg;
 const ARGUMENTS =
-  /\b\w*(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
+  /(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
 
 export function pairedSites(text: string, variables: () => Variables): readonly Site[] {
   return [...keyPairs(text), ...projectPairs(text), ...basicHeaders(text), ...variablePairs(text, variables)];
@@ -49,8 +49,7 @@ export function pairedSites(text: string, variables: () => Variables): readonly 
 
 function keyPairs(text: string): readonly Site[] {
   const sites: Site[] = [];
-  for (const { index, 0: key } of text.matchAll(KEY)) {
-    if (isDocumentedKey(key)) continue;
+  for (const { at: index, value: key } of accountKeysIn(text)) {
     for (const { form, pattern } of AFTER_KEY) {
       if (form === 'command' && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
       const site = siteAt(text, { form, pattern, key, at: index });

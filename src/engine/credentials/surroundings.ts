@@ -3,7 +3,7 @@
 
 import { OTHER_PROVIDERS, VENDOR_WORDS } from '../names/vocabulary.ts';
 import type { Product } from '../names/vocabulary.ts';
-import { isDocumentedKey } from '../values/documented.ts';
+import { accountKeysIn } from './account-keys.ts';
 
 interface Mark<T> {
   readonly at: number;
@@ -24,16 +24,15 @@ export interface Surroundings {
 const VENDOR =
   /nexmo(?![a-mo-z]?n[a-z])|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b/gi;
 const OTHER = new RegExp(`(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3).join('|')})(?![a-z])`, 'gi');
-const KEY = /(?<![0-9A-Za-z_/.#-])[0-9a-f]{8}(?![0-9A-Za-z_-])/g;
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
-const UUID = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/gi;
+const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 const KEY_REACH = 3000;
 
 /** Most texts hold no site: each list is made when it is first asked for. */
 export function surroundingsOf(text: string, extra: string): Surroundings {
   const vendors = lazily(() => marks(text, VENDOR, (word) => productOf(word)));
   const others = lazily(() => marks(text, OTHER, (word) => word.toLowerCase()));
-  const keys = lazily(() => marks(text, KEY, (word) => word).filter(({ value }) => !isDocumentedKey(value)));
+  const keys = lazily(() => accountKeysIn(text));
   const projects = lazily(() => marks(text, PROJECT, (word) => word));
   const applications = lazily(() => marks(text, UUID, (word) => word));
   const outside = lazily(() => marks(extra, VENDOR, (word) => productOf(word))[0]?.value);

@@ -7,6 +7,9 @@ import type { Site } from './site.ts';
 
 const MAX_ROWS = 2000;
 const ROLE = /secret|passw|pwd|signature/i;
+const ROLES = new RegExp(ROLE, 'gi');
+// A longer line is no row of a table that people made.
+const MAX_LINE = 800;
 
 interface Cell {
   readonly text: string;
@@ -17,14 +20,35 @@ export function tableSites(text: string): readonly Site[] {
   return ROLE.test(text) ? [...columnSites(text), ...rowSites(text), ...insertSites(text)] : [];
 }
 
+interface Line {
+  readonly start: number;
+  readonly end: number;
+  /** Where the line below begins. */
+  readonly below: number;
+}
+
+/** Lines, each once, in which the pattern is found. */
+function* linesWith(text: string, pattern: RegExp): Iterable<Line> {
+  let floor = 0;
+  for (const { index } of text.matchAll(pattern)) {
+    if (index < floor) continue;
+    const start = text.lastIndexOf('\n', index) + 1;
+    const next = text.indexOf('\n', index);
+    const end = next === -1 ? text.length : next;
+    floor = end;
+    if (end - start <= MAX_LINE) yield { start, end: text[end - 1] === '\r' ? end - 1 : end, below: end + 1 };
+  }
+}
+
 function columnSites(text: string): readonly Site[] {
   const sites: Site[] = [];
-  for (const head of text.matchAll(/^[^\n]{0,400}(?:[Ss]ecret|SECRET|[Pp]ass|[Ss]ignature)[^\n]{0,400}$/gm)) {
-    const separator = separatorOf(head[0]);
+  for (const { start, end, below } of linesWith(text, ROLES)) {
+    const head = text.slice(start, end);
+    const separator = separatorOf(head);
     if (separator === undefined) continue;
-    const names = cellsOf(head[0], head.index, separator).map((cell) => readName(cell.text));
+    const names = cellsOf(head, start, separator).map((cell) => readName(cell.text));
     if (names.length < 2 || !names.some(isSecret)) continue;
-    sites.push(...rowsBelow(text, head.index + head[0].length + 1, { separator, names }));
+    sites.push(...rowsBelow(text, below, { separator, names }));
   }
   return sites;
 }
@@ -32,14 +56,16 @@ function columnSites(text: string): readonly Site[] {
 // | API secret | what it is for | value |
 function rowSites(text: string): readonly Site[] {
   const sites: Site[] = [];
-  for (const row of text.matchAll(/^[ \t]{0,8}\|[^\n]{1,60}\|[^\n]{1,400}$/gm)) {
-    const [head, ...cells] = cellsOf(row[0], row.index, '|');
+  for (const { start, end } of linesWith(text, ROLES)) {
+    const row = text.slice(start, end);
+    if (!/^[ \t]{0,8}\|/.test(row)) continue;
+    const [head, ...cells] = cellsOf(row, start, '|');
     const reading = head && readName(head.text);
     if (head === undefined || reading === undefined || !isSecret(reading)) continue;
     const value = cells.findLast((cell) => judgeValue(cell.text).kind === 'value');
     if (value === undefined) continue;
     const span = { start: value.start, end: value.start + value.text.length };
-    sites.push({ form: 'table', name: head.text, value: value.text, span, at: row.index });
+    sites.push({ form: 'table', name: head.text, value: value.text, span, at: start });
   }
   return sites;
 }
