@@ -15,8 +15,13 @@ const JOINED_BEFORE = new Set(['-', '/', '.', '#']);
 export function accountKeysIn(text: string): readonly AccountKey[] {
   const keys: AccountKey[] = [];
   for (const { index, 0: value } of text.matchAll(EIGHT)) {
-    if (JOINED_BEFORE.has(text[index - 1] ?? '') || text[index + 8] === '-' || isDocumentedKey(value)) continue;
+    if (isJoined(text, index) || text[index + 8] === '-' || isDocumentedKey(value)) continue;
     keys.push({ at: index, value });
   }
   return keys;
+}
+
+// A path's last part is no key, but the user of a URL (`vonage://KEY:SECRET@…`) is.
+function isJoined(text: string, index: number): boolean {
+  return JOINED_BEFORE.has(text[index - 1] ?? '') && !text.startsWith('//', index - 2);
 }

@@ -99,7 +99,8 @@ function decideSignature(
 ): Decision | undefined {
   if (value.strength === 'weak') return undefined;
   if (product === undefined && value.strength !== 'strong') return undefined;
-  if (reading.strength === 'weak' && value.strength !== 'strong') return undefined;
+  // `sig` and `signature` mostly name a signature, which is no secret; only the generated shape is one for certain.
+  if (reading.strength === 'weak' && value.shape !== 'base62-50') return undefined;
   return made('signature-secret', product ?? 'account', own || value.shape === 'base62-50' ? 'high' : 'medium', [
     'named a signature secret',
   ]);

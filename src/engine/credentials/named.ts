@@ -62,7 +62,8 @@ function fallbackOf(text: string, place: NamedPlace): Site | undefined {
       start: place.end + start,
       end: place.end + end,
     });
-    if (further !== undefined) return toSite(place, 'assignment', further);
+    // Further arguments of a call, or what stands behind an operator.
+    if (further !== undefined) return toSite(place, /^[^=:]{0,4}\(/.test(rest) ? 'call' : 'assignment', further);
   }
   return undefined;
 }

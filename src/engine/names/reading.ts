@@ -115,7 +115,7 @@ function refine(product: Product, words: readonly string[]): Product {
   if (words.includes('video')) return 'video';
   if (words.includes('vbc') || words.includes('business')) return 'business';
   if (words.includes('vcc') || (words.includes('contact') && words.includes('center'))) return 'contact-center';
-  if (words.includes('studio') || words.includes('ai')) return 'ai-studio';
+  if (words.some((word) => ['studio', 'ai', 'vgai'].includes(word))) return 'ai-studio';
   return words.includes('vcr') ? 'cloud-runtime' : product;
 }
 
