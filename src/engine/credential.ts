@@ -15,6 +15,7 @@ import { tableSites } from './credentials/tables.ts';
 import { variablesIn } from './credentials/variables.ts';
 import type { Variables } from './credentials/variables.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
+import { isDocumentedHash } from './values/documented.ts';
 
 interface Credential {
   readonly site: Site;
@@ -54,7 +55,9 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
   const pairs = around.vendorInText() === undefined ? basicHeaders(text) : pairedSites(text, variables);
   const sites = [...named, ...tableSites(text), ...pairs];
-  return sites.flatMap((site) => toCredential(site, around) ?? []);
+  return sites
+    .filter(({ value }) => !isDocumentedHash(input.tools.hash('sha256', value)))
+    .flatMap((site) => toCredential(site, around) ?? []);
 }
 
 /** The path, and what an encoded text stands in, can name the vendor too. */

@@ -7,6 +7,8 @@ export interface AfterName {
   readonly form: Form;
   /** Sticky, with a group `value`. */
   readonly pattern: RegExp;
+  /** The name must be a whole literal: the last part of a URL is none. */
+  readonly isQuoted: boolean;
 }
 
 const QUOTED = String.raw`(["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1`;
@@ -17,7 +19,12 @@ const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|===?|[:=])`;
 const PREFIX = String.raw`\s{0,120}(?:[bruflBRUFL@$]{1,2}(?=["']))?(?:\(?(?:new |const |std::)?[A-Za-z_.]{1,24}[(<]\s{0,4})?`;
 const BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 
-const sticky = (form: Form, source: string): AfterName => ({ form, pattern: new RegExp(source, 'dy') });
+const sticky = (form: Form, source: string): AfterName => ({
+  form,
+  pattern: new RegExp(source, 'dy'),
+  // These begin with the quote that ends the name.
+  isQuoted: source.startsWith(String.raw`\\?["'\x60]\s`),
+});
 
 /** In the order of their certainty; the first whose value is one wins. */
 export const AFTER_NAME: readonly AfterName[] = [
@@ -61,20 +68,24 @@ export const AFTER_NAME: readonly AfterName[] = [
   // NAME: \n   value, NAME: > \n value, NAME = \ \n value
   sticky(
     'assignment',
-    String.raw`${CLOSE}[ \t]{0,8}[:=]?[ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?${BARE}`,
+    String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?${BARE}`,
   ),
   // The secret is value; **secret**: \x60value\x60
   sticky(
     'prose',
-    String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|=|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|]{4,160})`,
+    String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
   ),
 ];
 
 /** Behind a look-up that names the variable: process.env.NAME || 'value', env('NAME', 'value'), ${NAME:-value}. */
-export const FALLBACK: RegExp = new RegExp(
-  String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|:-|:=?|\?)\s{0,4}(?<q>["'\x60]?)(?<value>[^\s"'\x60\n})]{4,160})\k<q>`,
-  'dy',
-);
+export const FALLBACKS: readonly RegExp[] = [
+  new RegExp(
+    String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`,
+    'dy',
+  ),
+  // Without quotes only inside of braces.
+  /:(?:-|=|\?)?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy,
+];
 /** The same further along the line: NAME = anything || 'value'. */
 export const FALLBACK_IN_LINE: RegExp =
   /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?)\s{0,4}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;

@@ -2,7 +2,7 @@
 
 import { decodeValue } from '../decode/value.ts';
 import { judgeValue } from '../values/judge.ts';
-import { AFTER_NAME, FALLBACK, FALLBACK_IN_LINE } from './forms.ts';
+import { AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE } from './forms.ts';
 import type { NamedPlace } from './names-in.ts';
 import type { Site } from './site.ts';
 import { variableIn } from './variables.ts';
@@ -21,8 +21,9 @@ export function siteOf(text: string, place: NamedPlace, variables: () => Variabl
 }
 
 function valueAfter(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
-  for (const { form, pattern } of AFTER_NAME) {
+  for (const { form, pattern, isQuoted } of AFTER_NAME) {
     if (form === 'command' && !isFlag(text, place)) continue;
+    if (isQuoted && !/["'`]/.test(text[place.start - 1] ?? '')) continue;
     pattern.lastIndex = place.end;
     const found = pattern.exec(text);
     const span = found?.indices?.groups?.['value'];
@@ -47,11 +48,14 @@ function isNetrc(text: string, start: number): boolean {
 }
 
 function fallbackOf(text: string, place: NamedPlace): Site | undefined {
-  FALLBACK.lastIndex = place.end;
-  const direct = FALLBACK.exec(text);
-  const span = direct?.indices?.groups?.['value'];
-  const value = direct && span && accept(text, { value: direct.groups?.['value'] ?? '', start: span[0], end: span[1] });
-  if (value) return toSite(place, 'assignment', value);
+  for (const pattern of FALLBACKS) {
+    pattern.lastIndex = place.end;
+    const direct = pattern.exec(text);
+    const span = direct?.indices?.groups?.['value'];
+    const value =
+      direct && span && accept(text, { value: direct.groups?.['value'] ?? '', start: span[0], end: span[1] });
+    if (value) return toSite(place, 'assignment', value);
+  }
   const lineEnd = text.indexOf('\n', place.end);
   const rest = text.slice(place.end, Math.min(lineEnd === -1 ? text.length : lineEnd, place.end + 240));
   if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()/.test(rest)) return undefined;

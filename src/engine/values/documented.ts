@@ -16,7 +16,13 @@ const SECRETS = new Set(
    Abcd1234 Test1234 Qwerty123 Secret123 Pa55w0rd`.split(/\s+/),
 );
 
-const HASHES = new Set(['f97e7f76232334da', 'b57a67c7ad165230', 'a83302e5ea9c33ab']);
+const HASHES = new Set([
+  'f97e7f76232334da', // an OpenTok SDK's example: the SHA-256 of "abc", cut off
+  'b57a67c7ad165230', // opentok-php's tests
+  'a83302e5ea9c33ab', // Apprise's documentation
+  '07eb1faf33a16d05', // the Ruby SDK's tests: signature secret
+  'd5c6d127a6b2e923', // the Ruby SDK's README: signature secret
+]);
 
 export function isDocumentedKey(value: string): boolean {
   return KEYS.has(value);
