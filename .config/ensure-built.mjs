@@ -15,7 +15,7 @@ function newest(directory) {
 }
 
 const installed = timeOf(path.join(root, 'node_modules/.package-lock.json'));
-if (installed === 0) run('ci', '--no-audit', '--no-fund', '--loglevel=error');
+if (installed === 0) run('install', '--no-audit', '--no-fund', '--loglevel=error');
 const built = timeOf(path.join(root, 'dist/bin/vonguard.js'));
 const changed = Math.max(
   newest(path.join(root, 'src')),
