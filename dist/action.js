@@ -2,13 +2,14 @@ import { createRequire } from "node:module";
 import { appendFile, mkdir, open as open$1, readFile, realpath, rename, rm } from "node:fs/promises";
 import path, { dirname, join } from "node:path";
 import { spawn } from "node:child_process";
-import { env } from "node:process";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { cwd, env } from "node:process";
 import { availableParallelism, homedir } from "node:os";
 import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, scrypt, scryptSync, timingSafeEqual, verify } from "node:crypto";
 import { promisify, styleText } from "node:util";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { isUtf8 } from "node:buffer";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -101,25 +102,66 @@ var init_oid = __esmMin((() => {
 }));
 // src/git/environment.ts
 /** The caller's environment without git's own variables, with ours. */
-function gitEnvironment() {
-	const inherited = Object.entries(env).filter((entry) => entry[1] !== void 0 && (!entry[0].startsWith("GIT_") || KEPT.has(entry[0])));
+function gitEnvironment(cwd) {
+	const kept = new Set(hookVariables(cwd));
+	const inherited = Object.entries(env).filter((entry) => entry[1] !== void 0 && (!entry[0].startsWith("GIT_") || kept.has(entry[0]) || isPersonal(entry[0])));
 	return {
-		...Object.fromEntries(inherited),
-		GIT_CONFIG_NOSYSTEM: "1",
+		...Object.fromEntries(inherited.map(([name, value]) => [name, PATHS.has(name) ? path.resolve(value) : value])),
 		GIT_OPTIONAL_LOCKS: "0",
 		GIT_NO_LAZY_FETCH: "1",
+		GIT_ALLOW_PROTOCOL: "none",
 		GIT_NO_REPLACE_OBJECTS: "1",
+		GIT_GRAFT_FILE: "/dev/null",
 		GIT_TERMINAL_PROMPT: "0",
 		GIT_PAGER: "cat",
 		LC_ALL: "C"
 	};
 }
-var SETTINGS$1, GIT_SETTINGS, KEPT;
+function isPersonal(name) {
+	return name.startsWith("GIT_CONFIG_") || name === "GIT_CEILING_DIRECTORIES";
+}
+/**
+* The variables speak of the repository that the hook runs in. A call elsewhere (another repository that the user
+* names) must not be led back to it: it would scan the wrong one and call the named one clean.
+*/
+function hookVariables(cwd) {
+	const present = HOOK_VARIABLES.filter((name) => env[name] !== void 0);
+	if (present.length === 0 || !isOfHook(cwd)) return [];
+	if (env["GIT_WORK_TREE"] !== void 0 || realPath(env["GIT_DIR"] ?? "") !== discoverGitDir(cwd)) return present;
+	return present.filter((name) => name !== "GIT_DIR");
+}
+function isOfHook(cwd$1) {
+	const here = realPath(cwd$1);
+	const [started, gitDir, workTree] = [
+		cwd(),
+		env["GIT_DIR"],
+		env["GIT_WORK_TREE"]
+	].map(realPath);
+	if (here === void 0 || started === void 0) return false;
+	if (here === started || here === gitDir || here === workTree) return true;
+	const found = discoverGitDir(here);
+	return found !== void 0 && found === (gitDir ?? discoverGitDir(started));
+}
+/** The git directory that git would find from here, by the layout alone: gitrepository-layout(5), `.git`. */
+function discoverGitDir(directory) {
+	const dotGit = path.join(directory, ".git");
+	const parent = path.dirname(directory);
+	if (!existsSync(dotGit)) return parent === directory ? void 0 : discoverGitDir(parent);
+	if (statSync(dotGit).isDirectory()) return realPath(dotGit);
+	if (!statSync(dotGit).isFile()) return void 0;
+	const [, named] = /^gitdir: (.+)/.exec(readFileSync(dotGit, "utf8")) ?? [];
+	return named === void 0 ? void 0 : realPath(path.resolve(directory, named));
+}
+function realPath(name) {
+	return name !== void 0 && name !== "" && existsSync(name) ? realpathSync(name) : void 0;
+}
+var SETTINGS$1, GIT_SETTINGS, HOOK_VARIABLES, PATHS;
 var init_environment = __esmMin((() => {
 	SETTINGS$1 = [
 		"core.fsmonitor=false",
 		"core.hooksPath=/dev/null",
 		"core.untrackedCache=false",
+		"core.commitGraph=false",
 		"core.attributesFile=/dev/null",
 		"core.sshCommand=false",
 		"core.askPass=",
@@ -127,7 +169,6 @@ var init_environment = __esmMin((() => {
 		"diff.external=",
 		"gpg.program=false",
 		"log.showSignature=false",
-		"protocol.allow=never",
 		"core.quotePath=false"
 	];
 	GIT_SETTINGS = [
@@ -136,14 +177,19 @@ var init_environment = __esmMin((() => {
 		"--literal-pathspecs",
 		...SETTINGS$1.flatMap((setting) => ["-c", setting])
 	];
-	KEPT = /* @__PURE__ */ new Set([
+	HOOK_VARIABLES = [
 		"GIT_DIR",
+		"GIT_COMMON_DIR",
 		"GIT_INDEX_FILE",
 		"GIT_WORK_TREE",
 		"GIT_OBJECT_DIRECTORY",
 		"GIT_ALTERNATE_OBJECT_DIRECTORIES",
-		"GIT_QUARANTINE_PATH",
-		"GIT_CEILING_DIRECTORIES"
+		"GIT_QUARANTINE_PATH"
+	];
+	PATHS = /* @__PURE__ */ new Set([
+		"GIT_DIR",
+		"GIT_COMMON_DIR",
+		"GIT_WORK_TREE"
 	]);
 }));
 // src/git/git-error.ts
@@ -177,10 +223,10 @@ var init_git_error = __esmMin((() => {
 	];
 }));
 // src/git/run.ts
-function startGit({ cwd, args, signal }) {
+function startGit({ cwd, args, signal, accept = [] }) {
 	const child = spawn("git", [...GIT_SETTINGS, ...args], {
 		cwd,
-		env: gitEnvironment(),
+		env: gitEnvironment(cwd),
 		...signal && { signal }
 	});
 	let complaint = "";
@@ -190,24 +236,36 @@ function startGit({ cwd, args, signal }) {
 	child.stdin.on("error", () => void 0);
 	const ended = new Promise((resolve, reject) => {
 		child.on("error", (error) => reject(startError(error)));
-		child.on("close", (code) => code === 0 ? resolve() : reject(gitError(args, complaint, code)));
+		child.on("close", (code) => {
+			if (code === 0 || accept.includes(code ?? -1)) resolve(code ?? 0);
+			else reject(gitError(args, complaint, code));
+		});
 	});
 	ended.catch(() => void 0);
 	return {
 		stdin: child.stdin,
 		stdout: child.stdout,
 		ended,
+		complaint: () => complaint,
 		kill: () => child.kill()
 	};
 }
 /** Runs git to its end and returns what it printed. */
 async function runGit(call) {
+	return (await runGitAloud(call)).output;
+}
+/** As runGit, with all that it said. */
+async function runGitAloud(call) {
 	const git = startGit(call);
 	git.stdin.end(call.input ?? "");
 	const chunks = [];
 	git.stdout.on("data", (chunk) => chunks.push(chunk));
-	await git.ended;
-	return Buffer.concat(chunks);
+	const code = await git.ended;
+	return {
+		output: Buffer.concat(chunks),
+		complaint: git.complaint(),
+		code
+	};
 }
 function startError(error) {
 	if (error.name === "AbortError") return new ScanError("interrupted", "The scan was interrupted.", { cause: error });
@@ -459,7 +517,6 @@ var init_cat_file = __esmMin((() => {
 	init_run();
 }));
 // src/git/read-at.ts
-var read_at_exports = /* @__PURE__ */ __exportAll({ createCommitReader: () => createCommitReader });
 /** A reader of files (paths relative to the top level) as they are in the commit that `ref` names. */
 async function createCommitReader(cwd, ref) {
 	await findRepository(cwd);
@@ -532,73 +589,9 @@ var init_kind = __esmMin((() => {
 		"high"
 	];
 }));
-// src/config/read-policy.ts
-/** Reads from disk below `root`; refuses links out of it, devices and pipes, and files that are too large. */
-function createPolicyReader(root) {
-	return async (file) => {
-		const real = await resolveReal(path.resolve(root, file), file);
-		if (real === void 0) return void 0;
-		if (!isInside(await realpath(root), real)) throw new ScanError("config", `${file} is a link out of the repository and is not read.`, { path: file });
-		return readBounded(real, file);
-	};
-}
-/** Reads a file that the user named on the command line, wherever it is. */
-async function readNamedPolicy(file) {
-	const real = await resolveReal(path.resolve(file), file);
-	return real === void 0 ? void 0 : readBounded(real, file);
-}
-async function resolveReal(absolute, file) {
-	try {
-		return await realpath(absolute);
-	} catch (error) {
-		if (codeOf$1(error) === "ENOENT" || codeOf$1(error) === "ENOTDIR") return void 0;
-		throw unreadable(file, error);
-	}
-}
-function isInside(root, file) {
-	const relative = path.relative(root, file);
-	return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
-}
-async function readBounded(real, file) {
-	let handle;
-	try {
-		handle = await open$1(real, constants.O_RDONLY | constants.O_NONBLOCK);
-		const stat = await handle.stat();
-		if (!stat.isFile()) throw new ScanError("config", `${file} is not a regular file.`, { path: file });
-		if (stat.size > POLICY_LIMIT) throw new ScanError("config", `${file} is larger than ${POLICY_LIMIT} bytes and is not read.`, { path: file });
-		return decodePolicy(await handle.readFile());
-	} catch (error) {
-		if (error instanceof ScanError) throw error;
-		throw unreadable(file, error);
-	} finally {
-		await handle?.close();
-	}
-}
-/** Text of a policy file: UTF-8, or UTF-16 with a mark as Windows PowerShell writes it. */
-function decodePolicy(bytes) {
-	const [first, second] = bytes;
-	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
-	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
-	return new TextDecoder("utf-8").decode(bytes);
-}
-function codeOf$1(error) {
-	return error instanceof Error && "code" in error ? error.code : void 0;
-}
-function unreadable(file, error) {
-	return new ScanError("config", `Could not read ${file}: ${toErrorMessage(error)}.`, {
-		cause: error,
-		path: file
-	});
-}
-var POLICY_LIMIT;
-var init_read_policy = __esmMin((() => {
-	init_errors();
-	POLICY_LIMIT = 16777216;
-}));
 // src/config/added-suppressions.ts
 init_read_at();
 init_kind();
-init_read_policy();
 init_errors();
 const LISTED$3 = 50;
 /** Sentences for a report; a policy of the change that can't be read is one of them, since it will be the policy once merged. */
@@ -2685,6 +2678,69 @@ function failIn(file) {
 		});
 	};
 }
+// src/config/read-policy.ts
+/** Reads from disk below `root`; refuses links out of it, devices and pipes, and files that are too large. */
+function createPolicyReader(root) {
+	return async (file) => {
+		const real = await resolveReal(path.resolve(root, file), file);
+		if (real === void 0) return void 0;
+		if (!isInside(await realpath(root), real)) throw new ScanError("config", `${file} is a link out of the repository and is not read.`, { path: file });
+		return readBounded(real, file);
+	};
+}
+/** Reads a file that the user named on the command line, wherever it is. */
+async function readNamedPolicy(file) {
+	const real = await resolveReal(path.resolve(file), file);
+	return real === void 0 ? void 0 : readBounded(real, file);
+}
+async function resolveReal(absolute, file) {
+	try {
+		return await realpath(absolute);
+	} catch (error) {
+		if (codeOf$1(error) === "ENOENT" || codeOf$1(error) === "ENOTDIR") return void 0;
+		throw unreadable(file, error);
+	}
+}
+function isInside(root, file) {
+	const relative = path.relative(root, file);
+	return relative !== ".." && !relative.startsWith(`..${path.sep}`) && !path.isAbsolute(relative);
+}
+async function readBounded(real, file) {
+	let handle;
+	try {
+		handle = await open$1(real, constants.O_RDONLY | constants.O_NONBLOCK);
+		const stat = await handle.stat();
+		if (!stat.isFile()) throw new ScanError("config", `${file} is not a regular file.`, { path: file });
+		if (stat.size > POLICY_LIMIT) throw new ScanError("config", `${file} is larger than ${POLICY_LIMIT} bytes and is not read.`, { path: file });
+		return decodePolicy(await handle.readFile());
+	} catch (error) {
+		if (error instanceof ScanError) throw error;
+		throw unreadable(file, error);
+	} finally {
+		await handle?.close();
+	}
+}
+/** Text of a policy file: UTF-8, or UTF-16 with a mark as Windows PowerShell writes it. */
+function decodePolicy(bytes) {
+	const [first, second] = bytes;
+	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
+	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
+	return new TextDecoder("utf-8").decode(bytes);
+}
+function codeOf$1(error) {
+	return error instanceof Error && "code" in error ? error.code : void 0;
+}
+function unreadable(file, error) {
+	return new ScanError("config", `Could not read ${file}: ${toErrorMessage(error)}.`, {
+		cause: error,
+		path: file
+	});
+}
+var POLICY_LIMIT;
+var init_read_policy = __esmMin((() => {
+	init_errors();
+	POLICY_LIMIT = 16777216;
+}));
 // node_modules/yaml/dist/nodes/identity.js
 var require_identity = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const ALIAS = Symbol.for("yaml.alias");
@@ -9662,6 +9718,7 @@ function readerFor({ root, file, read }) {
 var FOREIGN_TOOLS, DEFAULTS;
 var init_config = __esmMin((() => {
 	init_errors();
+	init_read_policy();
 	FOREIGN_TOOLS = [
 		"gitleaks",
 		"betterleaks",
@@ -9967,7 +10024,7 @@ function compileValue(value, where) {
 	}
 }
 // src/rules/built-in.generated.ts
-const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"neru\",\"vcr_\",\"vgai\",\"newvoicemedia\",\"vbc_\",\"api_secret\",\"apisecret\",\"api-secret\",\"api.secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"neru\",\"vcr_\",\"vgai\",\"newvoicemedia\",\"vbc_\",\"api_secret\",\"apisecret\",\"api-secret\",\"api.secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"neru\",\"vcr_\",\"vgai\",\"newvoicemedia\",\"vbc_\",\"api_secret\",\"apisecret\",\"api-secret\",\"api.secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"basic \",\"basic%20\",\"authorization\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signature-secret\",\"signaturesecret\",\"signature.secret\",\"security_secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc\",\"vonage\",\"uc.vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_\",\"vcc_\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio\",\"aistudio\",\"studio_key\",\"studio-api\",\"ai.vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_\",\"vcr\",\"neru\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"tb_\",\"ot_api\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
+const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
 // src/rules/built-in.ts
 let loaded;
 /** The rules of patterns/, checked when they were built and by the tests. */
@@ -10133,7 +10190,7 @@ function readWords(words) {
 	const bare = words.filter((word) => VENDOR_WORDS[word] === void 0);
 	for (const core of coresOf(bare)) {
 		const joined = core.join(" ");
-		const found = ROLES.find(({ shape }) => shape.test(joined));
+		const found = ROLES$1.find(({ shape }) => shape.test(joined));
 		if (found === void 0) continue;
 		if (saysOtherwise(bare, core, found.role)) return void 0;
 		const { role, strength } = found;
@@ -10162,7 +10219,11 @@ function refine(product, words) {
 	if (words.includes("video")) return "video";
 	if (words.includes("vbc") || words.includes("business")) return "business";
 	if (words.includes("vcc") || words.includes("contact") && words.includes("center")) return "contact-center";
-	if (words.includes("studio") || words.includes("ai")) return "ai-studio";
+	if (words.some((word) => [
+		"studio",
+		"ai",
+		"vgai"
+	].includes(word))) return "ai-studio";
 	return words.includes("vcr") ? "cloud-runtime" : product;
 }
 function coresOf(words) {
@@ -10176,12 +10237,12 @@ function saysOtherwise(words, core, role) {
 	if (words.slice(core.length).some((word) => NO_VALUE_AFTER.has(word) && !AFFIXES.has(word))) return true;
 	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word));
 }
-var OTHERS, ROLES, memory, MEMORY_LIMIT;
+var OTHERS, ROLES$1, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
 	init_vocabulary();
 	init_words();
 	OTHERS = new Set(OTHER_PROVIDERS);
-	ROLES = [
+	ROLES$1 = [
 		{
 			role: "signature",
 			strength: "exact",
@@ -10253,7 +10314,11 @@ function isDocumentedKey$1(value) {
 function isDocumentedSecret(value) {
 	return SECRETS.has(value);
 }
-var KEYS, SECRETS;
+/** `sha256` is the value's hash in lower-case hex. */
+function isDocumentedHash(sha256) {
+	return HASHES.has(sha256.slice(0, 16));
+}
+var KEYS, SECRETS, HASHES;
 var init_documented = __esmMin((() => {
 	KEYS = new Set(`abcd1234 abcdef01 a1b2c3d4 12345678 12ab3456 1234qwer qwer1234 asdf1234 qwerasdf asdfzxcv bbe6222f acc6111f f9e8d7c6 4d3c2b1a 790fc5e5
    911236e3 deadbeef 00000000 xxxxxxxx 87654321 1a2b3c4d a1b2c3d4 abc12345 1234abcd ffffffff cafebabe aaaaaaaa 11111111 01234567 89abcdef
@@ -10263,6 +10328,13 @@ var init_documented = __esmMin((() => {
    12345qwerty AbCdEf123456 mySecret someSecret testSecret P@ssw0rd deadbeef ABC123def456 abcdefghijkl1234 a1b2c3d4e5f6g7h8 A1B2C3D4E5F6G7H8
    ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890abcdefghijklmnopqrstuvwxyz my_secret_key_for_testing Password1 Passw0rd Passw0rd! P@ssword1
    Abcd1234 Test1234 Qwerty123 Secret123 Pa55w0rd`.split(/\s+/));
+	HASHES = /* @__PURE__ */ new Set([
+		"f97e7f76232334da",
+		"b57a67c7ad165230",
+		"a83302e5ea9c33ab",
+		"07eb1faf33a16d05",
+		"d5c6d127a6b2e923"
+	]);
 }));
 // src/engine/values/randomness.ts
 /** Share of the characters that belong to word-like runs of letters: near 0 for generated values, near 1 for words. */
@@ -10438,7 +10510,7 @@ var init_reference = __esmMin((() => {
 	CHECKS = [
 		{
 			why: "a template",
-			shape: /\$\{|\{\{|<%|#\{|\$\(|%\(|\$\[\[|<\?|\{%|@\{|\$\{\{|^\{[\w.:-]{1,60}\}$|^%[\w$]{1,3}$|^<[^<>]{0,80}>$|^\[[^[\]]{1,80}\]$|^@[\w.]+\/?|^\$[A-Za-z_]|^%[A-Za-z_]\w*%$|^__\w+__$|^\{\d*\}$|^#\w+#$|^~\w+~$|^@@/
+			shape: /\$\{|\{\{|#@|<%|#\{|\$\(|%\(|\$\[\[|<\?|\{%|@\{|\$\{\{|^\{[\w.:-]{1,60}\}$|^%[\w$]{1,3}$|^<[^<>]{0,80}>$|^\[[^[\]]{1,80}\]$|^@[\w.]+\/?|^\$[A-Za-z_]|^%[A-Za-z_]\w*%$|^__\w+__$|^\{\d*\}$|^#\w+#$|^~\w+~$|^@@/
 		},
 		{
 			why: "a look-up",
@@ -10573,7 +10645,7 @@ function decide$1(site, around) {
 		value: judged,
 		own,
 		near,
-		inText: around.vendorInText,
+		inText: around.vendorInText(),
 		key
 	};
 	return reading === void 0 ? decidePair(facts) : decideNamed(facts, reading, around);
@@ -10611,7 +10683,7 @@ function decideNamed(facts, reading, around) {
 function decideSignature({ value, own }, reading, product) {
 	if (value.strength === "weak") return void 0;
 	if (product === void 0 && value.strength !== "strong") return void 0;
-	if (reading.strength === "weak" && value.strength !== "strong") return void 0;
+	if (reading.strength === "weak" && value.shape !== "base62-50") return void 0;
 	return made("signature-secret", product ?? "account", own || value.shape === "base62-50" ? "high" : "medium", ["named a signature secret"]);
 }
 function decideKeyLike(facts, reading, product) {
@@ -10663,7 +10735,7 @@ function fromBase64(text) {
 	const bare = text.replace(/=+$/, "");
 	if (bare.length % 4 === 1) return void 0;
 	const standard = bare.replace(NOT_STANDARD, (char) => char === "-" ? "+" : "/");
-	return fromLatin1(atob(standard));
+	return fromLatin1$1(atob(standard));
 }
 /** As `fromBase64`, for text that may be cut after any character. */
 function fromCutBase64(text) {
@@ -10683,7 +10755,7 @@ function toHex(bytes) {
 	return text;
 }
 /** Each character below 256 as one byte: the inverse of decoding as Latin-1. */
-function fromLatin1(text) {
+function fromLatin1$1(text) {
 	const bytes = new Uint8Array(text.length);
 	for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
 	return bytes;
@@ -10739,7 +10811,7 @@ var init_value = __esmMin((() => {
 	MAX_LENGTH$3 = 8192;
 }));
 // src/engine/credentials/forms.ts
-var QUOTED, CLOSE, ASSIGN, PREFIX$1, BARE, sticky, AFTER_NAME, FALLBACK, FALLBACK_IN_LINE;
+var QUOTED, CLOSE, ASSIGN, PREFIX$1, BARE, sticky, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
 	QUOTED = String.raw`(["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1`;
 	CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:\s{0,2}:\s{0,2}(?:string|String|str|char\s?\*|&'?\w{0,8}\s?str)\??)?`;
@@ -10748,7 +10820,8 @@ var init_forms = __esmMin((() => {
 	BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 	sticky = (form, source) => ({
 		form,
-		pattern: new RegExp(source, "dy")
+		pattern: new RegExp(source, "dy"),
+		isQuoted: source.startsWith(String.raw`\\?["'\x60]\s`)
 	});
 	AFTER_NAME = [
 		sticky("assignment", `${CLOSE}${ASSIGN}${PREFIX$1}${QUOTED}`),
@@ -10762,10 +10835,10 @@ var init_forms = __esmMin((() => {
 		sticky("assignment", String.raw`["']?\s{0,8},?\s{0,80}["']?(?:value|Value|initial|current|default|defaultValue)["']?\s{0,8}[:=]\s{0,8}["']?(?<value>[^\s"',}]{4,160})`),
 		sticky("assignment", String.raw`["']\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
 		sticky("assignment", String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}\\?${BARE}`),
-		sticky("assignment", String.raw`${CLOSE}[ \t]{0,8}[:=]?[ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?${BARE}`),
-		sticky("prose", String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|=|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|]{4,160})`)
+		sticky("assignment", String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?${BARE}`),
+		sticky("prose", String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`)
 	];
-	FALLBACK = new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|:-|:=?|\?)\s{0,4}(?<q>["'\x60]?)(?<value>[^\s"'\x60\n})]{4,160})\k<q>`, "dy");
+	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /:(?:-|=|\?)?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
 	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?)\s{0,4}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
 }));
 // src/engine/credentials/variables.ts
@@ -10800,8 +10873,9 @@ function siteOf(text, place, variables) {
 	return valueBefore(text, place) ?? valueAfter(text, place, variables) ?? fallbackOf(text, place);
 }
 function valueAfter(text, place, variables) {
-	for (const { form, pattern } of AFTER_NAME) {
+	for (const { form, pattern, isQuoted } of AFTER_NAME) {
 		if (form === "command" && !isFlag(text, place)) continue;
+		if (isQuoted && !/["'`]/.test(text[place.start - 1] ?? "")) continue;
 		pattern.lastIndex = place.end;
 		const found = pattern.exec(text);
 		const span = found?.indices?.groups?.["value"];
@@ -10812,7 +10886,7 @@ function valueAfter(text, place, variables) {
 			end: span[1]
 		});
 		if (value !== void 0) return toSite(place, form, value);
-		const variable = variableIn(variables, found.groups?.["value"] ?? "", span[0]);
+		const variable = variableIn(variables(), found.groups?.["value"] ?? "", span[0]);
 		if (variable !== void 0) return toSite(place, form, variable);
 	}
 }
@@ -10823,15 +10897,17 @@ function isNetrc(text, start) {
 	return /machine[ \t\n]/.test(text.slice(Math.max(0, start - 160), start));
 }
 function fallbackOf(text, place) {
-	FALLBACK.lastIndex = place.end;
-	const direct = FALLBACK.exec(text);
-	const span = direct?.indices?.groups?.["value"];
-	const value = direct && span && accept(text, {
-		value: direct.groups?.["value"] ?? "",
-		start: span[0],
-		end: span[1]
-	});
-	if (value) return toSite(place, "assignment", value);
+	for (const pattern of FALLBACKS) {
+		pattern.lastIndex = place.end;
+		const direct = pattern.exec(text);
+		const span = direct?.indices?.groups?.["value"];
+		const value = direct && span && accept(text, {
+			value: direct.groups?.["value"] ?? "",
+			start: span[0],
+			end: span[1]
+		});
+		if (value) return toSite(place, "assignment", value);
+	}
 	const lineEnd = text.indexOf("\n", place.end);
 	const rest = text.slice(place.end, Math.min(lineEnd === -1 ? text.length : lineEnd, place.end + 240));
 	if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()/.test(rest)) return void 0;
@@ -10842,7 +10918,7 @@ function fallbackOf(text, place) {
 			start: place.end + start,
 			end: place.end + end
 		});
-		if (further !== void 0) return toSite(place, "assignment", further);
+		if (further !== void 0) return toSite(place, /^[^=:]{0,4}\(/.test(rest) ? "call" : "assignment", further);
 	}
 }
 function valueBefore(text, place) {
@@ -10924,7 +11000,7 @@ var init_named = __esmMin((() => {
 }));
 // src/engine/credentials/names-in.ts
 /** Each place once, in order. */
-function namesIn$1(text) {
+function namesIn$2(text) {
 	const places = [];
 	let floor = 0;
 	for (const { index, 0: word } of text.matchAll(ROLE_WORD)) {
@@ -10987,6 +11063,33 @@ var init_names_in = __esmMin((() => {
 	REACH$1 = 80;
 	WORDS_BEFORE = /(?:[A-Za-z]{2,12}[ _-]){1,3}$/;
 }));
+// src/engine/credentials/account-keys.ts
+/** In order; documented samples and parts of longer ids are left out. */
+function accountKeysIn(text) {
+	const keys = [];
+	for (const { index, 0: value } of text.matchAll(EIGHT)) {
+		if (isJoined(text, index) || text[index + 8] === "-" || isDocumentedKey$1(value)) continue;
+		keys.push({
+			at: index,
+			value
+		});
+	}
+	return keys;
+}
+function isJoined(text, index) {
+	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
+}
+var EIGHT, JOINED_BEFORE;
+var init_account_keys = __esmMin((() => {
+	init_documented();
+	EIGHT = /\b[0-9a-f]{8}\b/g;
+	JOINED_BEFORE = /* @__PURE__ */ new Set([
+		"-",
+		"/",
+		".",
+		"#"
+	]);
+}));
 // src/engine/credentials/paired.ts
 function pairedSites(text, variables) {
 	return [
@@ -10998,18 +11101,15 @@ function pairedSites(text, variables) {
 }
 function keyPairs(text) {
 	const sites = [];
-	for (const { index, 0: key } of text.matchAll(KEY$1)) {
-		if (isDocumentedKey$1(key)) continue;
-		for (const { form, pattern } of AFTER_KEY) {
-			if (form === "command" && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
-			const site = siteAt(text, {
-				form,
-				pattern,
-				key,
-				at: index
-			});
-			if (site !== void 0) sites.push(site);
-		}
+	for (const { at: index, value: key } of accountKeysIn(text)) for (const { form, pattern } of AFTER_KEY) {
+		if (form === "command" && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
+		const site = siteAt(text, {
+			form,
+			pattern,
+			key,
+			at: index
+		});
+		if (site !== void 0) sites.push(site);
 	}
 	return sites;
 }
@@ -11077,9 +11177,9 @@ function basicHeaders(text) {
 function variablePairs(text, variables) {
 	const sites = [];
 	for (const match of text.matchAll(ARGUMENTS)) {
-		const key = variables.get((match.groups?.["key"] ?? "").replace(/^.*[.$]/, ""))?.value ?? variables.get(match.groups?.["key"] ?? "")?.value;
+		const key = variables().get((match.groups?.["key"] ?? "").replace(/^.*[.$]/, ""))?.value ?? variables().get(match.groups?.["key"] ?? "")?.value;
 		if (key === void 0 || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
-		const literal = variableIn(variables, (match.groups?.["value"] ?? "").replace(/^.*\./, ""), -1);
+		const literal = variableIn(variables(), (match.groups?.["value"] ?? "").replace(/^.*\./, ""), -1);
 		if (literal === void 0) continue;
 		sites.push({
 			form: "call",
@@ -11095,14 +11195,14 @@ function variablePairs(text, variables) {
 	}
 	return sites;
 }
-var KEY$1, PROJECT$2, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, ARGUMENTS;
+var PROJECT$2, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, ARGUMENTS;
 var init_paired = __esmMin((() => {
 	init_value();
 	init_documented();
 	init_judge();
 	init_named();
+	init_account_keys();
 	init_variables();
-	KEY$1 = /(?<![0-9A-Za-z_/.#-])[0-9a-f]{8}(?![0-9A-Za-z_-])/g;
 	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 	beside = (form, source) => ({
 		form,
@@ -11117,27 +11217,32 @@ var init_paired = __esmMin((() => {
 	COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
 	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 	BASIC_VALUE = /["'`:=\s](?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dg;
-	ARGUMENTS = /\b\w*(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
+	ARGUMENTS = /(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
 }));
 // src/engine/credentials/surroundings.ts
+/** Most texts hold no site: each list is made when it is first asked for. */
 function surroundingsOf$1(text, extra) {
-	const vendors = marks(text, VENDOR$1, (word) => productOf(word));
-	const others = marks(text, OTHER$1, (word) => word.toLowerCase());
-	const keys = marks(text, KEY, (word) => word).filter(({ value }) => !isDocumentedKey$1(value));
-	const projects = marks(text, PROJECT$1, (word) => word);
-	const applications = marks(text, UUID$2, (word) => word);
-	const outside = [...extra.matchAll(VENDOR$1)].map((match) => productOf(match[0]))[0];
+	const vendors = lazily(() => marks(text, VENDOR$1, (word) => productOf(word)));
+	const others = lazily(() => marks(text, OTHER$1, (word) => word.toLowerCase()));
+	const keys = lazily(() => accountKeysIn(text));
+	const projects = lazily(() => marks(text, PROJECT$1, (word) => word));
+	const applications = lazily(() => marks(text, UUID$2, (word) => word));
+	const outside = lazily(() => marks(extra, VENDOR$1, (word) => productOf(word))[0]?.value);
 	return {
-		vendorNear: (at, reach) => nearest$1(vendors, at, {
+		vendorNear: (at, reach) => nearest$1(vendors(), at, {
 			before: reach,
 			after: reach / 2
 		})?.value,
-		vendorInText: mainProduct(vendors) ?? outside,
-		isOthers: (at) => isNearer(before(others, at), before(vendors, at), at),
-		keyNear: (at, not) => nearestOther(keys, at, not),
-		projectNear: (at, not) => nearestOther(projects, at, not),
-		applicationNear: (at) => nearestOther(applications, at, "")
+		vendorInText: () => mainProduct(vendors()) ?? outside(),
+		isOthers: (at) => isNearer(before(others(), at), before(vendors(), at), at),
+		keyNear: (at, not) => nearestOther(keys(), at, not),
+		projectNear: (at, not) => nearestOther(projects(), at, not),
+		applicationNear: (at) => nearestOther(applications(), at, "")
 	};
+}
+function lazily(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
 }
 function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
@@ -11185,15 +11290,14 @@ function nearestOther(list, at, not) {
 	const [best] = list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
 	return best !== void 0 && Math.abs(best.at - at) <= KEY_REACH ? best.value : void 0;
 }
-var VENDOR$1, OTHER$1, KEY, PROJECT$1, UUID$2, KEY_REACH;
+var VENDOR$1, OTHER$1, PROJECT$1, UUID$2, KEY_REACH;
 var init_surroundings = __esmMin((() => {
 	init_vocabulary();
-	init_documented();
+	init_account_keys();
 	VENDOR$1 = /nexmo(?![a-mo-z]?n[a-z])|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b/gi;
 	OTHER$1 = new RegExp(`(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3).join("|")})(?![a-z])`, "gi");
-	KEY = /(?<![0-9A-Za-z_/.#-])[0-9a-f]{8}(?![0-9A-Za-z_-])/g;
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
-	UUID$2 = /(?<![0-9a-f-])[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}(?![0-9a-f-])/gi;
+	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
 }));
 // src/engine/credentials/tables.ts
@@ -11204,14 +11308,31 @@ function tableSites(text) {
 		...insertSites(text)
 	] : [];
 }
+/** Lines, each once, in which the pattern is found. */
+function* linesWith(text, pattern) {
+	let floor = 0;
+	for (const { index } of text.matchAll(pattern)) {
+		if (index < floor) continue;
+		const start = text.lastIndexOf("\n", index) + 1;
+		const next = text.indexOf("\n", index);
+		const end = next === -1 ? text.length : next;
+		floor = end;
+		if (end - start <= MAX_LINE) yield {
+			start,
+			end: text[end - 1] === "\r" ? end - 1 : end,
+			below: end + 1
+		};
+	}
+}
 function columnSites(text) {
 	const sites = [];
-	for (const head of text.matchAll(/^[^\n]{0,400}(?:[Ss]ecret|SECRET|[Pp]ass|[Ss]ignature)[^\n]{0,400}$/gm)) {
-		const separator = separatorOf(head[0]);
+	for (const { start, end, below } of linesWith(text, ROLES)) {
+		const head = text.slice(start, end);
+		const separator = separatorOf(head);
 		if (separator === void 0) continue;
-		const names = cellsOf(head[0], head.index, separator).map((cell) => readName(cell.text));
+		const names = cellsOf(head, start, separator).map((cell) => readName(cell.text));
 		if (names.length < 2 || !names.some(isSecret)) continue;
-		sites.push(...rowsBelow(text, head.index + head[0].length + 1, {
+		sites.push(...rowsBelow(text, below, {
 			separator,
 			names
 		}));
@@ -11220,8 +11341,10 @@ function columnSites(text) {
 }
 function rowSites(text) {
 	const sites = [];
-	for (const row of text.matchAll(/^[ \t]{0,8}\|[^\n]{1,60}\|[^\n]{1,400}$/gm)) {
-		const [head, ...cells] = cellsOf(row[0], row.index, "|");
+	for (const { start, end } of linesWith(text, ROLES)) {
+		const row = text.slice(start, end);
+		if (!/^[ \t]{0,8}\|/.test(row)) continue;
+		const [head, ...cells] = cellsOf(row, start, "|");
 		const reading = head && readName(head.text);
 		if (head === void 0 || reading === void 0 || !isSecret(reading)) continue;
 		const value = cells.findLast((cell) => judgeValue(cell.text).kind === "value");
@@ -11235,7 +11358,7 @@ function rowSites(text) {
 			name: head.text,
 			value: value.text,
 			span,
-			at: row.index
+			at: start
 		});
 	}
 	return sites;
@@ -11337,12 +11460,14 @@ function tuplesFrom(text, from) {
 	}
 	return tuples;
 }
-var MAX_ROWS, ROLE, INSERT, CELL;
+var MAX_ROWS, ROLE, ROLES, MAX_LINE, INSERT, CELL;
 var init_tables = __esmMin((() => {
 	init_reading();
 	init_judge();
 	MAX_ROWS = 2e3;
 	ROLE = /secret|passw|pwd|signature/i;
+	ROLES = new RegExp(ROLE, "gi");
+	MAX_LINE = 800;
 	INSERT = /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 	CELL = /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
 }));
@@ -11368,12 +11493,15 @@ function isOneOf(list, value) {
 function findCredentials(input) {
 	const { text } = input;
 	const around = surroundingsOf$1(text, outsideOf(input));
-	const variables = variablesIn(text);
+	let known;
+	const variables = () => known ??= variablesIn(text);
+	const named = namesIn$2(text).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => siteOf(text, place, variables) ?? []);
+	const pairs = around.vendorInText() === void 0 ? basicHeaders(text) : pairedSites(text, variables);
 	return [
-		...namesIn$1(text).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => siteOf(text, place, variables) ?? []),
+		...named,
 		...tableSites(text),
-		...pairedSites(text, variables)
-	].flatMap((site) => toCredential(site, around) ?? []);
+		...pairs
+	].filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
 }
 /** The path, and what an encoded text stands in, can name the vendor too. */
 function outsideOf({ provenance, outer }) {
@@ -11417,6 +11545,7 @@ var init_credential = __esmMin((() => {
 	init_surroundings();
 	init_tables();
 	init_variables();
+	init_documented();
 }));
 // src/engine/expression.ts
 /** Runs a checked expression around the rule's anchors; the group `secret` is the finding. */
@@ -12114,7 +12243,7 @@ function findBinaryKeys(text, tools) {
 function findDer(text, tools) {
 	const starts = [...text.matchAll(START$1)].map(({ index }) => index);
 	if (starts.length === 0) return [];
-	const bytes = fromLatin1(text);
+	const bytes = fromLatin1$1(text);
 	const found = [];
 	let floor = 0;
 	for (const start of starts) {
@@ -12142,7 +12271,7 @@ function readDerAt(bytes, start, tools) {
 function findStores(text, tools) {
 	const first = [...text.matchAll(KEYSTORE)][0];
 	if (first === void 0) return [];
-	const bytes = fromLatin1(text.slice(first.index));
+	const bytes = fromLatin1$1(text.slice(first.index));
 	const reading = readKeystore(bytes, tools);
 	if (reading === void 0) return [];
 	return [{
@@ -15056,7 +15185,7 @@ function layersOf(root, onCut) {
 		if (parent === void 0 || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
 		for (const layer of decodeAll(parent.input.text, budget)) {
 			budget -= layer.text.length;
-			if (budget >= 0) all.push(below(parent, layer));
+			if (budget >= 0) all.push(below$1(parent, layer));
 		}
 		if (budget < 0) {
 			onCut?.();
@@ -15068,7 +15197,7 @@ function layersOf(root, onCut) {
 function* decodeAll(text, budget) {
 	for (const decode of DECODERS) yield* decode(text, budget);
 }
-function below(parent, layer) {
+function below$1(parent, layer) {
 	const { input } = parent;
 	const toFragment = (span) => parent.toFragment(layer.toOuter(span));
 	input.trace?.({
@@ -15843,7 +15972,17 @@ async function collect(request, session) {
 			onWitness
 		}, session.coverage));
 	}
-	return prove(sightings, witnesses, request);
+	return prove(sightings.toSorted(byPlace), witnesses, request);
+}
+function byPlace(a, b) {
+	return compareText(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
+}
+function placeOf({ provenance }) {
+	return "path" in provenance ? provenance.path : provenance.oid;
+}
+function compareText(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
 }
 /** What was seen anywhere in the scan can prove what was seen elsewhere. */
 function prove(sightings, witnesses, request) {
@@ -16804,9 +16943,21 @@ function parseSize(text, name) {
 	if (bytes !== void 0) return bytes;
 	throw new ScanError("usage", `${name} must be a size such as 500KB, 10MB or 1GiB, not "${text}".`);
 }
+// src/scan/policy-at.ts
+var policy_at_exports = /* @__PURE__ */ __exportAll({ createPolicyReaderAt: () => createPolicyReaderAt });
+/** Reads policy files as they are in the commit that `ref` names, whatever lies on disk. */
+async function createPolicyReaderAt(root, ref) {
+	const readBytes = await createCommitReader(root, ref);
+	return async (file) => {
+		const bytes = await readBytes(file);
+		return bytes && decodePolicy(bytes);
+	};
+}
+var init_policy_at = __esmMin((() => {
+	init_read_policy();
+}));
 // src/commands/run-scan.ts
 init_kind();
-init_read_policy();
 /** Scans without printing, for commands that do something else with the result. */
 async function runScan(args, context, open, adjust = (prepared) => prepared) {
 	const source = await open();
@@ -16851,12 +17002,8 @@ async function prepareOptions(args, { now }, source) {
 	};
 }
 async function readerAt(root, ref) {
-	const { createCommitReader } = await Promise.resolve().then(() => (init_read_at(), read_at_exports));
-	const readBytes = await createCommitReader(root, ref);
-	return async (file) => {
-		const bytes = await readBytes(file);
-		return bytes && decodePolicy(bytes);
-	};
+	const { createPolicyReaderAt } = await Promise.resolve().then(() => (init_policy_at(), policy_at_exports));
+	return createPolicyReaderAt(root, ref);
 }
 function wantsProgress(args, { stderr }) {
 	return flagOf(args, "progress") ?? (stderr.isTerminal && !isOn(args, "quiet"));
@@ -18063,7 +18210,7 @@ var init_attribution = __esmMin((() => {
 /** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
 function readObjectDirectory(path) {
 	if (!existsSync(path)) throw new ScanError("unreadable", `There is no object directory ${path}.`, { path });
-	const files = new Set(namesIn(join(path, "pack")));
+	const files = new Set(namesIn$1(join(path, "pack")));
 	const names = [...files].filter((name) => name.endsWith(".pack")).map((name) => name.slice(0, -5));
 	names.sort();
 	const inPack = (name) => join(path, "pack", name);
@@ -18075,9 +18222,9 @@ function readObjectDirectory(path) {
 	};
 }
 function looseOids(path) {
-	return namesIn(path).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => namesIn(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid));
+	return namesIn$1(path).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => namesIn$1(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid));
 }
-function namesIn(path) {
+function namesIn$1(path) {
 	try {
 		return readdirSync(path);
 	} catch (error) {
@@ -19212,7 +19359,7 @@ async function* searchPack(opened, { crew, signal }) {
 	const { forest, done } = opened.share;
 	for (let task = 0; task < forest.tasks.length - 1; task++) {
 		if (done[task] === 1) continue;
-		for (const entry of entriesOf(forest, task)) yield declined(opened, entry, "the thread that read it failed");
+		for (const entry of entriesOf$1(forest, task)) yield declined(opened, entry, "the thread that read it failed");
 	}
 }
 function toEvent(opened, message) {
@@ -19254,7 +19401,7 @@ function typeOf({ type }, entry) {
 	if (type[entry] === TYPE.commit) return "commit";
 	return type[entry] === TYPE.tag ? "tag" : "blob";
 }
-function* entriesOf({ roots, tasks, firstChild, nextSibling }, task) {
+function* entriesOf$1({ roots, tasks, firstChild, nextSibling }, task) {
 	const stack = [...roots.subarray(tasks[task], tasks[task + 1])];
 	for (let entry = stack.pop(); entry !== void 0; entry = stack.pop()) {
 		yield entry;
@@ -19869,28 +20016,24 @@ var init_history = __esmMin((() => {
 }));
 // src/sources/file.ts
 /** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
-function readInto(file, name, session) {
-	const reason = whyNot(file);
-	if (reason !== void 0) {
-		session.coverage.skip({
-			path: name,
-			reason
-		});
-		return;
-	}
+function readInto(open, name, session) {
 	let descriptor;
 	try {
-		descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		const reason = whyNot(open);
+		if (reason !== void 0) return leaveOut(name, reason, session);
+		descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 		return readOpen(descriptor, name, session);
 	} catch {
-		session.coverage.skip({
-			path: name,
-			reason: "unreadable"
-		});
-		return;
+		return leaveOut(name, "unreadable", session);
 	} finally {
 		if (descriptor !== void 0) closeSync(descriptor);
 	}
+}
+function leaveOut(path, reason, { coverage }) {
+	coverage.skip({
+		path,
+		reason
+	});
 }
 function whyNot(file) {
 	const stat = lstatSync(file, { throwIfNoEntry: false });
@@ -19901,22 +20044,11 @@ function whyNot(file) {
 function readOpen(descriptor, name, session) {
 	const { coverage, maxBytes, searcher } = session;
 	const stat = fstatSync(descriptor);
-	if (!stat.isFile() || stat.size > maxBytes) {
-		coverage.skip({
-			path: name,
-			reason: stat.isFile() ? "too-large" : "not-a-regular-file"
-		});
-		return;
-	}
+	if (!stat.isFile()) return leaveOut(name, "not-a-regular-file", session);
+	if (stat.size > maxBytes) return leaveOut(name, "too-large", session);
 	const room = searcher.room(stat.size + 1);
 	const length = readAll(descriptor, room);
-	if (length > stat.size) {
-		coverage.skip({
-			path: name,
-			reason: "changed-while-reading"
-		});
-		return;
-	}
+	if (length !== stat.size) return leaveOut(name, "changed-while-reading", session);
 	coverage.files++;
 	coverage.bytes += length;
 	return searcher.roomHasAnchor(length) ? room.slice(0, length) : void 0;
@@ -19931,6 +20063,35 @@ function readAll(descriptor, room) {
 	return length;
 }
 var init_file = __esmMin((() => {}));
+// src/git/file-name.ts
+/** The records of an output with -z. */
+function splitRecords(output) {
+	return output.toString("latin1").split("\0").filter((record) => record !== "").map(fromLatin1);
+}
+function toFileName(bytes) {
+	return isUtf8(bytes) ? { text: bytes.toString("utf8") } : {
+		text: bytes.toString("utf8"),
+		bytes
+	};
+}
+/** The name without what stands before and including the first tab: `<mode> <oid> <stage>\t<path>` and the like. */
+function afterTab({ text, bytes }) {
+	if (bytes === void 0) return { text: text.slice(text.indexOf("	") + 1) };
+	return toFileName(bytes.subarray(bytes.indexOf("	") + 1));
+}
+/** The name below a directory, to open it by. */
+function below(directory, { text, bytes }) {
+	if (bytes === void 0 && typeof directory === "string") return `${directory}/${text}`;
+	return Buffer.concat([
+		Buffer.from(directory),
+		Buffer.from("/"),
+		bytes ?? Buffer.from(text)
+	]);
+}
+function fromLatin1(record) {
+	return /[\u0080-\u00FF]/.test(record) ? toFileName(Buffer.from(record, "latin1")) : { text: record };
+}
+var init_file_name = __esmMin((() => {}));
 // node_modules/fast-glob/out/utils/array.js
 var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -25604,64 +25765,149 @@ var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FastGlob;
 }));
 // src/sources/list-directory.ts
-/** Absolute paths; links are named, not followed; a repository's own store inside the tree is left out. */
-async function* listDirectory(directory, { coverage, signal }) {
+/** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. */
+async function* listDirectory(top, session) {
 	const { default: fastGlob } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_out(), 1));
+	const odd = [];
 	const stream = fastGlob.stream("**", {
-		cwd: directory,
+		cwd: top,
 		absolute: true,
 		dot: true,
 		onlyFiles: false,
 		objectMode: true,
 		followSymbolicLinks: false,
-		ignore: ["**/.git/**", "**/.git"],
-		suppressErrors: false
+		fs: { readdir: reader(top, odd, session) }
 	});
+	for await (const entry of stream) {
+		session.signal.throwIfAborted();
+		if (!entry.dirent.isDirectory()) yield {
+			open: entry.path,
+			path: entry.path
+		};
+	}
+	for (const directory of odd) yield* oddFiles(directory, session);
+}
+/** Lists one directory for fast-glob, and notes it when some of it is left to `oddFiles`. */
+function reader(top, odd, session) {
+	return (directory, _options, answer) => {
+		const entries = entriesOf(directory, session);
+		const plain = entries.filter((entry) => !ODD.test(entry.name));
+		if (plain.length !== entries.length) odd.push(directory);
+		answer(null, plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session)));
+	};
+}
+function entriesOf(directory, session) {
 	try {
-		for await (const entry of stream) {
-			signal.throwIfAborted();
-			if (!entry.dirent.isDirectory()) yield entry.path;
-		}
+		return readdirSync(directory, { withFileTypes: true });
 	} catch (error) {
-		signal.throwIfAborted();
-		const message = error instanceof Error ? error.message : String(error);
-		coverage.fail({
-			code: "unreadable",
-			message: `Could not list all of ${directory}: ${message}`,
-			path: directory
-		});
+		failToList(directory, error, session);
+		return [];
 	}
 }
+/** The store of a repository is compressed: its content is the business of `vonguard history`. */
+function isStore(file, top, { coverage }) {
+	if (path.basename(file) !== ".git" || !existsSync(path.join(file, "HEAD"))) return false;
+	if (!existsSync(path.join(file, "objects"))) return false;
+	const holder = path.dirname(file);
+	if (holder !== top) coverage.notice(`${holder} is a repository: its files were looked at, its history was not.`);
+	return true;
+}
+/** Files whose name, or a directory's name on the way, fast-glob can't handle. */
+function* oddFiles(directory, session) {
+	const names = namesIn(directory, directory, session).filter((name) => ODD.test(name.text));
+	for (const name of names) yield* filesAt({
+		open: below(directory, name),
+		path: `${directory}/${name.text}`
+	}, session);
+}
+function* filesAt(entry, session) {
+	session.signal.throwIfAborted();
+	if (lstatSync(entry.open, { throwIfNoEntry: false })?.isDirectory() !== true) {
+		yield entry;
+		return;
+	}
+	for (const name of namesIn(entry.open, entry.path, session)) yield* filesAt({
+		open: below(entry.open, name),
+		path: `${entry.path}/${name.text}`
+	}, session);
+}
+function namesIn(open, shown, session) {
+	try {
+		return readdirSync(open, "buffer").map(toFileName);
+	} catch (error) {
+		failToList(shown, error, session);
+		return [];
+	}
+}
+function failToList(directory, error, { coverage }) {
+	const message = `Could not list ${directory}: ${toErrorMessage(error)}`;
+	coverage.fail({
+		code: "unreadable",
+		message,
+		path: directory
+	});
+}
+var ODD;
+var init_list_directory = __esmMin((() => {
+	init_errors();
+	init_file_name();
+	ODD = /[\uFFFD\\\n\r\u2028\u2029]/;
+}));
 // src/sources/list-tracked.ts
-/** Absolute paths below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
+/** Files below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
 async function listTracked(topLevel, directory, session) {
-	const { signal, coverage } = session;
-	const below = path.relative(topLevel, directory);
-	const scope = below === "" ? [] : ["--", below];
-	const list = async (...args) => split(await runGit({
-		cwd: topLevel,
+	const scope = path.relative(topLevel, directory);
+	if (scope !== "" && await isIgnored(topLevel, scope, session.signal)) return void 0;
+	const [tracked, others] = await Promise.all([list(topLevel, ["--stage"], scope, session), list(topLevel, ["--others", "--exclude-standard"], scope, session)]);
+	const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
+	const places = new Places();
+	return names.flatMap((name) => atPlace(below(topLevel, name), {
+		topLevel,
+		name,
+		places,
+		session
+	}));
+}
+async function list(cwd, what, scope, { signal, coverage }) {
+	const below = scope === "" ? [] : ["--", scope];
+	const { output, complaint } = await runGitAloud({
+		cwd,
 		args: [
 			"ls-files",
 			"-z",
-			...args,
-			...scope
+			...what,
+			...below
 		],
 		signal
-	}));
-	const staged = await list("--stage");
-	const others = await list("--others", "--exclude-standard");
-	if (staged.length === 0 && others.length === 0 && below !== "" && await isIgnored(topLevel, below, signal)) return void 0;
-	const tracked = /* @__PURE__ */ new Set();
-	for (const record of staged) {
-		const name = record.slice(record.indexOf("	") + 1);
-		if (record.startsWith(SUBMODULE)) noteSubmodule(name, session);
-		else if (exists(path.join(topLevel, name))) tracked.add(name);
-	}
-	for (const name of others.filter((one) => one.endsWith("/"))) coverage.skip({
-		path: name,
-		reason: "submodule"
 	});
-	return [...tracked, ...others.filter((one) => !one.endsWith("/"))].map((name) => path.join(topLevel, name));
+	for (const line of complaint.split("\n").filter((one) => one.trim() !== "")) if (line.includes("unable to access")) coverage.notice(`git: ${line}`);
+	else coverage.fail({
+		code: "unreadable",
+		message: `git could not list everything: ${line}`,
+		path: cwd
+	});
+	return splitRecords(output);
+}
+/** Each path once: a file in conflict is listed with up to three versions. */
+function trackedFiles(records, session) {
+	const names = /* @__PURE__ */ new Map();
+	for (const record of records) {
+		const name = afterTab(record);
+		if (record.text.startsWith(SUBMODULE)) noteSubmodule(name.text, session);
+		else names.set(name.bytes?.toString("latin1") ?? name.text, name);
+	}
+	return [...names.values()];
+}
+function untrackedFiles(names, { coverage }) {
+	return names.filter(({ text }) => {
+		if (!text.endsWith("/")) return true;
+		coverage.skip({
+			path: text,
+			reason: "submodule"
+		});
+		coverage.notice(`${text} is a repository of its own and was not entered; scan it on its own.`);
+		return false;
+	});
 }
 function noteSubmodule(name, { coverage }) {
 	coverage.skip({
@@ -25670,45 +25916,89 @@ function noteSubmodule(name, { coverage }) {
 	});
 	coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
-function exists(file) {
-	return lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+/** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
+function atPlace(open, { topLevel, name, places, session }) {
+	try {
+		if (lstatSync(open, { throwIfNoEntry: false }) === void 0) return [];
+		if (places.holds(open)) return [{
+			open,
+			path: `${topLevel}/${name.text}`
+		}];
+		session.coverage.skip({
+			path: name.text,
+			reason: "symbolic-link"
+		});
+	} catch {
+		session.coverage.skip({
+			path: name.text,
+			reason: "unreadable"
+		});
+	}
+	return [];
 }
-async function isIgnored(cwd, below, signal) {
-	return runGit({
+async function isIgnored(cwd, scope, signal) {
+	return (await runGitAloud({
 		cwd,
 		args: [
+			"--no-literal-pathspecs",
 			"check-ignore",
 			"-q",
+			"--no-index",
 			"--",
-			below
+			`./${scope}`
 		],
-		signal
-	}).then(() => true, () => false);
+		signal,
+		accept: [1]
+	})).code === 0;
 }
-function split(output) {
-	return output.toString().split("\0").filter((record) => record !== "");
-}
-var SUBMODULE;
+var SUBMODULE, Places;
 var init_list_tracked = __esmMin((() => {
+	init_file_name();
 	init_run();
 	SUBMODULE = "160000";
+	Places = class {
+		#known = /* @__PURE__ */ new Map();
+		holds(file) {
+			const directory = Buffer.from(file).subarray(0, Buffer.from(file).lastIndexOf("/"));
+			const key = directory.toString("latin1");
+			const known = this.#known.get(key);
+			if (known !== void 0) return known;
+			const holds = realpathSync.native(directory, "buffer").equals(directory);
+			this.#known.set(key, holds);
+			return holds;
+		}
+	};
 }));
 // src/sources/worktree.ts
 var worktree_exports = /* @__PURE__ */ __exportAll({ createWorktreeSource: () => createWorktreeSource });
 /** @throws ScanError `path-not-found` for a path that is not there: a misspelt one must not be clean. */
 async function createWorktreeSource({ cwd, paths, includeIgnored }) {
 	const targets = (paths.length === 0 ? ["."] : paths).map((name) => toTarget(cwd, name));
-	const first = targets[0] ?? toTarget(cwd, ".");
-	const root = (await findRepositoryIfAny(first.isDirectory ? first.absolute : path.dirname(first.absolute)))?.topLevel ?? (targets.length === 1 && first.isDirectory ? first.absolute : realpathSync(cwd));
+	const root = await rootOf(targets, cwd);
 	return {
 		kind: "worktree",
-		target: targets.length === 1 ? first.absolute : root,
+		target: targets.length === 1 ? targets[0]?.absolute ?? root : root,
 		root,
 		contents: (session) => contents(targets, {
 			root,
 			includeIgnored
 		}, session)
 	};
+}
+/** What configuration belongs to: the repository of `cwd` when any of the paths is in it, else that of the first. */
+async function rootOf(targets, cwd) {
+	const [first] = targets;
+	const here = realpathSync(cwd);
+	if (first === void 0) return here;
+	const own = targets.length > 1 ? (await findRepositoryIfAny(here))?.topLevel : void 0;
+	if (own !== void 0 && targets.some(({ absolute }) => isWithin(own, absolute))) return own;
+	const directory = first.isDirectory ? first.absolute : path.dirname(first.absolute);
+	const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
+	if (topLevel !== void 0 && isWithin(topLevel, directory)) return topLevel;
+	return targets.length === 1 && first.isDirectory ? first.absolute : here;
+}
+function isWithin(directory, file) {
+	return file === directory || file.startsWith(directory.endsWith("/") ? directory : `${directory}/`);
 }
 function toTarget(cwd, name) {
 	const absolute = path.resolve(cwd, name);
@@ -25725,11 +26015,15 @@ function toTarget(cwd, name) {
 async function* contents(targets, where, session) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const { absolute, isDirectory } of targets) {
-		const files = isDirectory ? filesBelow(absolute, where, session) : [absolute];
+		const files = isDirectory ? filesBelow(absolute, where, session) : [{
+			open: absolute,
+			path: absolute
+		}];
 		for await (const file of files) {
 			session.signal.throwIfAborted();
-			if (seen.has(file)) continue;
-			seen.add(file);
+			const key = file.open.toString("latin1");
+			if (seen.has(key)) continue;
+			seen.add(key);
 			yield* lookAtFile(file, {
 				...where,
 				isNamed: !isDirectory
@@ -25742,12 +26036,28 @@ async function* contents(targets, where, session) {
 		}
 	}
 }
-async function* filesBelow(directory, where, session) {
-	const repository = await findRepositoryIfAny(directory);
-	yield* (repository?.topLevel === void 0 || where.includeIgnored ? void 0 : await listTracked(repository.topLevel, directory, session)) ?? listDirectory(directory, session);
+async function* filesBelow(directory, { includeIgnored }, session) {
+	const topLevel = includeIgnored ? void 0 : await workTreeOf(directory, session);
+	yield* (topLevel === void 0 ? void 0 : await listTracked(topLevel, directory, session)) ?? listDirectory(directory, session);
+}
+/**
+* Undefined when git would list something else than what lies here: a configuration can set core.worktree to a
+* directory around this one, and then git takes this one for a repository inside, and lists nothing of it.
+*/
+async function workTreeOf(directory, { coverage }) {
+	const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
+	if (topLevel === void 0 || !hasOtherHolder(directory, topLevel)) return topLevel;
+	coverage.notice(`${directory}: the repository's configuration names another work tree; all files were looked at.`);
+}
+/** Whether a directory on the way up to the top level holds a repository of its own. */
+function hasOtherHolder(directory, topLevel) {
+	if (directory === topLevel) return false;
+	if (existsSync(path.join(directory, ".git"))) return true;
+	const parent = path.dirname(directory);
+	return parent !== directory && hasOtherHolder(parent, topLevel);
 }
 function* lookAtFile(file, { root, isNamed }, session) {
-	const name = path.relative(root, file).split(path.sep).join("/");
+	const name = path.relative(root, file.path).split(path.sep).join("/");
 	if (!isNamed && session.isExcluded(name)) {
 		session.coverage.skip({
 			path: name,
@@ -25755,7 +26065,7 @@ function* lookAtFile(file, { root, isNamed }, session) {
 		});
 		return;
 	}
-	const bytes = readInto(file, name, session);
+	const bytes = readInto(file.open, name, session);
 	if (bytes !== void 0) yield {
 		bytes,
 		provenance: {
@@ -25768,11 +26078,13 @@ var init_worktree = __esmMin((() => {
 	init_errors();
 	init_repository();
 	init_file();
+	init_list_directory();
 	init_list_tracked();
 }));
 // src/commands/action/run.ts
 init_errors();
 init_oid();
+init_read_at();
 /** Runs the step; the exit code fails it unless everything was looked at and nothing (that counts) was found. */
 async function runAction(context) {
 	try {

@@ -20,8 +20,8 @@ export const historyCommand: Command = {
   examples: [
     { command: 'vonguard history', does: 'this repository' },
     {
-      command: 'vonguard history ../old-app.git --report html=leaks.html',
-      does: 'another one, with a page to look at',
+      command: 'vonguard history ../old-app.git --report sarif=leaks.sarif',
+      does: 'another one, with SARIF beside the text',
     },
   ],
   run: (args, context) =>

@@ -41,7 +41,7 @@ function stopped({ findings, complete }: ScanResult, hook: HookName): string {
     ...(more > 0 ? [`  and ${more} more: ${seeAll(hook)}`] : []),
     ...(complete ? [] : ['', 'Besides, not everything could be read; see vonguard staged.']),
     '',
-    ...remedy(first, hook),
+    ...remedy(hook),
     `  A test value? Say so on the line: vonguard:allow ${first.ruleId} <reason>`,
     `  or: vonguard allow ${first.fingerprint} --reason "..."`,
     `  Skip all hooks once: git ${act} --no-verify`,
@@ -54,20 +54,12 @@ function describe(finding: Finding): readonly string[] {
   return [`  ${shorten(path)}:${startLine}${where}`, `      ${shorten(title)}  ${shorten(secret.redacted())}`];
 }
 
-function remedy(finding: Finding, hook: HookName): readonly string[] {
-  if (hook === 'pre-commit') {
-    return [
-      'What to do',
-      '  Read it from the environment or a secret store, and stage the file again.',
-      '  If it was ever pushed or shared, it is burnt: rotate it.',
-    ];
-  }
-  const [first = 'Rotate it.'] = finding.remediation;
-  return [
-    'What to do',
-    '  Take it out of the commits (git rebase -i), not only out of the last one.',
-    `  If they were ever shared: ${shorten(first, 100)}`,
-  ];
+function remedy(hook: HookName): readonly string[] {
+  const take =
+    hook === 'pre-commit'
+      ? 'Read it from the environment or a secret store, and stage the file again.'
+      : 'Take it out of the commits (git rebase -i), not only out of the last one.';
+  return ['What to do', `  ${take}`, `  Ever pushed or shared? It is burnt: rotate it. Steps: ${seeAll(hook)}`];
 }
 
 function notLooked({ errors, skipped }: ScanResult, hook: HookName): string {

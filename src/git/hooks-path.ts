@@ -1,9 +1,7 @@
 // Where git looks for the hooks of a work tree.
 
-import { execFile } from 'node:child_process';
 import os from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { findRepository } from './repository.ts';
 
@@ -42,13 +40,13 @@ interface Setting {
 // configuration out, and git would look elsewhere than we install. Reading configuration starts nothing.
 async function hooksPathSetting(cwd: string): Promise<Setting | undefined> {
   try {
-    const args = ['config', '--null', '--show-scope', '--get', 'core.hooksPath'];
-    const { stdout } = await promisify(execFile)('git', args, { cwd });
-    const [scope = '', value = ''] = stdout.split('\0');
+    const { simpleGit } = await import('simple-git');
+    const output = await simpleGit(cwd).raw('config', '--null', '--show-scope', '--get', 'core.hooksPath');
+    // git-config(1) ends with 1 and says nothing when the key is not set.
+    const [scope = '', value = ''] = output.split('\0');
+    if (scope === '') return undefined;
     return { scope, value: value.replace(/^~(?=\/|$)/, os.homedir()) };
   } catch (error) {
-    // git-config(1): 1 when the key is not set.
-    if (error instanceof Error && 'code' in error && error.code === 1) return undefined;
     throw new ScanError('git-failed', `git config failed: ${toErrorMessage(error)}`, { cause: error });
   }
 }

@@ -9,10 +9,13 @@ import { VERSION } from '../core/version.ts';
 export function compileRuleSet(rules: readonly Rule[]): RuleSet {
   const ids = new Set<string>();
   for (const { id } of rules) {
-    if (ids.has(id)) throw new ScanError('rule', `Two rules have the id ${id}.`, { hint: 'Give your own rule another id.' });
+    if (ids.has(id))
+      throw new ScanError('rule', `Two rules have the id ${id}.`, { hint: 'Give your own rule another id.' });
     ids.add(id);
   }
   const anchors = [...new Set(rules.flatMap((rule) => rule.anchors))].toSorted();
-  const hash = createHash('sha256').update(JSON.stringify([VERSION, rules])).digest('hex');
+  const hash = createHash('sha256')
+    .update(JSON.stringify([VERSION, rules]))
+    .digest('hex');
   return { rules, anchors, hash };
 }

@@ -65,7 +65,8 @@ class Reader {
     if (head !== undefined) return this.#group(head);
     if (this.#take(CLASS) !== undefined) return { isEmpty: false };
     const escape = this.#take(ESCAPE)?.[0];
-    if (escape !== undefined && /^\\(?:[1-9]|k<)/.test(escape)) throw new Error('has a back reference, which can not be matched in linear time');
+    if (escape !== undefined && /^\\(?:[1-9]|k<)/.test(escape))
+      throw new Error('has a back reference, which can not be matched in linear time');
     if (escape !== undefined) return { isEmpty: /^\\[bB]$/.test(escape) };
     const character = this.#peek();
     if (/[*+?{]/.test(character)) throw new Error(`has a quantifier without an atom at offset ${this.#at}`);

@@ -34,7 +34,9 @@ export function fieldsOf(map: YAMLMap, document: Document, place: Place): Fields
   const texts = (key: string, minimum: number): readonly string[] => {
     const value = node(key);
     const items = isSeq(value) ? value.items : [];
-    const strings = items.map((item) => (isScalar(item) ? item.value : undefined)).filter((item) => typeof item === 'string');
+    const strings = items
+      .map((item) => (isScalar(item) ? item.value : undefined))
+      .filter((item) => typeof item === 'string');
     if (strings.length !== items.length || strings.length < minimum) {
       return fail(key, `must be a list of at least ${minimum} text${minimum === 1 ? '' : 's'}`);
     }
@@ -47,7 +49,8 @@ export function fieldsOf(map: YAMLMap, document: Document, place: Place): Fields
     place,
     has: (key) => map.has(key),
     optionalText: (key, fallback) => (map.has(key) ? text(key) : fallback),
-    choice: (key, choices) => choices.find((one) => one === text(key)) ?? fail(key, `must be one of ${choices.join(', ')}`),
+    choice: (key, choices) =>
+      choices.find((one) => one === text(key)) ?? fail(key, `must be one of ${choices.join(', ')}`),
     map: (key) => {
       const value = node(key);
       return isMap(value) ? value : fail(key, 'must be a map');

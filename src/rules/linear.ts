@@ -68,7 +68,9 @@ function checkNeighbours(item: Item, rest: readonly Item[], flags: string): void
     if (!shares && next.min > 0) return;
     if (shares && next.max > next.min) product *= next.max - next.min + 1;
     if (product > MAX_PRODUCT) {
-      throw new Error(`lets \`${item.source}\` and \`${next.source}\` compete for the same characters; put a separator between them or lower their bounds`);
+      throw new Error(
+        `lets \`${item.source}\` and \`${next.source}\` compete for the same characters; put a separator between them or lower their bounds`,
+      );
     }
   }
 }

@@ -70,13 +70,16 @@ function readRule(map: YAMLMap, document: Document, place: Place): RuleWithExamp
 
 function readId(fields: Fields): string {
   const id = fields.text('id');
-  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+){0,9}$/.test(id) ? id : fields.fail('id', 'must be kebab-case, e.g. vonage-api-secret');
+  return /^[a-z][a-z0-9]*(?:-[a-z0-9]+){0,9}$/.test(id)
+    ? id
+    : fields.fail('id', 'must be kebab-case, e.g. vonage-api-secret');
 }
 
 function readAnchors(fields: Fields): readonly string[] {
   const anchors = fields.texts('anchors', 1);
   for (const anchor of anchors) {
-    if (anchor.length < MIN_ANCHOR) fields.fail('anchors', `must be at least ${MIN_ANCHOR} characters each, \`${anchor}\` is shorter`);
+    if (anchor.length < MIN_ANCHOR)
+      fields.fail('anchors', `must be at least ${MIN_ANCHOR} characters each, \`${anchor}\` is shorter`);
     // oxlint-disable-next-line no-control-regex -- binary key files have no printable anchor
     if (!/^[\x00-\x7f]+$/.test(anchor)) fields.fail('anchors', `must be ASCII, \`${anchor}\` is not`);
   }
@@ -87,14 +90,16 @@ function readMatch(fields: Fields, document: Document, place: Place): RuleMatch 
   const map = fields.map('match');
   checkKeys(map, ['expression', 'flags', 'matcher', 'options'], place, '`match`');
   const match = fieldsOf(map, document, place);
-  if (match.has('expression') === match.has('matcher')) fields.fail('match', 'must have either `expression` or `matcher`');
+  if (match.has('expression') === match.has('matcher'))
+    fields.fail('match', 'must have either `expression` or `matcher`');
   return match.has('matcher') ? readMatcher(match, map) : readExpression(match);
 }
 
 function readMatcher(match: Fields, map: YAMLMap): RuleMatch {
   const matcher = match.choice('matcher', Object.keys(MATCHERS));
   const options: unknown = match.has('options') ? match.map('options').toJSON() : {};
-  if (typeof options !== 'object' || options === null || map.has('flags')) return match.fail('options', 'must be a map, without `flags`');
+  if (typeof options !== 'object' || options === null || map.has('flags'))
+    return match.fail('options', 'must be a map, without `flags`');
   return { kind: 'matcher', matcher, options: { ...options } };
 }
 

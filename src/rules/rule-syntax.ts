@@ -27,7 +27,8 @@ export function parseRuleFile(yamlText: string, file: string): RuleFile {
   if (!isMap(root)) throw problem(place, 0, 'expected a map with the key `rules`');
   checkKeys(root, ['about', 'shared', 'rules'], place, 'the file');
   const rules = root.get('rules', true);
-  if (!isSeq(rules) || rules.items.length === 0) throw problem(place, 0, '`rules` must be a list with at least one rule');
+  if (!isSeq(rules) || rules.items.length === 0)
+    throw problem(place, 0, '`rules` must be a list with at least one rule');
   return { document, place, rules: rules.items.map((item) => asMap(item, place)) };
 }
 

@@ -44,7 +44,8 @@ function print({ overall, byKind, byDifficulty, byContext, columns, misses, fals
   table('by context', byContext);
   console.log(`\ncolumns: ${columns.agree} of ${columns.given} point at the first character of the secret`);
   console.log(`\nmissed (${misses.length})`);
-  for (const label of misses) console.log(`  ${label.context}: ${label.path}:${label.line} (difficulty ${label.difficulty})`);
+  for (const label of misses)
+    console.log(`  ${label.context}: ${label.path}:${label.line} (difficulty ${label.difficulty})`);
   console.log(`\nfalse findings (${falsePositives.length})`);
   for (const one of falsePositives) console.log(`  ${one.context}: ${one.path}:${one.line} {${one.rule}}`);
 }

@@ -1,7 +1,7 @@
 // Each format against the grammar of whoever reads it.
 import { readFileSync } from 'node:fs';
-import Ajv from 'ajv';
-import addFormats from 'ajv-formats';
+import { Ajv } from 'ajv';
+import formats from 'ajv-formats';
 import { describe, expect, test } from 'vitest';
 import { reportCsv } from '../../src/reporters/csv.ts';
 import { reportGithub } from '../../src/reporters/github.ts';
@@ -23,7 +23,7 @@ function sarifValidator(): (data: unknown) => string {
   // The schema is draft 4, which differs here only in the name of the id.
   const { $schema: _, id: __, ...schema } = JSON.parse(text) as Record<string, unknown>;
   const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  addFormats(ajv);
+  formats.default(ajv);
   const validate = ajv.compile(schema);
   return (data) => (validate(data) ? '' : ajv.errorsText(validate.errors));
 }
@@ -87,6 +87,19 @@ describe('JSON', () => {
       skipped: [],
       errors: [],
     });
+  });
+
+  test.each([
+    ['nothing', testResult()],
+    ['hostile text', hostile],
+    ['suppressions', testResult({ suppressed })],
+  ])('is valid by its own schema with %s', (_name, result) => {
+    const schema = JSON.parse(
+      readFileSync(new URL('../../src/reporters/result.schema.json', import.meta.url), 'utf8'),
+    ) as object;
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    formats.default(ajv);
+    expect(ajv.validate(schema, JSON.parse(reportJson(result, OPTIONS))) ? '' : ajv.errorsText()).toBe('');
   });
 
   test('has a value only with reveal', () => {

@@ -135,9 +135,3 @@ function saysOtherwise(words: readonly string[], core: readonly string[], role: 
   if (after.some((word) => NO_VALUE_AFTER.has(word) && !AFFIXES.has(word))) return true;
   return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word));
 }
-
-/** True when the words name another provider and not this vendor. */
-export function namesOther(text: string): boolean {
-  const words = splitWords(text);
-  return productOf(words) === undefined && words.some((word) => OTHERS.has(word));
-}
