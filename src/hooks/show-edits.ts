@@ -24,14 +24,31 @@ function shorten(root: string, file: string): string {
   return relative.startsWith('..') ? file : relative.replaceAll(path.sep, '/');
 }
 
-/** The lines between the common beginning and the common end: our changes are in one place. */
 function changedLines(before: string, after: string): string {
   const [old, fresh] = [linesOf(before), linesOf(after)];
+  const added = linesBeside(fresh, old);
+  if (added !== undefined) return print('+', added);
+  const removed = linesBeside(old, fresh);
+  if (removed !== undefined) return print('-', removed);
+  // An older block of ours is replaced: what lies between the common beginning and the common end.
   const start = commonLength(old, fresh);
   const end = commonLength(old.slice(start).toReversed(), fresh.slice(start).toReversed());
-  const removed = old.slice(start, old.length - end).map((line) => `  - ${line}\n`);
-  const added = fresh.slice(start, fresh.length - end).map((line) => `  + ${line}\n`);
-  return [...removed, ...added].join('');
+  return print('-', old.slice(start, old.length - end)) + print('+', fresh.slice(start, fresh.length - end));
+}
+
+/** The lines that `whole` has besides those of `part`; undefined when `part` is not in it, line by line in order. */
+function linesBeside(whole: readonly string[], part: readonly string[]): readonly string[] | undefined {
+  let at = 0;
+  const beside = whole.filter((line) => {
+    if (line !== part[at]) return true;
+    at++;
+    return false;
+  });
+  return at === part.length ? beside : undefined;
+}
+
+function print(mark: '+' | '-', lines: readonly string[]): string {
+  return lines.map((line) => `  ${mark} ${line}\n`).join('');
 }
 
 function linesOf(text: string): readonly string[] {
