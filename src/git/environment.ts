@@ -67,7 +67,7 @@ export function gitEnvironment(cwd: string): Record<string, string> {
 }
 
 /** The index that a hook was told to look at, when git told one. */
-export function indexFileOfHook(cwd: string): string | undefined {
+function indexFileOfHook(cwd: string): string | undefined {
   return hookVariables(cwd).includes('GIT_INDEX_FILE') ? env['GIT_INDEX_FILE'] : undefined;
 }
 
