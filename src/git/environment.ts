@@ -66,11 +66,6 @@ export function gitEnvironment(cwd: string): Record<string, string> {
   };
 }
 
-/** The index that a hook was told to look at, when git told one. */
-function indexFileOfHook(cwd: string): string | undefined {
-  return hookVariables(cwd).includes('GIT_INDEX_FILE') ? env['GIT_INDEX_FILE'] : undefined;
-}
-
 // A person's own settings, which no repository can make; safe.directory may come this way.
 function isPersonal(name: string): boolean {
   return name.startsWith('GIT_CONFIG_') || name === 'GIT_CEILING_DIRECTORIES';
