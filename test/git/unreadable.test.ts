@@ -1,0 +1,112 @@
+// As another user than the files' owner: root can read everything, so there we step down.
+import { chmodSync, chownSync, readdirSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { createHistorySource } from '../../src/sources/history.ts';
+import { createStagedSource } from '../../src/sources/staged.ts';
+import { createWorktreeSource } from '../../src/sources/worktree.ts';
+import { collect, withRepo } from '../support/repo.ts';
+import type { Repo, Seen } from '../support/repo.ts';
+
+const NOBODY = 65534;
+const isRoot = process.getuid?.() === 0;
+
+async function asNobody<T>({ home }: Repo, use: () => Promise<T>): Promise<T> {
+  if (!isRoot) return use();
+  const before = process.env['HOME'];
+  // Root's own home is closed to others, and git stops where it can't read its configuration there.
+  process.env['HOME'] = home;
+  process.seteuid?.(NOBODY);
+  try {
+    return await use();
+  } finally {
+    process.seteuid?.(0);
+    process.env['HOME'] = before;
+  }
+}
+
+/** Gives everything to the user that asNobody steps down to. */
+function handOver({ home }: Repo): void {
+  if (!isRoot) return;
+  chownSync(home, NOBODY, NOBODY);
+  for (const entry of readdirSync(home, { recursive: true, withFileTypes: true })) {
+    chownSync(path.join(entry.parentPath, entry.name), NOBODY, NOBODY);
+  }
+}
+
+function look({ root }: Repo): Promise<Seen> {
+  return collect(createWorktreeSource({ cwd: root, paths: [], includeIgnored: false }));
+}
+
+const named = (seen: Seen): readonly unknown[] => seen.coverage.skipped.map((one) => [one.path, one.reason]);
+
+describe('what may not be read', () => {
+  test.each(['tracked', 'untracked'])('a file: %s', (how) =>
+    withRepo(async (repo) => {
+      const file = repo.write('closed');
+      repo.write('open');
+      if (how === 'tracked') repo.commit();
+      chmodSync(file, 0);
+      handOver(repo);
+      const seen = await asNobody(repo, () => look(repo));
+      expect(seen.paths).toEqual(['open']);
+      expect(named(seen)).toEqual([['closed', 'unreadable']]);
+      expect(seen.coverage.complete).toBe(false);
+    }),
+  );
+
+  test.each(['tracked', 'untracked', 'outside'])('a directory: %s', (how) =>
+    withRepo(async (repo) => {
+      const root = how === 'outside' ? path.join(repo.home, 'plain') : repo.root;
+      repo.write(`${root === repo.root ? '' : '../plain/'}closed/f`);
+      repo.write(`${root === repo.root ? '' : '../plain/'}open/f`);
+      if (how === 'tracked') repo.commit();
+      handOver(repo);
+      chmodSync(path.join(root, 'closed'), 0);
+      const seen = await asNobody(repo, () => look({ ...repo, root }));
+      chmodSync(path.join(root, 'closed'), 0o755);
+      expect(seen.paths).toEqual(['open/f']);
+      expect(seen.coverage.complete).toBe(false);
+      expect([...seen.coverage.errors, ...seen.coverage.skipped].length).toBeGreaterThan(0);
+    }),
+  );
+
+  test('a loose object, from history and from the index', () =>
+    withRepo(async (repo) => {
+      repo.write('f');
+      repo.write('g', 'needle 2\n');
+      repo.git(['add', '.']);
+      const [oid, other] = [repo.git(['rev-parse', ':f']), repo.git(['rev-parse', ':g'])];
+      chmodSync(path.join(repo.root, '.git/objects', oid.slice(0, 2), oid.slice(2)), 0);
+      handOver(repo);
+      const staged = await asNobody(repo, () => collect(createStagedSource({ cwd: repo.root })));
+      expect([staged.paths, staged.coverage.complete]).toEqual([['g'], false]);
+      const history = await asNobody(repo, () => collect(createHistorySource({ cwd: repo.root, repository: '.' })));
+      expect([history.paths, history.coverage.complete]).toEqual([[`blob ${other}`], false]);
+    }));
+
+  test('a pack', () =>
+    withRepo(async (repo) => {
+      repo.write('f');
+      repo.commit();
+      repo.git(['repack', '-adq']);
+      repo.write('g', 'needle 2\n');
+      repo.git(['add', '.']);
+      const packs = path.join(repo.root, '.git/objects/pack');
+      for (const name of readdirSync(packs)) chmodSync(path.join(packs, name), 0);
+      handOver(repo);
+      const seen = await asNobody(repo, () => collect(createHistorySource({ cwd: repo.root, repository: '.' })));
+      expect(seen.coverage.complete).toBe(false);
+    }));
+});
+
+test.runIf(isRoot)('a repository of another user is refused with the command that trusts it', () =>
+  withRepo(async (repo) => {
+    chmodSync(repo.home, 0o755);
+    const refused = asNobody(repo, () => look(repo));
+    await expect(refused).rejects.toMatchObject({
+      code: 'git-failed',
+      hint: `If you trust it: git config --global --add safe.directory '${repo.root}'`,
+    });
+  }),
+);
