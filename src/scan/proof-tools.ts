@@ -50,15 +50,18 @@ function toPem(der: Uint8Array): string | undefined {
 }
 
 function factsOf(key: KeyObject): KeyFacts {
-  const details = key.asymmetricKeyDetails ?? {};
-  const curve = details.namedCurve;
+  // Exported first: of an EC key whose number does not fit its curve this throws, where asking for its details
+  // ends the process (an assertion in Node 20, met in a crypto library's test data).
+  const privateKeySha256 = sha256(key.export({ type: 'pkcs8', format: 'der' }));
+  const publicKeySha256 = sha256(createPublicKey(key).export({ type: 'spki', format: 'der' }));
+  const { namedCurve: curve, modulusLength: bits } = key.asymmetricKeyDetails ?? {};
   return {
     state: 'parsed',
     type: key.asymmetricKeyType ?? 'unknown',
-    ...(details.modulusLength !== undefined && { bits: details.modulusLength }),
+    ...(bits !== undefined && { bits }),
     ...(curve !== undefined && { curve }),
-    publicKeySha256: sha256(createPublicKey(key).export({ type: 'spki', format: 'der' })),
-    privateKeySha256: sha256(key.export({ type: 'pkcs8', format: 'der' })),
+    publicKeySha256,
+    privateKeySha256,
   };
 }
 

@@ -5,6 +5,11 @@ import { nodeProofTools as tools } from '../../../src/scan/proof-tools.ts';
 import { der, ecPair, encryptedPem, pem, publicPem, rs256, rsaPair } from '../../support/keys.ts';
 
 describe('inspectPrivateKey', () => {
+  test('an EC key whose number does not fit its curve is no key, and does not end the process', () => {
+    const head = '303f020100301306072a8648ce3d020106082a8648ce3d03010104253023020101041e0a';
+    expect(tools.inspectPrivateKey(Buffer.from(head + '00'.repeat(29), 'hex')).state).toBe('invalid');
+  });
+
   test('reads PEM and DER alike', () => {
     const facts = tools.inspectPrivateKey(pem(rsaPair()));
     expect(facts).toMatchObject({ state: 'parsed', type: 'rsa', bits: 2048 });
