@@ -1,7 +1,15 @@
-import type { Command } from './command.ts';
+import type { Command, Flag } from './command.ts';
 import { SCAN_FLAGS } from './flags.ts';
 import { scanAndReport } from './run-scan.ts';
-import { textOf } from './values.ts';
+import { isOn, textOf } from './values.ts';
+
+const COMPARE_PATHS: Flag = {
+  name: 'compare-paths',
+  group: 'Other',
+  type: 'boolean',
+  hidden: true,
+  describe: 'Read everything by the packs and by git, and name what only one of them sees',
+};
 
 export const historyCommand: Command = {
   name: 'history',
@@ -16,7 +24,7 @@ export const historyCommand: Command = {
       many: false,
     },
   ],
-  flags: SCAN_FLAGS,
+  flags: [...SCAN_FLAGS, COMPARE_PATHS],
   examples: [
     { command: 'vonguard history', does: 'this repository' },
     {
@@ -24,9 +32,11 @@ export const historyCommand: Command = {
       does: 'another one, with SARIF beside the text',
     },
   ],
-  run: (args, context) =>
-    scanAndReport(args, context, async () => {
+  run: async (args, context) => {
+    if (isOn(args, 'compare-paths')) return (await import('./compare-paths.ts')).comparePaths(args, context);
+    return scanAndReport(args, context, async () => {
       const { createHistorySource } = await import('../sources/history.ts');
       return createHistorySource({ cwd: context.cwd, repository: textOf(args, 'repository') ?? '.' });
-    }),
+    });
+  },
 };
