@@ -102,7 +102,7 @@ export const SUPPRESSION_FLAGS: readonly Flag[] = [
     name: 'report-unused-allows',
     group: 'Suppressions',
     type: 'boolean',
-    describe: 'Name allow entries and baseline lines that hid nothing in this scan',
+    describe: 'Name allow entries, comments and baseline lines that hid nothing in this scan',
   },
 ];
 

@@ -5,7 +5,6 @@ import { exitCodeOf } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { CONFIDENCES } from '../core/kind.ts';
 import type { Confidence } from '../core/kind.ts';
-import type { ReadPolicy } from '../config/read-policy.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import { prepareScan } from '../scan/prepare.ts';
@@ -76,15 +75,24 @@ async function prepareOptions(args: Arguments, { now }: CommandContext, source: 
     reportUnused: isOn(args, 'report-unused-allows'),
     ...(configFile !== undefined && { configFile }),
     ...(baselineFile !== undefined && { baselineFile }),
-    ...(policyRef !== undefined && { readPolicy: await readerAt(source.root, policyRef), isBasePolicy: true }),
+    ...(policyRef !== undefined && (await basePolicy(source.root, policyRef, textOf(args, 'changed-policy-ref')))),
     ...(minConfidence !== undefined && { minConfidence }),
     ...(size !== undefined && { maxBytes: parseSize(size, '--max-file-size') }),
   };
 }
 
-async function readerAt(root: string, ref: string): Promise<ReadPolicy> {
-  const { createPolicyReaderAt } = await import('../scan/policy-at.ts');
-  return createPolicyReaderAt(root, ref);
+// `changed` is the Action's: what is checked out need not be what the change brings.
+async function basePolicy(
+  root: string,
+  ref: string,
+  changed: string | undefined,
+): Promise<Pick<PrepareOptions, 'readPolicy' | 'readBase' | 'readChanged'>> {
+  const { createFileReaderAt, createPolicyReaderAt } = await import('../scan/policy-at.ts');
+  return {
+    readPolicy: await createPolicyReaderAt(root, ref),
+    readBase: await createFileReaderAt(root, ref),
+    ...(changed !== undefined && { readChanged: await createPolicyReaderAt(root, changed) }),
+  };
 }
 
 function wantsProgress(args: Arguments, { stderr }: CommandContext): boolean {

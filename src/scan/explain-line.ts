@@ -9,6 +9,9 @@ import { mergeGroup } from './merge.ts';
 import type { PreparedScan } from './prepare.ts';
 import { findInlineAllows, inlineSuppressionOf } from './suppress-inline.ts';
 
+// One line is asked about: what the rest of the repository holds is not in view.
+const NOTHING_ELSE = { isWhole: false, unusedComments: [] } as const;
+
 export interface LineQuestion {
   readonly text: string;
   readonly path: string;
@@ -34,7 +37,7 @@ export function explainLine(question: LineQuestion): LineExplanation {
   return {
     isReported: !isExcluded && verdicts.some((verdict) => verdict.isReported),
     sections: [
-      { title: 'Looked at', lines: [...excluded, ...rulesWithoutAnchor(question), ...looks(question)] },
+      { title: 'Looked at', lines: [...excluded, ...rulesThatRan(question), ...looks(question)] },
       { title: 'Dropped', lines: orNothing(drops(question)) },
       { title: 'Matched', lines: orNothing(verdicts.flatMap((verdict) => verdict.lines)) },
     ],
@@ -45,20 +48,24 @@ function orNothing(lines: readonly string[]): readonly string[] {
   return lines.length === 0 ? ['nothing on this line'] : [...new Set(lines)];
 }
 
-function rulesWithoutAnchor({ events, prepared }: LineQuestion): readonly string[] {
-  const ids = new Set(events.flatMap((event) => (event.kind === 'no-anchor' ? [event.ruleId] : [])));
-  const total = prepared.ruleSet.rules.length;
-  const others = `${ids.size} of ${total} rules did not run: none of their anchors is in the file`;
-  return ids.size === 0 ? [`all ${total} rules have an anchor in the file`] : [others];
+function rulesThatRan({ events, prepared }: LineQuestion): readonly string[] {
+  const asleep = new Set(events.flatMap((event) => (event.kind === 'no-anchor' ? [event.ruleId] : [])));
+  const ids = prepared.ruleSet.rules.map((rule) => rule.id);
+  const ran = ids.filter((id) => !asleep.has(id));
+  return [
+    ran.length === 0 ? 'no rule ran on the file' : `rules that ran on the file: ${ran.join(', ')}`,
+    ...(asleep.size === 0 ? [] : [`${asleep.size} of ${ids.length} did not: none of their anchors is in the file`]),
+  ];
 }
 
-function looks({ events, text, line }: LineQuestion): readonly string[] {
+function looks({ events, matches, text, line }: LineQuestion): readonly string[] {
   const isHere = onLine(text, line);
   const lines = events.flatMap((event) => {
     if (event.kind === 'looked' && isHere(event.span)) return [`${event.ruleId} looked at ${redacted(event)}`];
     return event.kind === 'decoded' && isHere(event.span) ? [`decoded as ${event.step} and looked at again`] : [];
   });
-  return lines.length === 0 ? ['no rule found a value to judge on this line'] : [...new Set(lines)];
+  const matched = matches.some(({ span }) => isHere(span));
+  return lines.length === 0 && !matched ? ['no rule found a value to judge on this line'] : [...new Set(lines)];
 }
 
 function drops({ events, text, line }: LineQuestion): readonly string[] {
@@ -85,7 +92,7 @@ function hiddenBy(match: Match, { text, path, prepared }: LineQuestion): string 
   const comment = inlineSuppressionOf(match, findInlineAllows(text, inline.honour, inline), path, fingerprintOf);
   if (comment !== undefined) return `hidden by the comment at ${comment.where ?? path}${because(comment.reason)}`;
   const finding = findingOf(match, path, prepared);
-  const suppression = finding && prepared.suppress([finding]).suppressed[0]?.suppression;
+  const suppression = finding && prepared.suppress([finding], NOTHING_ELSE).suppressed[0]?.suppression;
   if (suppression === undefined) return undefined;
   const where = suppression.where === undefined ? '' : ` at ${suppression.where}`;
   return `hidden by ${suppression.by}${where}${because(suppression.reason)}`;

@@ -2,22 +2,22 @@
 
 import type { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
-import type { Suppression } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import { describeProvenance } from '../core/provenance.ts';
 import type { Content } from '../core/source.ts';
 import { scanFragment } from '../engine/scan-fragment.ts';
 import type { ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
-import { addedCommentNotice, splitAllows } from './added-comments.ts';
-import type { Versions } from './added-comments.ts';
+import { judgeInline } from './judge-inline.ts';
 import type { ScanRequest } from './scan.ts';
 import type { Sighting } from './sighting.ts';
 import { makeSnippet } from './snippet.ts';
-import { findInlineAllows, inlineSuppressionOf } from './suppress-inline.ts';
 
 type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf'> &
-  Pick<ScanOptions, 'onWitness' | 'onCut'>;
+  Pick<ScanOptions, 'onWitness' | 'onCut'> & {
+    /** Told of each content's comments that cover no secret. */
+    readonly onUnused?: (path: string, places: readonly string[]) => void;
+  };
 
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
@@ -40,34 +40,26 @@ function cut({ provenance }: Content, coverage: Coverage): void {
 async function sightingsIn(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   const { text } = decodeText(content.bytes);
   const matches = matchesIn(text, content, request);
+  const { inline, fingerprintOf, onUnused } = request;
+  if (matches.length === 0 && onUnused === undefined) return [];
+  const { provenance } = content;
+  const judge = await judgeInline(
+    { text, provenance, matches },
+    {
+      inline,
+      fingerprintOf,
+      matchesIn: (base) => matchesIn(base, content, request),
+      notice: (sentence) => coverage.notice(sentence),
+    },
+  );
+  onUnused?.(describeProvenance(provenance), judge.unused);
   if (matches.length === 0) return [];
   const earlier = ((await content.previous?.()) ?? []).map((bytes) => decodeText(bytes).text);
-  const inlineOf = inlineJudge({ text, earlier }, content, { request, coverage });
   return withoutKnown(matches, earlier, { content, request }).map((match) => {
-    const inline = inlineOf(match);
+    const hidden = judge.suppressionOf(match);
     const snippet = makeSnippet(text, match, matches);
-    return { match, provenance: content.provenance, snippet, ...(inline && { inline }) };
+    return { match, provenance, snippet, ...(hidden && { inline: hidden }) };
   });
-}
-
-/** Decides which inline comment hides a match. A comment that came with the change counts only if the policy trusts it. */
-function inlineJudge(
-  versions: Versions,
-  { provenance }: Content,
-  { request, coverage }: { readonly request: LookRequest; readonly coverage: Coverage },
-): (match: Match) => Suppression | undefined {
-  const { inline, fingerprintOf } = request;
-  const path = describeProvenance(provenance);
-  if (inline.trustAdded) {
-    const allows = findInlineAllows(versions.text, inline.honour, inline);
-    return (match) => inlineSuppressionOf(match, allows, path, fingerprintOf);
-  }
-  const { known, added } = splitAllows(versions, inline.honour, inline);
-  return (match) => {
-    const hiding = added.find((allow) => inlineSuppressionOf(match, [allow], path, fingerprintOf));
-    if (hiding !== undefined) coverage.notice(addedCommentNotice(hiding, path));
-    return inlineSuppressionOf(match, known, path, fingerprintOf);
-  };
 }
 
 function matchesIn(text: string, { provenance }: Content, request: LookRequest): readonly Match[] {

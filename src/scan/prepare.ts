@@ -6,13 +6,12 @@ import { loadPolicy } from '../config/policy.ts';
 import type { PolicyFiles } from '../config/policy.ts';
 import { createPolicyReader } from '../config/read-policy.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
-import type { Finding } from '../core/finding.ts';
 import type { Confidence } from '../core/kind.ts';
 import { compileAllowlist } from './allowlist.ts';
 import { chooseRules } from './choose-rules.ts';
 import { createFingerprinter, DEFAULT_SALT } from './fingerprint.ts';
 import { nodeProofTools } from './proof-tools.ts';
-import type { ScanRequest, Suppressed } from './scan.ts';
+import type { ScanRequest } from './scan.ts';
 import { noticesOf } from './suppress-notices.ts';
 import { suppress } from './suppress.ts';
 
@@ -28,8 +27,13 @@ export interface PrepareOptions {
   readonly baselineFile?: string;
   /** Reads the policy from elsewhere than the disk, e.g. from the base commit of a pull request. */
   readonly readPolicy?: ReadPolicy;
-  /** The policy comes from a base commit: what the change under scan adds to it is named and does not count. */
-  readonly isBasePolicy?: boolean;
+  /**
+   * Reads any file as the base commit has it; given when the policy comes from there: what the change under scan adds
+   * to it is named and does not count.
+   */
+  readonly readBase?: (path: string) => Promise<Uint8Array | undefined>;
+  /** Reads the policy that the change brings. Default: from the disk. */
+  readonly readChanged?: ReadPolicy;
   readonly minConfidence?: Confidence;
   readonly maxBytes?: number;
   readonly reportUnused?: boolean;
@@ -69,24 +73,26 @@ export async function prepareScan(options: PrepareOptions): Promise<PreparedScan
       honour: config.honour,
       requireReason: config.requireReason,
       ruleIds: new Set(ruleSet.rules.map((rule) => rule.id)),
-      trustAdded: options.isBasePolicy !== true || config.trustAddedComments,
+      reportUnused: options.reportUnused === true,
+      ...(options.readBase && !config.trustAddedComments && { readBase: options.readBase }),
     },
   };
 }
 
 async function makeSuppress(
   files: PolicyFiles,
-  { root, now, minConfidence, ignoreBaseline = false, isBasePolicy = false, reportUnused = false }: PrepareOptions,
-): Promise<(findings: readonly Finding[]) => Suppressed> {
+  { root, now, minConfidence, ignoreBaseline = false, readBase, readChanged, reportUnused = false }: PrepareOptions,
+): Promise<ScanRequest['suppress']> {
   const { config, baseline } = files;
   const policy = {
     allowlist: await compileAllowlist(config.allow, now),
     minConfidence: minConfidence ?? config.minConfidence ?? DEFAULT_CONFIDENCE,
     ...(baseline && !ignoreBaseline && { baseline }),
   };
-  const changed = isBasePolicy ? await noticesOfChange(files, () => loadPolicy({ root })) : [];
-  return (findings) => {
+  const loadChanged = (): Promise<PolicyFiles> => loadPolicy({ root, ...(readChanged && { read: readChanged }) });
+  const changed = readBase === undefined ? [] : await noticesOfChange(files, loadChanged);
+  return (findings, view) => {
     const outcome = suppress(findings, policy);
-    return { ...outcome, notices: [...changed, ...noticesOf(outcome, { reportUnused })] };
+    return { ...outcome, notices: [...changed, ...noticesOf(outcome, { ...view, reportUnused })] };
   };
 }

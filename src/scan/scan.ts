@@ -5,7 +5,7 @@ import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import type { ProofTools } from '../core/proof-tools.ts';
-import type { ScanResult } from '../core/result.ts';
+import type { ScanResult, SourceKind } from '../core/result.ts';
 import type { RuleSet } from '../core/rule.ts';
 import type { Progress, Source, SourceSession } from '../core/source.ts';
 import { crossProof } from '../engine/proof/cross-proof.ts';
@@ -15,9 +15,11 @@ import { lookAt } from './look-at.ts';
 import { groupByIdentity, mergeGroup } from './merge.ts';
 import type { FingerprintOf, Origins } from './merge.ts';
 import type { Sighting } from './sighting.ts';
+import { inlineAnchors } from './suppress-inline.ts';
 
 // A repository can hold any number of tokens; the first ten thousand prove what can be proved.
 const WITNESS_LIMIT = 10_000;
+const WHOLE: readonly SourceKind[] = ['worktree', 'history'];
 
 export interface ScanRequest {
   readonly source: Source;
@@ -25,7 +27,7 @@ export interface ScanRequest {
   readonly tools: ProofTools;
   readonly fingerprintOf: FingerprintOf;
   /** Decides which findings are reported; inline-hidden ones never get here. */
-  readonly suppress: (findings: readonly Finding[]) => Suppressed;
+  readonly suppress: (findings: readonly Finding[], view: View) => Suppressed;
   readonly isExcluded: (path: string) => boolean;
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -44,8 +46,21 @@ export interface InlinePolicy {
   readonly honour: readonly string[];
   readonly requireReason: boolean;
   readonly ruleIds: ReadonlySet<string>;
-  /** False under the policy of a base commit: comments that the change itself adds are named, not obeyed. */
-  readonly trustAdded: boolean;
+  /**
+   * Under the policy of a base commit: reads that commit's version of a file. What it does not hide already is named,
+   * not hidden. Absent: every comment counts.
+   */
+  readonly readBase?: (path: string) => Promise<Uint8Array | undefined>;
+  /** Comments that cover no secret are to be named: contents with a comment and no anchor are looked at too. */
+  readonly reportUnused: boolean;
+}
+
+/** What the policy's remarks need to know of the scan. */
+export interface View {
+  /** Everything was in view: what met nothing is gone, and not merely outside of this change. */
+  readonly isWhole: boolean;
+  /** Where inline comments stand that cover no secret. */
+  readonly unusedComments: readonly string[];
 }
 
 export interface Suppressed {
@@ -59,12 +74,16 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const started = performance.now();
   const coverage = new Coverage();
   const session = openSession(request, coverage);
-  const sightings = await collect(request, session);
+  const unused = new Map<string, readonly string[]>();
+  const sightings = await collect(request, session, unused);
   const origins = await attribute(request.source, sightings, session);
   await request.warm(sightings.map((sighting) => sighting.match));
   const hidden = sightings.filter((sighting) => sighting.inline !== undefined);
   const visible = sightings.filter((sighting) => sighting.inline === undefined);
-  const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf));
+  const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf), {
+    isWhole: WHOLE.includes(request.source.kind),
+    unusedComments: [...unused.values()].flat(),
+  });
   return {
     source: request.source.kind,
     target: request.source.target,
@@ -82,19 +101,35 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
 
 function openSession(request: ScanRequest, coverage: Coverage): SourceSession {
   const { signal, jobs, cache, maxBytes, isExcluded, onProgress, ruleSet } = request;
-  const searcher = createSearcher(ruleSet.anchors);
+  const searcher = createSearcher(wantsComments(request) ? withComments(request) : ruleSet.anchors);
   return { searcher, coverage, signal, jobs, cache, ruleSetHash: ruleSet.hash, maxBytes, isExcluded, onProgress };
 }
 
-async function collect(request: ScanRequest, session: SourceSession): Promise<readonly Sighting[]> {
+// Comments in old versions of a file hide nothing that could be tidied up.
+function wantsComments({ inline, source }: ScanRequest): boolean {
+  return inline.reportUnused && source.kind !== 'history';
+}
+
+function withComments({ ruleSet, inline }: ScanRequest): readonly string[] {
+  return [...new Set([...ruleSet.anchors, ...inlineAnchors(inline.honour)])];
+}
+
+async function collect(
+  request: ScanRequest,
+  session: SourceSession,
+  unused: Map<string, readonly string[]>,
+): Promise<readonly Sighting[]> {
   const sightings: Sighting[] = [];
   const witnesses: Witness[] = [];
   const onWitness = (witness: Witness): void => {
     if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
   };
+  // A range may bring several versions of a file: the last one counts.
+  const onUnused = (path: string, places: readonly string[]): void => void unused.set(path, places);
+  const looking = { ...request, onWitness, ...(wantsComments(request) && { onUnused }) };
   for await (const content of request.source.contents(session)) {
     session.signal.throwIfAborted();
-    sightings.push(...(await lookAt(content, { ...request, onWitness }, session.coverage)));
+    sightings.push(...(await lookAt(content, looking, session.coverage)));
   }
   return prove(sightings.toSorted(byPlace), witnesses, request);
 }

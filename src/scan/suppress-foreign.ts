@@ -8,25 +8,27 @@ import type { LineTable } from '../engine/lines.ts';
 import type { InlineAllow } from './suppress-inline.ts';
 
 interface Form {
+  /** Stands in every text that `mark` meets; lower case. */
+  readonly anchor: string;
   readonly mark: RegExp;
   readonly covers: 'same-line' | 'next-line' | 'rest-of-file';
 }
 
 const FORMS: Readonly<Record<ForeignTool, readonly Form[]>> = {
-  gitleaks: [{ mark: /gitleaks:allow/g, covers: 'same-line' }],
-  betterleaks: [{ mark: /betterleaks:allow/g, covers: 'same-line' }],
-  trufflehog: [{ mark: /trufflehog:ignore/g, covers: 'same-line' }],
-  kingfisher: [{ mark: /kingfisher:ignore/g, covers: 'same-line' }],
+  gitleaks: [{ anchor: 'gitleaks:allow', mark: /gitleaks:allow/g, covers: 'same-line' }],
+  betterleaks: [{ anchor: 'betterleaks:allow', mark: /betterleaks:allow/g, covers: 'same-line' }],
+  trufflehog: [{ anchor: 'trufflehog:ignore', mark: /trufflehog:ignore/g, covers: 'same-line' }],
+  kingfisher: [{ anchor: 'kingfisher:ignore', mark: /kingfisher:ignore/g, covers: 'same-line' }],
   'detect-secrets': [
-    { mark: /pragma: ?(?:allow|white)list[ -]secret/g, covers: 'same-line' },
-    { mark: /pragma: ?(?:allow|white)list[ -]nextline[ -]secret/g, covers: 'next-line' },
+    { anchor: 'pragma:', mark: /pragma: ?(?:allow|white)list[ -]secret/g, covers: 'same-line' },
+    { anchor: 'pragma:', mark: /pragma: ?(?:allow|white)list[ -]nextline[ -]secret/g, covers: 'next-line' },
   ],
   secretlint: [
-    { mark: /secretlint-disable-line/g, covers: 'same-line' },
-    { mark: /secretlint-disable-next-line/g, covers: 'next-line' },
-    { mark: /secretlint-disable(?!-)/g, covers: 'rest-of-file' },
+    { anchor: 'secretlint-disable', mark: /secretlint-disable-line/g, covers: 'same-line' },
+    { anchor: 'secretlint-disable', mark: /secretlint-disable-next-line/g, covers: 'next-line' },
+    { anchor: 'secretlint-disable', mark: /secretlint-disable(?!-)/g, covers: 'rest-of-file' },
   ],
-  ggshield: [{ mark: /\bggignore(?![\w-])/g, covers: 'same-line' }],
+  ggshield: [{ anchor: 'ggignore', mark: /\bggignore(?![\w-])/g, covers: 'same-line' }],
 };
 
 // Ends what `secretlint-disable` began.
@@ -37,6 +39,11 @@ export function findForeignAllows(text: string, honour: readonly string[]): read
   if (tools.length === 0) return [];
   const lines = makeLineTable(text);
   return tools.flatMap((tool) => FORMS[tool].flatMap((form) => allowsOf(text, { tool, form, lines })));
+}
+
+export function foreignAnchors(honour: readonly string[]): readonly string[] {
+  const tools = FOREIGN_TOOLS.filter((tool) => honour.includes(tool));
+  return tools.flatMap((tool) => FORMS[tool].map(({ anchor }) => anchor));
 }
 
 function allowsOf(

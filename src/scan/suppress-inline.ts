@@ -6,7 +6,7 @@ import { isFingerprint } from '../config/fingerprint-form.ts';
 import type { Fingerprint, Suppression } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import { makeLineTable } from '../engine/lines.ts';
-import { findForeignAllows } from './suppress-foreign.ts';
+import { findForeignAllows, foreignAnchors } from './suppress-foreign.ts';
 
 export interface InlineAllow {
   readonly tool: 'vonguard' | ForeignTool;
@@ -38,6 +38,11 @@ const LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
 const LOOK_BACK = 60;
 const CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
 
+/** What a text must hold to have such a comment, in the prefilter's form. */
+export function inlineAnchors(honour: readonly string[]): readonly string[] {
+  return ['vonguard:allow', ...foreignAnchors(honour)];
+}
+
 /** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
 export function findInlineAllows(
   text: string,
@@ -49,17 +54,29 @@ export function findInlineAllows(
   return requireReason ? all.filter((allow) => allow.reason !== undefined) : all;
 }
 
-/** The suppression of one match, when a comment covers its first line (of a foreign tool: any of its lines). */
+/** The comment that hides a match: it covers its first line (of a foreign tool: any of its lines). */
+export function hidingAllow(
+  match: Match,
+  allows: readonly InlineAllow[],
+  fingerprintOf?: (match: Match) => Fingerprint,
+): InlineAllow | undefined {
+  return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
+}
+
+export function suppressionBy({ tool, line, reason: given }: InlineAllow, path: string): Suppression {
+  const reason = given ?? (tool === 'vonguard' ? undefined : `comment of ${tool}`);
+  return { by: 'inline', where: `${path}:${line}`, ...(reason !== undefined && { reason }) };
+}
+
+/** The suppression of one match, when a comment covers it. */
 export function inlineSuppressionOf(
   match: Match,
   allows: readonly InlineAllow[],
   path: string,
   fingerprintOf?: (match: Match) => Fingerprint,
 ): Suppression | undefined {
-  const allow = allows.find((one) => coversLine(one, match) && isMeant(one.target, match, fingerprintOf));
-  if (allow === undefined) return undefined;
-  const reason = allow.reason ?? (allow.tool === 'vonguard' ? undefined : `comment of ${allow.tool}`);
-  return { by: 'inline', where: `${path}:${allow.line}`, ...(reason !== undefined && { reason }) };
+  const allow = hidingAllow(match, allows, fingerprintOf);
+  return allow && suppressionBy(allow, path);
 }
 
 function findOwn(text: string, ruleIds: ReadonlySet<string> | undefined): readonly InlineAllow[] {

@@ -1,6 +1,6 @@
 // A pull request that tries to switch the check off that it is under.
 import { describe, expect, test } from 'vitest';
-import { makeEnvFile } from '../support/secrets.ts';
+import { makeEnvFile, makePrivateKey } from '../support/secrets.ts';
 import { pullRequest, withServer } from './runner.ts';
 import type { Server, Step } from './runner.ts';
 
@@ -72,6 +72,46 @@ describe('a pull request that brings a leak and', () => {
       const leak = makeEnvFile().replace(/\n$/, ' # vonguard:allow it is only a test\n');
       const step = await request(server, { leak });
       expect(step).toMatchObject({ code: 1, outputs: { findings: '1' } });
+    }));
+
+  test('puts a key in several commits under its own comment still fails', () =>
+    withServer(async (server) => {
+      const key = makePrivateKey();
+      const hollow = key.replace(/(?<=-----\n)[\s\S]+(?=\n-----END)/, 'dG8gYmUgZmlsbGVkIGluIGxhdGVy');
+      const from = server.commit('a.txt', 'a\n');
+      server.git('switch', '--quiet', '-c', 'topic');
+      // The comment comes first, over something harmless: to the second commit it is an old one.
+      server.commit('key.pem', `# vonguard:allow made up for the tests\n${hollow}`);
+      const to = server.commit('key.pem', `# vonguard:allow made up for the tests\n${key}`);
+      server.push('main', 'topic');
+      server.checkout(to, 1);
+      const step = await server.step({ event: 'pull_request', payload: pullRequest(from, to, { commits: 2 }) });
+      expect(step).toMatchObject({ code: 1, outputs: { findings: '1', suppressed: '0' } });
+      expect(step.log).toMatch(/^::notice [^\n]*adds a comment at key\.pem:1/m);
+    }));
+
+  test('uses a comment that the base honours for the rest of a file still fails', () =>
+    withServer(async (server) => {
+      const from = server.commit('.vonguard.yaml', 'honour: [secretlint]\n');
+      server.git('switch', '--quiet', '-c', 'topic');
+      server.commit('a.env', '# secretlint-disable\nA=1\n');
+      const to = server.commit('a.env', `# secretlint-disable\nA=1\n${makeEnvFile()}`);
+      server.push('main', 'topic');
+      server.checkout(to, 1);
+      const step = await server.step({ event: 'pull_request', payload: pullRequest(from, to, { commits: 2 }) });
+      expect(step).toMatchObject({ code: 1, outputs: { findings: '1', suppressed: '0' } });
+    }));
+
+  test('has its additions listed also where the base is checked out', () =>
+    withServer(async (server) => {
+      const from = server.commit('a.txt', 'a\n');
+      server.git('switch', '--quiet', '-c', 'topic');
+      const to = server.commit('.vonguard.yaml', 'exclude: ["config/**"]\n');
+      server.push('main', 'topic');
+      server.checkout(from, 1);
+      const payload = pullRequest(from, to, { commits: 1 });
+      const { log } = await server.step({ event: 'pull_request_target', payload });
+      expect(log).toMatch(/^::notice [^\n]*adds `config\/\*\*` to `exclude`/m);
     }));
 
   test('has what it adds to the policy listed as notices', () =>

@@ -61,7 +61,7 @@ async function look(plan: Plan, inputs: Inputs, context: CommandContext): Promis
   const checkout: Checkout = { cwd, signal: context.signal, notice };
   const policy = plan.policy === undefined ? undefined : await bring(plan.policy, checkout);
   const open = await openTarget(plan.target, checkout);
-  const args = await policyArguments({ inputs, policy, checkout });
+  const args = await policyArguments({ inputs, policy, changed: changedPolicy(plan), checkout });
   return runScan(args, { ...context, cwd }, open);
 }
 
@@ -89,18 +89,25 @@ async function openTarget(target: Target, checkout: Checkout): Promise<OpenSourc
   }
 }
 
+// What a change brings is in its head; what is checked out may be its base.
+function changedPolicy({ target, policy }: Plan): string | undefined {
+  return policy !== undefined && target.kind === 'range' ? target.head : undefined;
+}
+
 interface PolicyRequest {
   readonly inputs: Inputs;
   readonly policy: string | undefined;
+  readonly changed: string | undefined;
   readonly checkout: Checkout;
 }
 
-async function policyArguments({ inputs, policy, checkout }: PolicyRequest): Promise<Arguments> {
+async function policyArguments({ inputs, policy, changed, checkout }: PolicyRequest): Promise<Arguments> {
   const { config, baseline, minConfidence } = inputs;
   return {
     'report-unused-allows': true,
     ...(minConfidence !== undefined && { 'min-confidence': minConfidence }),
     ...(policy !== undefined && { 'policy-ref': policy }),
+    ...(changed !== undefined && { 'changed-policy-ref': changed }),
     ...(await fileArgument('config', config, { policy, checkout })),
     ...(await fileArgument('baseline', baseline, { policy, checkout })),
   };
@@ -110,7 +117,7 @@ async function policyArguments({ inputs, policy, checkout }: PolicyRequest): Pro
 async function fileArgument(
   name: 'config' | 'baseline',
   file: string | undefined,
-  { policy, checkout }: Omit<PolicyRequest, 'inputs'>,
+  { policy, checkout }: Pick<PolicyRequest, 'policy' | 'checkout'>,
 ): Promise<Arguments> {
   if (file === undefined) return {};
   if (policy === undefined) return { [name]: path.resolve(checkout.cwd, file) };

@@ -54,6 +54,58 @@ async function run(source: Source, more: Partial<ScanRequest> = {}): ReturnType<
   });
 }
 
+describe('comments that cover no secret', () => {
+  const texts = [
+    { path: 'a.txt', text: 'nothing here\n# vonguard:allow it went long ago\n' },
+    { path: 'b.txt', text: 'synthetic=abcdefghij # vonguard:allow ok\n' },
+  ];
+  const inline = { honour: [], requireReason: false, ruleIds: new Set<string>() };
+
+  test('are named when asked, also in a file that holds no anchor', async () => {
+    const prepared = await prepareScan({
+      root: '/nowhere',
+      now: new Date(0),
+      readPolicy: async () => undefined,
+      reportUnused: true,
+    });
+    const asked = { inline: { ...inline, reportUnused: true }, suppress: prepared.suppress };
+    const { notices, suppressed } = await run(sourceOf(texts), asked);
+    expect(notices).toEqual(['The comment at a.txt:2 hides nothing: no secret stands where it covers.']);
+    expect(suppressed).toHaveLength(1);
+  });
+
+  test('of a range the last version of a file counts', async () => {
+    const given: string[] = [];
+    const versions = [
+      { path: 'a.txt', text: '# vonguard:allow-next-line soon\n\n' },
+      { path: 'a.txt', text: '# vonguard:allow-next-line soon\nsynthetic=abcdefghij\n' },
+    ];
+    await run(sourceOf(versions, { kind: 'range' }), {
+      inline: { ...inline, reportUnused: true },
+      suppress: (findings, { unusedComments, isWhole }) => {
+        given.push(...unusedComments, String(isWhole));
+        return { reported: findings, suppressed: [], notices: [] };
+      },
+    });
+    expect(given).toEqual(['false']);
+  });
+
+  test('cost nothing when nobody asks', async () => {
+    const looked: string[] = [];
+    const source = sourceOf(texts);
+    await run({
+      ...source,
+      async *contents(session: SourceSession): AsyncGenerator<Content> {
+        for await (const content of source.contents(session)) {
+          looked.push('path' in content.provenance ? content.provenance.path : '');
+          yield content;
+        }
+      },
+    });
+    expect(looked).toEqual(['b.txt']);
+  });
+});
+
 describe('a scan', () => {
   test('finds a secret with its place', async () => {
     const result = await run(sourceOf([{ path: 'a.txt', text: 'x\nsynthetic=abcdefghij\n' }]));

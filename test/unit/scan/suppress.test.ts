@@ -45,6 +45,8 @@ async function hides(condition: Partial<AllowEntry>, finding: Partial<Finding> =
   return reported.length === 0;
 }
 
+const QUIET = { reportUnused: false, isWhole: true, unusedComments: [] } as const;
+
 describe('one allow entry', () => {
   test.each<[string, Partial<AllowEntry>, boolean]>([
     ['path', { paths: ['src/**'] }, true],
@@ -191,7 +193,7 @@ describe('expiry', () => {
     const outcome = await decide([testFinding()], {
       allow: [entry({ rules: ['test-rule'], expires: '2026-06-14', owner: 'team-a' })],
     });
-    expect(noticesOf(outcome, { reportUnused: false })).toEqual([
+    expect(noticesOf(outcome, QUIET)).toEqual([
       'The allow entry at .vonguard.yaml:5 expired after 2026-06-14 and no longer hides; it would have met 1 finding. Its owner is team-a.',
     ]);
     expect(outcome.unused.allow).toEqual([]);
@@ -201,16 +203,32 @@ describe('expiry', () => {
 describe('unused', () => {
   test('entries and baseline lines that met nothing are named only when asked', async () => {
     const outcome = await decide([testFinding()], { allow: [entry({ rules: ['other'] })], baseline: baselineOf(1, 7) });
-    expect(noticesOf(outcome, { reportUnused: false })).toEqual([]);
-    expect(noticesOf(outcome, { reportUnused: true })).toEqual([
+    expect(noticesOf(outcome, QUIET)).toEqual([]);
+    expect(noticesOf(outcome, { ...QUIET, reportUnused: true })).toEqual([
       'The allow entry at .vonguard.yaml:5 met nothing in this scan.',
       `The baseline entry ${testFingerprint(7)} (p) met nothing in this scan.`,
     ]);
   });
 
+  test('so are comments', async () => {
+    const outcome = await decide([], {});
+    const view = { isWhole: true, unusedComments: ['src/a.ts:3'] };
+    expect(noticesOf(outcome, { ...view, reportUnused: false })).toEqual([]);
+    expect(noticesOf(outcome, { ...view, reportUnused: true })).toEqual([
+      'The comment at src/a.ts:3 hides nothing: no secret stands where it covers.',
+    ]);
+  });
+
+  test('of a change baseline lines are only counted: it meets next to nothing of them', async () => {
+    const outcome = await decide([], { baseline: baselineOf(1, 2, 3) });
+    expect(noticesOf(outcome, { reportUnused: true, isWhole: false, unusedComments: [] })).toEqual([
+      '3 baseline entries met nothing in this change; vonguard baseline check tells which are gone.',
+    ]);
+  });
+
   test('thousands are counted, not listed', async () => {
     const outcome = await decide([], { baseline: baselineOf(...Array.from({ length: 2000 }, (_, i) => i)) });
-    const notices = noticesOf(outcome, { reportUnused: true });
+    const notices = noticesOf(outcome, { ...QUIET, reportUnused: true });
     expect(notices).toHaveLength(51);
     expect(notices.at(-1)).toBe('1950 further unused entries not listed.');
   });

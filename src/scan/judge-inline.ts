@@ -1,0 +1,72 @@
+// Which inline comment hides a match, and which comments hide nothing. Under the policy of a base commit a comment
+// counts only where that commit's own version of the file hides the same secret: an accepted comment over a new
+// secret is a new suppression.
+
+import type { Suppression } from '../core/finding.ts';
+import type { Match } from '../core/match.ts';
+import type { Provenance } from '../core/provenance.ts';
+import { describeProvenance } from '../core/provenance.ts';
+import { decodeText } from '../engine/text.ts';
+import type { FingerprintOf } from './merge.ts';
+import type { InlinePolicy } from './scan.ts';
+import { findInlineAllows, hidingAllow, suppressionBy } from './suppress-inline.ts';
+import type { InlineAllow } from './suppress-inline.ts';
+
+export interface JudgedContent {
+  readonly text: string;
+  readonly provenance: Provenance;
+  readonly matches: readonly Match[];
+}
+
+export interface JudgeRequest {
+  readonly inline: InlinePolicy;
+  readonly fingerprintOf: FingerprintOf;
+  /** Looks at another version of the same file. */
+  readonly matchesIn: (text: string) => readonly Match[];
+  readonly notice: (text: string) => void;
+}
+
+export interface InlineJudge {
+  readonly suppressionOf: (match: Match) => Suppression | undefined;
+  /** Where the comments stand that cover no secret. */
+  readonly unused: readonly string[];
+}
+
+export async function judgeInline(content: JudgedContent, request: JudgeRequest): Promise<InlineJudge> {
+  const { inline, fingerprintOf, notice } = request;
+  const path = describeProvenance(content.provenance);
+  const allows = findInlineAllows(content.text, inline.honour, inline);
+  const hiding = new Map(content.matches.map((match) => [match, hidingAllow(match, allows, fingerprintOf)]));
+  const used = new Set(hiding.values());
+  const accepted = used.size === 0 ? undefined : await acceptedSecrets(content, request);
+  return {
+    suppressionOf: (match) => {
+      const allow = hiding.get(match);
+      if (allow === undefined) return undefined;
+      if (accepted === undefined || accepted.has(match.identity.reveal())) return suppressionBy(allow, path);
+      notice(addedCommentNotice(allow, path));
+      return undefined;
+    },
+    unused: allows.filter((allow) => !used.has(allow)).map(({ line }) => `${path}:${line}`),
+  };
+}
+
+/** The identities that the base's version hides, in memory only; undefined: every comment counts. */
+async function acceptedSecrets(
+  { provenance }: JudgedContent,
+  { inline, fingerprintOf, matchesIn }: JudgeRequest,
+): Promise<ReadonlySet<string> | undefined> {
+  if (inline.readBase === undefined) return undefined;
+  // An object of the store has no path yet by which its accepted version could be found.
+  const bytes = 'path' in provenance ? await inline.readBase(provenance.path) : undefined;
+  if (bytes === undefined) return new Set();
+  const { text } = decodeText(bytes);
+  const allows = findInlineAllows(text, inline.honour, inline);
+  const hidden = matchesIn(text).filter((match) => hidingAllow(match, allows, fingerprintOf) !== undefined);
+  return new Set(hidden.map((match) => match.identity.reveal()));
+}
+
+function addedCommentNotice({ tool, line }: InlineAllow, path: string): string {
+  const whose = tool === 'vonguard' ? 'a comment' : `a comment of ${tool}`;
+  return `This change adds ${whose} at ${path}:${line} that would hide a finding; it does not count under the policy of the base.`;
+}
