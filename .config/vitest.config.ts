@@ -16,7 +16,7 @@ export default defineConfig({
   test: {
     reporters: ['default', `${root}.config/count-reporter.ts`],
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow } },
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow, testTimeout: 30_000 } },
       {
         extends: true,
         test: { name: 'built', include: slow, globalSetup: [built], testTimeout: 120_000, hookTimeout: 120_000 },

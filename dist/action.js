@@ -10137,7 +10137,7 @@ var init_vocabulary = __esmMin((() => {
    passwort passwd passphrase passcode pass pwd senha user username login sig signature signing sign security client consumer partner project
    sub webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(/\s+/);
 	OTHER_PROVIDERS = `twilio plivo messagebird sinch bandwidth telnyx clickatell infobip textlocal msg91 clicksend ringcentral signalwire telesign smsglobal smsapi
-   cloudinary livekit zerodha kite kiteconnect stripe razorpay pusher cloudfront amazon sqs sns dynamodb google gcp firebase sendgrid mailgun mailchimp mandrill
+   cloudinary livekit zerodha kite kiteconnect stripe razorpay pusher cloudfront amazon aws sqs sns dynamodb google gcp firebase sendgrid mailgun mailchimp mandrill
    postmark sparkpost mailjet slack github gitlab bitbucket facebook instagram twitter linkedin oauth auth0 okta keycloak cognito zoom agora
    twitch discord telegram whatsapp paypal braintree shopify algolia recaptcha hcaptcha turnstile session cookie csrf django flask laravel rails
    database mysql postgres postgresql mariadb mongodb mongo redis rabbitmq amqp memcached elasticsearch smtp ldap minio azure
@@ -10333,7 +10333,19 @@ var init_documented = __esmMin((() => {
 		"b57a67c7ad165230",
 		"a83302e5ea9c33ab",
 		"07eb1faf33a16d05",
-		"d5c6d127a6b2e923"
+		"d5c6d127a6b2e923",
+		"58cf28dd726e070c",
+		"56dd8fa2e686758a",
+		"5d6ef5d289d667cb",
+		"dbd7849929ba7f8f",
+		"2cc9ca02968a2e4d",
+		"6b424ebb0cd69da2",
+		"8f8786391fb1d314",
+		"18e835a8891b4fbd",
+		"8657b73d400e801a",
+		"0c4e0ca1c18cf634",
+		"1d883e63fbbc100e",
+		"4aad655c6edd9bc6"
 	]);
 }));
 // src/engine/values/randomness.ts
@@ -10541,6 +10553,10 @@ var init_reference = __esmMin((() => {
 		{
 			why: "a path",
 			shape: /^(?:\.{0,2}|~|[A-Za-z]:)[\\/]|\.(?:key|pem|json|txt|ya?ml|env|js|ts|py|php|rb|go|java|cs|html?|md|png|svg|conf|ini|xml|sh|log|crt|der|p12|dart|kt|vue|jsx|tsx|css)$|^\w+(?:\/[\w.-]+){1,}$/i
+		},
+		{
+			why: "a path of properties",
+			shape: /^[A-Za-z_]{2,40}(?:\.(?:[A-Za-z_]{2,40}|\d{1,3})){1,8}$/
 		},
 		{
 			why: "a date or version",
@@ -11109,9 +11125,13 @@ function keyPairs(text) {
 			key,
 			at: index
 		});
-		if (site !== void 0) sites.push(site);
+		if (site !== void 0 && !isSecondKey(text, site)) sites.push(site);
 	}
 	return sites;
+}
+function isSecondKey(text, { form, value, at }) {
+	if (form !== "call" || !/^[0-9a-f]{8}$/.test(value)) return false;
+	return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(text.slice(Math.max(0, at - 60), at));
 }
 function projectPairs(text) {
 	const sites = [];
@@ -11130,7 +11150,7 @@ function siteAt(text, { form, pattern, key, at }) {
 	pattern.lastIndex = at + key.length;
 	const found = pattern.exec(text);
 	const [start = 0, end = 0] = found?.indices?.groups?.["value"] ?? [];
-	if (found === null) return void 0;
+	if (found === null || readName(found.groups?.["name"] ?? "")?.role === "key") return void 0;
 	const value = accept(text, {
 		value: decodePercent$1(found.groups?.["value"] ?? ""),
 		start,
@@ -11198,6 +11218,7 @@ function variablePairs(text, variables) {
 var PROJECT$2, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, ARGUMENTS;
 var init_paired = __esmMin((() => {
 	init_value();
+	init_reading();
 	init_documented();
 	init_judge();
 	init_named();
@@ -11209,7 +11230,7 @@ var init_paired = __esmMin((() => {
 		pattern: new RegExp(source, "dy")
 	});
 	AFTER_KEY = [
-		beside("call", String.raw`["'\x60]\s{0,40},\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
+		beside("call", String.raw`["'\x60]\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
 		beside("command", String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`)
 	];
@@ -11330,7 +11351,9 @@ function columnSites(text) {
 		const head = text.slice(start, end);
 		const separator = separatorOf(head);
 		if (separator === void 0) continue;
-		const names = cellsOf(head, start, separator).map((cell) => readName(cell.text));
+		const cells = cellsOf(head, start, separator);
+		if (separator !== "|" && cells.some((cell) => cell.text === "")) continue;
+		const names = cells.map((cell) => readName(cell.text));
 		if (names.length < 2 || !names.some(isSecret)) continue;
 		sites.push(...rowsBelow(text, below, {
 			separator,
@@ -13832,21 +13855,22 @@ function toPem$1(der) {
 	return `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").match(/.{1,64}/g)?.join("\n")}\n-----END ${label}-----\n`;
 }
 function factsOf(key) {
-	const details = key.asymmetricKeyDetails ?? {};
-	const curve = details.namedCurve;
+	const privateKeySha256 = sha256(key.export({
+		type: "pkcs8",
+		format: "der"
+	}));
+	const publicKeySha256 = sha256(createPublicKey(key).export({
+		type: "spki",
+		format: "der"
+	}));
+	const { namedCurve: curve, modulusLength: bits } = key.asymmetricKeyDetails ?? {};
 	return {
 		state: "parsed",
 		type: key.asymmetricKeyType ?? "unknown",
-		...details.modulusLength !== void 0 && { bits: details.modulusLength },
+		...bits !== void 0 && { bits },
 		...curve !== void 0 && { curve },
-		publicKeySha256: sha256(createPublicKey(key).export({
-			type: "spki",
-			format: "der"
-		})),
-		privateKeySha256: sha256(key.export({
-			type: "pkcs8",
-			format: "der"
-		}))
+		publicKeySha256,
+		privateKeySha256
 	};
 }
 function publicKeySha256(pem) {

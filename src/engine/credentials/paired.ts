@@ -1,6 +1,7 @@
 // Values that stand beside an account key, with or without a name: positional arguments, user:password, Basic headers.
 
 import { decodeBasic } from '../decode/value.ts';
+import { readName } from '../names/reading.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accept } from './named.ts';
@@ -23,7 +24,7 @@ const AFTER_KEY: readonly Beside[] = [
   // ("KEY", "SECRET"), ['vonage', 'KEY', 'SECRET']
   beside(
     'call',
-    String.raw`["'\x60]\s{0,40},\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
+    String.raw`["'\x60]\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
   ),
   // KEY:SECRET@host, -u KEY:SECRET, "KEY:SECRET"
   beside('userinfo', String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
@@ -53,10 +54,19 @@ function keyPairs(text: string): readonly Site[] {
     for (const { form, pattern } of AFTER_KEY) {
       if (form === 'command' && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
       const site = siteAt(text, { form, pattern, key, at: index });
-      if (site !== undefined) sites.push(site);
+      if (site !== undefined && !isSecondKey(text, site)) sites.push(site);
     }
   }
   return sites;
+}
+
+// Eight hex digits behind eight hex digits can be two keys, of a transfer for instance. The oldest secrets stand in
+// front of everything else, or behind the vendor's name.
+function isSecondKey(text: string, { form, value, at }: Site): boolean {
+  if (form !== 'call' || !/^[0-9a-f]{8}$/.test(value)) return false;
+  return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(
+    text.slice(Math.max(0, at - 60), at),
+  );
 }
 
 function projectPairs(text: string): readonly Site[] {
@@ -77,7 +87,7 @@ function siteAt(
   pattern.lastIndex = at + key.length;
   const found = pattern.exec(text);
   const [start = 0, end = 0] = found?.indices?.groups?.['value'] ?? [];
-  if (found === null) return undefined;
+  if (found === null || readName(found.groups?.['name'] ?? '')?.role === 'key') return undefined;
   const value = accept(text, { value: decodePercent(found.groups?.['value'] ?? ''), start, end });
   return value && { form, name: '', value: value.value, span: { start: value.start, end: value.end }, at, key };
 }

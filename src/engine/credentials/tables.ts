@@ -46,7 +46,10 @@ function columnSites(text: string): readonly Site[] {
     const head = text.slice(start, end);
     const separator = separatorOf(head);
     if (separator === undefined) continue;
-    const names = cellsOf(head, start, separator).map((cell) => readName(cell.text));
+    const cells = cellsOf(head, start, separator);
+    // A list of parameters, one a line, ends each line with a comma; a table names every column.
+    if (separator !== '|' && cells.some((cell) => cell.text === '')) continue;
+    const names = cells.map((cell) => readName(cell.text));
     if (names.length < 2 || !names.some(isSecret)) continue;
     sites.push(...rowsBelow(text, below, { separator, names }));
   }

@@ -66,7 +66,7 @@ export const ROLE_PARTS: readonly string[] =
 /** Providers whose `api_key` and `api_secret` are not ours. A name, section or host with one of them is theirs. */
 export const OTHER_PROVIDERS: readonly string[] =
   `twilio plivo messagebird sinch bandwidth telnyx clickatell infobip textlocal msg91 clicksend ringcentral signalwire telesign smsglobal smsapi
-   cloudinary livekit zerodha kite kiteconnect stripe razorpay pusher cloudfront amazon sqs sns dynamodb google gcp firebase sendgrid mailgun mailchimp mandrill
+   cloudinary livekit zerodha kite kiteconnect stripe razorpay pusher cloudfront amazon aws sqs sns dynamodb google gcp firebase sendgrid mailgun mailchimp mandrill
    postmark sparkpost mailjet slack github gitlab bitbucket facebook instagram twitter linkedin oauth auth0 okta keycloak cognito zoom agora
    twitch discord telegram whatsapp paypal braintree shopify algolia recaptcha hcaptcha turnstile session cookie csrf django flask laravel rails
    database mysql postgres postgresql mariadb mongodb mongo redis rabbitmq amqp memcached elasticsearch smtp ldap minio azure

@@ -22,6 +22,20 @@ const HASHES = new Set([
   'a83302e5ea9c33ab', // Apprise's documentation
   '07eb1faf33a16d05', // the Ruby SDK's tests: signature secret
   'd5c6d127a6b2e923', // the Ruby SDK's README: signature secret
+  // Tests of the Java SDK: a webhook's signature secret, TestUtils, secrets of new subaccounts
+  '58cf28dd726e070c',
+  '56dd8fa2e686758a',
+  '5d6ef5d289d667cb',
+  'dbd7849929ba7f8f',
+  '2cc9ca02968a2e4d',
+  '6b424ebb0cd69da2',
+  // Tests of the .NET SDK: signature secrets of MessagingTests and SmsTest
+  '8f8786391fb1d314',
+  '18e835a8891b4fbd',
+  '8657b73d400e801a',
+  '0c4e0ca1c18cf634',
+  '1d883e63fbbc100e',
+  '4aad655c6edd9bc6', // the Python SDK's README: SIP credentials of a call
 ]);
 
 export function isDocumentedKey(value: string): boolean {

@@ -50,6 +50,8 @@ const NOT_SECRETS: readonly Check[] = [
     shape:
       /^(?:\.{0,2}|~|[A-Za-z]:)[\\/]|\.(?:key|pem|json|txt|ya?ml|env|js|ts|py|php|rb|go|java|cs|html?|md|png|svg|conf|ini|xml|sh|log|crt|der|p12|dart|kt|vue|jsx|tsx|css)$|^\w+(?:\/[\w.-]+){1,}$/i,
   },
+  // `_embedded.secrets.0.id`, `AlgorithmTypes.none`: no digit inside of a word, unlike a secret with dots.
+  { why: 'a path of properties', shape: /^[A-Za-z_]{2,40}(?:\.(?:[A-Za-z_]{2,40}|\d{1,3})){1,8}$/ },
   { why: 'a date or version', shape: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+(?:\.\d+)?/ },
   { why: 'a digest', shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i },
   { why: 'a colour', shape: /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i },

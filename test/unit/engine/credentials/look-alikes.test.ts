@@ -1,0 +1,60 @@
+// Texts that look like a credential and are none. Each was met in a public repository and is written anew here.
+import { describe, expect, test } from 'vitest';
+import { scanText } from '../../../../src/index.ts';
+import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
+
+async function valuesIn(text: string, path = 'src/a.txt'): Promise<readonly string[]> {
+  const { findings } = await scanText(text, { path, minConfidence: 'low' });
+  return findings.map(({ secret }) => secret.reveal());
+}
+
+const hex = (): string => makeApiKey();
+
+describe('what stands in lines of parameters', () => {
+  test.each([
+    [
+      'of an SDK’s documentation',
+      '// vonage\nnew NexmoSmsClient(\n  apiSecret,\n  int&nbsp;soTimeout,\n  boolean&nbsp;sign,\n',
+    ],
+    [
+      'of a call in a comment',
+      ' * vonage\n * sign(\n *   VONAGE_API_SIGNATURE_SECRET,\n *   AlgorithmTypes.md5hash,\n * )\n',
+    ],
+    ['a path into an answer', "import vonage\nassert glom(secrets, '_embedded.secrets.0.id') == 'x'\n"],
+  ])('is no secret: %s', async (_, text) => {
+    expect(await valuesIn(text)).toEqual([]);
+  });
+
+  test('but the table with the same words at its head has one', async () => {
+    const secret = makeApiSecret();
+    expect(await valuesIn(`provider,api_key,api_secret\nvonage,${hex()},${secret}\n`, 'a.csv')).toEqual([secret]);
+  });
+});
+
+describe('two account keys side by side', () => {
+  test.each([
+    [
+      'arguments of a transfer',
+      (a: string, b: string) => `namespace Vonage;\nnew Transfer(id, 123.45, "${a}", "${b}");\n`,
+    ],
+    [
+      'constants named keys',
+      (a: string, b: string) => `// vonage\nString FROM_API_KEY = "${a}", TO_API_KEY = "${b}";\n`,
+    ],
+  ])('are no key and secret: %s', async (_, make) => {
+    expect(await valuesIn(make(hex(), hex()))).toEqual([]);
+  });
+
+  test.each([
+    ['in front of all arguments', (a: string, b: string) => `new NexmoSmsClient("${a}", "${b}")`],
+    ['behind the vendor’s name', (a: string, b: string) => `$sms = ['nexmo', '${a}', '${b}'];`],
+  ])('are key and secret: %s', async (_, make) => {
+    const secret = hex();
+    expect(await valuesIn(make(hex(), secret))).toEqual([secret]);
+  });
+});
+
+test('another provider’s secret in a text about the vendor is not the vendor’s', async () => {
+  const secret = `${makeApiSecret()}+${makeApiSecret()}/${makeApiSecret().slice(0, 6)}`;
+  expect(await valuesIn(`{"vonage": {"uri": "wss://nexmo.example", "aws_secret": "${secret}"}}`)).toEqual([]);
+});
