@@ -14,9 +14,8 @@ async function start(): Promise<void> {
   const { main } = await import('./commands/main.ts');
   const controller = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) onSignal(signal, controller);
-  // A reader that went away (`| head`) is no error, and there is nobody to tell.
-  for (const stream of [process.stdout, process.stderr]) stream.on('error', ignoreBrokenPipe);
-  process.exitCode = await main(process.argv.slice(2), {
+  const outputs = watchOutputs();
+  const code = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
     signal: controller.signal,
@@ -31,14 +30,36 @@ async function start(): Promise<void> {
     },
     now: () => new Date(),
   });
+  outputs.finish(code);
 }
 
 function onSignal(signal: 'SIGINT' | 'SIGTERM', controller: AbortController): void {
   process.once(signal, () => {
     controller.abort();
+    // Whoever waits for input waits no longer.
+    process.stdin.destroy();
     // A second signal of the same kind ends the process at once, as people expect.
     process.once(signal, () => process.exit(130));
   });
+}
+
+/** A report that did not get out is no success; the errors of a stream may come before or after the scan's end. */
+function watchOutputs(): { readonly finish: (code: number) => void } {
+  let isLost = false;
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    // A reader that went away (`| head`) is no error, and there is nobody to tell.
+    if (error.code === 'EPIPE' || isLost) return;
+    isLost = true;
+    process.stderr.write(`vonguard: The report could not be written to standard output: ${error.message}\n`);
+    // Findings stay what counts.
+    if (process.exitCode === 0) process.exitCode = 2;
+  });
+  process.stderr.on('error', () => undefined);
+  return {
+    finish: (code) => {
+      process.exitCode = code === 0 && isLost ? 2 : code;
+    },
+  };
 }
 
 function output(stream: NodeJS.WriteStream): { write: (text: string) => void; isTerminal: boolean; columns: number } {
@@ -49,8 +70,4 @@ function output(stream: NodeJS.WriteStream): { write: (text: string) => void; is
     isTerminal: stream.isTTY,
     columns: stream.columns ?? 80,
   };
-}
-
-function ignoreBrokenPipe(error: NodeJS.ErrnoException): void {
-  if (error.code !== 'EPIPE') throw error;
 }

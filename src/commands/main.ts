@@ -18,7 +18,9 @@ export async function main(argv: readonly string[], context: CommandContext): Pr
     }
     return await parsed.command.run(parsed.args, context);
   } catch (error) {
-    return report(toScanError(error), context);
+    // Whatever breaks after a signal breaks because of it.
+    const interrupted = context.signal.aborted ? new ScanError('interrupted', 'The scan was interrupted.') : undefined;
+    return report(interrupted ?? toScanError(error), context);
   }
 }
 

@@ -11,6 +11,7 @@ import type { Progress, Source, SourceSession } from '../core/source.ts';
 import { crossProof } from '../engine/proof/cross-proof.ts';
 import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
+import { createBreath } from '../sources/breathe.ts';
 import { lookAt } from './look-at.ts';
 import { groupByIdentity, mergeGroup } from './merge.ts';
 import type { FingerprintOf, Origins } from './merge.ts';
@@ -127,7 +128,9 @@ async function collect(
   // A range may bring several versions of a file: the last one counts.
   const onUnused = (path: string, places: readonly string[]): void => void unused.set(path, places);
   const looking = { ...request, onWitness, ...(wantsComments(request) && { onUnused }) };
+  const breathe = createBreath();
   for await (const content of request.source.contents(session)) {
+    await breathe();
     session.signal.throwIfAborted();
     sightings.push(...(await lookAt(content, looking, session.coverage)));
   }

@@ -30,6 +30,8 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
       failIfShallow(repository, session.coverage);
       // git follows the names while we read the contents.
       const connected = checkConnectivity(repository, session);
+      // When the reading stops early nobody waits for it any more; its failure is then no news.
+      connected.catch(() => undefined);
       const remainder = yield* searchPackedHistory(storeOf(repository), session);
       yield* readRemainder(root, remainder, session);
       await connected;

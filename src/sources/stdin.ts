@@ -1,3 +1,4 @@
+import { ScanError, toErrorMessage } from '../core/errors.ts';
 import type { Source, SourceSession } from '../core/source.ts';
 import { lookInto } from './text.ts';
 
@@ -28,11 +29,17 @@ async function readAll(
 ): Promise<Buffer | undefined> {
   const chunks: Uint8Array[] = [];
   let size = 0;
-  for await (const chunk of input) {
+  try {
+    for await (const chunk of input) {
+      signal.throwIfAborted();
+      size += chunk.length;
+      if (size > maxBytes) return undefined;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // The door closes the input at a signal: that is an interruption, no broken input.
     signal.throwIfAborted();
-    size += chunk.length;
-    if (size > maxBytes) return undefined;
-    chunks.push(chunk);
+    throw new ScanError('unreadable', `Standard input could not be read: ${toErrorMessage(error)}`, { cause: error });
   }
   return Buffer.concat(chunks);
 }

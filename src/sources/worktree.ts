@@ -5,6 +5,7 @@ import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
+import { createBreath } from './breathe.ts';
 import { readInto } from './file.ts';
 import type { ListedFile } from './file.ts';
 import { listDirectory } from './list-directory.ts';
@@ -73,9 +74,11 @@ interface Where {
 
 async function* contents(targets: readonly Target[], where: Where, session: SourceSession): AsyncGenerator<Content> {
   const seen = new Set<string>();
+  const breathe = createBreath();
   for (const { absolute, isDirectory } of targets) {
     const files = isDirectory ? filesBelow(absolute, where, session) : [{ open: absolute, path: absolute }];
     for await (const file of files) {
+      await breathe();
       session.signal.throwIfAborted();
       const key = file.open.toString('latin1');
       if (seen.has(key)) continue;

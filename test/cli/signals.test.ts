@@ -1,0 +1,71 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROGRAM } from '../support/cli.ts';
+import { makeEnvFile } from '../support/secrets.ts';
+
+let directory = '';
+beforeAll(() => {
+  directory = mkdtempSync(path.join(os.tmpdir(), 'vonguard-signals-'));
+  // Slow to look at, so that the signal comes in the midst of it.
+  const slow = 'vonage nexmo api_secret\n'.repeat(2000);
+  for (let n = 0; n < 600; n++) writeFileSync(path.join(directory, `${n}.txt`), slow);
+});
+afterAll(() => rmSync(directory, { recursive: true, force: true }));
+
+interface Ended {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+// Standard input stays open, as that of a person at a keyboard.
+async function interrupted(args: readonly string[], signal: NodeJS.Signals): Promise<Ended> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: directory });
+  const output = { stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
+  child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
+  const timer = setTimeout(() => child.kill(signal), 1000);
+  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  clearTimeout(timer);
+  return { code, ...output };
+}
+
+describe('130: interrupted, without a report and within a moment', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('a scan of files by %s', async (signal) => {
+    const { code, stdout, stderr } = await interrupted(['scan', '--format', 'json'], signal);
+    expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
+    expect(stderr).toContain('nothing can be said about what was not looked at');
+  });
+
+  test.each([['stdin'], ['hook pre-push']])('%s that waits for input', async (command) => {
+    expect(await interrupted(command.split(' '), 'SIGINT')).toMatchObject({ code: 130, stdout: '' });
+  });
+});
+
+// A device that is always full, on Linux.
+describe.skipIf(!existsSync('/dev/full'))('a report that standard output does not take', () => {
+  async function intoFull(file: string): Promise<Ended> {
+    const command = '"$0" "$1" stdin --filename "$2" > /dev/full';
+    const child = spawn('sh', ['-c', command, process.execPath, PROGRAM, 'a.env'], { cwd: directory });
+    child.stdin.end(file);
+    let stderr = '';
+    child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
+    const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+    return { code, stdout: '', stderr };
+  }
+
+  test('is no clean scan', async () => {
+    const { code, stderr } = await intoFull('nothing');
+    expect({ code, stderr }).toEqual({
+      code: 2,
+      stderr: 'vonguard: The report could not be written to standard output: ENOSPC: no space left on device, write\n',
+    });
+  });
+
+  test('leaves findings what they are', async () => {
+    expect((await intoFull(makeEnvFile())).code).toBe(1);
+  });
+});
