@@ -3,7 +3,18 @@
 import type { Reporter } from './reporter.ts';
 
 /** All formats, in the order of the help. */
-export const FORMATS = ['text', 'json', 'jsonl', 'sarif', 'gitlab', 'junit', 'csv', 'markdown', 'github'] as const;
+export const FORMATS = [
+  'text',
+  'json',
+  'jsonl',
+  'sarif',
+  'gitlab',
+  'junit',
+  'csv',
+  'markdown',
+  'github',
+  'html',
+] as const;
 export type Format = (typeof FORMATS)[number];
 
 const LOADERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
@@ -16,6 +27,7 @@ const LOADERS: Readonly<Record<Format, () => Promise<Reporter>>> = {
   csv: async () => (await import('./csv.ts')).reportCsv,
   markdown: async () => (await import('./markdown.ts')).reportMarkdown,
   github: async () => (await import('./github.ts')).reportGithub,
+  html: async () => (await import('./html.ts')).reportHtml,
 };
 
 export async function loadReporter(format: Format): Promise<Reporter> {

@@ -3,6 +3,7 @@
 
 import type { Problem, ScanResult, Skipped } from '../core/result.ts';
 import { SKIP_REASONS } from '../core/result.ts';
+import { count, size, tally } from './amounts.ts';
 import { escapeTerminal } from './escape/terminal.ts';
 import type { Paint } from './paint.ts';
 
@@ -61,21 +62,4 @@ function coverage({ stats, suppressed, skipped, durationMs }: ScanResult): strin
       : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
-}
-
-function tally(names: readonly string[]): string {
-  const counts = new Map<string, number>();
-  for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-  return [...counts].map(([name, n]) => `${name} ${n}`).join(', ');
-}
-
-function size(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
-}
-
-function count(n: number, what: string): string {
-  // Not toLocaleString: loading Intl costs 5 ms, a tenth of a hook's time.
-  return `${String(n).replace(/\B(?=(?:\d{3})+$)/g, ',')} ${what}${n === 1 ? '' : 's'}`;
 }

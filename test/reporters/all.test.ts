@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS, loadReporter } from '../../src/reporters/index.ts';
 import { HOSTILE, OPTIONS, hostileFinding, manyFindings, testResult } from '../support/result.ts';
 
-const REVEALING = new Set(['text', 'json', 'jsonl', 'csv']);
+const REVEALING = new Set(['text', 'json', 'jsonl', 'csv', 'html']);
 const SECRET = ['Zx9', 'Synthetic', 'C0Key', 'Value77'].join('');
 
 describe.each(FORMATS)('%s', (format) => {
