@@ -7,6 +7,7 @@ import { cwd, env } from "node:process";
 import { availableParallelism, homedir } from "node:os";
 import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, scrypt, scryptSync, timingSafeEqual, verify } from "node:crypto";
 import { promisify, styleText } from "node:util";
+import { setImmediate as setImmediate$1 } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
 import { isUtf8 } from "node:buffer";
@@ -13896,20 +13897,29 @@ function sha256(bytes) {
 }
 // src/scan/suppress-notices.ts
 const LISTED$2 = 50;
-function noticesOf({ expired, unused }, { reportUnused }) {
-	return [...expired.map(({ entry, findings }) => expiredNotice(entry, findings)), ...reportUnused ? unusedNotices(unused) : []];
+function noticesOf({ expired, unused }, { reportUnused, ...view }) {
+	return [...expired.map(({ entry, findings }) => expiredNotice(entry, findings)), ...reportUnused ? unusedNotices(unused, view) : []];
 }
 function expiredNotice(entry, findings) {
 	const owner = entry.owner === void 0 ? "" : ` Its owner is ${entry.owner}.`;
 	const met = findings === 0 ? "it met nothing in this scan" : `it would have met ${count$2(findings, "finding")}`;
 	return `The allow entry at ${entry.where} expired after ${entry.expires ?? ""} and no longer hides; ${met}.${owner}`;
 }
-function unusedNotices({ allow, baseline }) {
-	const entries = allow.map((entry) => `The allow entry at ${entry.where} met nothing in this scan.`);
-	const lines = baseline.map(({ fingerprint, path }) => `The baseline entry ${fingerprint} (${path}) met nothing in this scan.`);
-	const all = [...entries, ...lines];
+function unusedNotices({ allow, baseline }, { isWhole, unusedComments }) {
+	const all = [
+		...allow.map((entry) => `The allow entry at ${entry.where} met nothing in this scan.`),
+		...unusedComments.map((place) => `The comment at ${place} hides nothing: no secret stands where it covers.`),
+		...isWhole ? baseline.map(lineNotice) : outOfView(baseline)
+	];
 	const more = all.length - LISTED$2;
 	return more > 0 ? [...all.slice(0, LISTED$2), `${count$2(more, "further unused entry", "further unused entries")} not listed.`] : all;
+}
+function lineNotice({ fingerprint, path }) {
+	return `The baseline entry ${fingerprint} (${path}) met nothing in this scan.`;
+}
+function outOfView(baseline) {
+	if (baseline.length === 0) return [];
+	return [`${count$2(baseline.length, "baseline entry", "baseline entries")} met nothing in this change; vonguard baseline check tells which are gone.`];
 }
 function count$2(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
@@ -13986,7 +13996,7 @@ function takeAllowed(finding, active) {
 	const suppressed = [];
 	for (const entry of active) {
 		if (!entry.coversFinding(left)) continue;
-		const suppression = suppressionBy(entry);
+		const suppression = suppressionBy$1(entry);
 		const places = placesOf$1(left);
 		const covered = places.filter(entry.coversPlace);
 		if (!entry.looksAtPlaces || covered.length === places.length && left.occurrenceCount === places.length) return { suppressed: [...suppressed, {
@@ -14030,7 +14040,7 @@ function wholeSuppression(finding, accepted, policy) {
 		reason: `${finding.confidence} is below ${policy.minConfidence}`
 	};
 }
-function suppressionBy({ entry, by }) {
+function suppressionBy$1({ entry, by }) {
 	return {
 		by,
 		where: entry.where,
@@ -14070,23 +14080,31 @@ async function prepareScan(options) {
 			honour: config.honour,
 			requireReason: config.requireReason,
 			ruleIds: new Set(ruleSet.rules.map((rule) => rule.id)),
-			trustAdded: options.isBasePolicy !== true || config.trustAddedComments
+			reportUnused: options.reportUnused === true,
+			...options.readBase && !config.trustAddedComments && { readBase: options.readBase }
 		}
 	};
 }
-async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = false, isBasePolicy = false, reportUnused = false }) {
+async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = false, readBase, readChanged, reportUnused = false }) {
 	const { config, baseline } = files;
 	const policy = {
 		allowlist: await compileAllowlist(config.allow, now),
 		minConfidence: minConfidence ?? config.minConfidence ?? DEFAULT_CONFIDENCE,
 		...baseline && !ignoreBaseline && { baseline }
 	};
-	const changed = isBasePolicy ? await noticesOfChange(files, () => loadPolicy({ root })) : [];
-	return (findings) => {
+	const loadChanged = () => loadPolicy({
+		root,
+		...readChanged && { read: readChanged }
+	});
+	const changed = readBase === void 0 ? [] : await noticesOfChange(files, loadChanged);
+	return (findings, view) => {
 		const outcome = suppress(findings, policy);
 		return {
 			...outcome,
-			notices: [...changed, ...noticesOf(outcome, { reportUnused })]
+			notices: [...changed, ...noticesOf(outcome, {
+				...view,
+				reportUnused
+			})]
 		};
 	};
 }
@@ -14635,7 +14653,23 @@ var KernelSearcher = class {
 		};
 	}
 };
+// src/sources/breathe.ts
+/** A function to call in a long loop: now and then it gives a turn of the event loop to wait for. */
+function createBreath() {
+	let last = performance.now();
+	return () => {
+		if (performance.now() - last < EVERY_MS$1) return void 0;
+		return setImmediate$1().then(() => {
+			last = performance.now();
+		});
+	};
+}
+var EVERY_MS$1;
+var init_breathe = __esmMin((() => {
+	EVERY_MS$1 = 50;
+}));
 // src/core/provenance.ts
+init_breathe();
 /** A short name for messages and for `path` where nothing better is known. */
 function describeProvenance(provenance) {
 	if (provenance.kind === "object") return `${provenance.type} ${provenance.oid}`;
@@ -15536,43 +15570,53 @@ function sniffUtf16(bytes) {
 init_config();
 const FORMS = {
 	gitleaks: [{
+		anchor: "gitleaks:allow",
 		mark: /gitleaks:allow/g,
 		covers: "same-line"
 	}],
 	betterleaks: [{
+		anchor: "betterleaks:allow",
 		mark: /betterleaks:allow/g,
 		covers: "same-line"
 	}],
 	trufflehog: [{
+		anchor: "trufflehog:ignore",
 		mark: /trufflehog:ignore/g,
 		covers: "same-line"
 	}],
 	kingfisher: [{
+		anchor: "kingfisher:ignore",
 		mark: /kingfisher:ignore/g,
 		covers: "same-line"
 	}],
 	"detect-secrets": [{
+		anchor: "pragma:",
 		mark: /pragma: ?(?:allow|white)list[ -]secret/g,
 		covers: "same-line"
 	}, {
+		anchor: "pragma:",
 		mark: /pragma: ?(?:allow|white)list[ -]nextline[ -]secret/g,
 		covers: "next-line"
 	}],
 	secretlint: [
 		{
+			anchor: "secretlint-disable",
 			mark: /secretlint-disable-line/g,
 			covers: "same-line"
 		},
 		{
+			anchor: "secretlint-disable",
 			mark: /secretlint-disable-next-line/g,
 			covers: "next-line"
 		},
 		{
+			anchor: "secretlint-disable",
 			mark: /secretlint-disable(?!-)/g,
 			covers: "rest-of-file"
 		}
 	],
 	ggshield: [{
+		anchor: "ggignore",
 		mark: /\bggignore(?![\w-])/g,
 		covers: "same-line"
 	}]
@@ -15587,6 +15631,9 @@ function findForeignAllows(text, honour) {
 		form,
 		lines
 	})));
+}
+function foreignAnchors(honour) {
+	return FOREIGN_TOOLS.filter((tool) => honour.includes(tool)).flatMap((tool) => FORMS[tool].map(({ anchor }) => anchor));
 }
 function allowsOf(text, { tool, form, lines }) {
 	return [...text.matchAll(form.mark)].map(({ index }) => {
@@ -15612,19 +15659,24 @@ const MARK = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,30
 const LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
 const LOOK_BACK = 60;
 const CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
+/** What a text must hold to have such a comment, in the prefilter's form. */
+function inlineAnchors(honour) {
+	return ["vonguard:allow", ...foreignAnchors(honour)];
+}
 /** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
 function findInlineAllows(text, honour, { ruleIds, requireReason = false } = {}) {
 	const all = [...text.includes("vonguard:allow") ? findOwn$1(text, ruleIds) : [], ...findForeignAllows(text, honour)];
 	return requireReason ? all.filter((allow) => allow.reason !== void 0) : all;
 }
-/** The suppression of one match, when a comment covers its first line (of a foreign tool: any of its lines). */
-function inlineSuppressionOf(match, allows, path, fingerprintOf) {
-	const allow = allows.find((one) => coversLine(one, match) && isMeant(one.target, match, fingerprintOf));
-	if (allow === void 0) return void 0;
-	const reason = allow.reason ?? (allow.tool === "vonguard" ? void 0 : `comment of ${allow.tool}`);
+/** The comment that hides a match: it covers its first line (of a foreign tool: any of its lines). */
+function hidingAllow(match, allows, fingerprintOf) {
+	return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
+}
+function suppressionBy({ tool, line, reason: given }, path) {
+	const reason = given ?? (tool === "vonguard" ? void 0 : `comment of ${tool}`);
 	return {
 		by: "inline",
-		where: `${path}:${allow.line}`,
+		where: `${path}:${line}`,
 		...reason !== void 0 && { reason }
 	};
 }
@@ -15681,29 +15733,36 @@ function isMeant(target, match, fingerprintOf) {
 		case "fingerprint": return fingerprintOf?.(match) === target.fingerprint;
 	}
 }
-// src/scan/added-comments.ts
-function splitAllows({ text, earlier }, honour, options = {}) {
-	const find = (one) => withLines(one, findInlineAllows(one, honour, options));
-	const accepted = new Set(earlier.flatMap((one) => find(one).map(({ covered }) => covered)));
-	const all = find(text);
-	const isKnown = ({ covered }) => accepted.has(covered);
+// src/scan/judge-inline.ts
+async function judgeInline(content, request) {
+	const { inline, fingerprintOf, notice } = request;
+	const path = describeProvenance(content.provenance);
+	const allows = findInlineAllows(content.text, inline.honour, inline);
+	const hiding = new Map(content.matches.map((match) => [match, hidingAllow(match, allows, fingerprintOf)]));
+	const used = new Set(hiding.values());
+	const accepted = used.size === 0 ? void 0 : await acceptedSecrets(content, request);
 	return {
-		known: all.filter(isKnown).map(({ allow }) => allow),
-		added: all.filter((one) => !isKnown(one)).map(({ allow }) => allow)
+		suppressionOf: (match) => {
+			const allow = hiding.get(match);
+			if (allow === void 0) return void 0;
+			if (accepted === void 0 || accepted.has(match.identity.reveal())) return suppressionBy(allow, path);
+			notice(addedCommentNotice(allow, path));
+		},
+		unused: allows.filter((allow) => !used.has(allow)).map(({ line }) => `${path}:${line}`)
 	};
 }
-/** One sentence for a report about a comment that does not count. */
+/** The identities that the base's version hides, in memory only; undefined: every comment counts. */
+async function acceptedSecrets({ provenance }, { inline, fingerprintOf, matchesIn }) {
+	if (inline.readBase === void 0) return void 0;
+	const bytes = "path" in provenance ? await inline.readBase(provenance.path) : void 0;
+	if (bytes === void 0) return /* @__PURE__ */ new Set();
+	const { text } = decodeText(bytes);
+	const allows = findInlineAllows(text, inline.honour, inline);
+	const hidden = matchesIn(text).filter((match) => hidingAllow(match, allows, fingerprintOf) !== void 0);
+	return new Set(hidden.map((match) => match.identity.reveal()));
+}
 function addedCommentNotice({ tool, line }, path) {
 	return `This change adds ${tool === "vonguard" ? "a comment" : `a comment of ${tool}`} at ${path}:${line} that would hide a finding; it does not count under the policy of the base.`;
-}
-function withLines(text, allows) {
-	if (allows.length === 0) return [];
-	const lines = text.split(/\r\n|\n|\r/);
-	const end = ({ from, to }) => to - from > 1 ? from : to;
-	return allows.map((allow) => ({
-		allow,
-		covered: [lines[allow.line - 1] ?? "", ...lines.slice(allow.from - 1, end(allow))].join("\n")
-	}));
 }
 // src/scan/snippet.ts
 const LINES_AROUND = 2;
@@ -15793,43 +15852,34 @@ function cut$2({ provenance }, coverage) {
 async function sightingsIn(content, request, coverage) {
 	const { text } = decodeText(content.bytes);
 	const matches = matchesIn(text, content, request);
-	if (matches.length === 0) return [];
-	const earlier = (await content.previous?.() ?? []).map((bytes) => decodeText(bytes).text);
-	const inlineOf = inlineJudge({
+	const { inline, fingerprintOf, onUnused } = request;
+	if (matches.length === 0 && onUnused === void 0) return [];
+	const { provenance } = content;
+	const judge = await judgeInline({
 		text,
-		earlier
-	}, content, {
-		request,
-		coverage
+		provenance,
+		matches
+	}, {
+		inline,
+		fingerprintOf,
+		matchesIn: (base) => matchesIn(base, content, request),
+		notice: (sentence) => coverage.notice(sentence)
 	});
-	return withoutKnown(matches, earlier, {
+	onUnused?.(describeProvenance(provenance), judge.unused);
+	if (matches.length === 0) return [];
+	return withoutKnown(matches, (await content.previous?.() ?? []).map((bytes) => decodeText(bytes).text), {
 		content,
 		request
 	}).map((match) => {
-		const inline = inlineOf(match);
+		const hidden = judge.suppressionOf(match);
 		const snippet = makeSnippet(text, match, matches);
 		return {
 			match,
-			provenance: content.provenance,
+			provenance,
 			snippet,
-			...inline && { inline }
+			...hidden && { inline: hidden }
 		};
 	});
-}
-/** Decides which inline comment hides a match. A comment that came with the change counts only if the policy trusts it. */
-function inlineJudge(versions, { provenance }, { request, coverage }) {
-	const { inline, fingerprintOf } = request;
-	const path = describeProvenance(provenance);
-	if (inline.trustAdded) {
-		const allows = findInlineAllows(versions.text, inline.honour, inline);
-		return (match) => inlineSuppressionOf(match, allows, path, fingerprintOf);
-	}
-	const { known, added } = splitAllows(versions, inline.honour, inline);
-	return (match) => {
-		const hiding = added.find((allow) => inlineSuppressionOf(match, [allow], path, fingerprintOf));
-		if (hiding !== void 0) coverage.notice(addedCommentNotice(hiding, path));
-		return inlineSuppressionOf(match, known, path, fingerprintOf);
-	};
 }
 function matchesIn(text, { provenance }, request) {
 	const { ruleSet, tools, now, onWitness, onCut } = request;
@@ -15944,17 +15994,22 @@ function timeOf(place) {
 // src/scan/scan.ts
 init_errors();
 const WITNESS_LIMIT = 1e4;
+const WHOLE$1 = ["worktree", "history"];
 /** Runs one scan. Problems with single contents end in the result; what makes a scan impossible is thrown. */
 async function scan(request) {
 	const started = performance.now();
 	const coverage = new Coverage();
 	const session = openSession(request, coverage);
-	const sightings = await collect(request, session);
+	const unused = /* @__PURE__ */ new Map();
+	const sightings = await collect(request, session, unused);
 	const origins = await attribute(request.source, sightings, session);
 	await request.warm(sightings.map((sighting) => sighting.match));
 	const hidden = sightings.filter((sighting) => sighting.inline !== void 0);
 	const visible = sightings.filter((sighting) => sighting.inline === void 0);
-	const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf));
+	const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf), {
+		isWhole: WHOLE$1.includes(request.source.kind),
+		unusedComments: [...unused.values()].flat()
+	});
 	return {
 		source: request.source.kind,
 		target: request.source.target,
@@ -15972,7 +16027,7 @@ async function scan(request) {
 function openSession(request, coverage) {
 	const { signal, jobs, cache, maxBytes, isExcluded, onProgress, ruleSet } = request;
 	return {
-		searcher: createSearcher(ruleSet.anchors),
+		searcher: createSearcher(wantsComments(request) ? withComments(request) : ruleSet.anchors),
 		coverage,
 		signal,
 		jobs,
@@ -15983,18 +16038,29 @@ function openSession(request, coverage) {
 		onProgress
 	};
 }
-async function collect(request, session) {
+function wantsComments({ inline, source }) {
+	return inline.reportUnused && source.kind !== "history";
+}
+function withComments({ ruleSet, inline }) {
+	return [.../* @__PURE__ */ new Set([...ruleSet.anchors, ...inlineAnchors(inline.honour)])];
+}
+async function collect(request, session, unused) {
 	const sightings = [];
 	const witnesses = [];
 	const onWitness = (witness) => {
 		if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
 	};
+	const onUnused = (path, places) => void unused.set(path, places);
+	const looking = {
+		...request,
+		onWitness,
+		...wantsComments(request) && { onUnused }
+	};
+	const breathe = createBreath();
 	for await (const content of request.source.contents(session)) {
+		await breathe();
 		session.signal.throwIfAborted();
-		sightings.push(...await lookAt(content, {
-			...request,
-			onWitness
-		}, session.coverage));
+		sightings.push(...await lookAt(content, looking, session.coverage));
 	}
 	return prove(sightings.toSorted(byPlace), witnesses, request);
 }
@@ -16968,7 +17034,10 @@ function parseSize(text, name) {
 	throw new ScanError("usage", `${name} must be a size such as 500KB, 10MB or 1GiB, not "${text}".`);
 }
 // src/scan/policy-at.ts
-var policy_at_exports = /* @__PURE__ */ __exportAll({ createPolicyReaderAt: () => createPolicyReaderAt });
+var policy_at_exports = /* @__PURE__ */ __exportAll({
+	createFileReaderAt: () => createFileReaderAt,
+	createPolicyReaderAt: () => createPolicyReaderAt
+});
 /** Reads policy files as they are in the commit that `ref` names, whatever lies on disk. */
 async function createPolicyReaderAt(root, ref) {
 	const readBytes = await createCommitReader(root, ref);
@@ -16977,8 +17046,17 @@ async function createPolicyReaderAt(root, ref) {
 		return bytes && decodePolicy(bytes);
 	};
 }
+/** Reads any file as it is in that commit; what is no file there is none. */
+async function createFileReaderAt(root, ref) {
+	const read = await createCommitReader(root, ref);
+	return async (file) => read(file).catch((error) => {
+		if (error instanceof ScanError && error.code === "config") return void 0;
+		throw error;
+	});
+}
 var init_policy_at = __esmMin((() => {
 	init_read_policy();
+	init_errors();
 }));
 // src/commands/run-scan.ts
 init_kind();
@@ -17017,17 +17095,18 @@ async function prepareOptions(args, { now }, source) {
 		reportUnused: isOn(args, "report-unused-allows"),
 		...configFile !== void 0 && { configFile },
 		...baselineFile !== void 0 && { baselineFile },
-		...policyRef !== void 0 && {
-			readPolicy: await readerAt(source.root, policyRef),
-			isBasePolicy: true
-		},
+		...policyRef !== void 0 && await basePolicy(source.root, policyRef, textOf(args, "changed-policy-ref")),
 		...minConfidence !== void 0 && { minConfidence },
 		...size !== void 0 && { maxBytes: parseSize(size, "--max-file-size") }
 	};
 }
-async function readerAt(root, ref) {
-	const { createPolicyReaderAt } = await Promise.resolve().then(() => (init_policy_at(), policy_at_exports));
-	return createPolicyReaderAt(root, ref);
+async function basePolicy(root, ref, changed) {
+	const { createFileReaderAt, createPolicyReaderAt } = await Promise.resolve().then(() => (init_policy_at(), policy_at_exports));
+	return {
+		readPolicy: await createPolicyReaderAt(root, ref),
+		readBase: await createFileReaderAt(root, ref),
+		...changed !== void 0 && { readChanged: await createPolicyReaderAt(root, changed) }
+	};
 }
 function wantsProgress(args, { stderr }) {
 	return flagOf(args, "progress") ?? (stderr.isTerminal && !isOn(args, "quiet"));
@@ -19958,6 +20037,7 @@ async function createHistorySource({ cwd, repository: name }) {
 		async *contents(session) {
 			failIfShallow(repository, session.coverage);
 			const connected = checkConnectivity(repository, session);
+			connected.catch(() => void 0);
 			const remainder = yield* searchPackedHistory(storeOf(repository), session);
 			yield* readRemainder(root, remainder, session);
 			await connected;
@@ -26038,12 +26118,14 @@ function toTarget(cwd, name) {
 }
 async function* contents(targets, where, session) {
 	const seen = /* @__PURE__ */ new Set();
+	const breathe = createBreath();
 	for (const { absolute, isDirectory } of targets) {
 		const files = isDirectory ? filesBelow(absolute, where, session) : [{
 			open: absolute,
 			path: absolute
 		}];
 		for await (const file of files) {
+			await breathe();
 			session.signal.throwIfAborted();
 			const key = file.open.toString("latin1");
 			if (seen.has(key)) continue;
@@ -26101,6 +26183,7 @@ function* lookAtFile(file, { root, isNamed }, session) {
 var init_worktree = __esmMin((() => {
 	init_errors();
 	init_repository();
+	init_breathe();
 	init_file();
 	init_list_directory();
 	init_list_tracked();
@@ -26154,6 +26237,7 @@ async function look(plan, inputs, context) {
 	return runScan(await policyArguments({
 		inputs,
 		policy,
+		changed: changedPolicy(plan),
 		checkout
 	}), {
 		...context,
@@ -26192,12 +26276,16 @@ async function openTarget(target, checkout) {
 		case "nothing": throw new ScanError("internal", "There is nothing to look at.");
 	}
 }
-async function policyArguments({ inputs, policy, checkout }) {
+function changedPolicy({ target, policy }) {
+	return policy !== void 0 && target.kind === "range" ? target.head : void 0;
+}
+async function policyArguments({ inputs, policy, changed, checkout }) {
 	const { config, baseline, minConfidence } = inputs;
 	return {
 		"report-unused-allows": true,
 		...minConfidence !== void 0 && { "min-confidence": minConfidence },
 		...policy !== void 0 && { "policy-ref": policy },
+		...changed !== void 0 && { "changed-policy-ref": changed },
 		...await fileArgument("config", config, {
 			policy,
 			checkout
