@@ -4,18 +4,29 @@ import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
 const root = new URL('../', import.meta.url);
-const target = new URL('src/rules/built-in.generated.ts', root);
+const HEAD = '// Made by .config/build-rules.mjs from patterns/*.yaml. Do not edit.\n';
 
-const rules = readdirSync(new URL('patterns/', root))
+const files = readdirSync(new URL('patterns/', root))
   .filter((name) => name.endsWith('.yaml'))
   .toSorted()
-  .flatMap((name) => parse(readFileSync(new URL(`patterns/${name}`, root), 'utf8')).rules.map(toRule));
+  .map((name) => [`patterns/${name}`, readFileSync(new URL(`patterns/${name}`, root), 'utf8')]);
+const rules = files.flatMap(([, text]) => parse(text).rules.map(toRule));
 
 // A template literal would need three escapes; a JSON string of a JSON string needs none.
-const text = `// Made by .config/build-rules.mjs from patterns/*.yaml. Do not edit.
-export const BUILT_IN_RULES: string = ${JSON.stringify(JSON.stringify(rules))};
-`;
-if (read(target) !== text) writeFileSync(target, text);
+write(
+  'src/rules/built-in.generated.ts',
+  `${HEAD}export const BUILT_IN_RULES: string = ${JSON.stringify(JSON.stringify(rules))};\n`,
+);
+// With comments, lines and examples: only `vonguard rules` loads this.
+write(
+  'src/rules/rule-files.generated.ts',
+  `${HEAD}export const RULE_FILES: readonly (readonly [name: string, text: string])[] = ${JSON.stringify(files)};\n`,
+);
+
+function write(name, text) {
+  const target = new URL(name, root);
+  if (read(target) !== text) writeFileSync(target, text);
+}
 
 function toRule({
   id,

@@ -37,7 +37,11 @@ test('the generated rules are what the files say', () => {
   expect(loadBuiltInRules()).toEqual(RULES);
 });
 
-describe.each(ALL.map((one) => [one.rule.id, one] as const))('%s', (id, { rule, examples, counterexamples }) => {
+describe.each(ALL.map((one) => [one.rule.id, one] as const))('%s', (id, one) => {
+  const { rule } = one;
+  const examples = one.examples.map(({ text }) => text);
+  const counterexamples = one.counterexamples.map(({ text }) => text);
+
   test('says what was found, what an attacker can do, what to do next and where that is documented', () => {
     expect(rule.title).toMatch(/^[A-Z].{6,70}[^.]$/);
     expect(rule.description).toMatch(/^[A-Z][\s\S]{40,}\.$/);

@@ -4,6 +4,14 @@ import { CONFIDENCES } from '../core/kind.ts';
 import { FORMATS } from '../reporters/index.ts';
 import type { Flag } from './command.ts';
 
+export const CONFIG_FLAG: Flag = {
+  name: 'config',
+  group: 'What to scan',
+  type: 'string',
+  placeholder: 'FILE',
+  describe: 'Read this configuration instead of .vonguard.yaml at the root',
+};
+
 export const SELECTION_FLAGS: readonly Flag[] = [
   {
     name: 'max-file-size',
@@ -12,13 +20,7 @@ export const SELECTION_FLAGS: readonly Flag[] = [
     placeholder: 'SIZE',
     describe: 'Skip and report contents larger than this, e.g. 50MB (default 256MB)',
   },
-  {
-    name: 'config',
-    group: 'What to scan',
-    type: 'string',
-    placeholder: 'FILE',
-    describe: 'Read this configuration instead of .vonguard.yaml at the root',
-  },
+  CONFIG_FLAG,
 ];
 
 export const REPORT_FLAGS: readonly Flag[] = [

@@ -11,6 +11,10 @@ import { explainCommand } from './explain.ts';
 import { historyCommand } from './history.ts';
 import { hookPreCommitCommand, hookPrePushCommand } from './hook.ts';
 import { initCommand } from './init.ts';
+import { rulesBenchCommand } from './rules-bench.ts';
+import { rulesListCommand } from './rules-list.ts';
+import { rulesShowCommand } from './rules-show.ts';
+import { rulesTestCommand } from './rules-test.ts';
 import { scanCommand } from './scan.ts';
 import { stagedCommand } from './staged.ts';
 import { stdinCommand } from './stdin.ts';
@@ -28,6 +32,10 @@ export const COMMANDS: readonly Command[] = [
   baselineImportCommand,
   allowCommand,
   explainCommand,
+  rulesListCommand,
+  rulesShowCommand,
+  rulesTestCommand,
+  rulesBenchCommand,
   initCommand,
   hookPreCommitCommand,
   hookPrePushCommand,

@@ -3,19 +3,24 @@
 import type { Document, YAMLMap } from 'yaml';
 import { CONFIDENCES, KINDS, SEVERITIES } from '../core/kind.ts';
 import { toErrorMessage } from '../core/errors.ts';
+import type { ScanError } from '../core/errors.ts';
 import type { Rule, RuleMatch } from '../core/rule.ts';
 import { MATCHERS } from '../engine/matchers.ts';
 import { fieldsOf } from './fields.ts';
-import type { Fields } from './fields.ts';
+import type { Fields, PlacedText } from './fields.ts';
 import { checkLinear } from './linear.ts';
-import { checkKeys, parseRuleFile } from './rule-syntax.ts';
+import { whyWrongOptions } from './matcher-options.ts';
+import { GENERATOR_NAMES, unknownTemplate } from './placeholders.ts';
+import { checkKeys, lineOf, parseRuleFile, problemOnLine } from './rule-syntax.ts';
 import type { Place } from './rule-syntax.ts';
 
 /** A rule with the texts that prove it; templates, see placeholders.ts. */
 export interface RuleWithExamples {
   readonly rule: Rule;
-  readonly examples: readonly string[];
-  readonly counterexamples: readonly string[];
+  /** Where the rule begins in its file. */
+  readonly line: number;
+  readonly examples: readonly PlacedText[];
+  readonly counterexamples: readonly PlacedText[];
 }
 
 const RULE_KEYS = [
@@ -35,15 +40,34 @@ const RULE_KEYS = [
 // Fewer would not show what a rule is for; CONTRIBUTING.md asks for the same.
 const MIN_EXAMPLES = 3;
 const MIN_ANCHOR = 3;
+// The kernel's limit.
+const MAX_ANCHOR = 64;
 
-/** Checked rules of one file. Throws a `rule` error that names file, line, key and what was expected. */
-export function parseRules(yamlText: string, fileName: string): readonly Rule[] {
-  return parseRulesWithExamples(yamlText, fileName).map(({ rule }) => rule);
+/**
+ * Checked rules of one file; `taken` are ids that rules of other files have.
+ * Throws a `rule` error that names file, line, key and what was expected.
+ */
+export function parseRules(yamlText: string, fileName: string, taken: readonly string[] = []): readonly Rule[] {
+  return parseRulesWithExamples(yamlText, fileName, taken).map(({ rule }) => rule);
 }
 
-export function parseRulesWithExamples(yamlText: string, fileName: string): readonly RuleWithExamples[] {
+export function parseRulesWithExamples(
+  yamlText: string,
+  fileName: string,
+  taken: readonly string[] = [],
+): readonly RuleWithExamples[] {
   const { document, rules, place } = parseRuleFile(yamlText, fileName);
-  return rules.map((map) => readRule(map, document, place));
+  const ids = new Set(taken);
+  return rules.map((map) => {
+    const one = readRule(map, document, place);
+    if (ids.has(one.rule.id)) throw idTaken(one, place);
+    ids.add(one.rule.id);
+    return one;
+  });
+}
+
+function idTaken({ rule, line }: RuleWithExamples, place: Place): ScanError {
+  return problemOnLine(place, line, `another rule has the \`id\` \`${rule.id}\`; give this one its own`);
 }
 
 function readRule(map: YAMLMap, document: Document, place: Place): RuleWithExamples {
@@ -63,9 +87,22 @@ function readRule(map: YAMLMap, document: Document, place: Place): RuleWithExamp
   };
   return {
     rule,
-    examples: fields.texts('examples', MIN_EXAMPLES),
-    counterexamples: fields.texts('counterexamples', MIN_EXAMPLES),
+    line: lineOf(map, place),
+    examples: readExamples(fields, place),
+    counterexamples: fields.placedTexts('counterexamples', MIN_EXAMPLES),
   };
+}
+
+// In a counterexample `{{name}}` may be somebody else's template; in an example it would stand where the secret should.
+function readExamples(fields: Fields, place: Place): readonly PlacedText[] {
+  const examples = fields.placedTexts('examples', MIN_EXAMPLES);
+  for (const { text, line } of examples) {
+    const unknown = unknownTemplate(text);
+    if (unknown === undefined) continue;
+    const names = GENERATOR_NAMES.join(', ');
+    throw problemOnLine(place, line, `\`examples\` uses \`${unknown}\`, which is no generator; there are ${names}`);
+  }
+  return examples;
 }
 
 function readId(fields: Fields): string {
@@ -80,6 +117,8 @@ function readAnchors(fields: Fields): readonly string[] {
   for (const anchor of anchors) {
     if (anchor.length < MIN_ANCHOR)
       fields.fail('anchors', `must be at least ${MIN_ANCHOR} characters each, \`${anchor}\` is shorter`);
+    if (anchor.length > MAX_ANCHOR)
+      fields.fail('anchors', `must be at most ${MAX_ANCHOR} characters each; a part of \`${anchor}\` is enough`);
     // oxlint-disable-next-line no-control-regex -- binary key files have no printable anchor
     if (!/^[\x00-\x7f]+$/.test(anchor)) fields.fail('anchors', `must be ASCII, \`${anchor}\` is not`);
   }
@@ -100,6 +139,8 @@ function readMatcher(match: Fields, map: YAMLMap): RuleMatch {
   const options: unknown = match.has('options') ? match.map('options').toJSON() : {};
   if (typeof options !== 'object' || options === null || map.has('flags'))
     return match.fail('options', 'must be a map, without `flags`');
+  const wrong = whyWrongOptions(matcher, { ...options });
+  if (wrong !== undefined) match.fail('options', wrong);
   return { kind: 'matcher', matcher, options: { ...options } };
 }
 

@@ -31,6 +31,14 @@ const GENERATORS: Readonly<Record<string, Generator>> = {
   base64: (random, length) => btoa(mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)),
 };
 
+/** What an example may write between double braces. */
+export const GENERATOR_NAMES: readonly string[] = Object.keys(GENERATORS);
+
+/** The first template of the text that no generator fills. */
+export function unknownTemplate(text: string): string | undefined {
+  return [...text.matchAll(TEMPLATE)].find(([, name = '']) => !GENERATOR_NAMES.includes(name))?.[0];
+}
+
 /** Fills every template of an example; `seed` gives further texts of the same form. */
 export function fillPlaceholders(example: string, seed = 0): string {
   let count = 0;

@@ -2,6 +2,7 @@
 
 import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, YAMLMap } from 'yaml';
+import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
 
 /** What an error message needs to name a line. */
@@ -41,16 +42,29 @@ export function checkKeys(map: YAMLMap, allowed: readonly string[], place: Place
   for (const { key } of map.items) {
     const name = isScalar(key) ? String(key.value) : String(key);
     if (allowed.includes(name)) continue;
-    throw problem(place, offsetOf(key), `unknown key \`${name}\` in ${where}; expected one of ${allowed.join(', ')}`);
+    const known = `expected one of ${allowed.join(', ')}`;
+    const near = suggestion(name, allowed);
+    throw problem(
+      place,
+      offsetOf(key),
+      `unknown key \`${name}\` in ${where}${near === '' ? `; ${known}` : `.${near}`}`,
+    );
   }
 }
 
 export function problem(place: Place, offset: number, message: string): ScanError {
-  const { line } = place.lines.linePos(offset);
-  return new ScanError('rule', `${place.file}:${line}: ${message}.`, {
-    path: place.file,
-    hint: 'The form of a rule is in patterns/README.md.',
+  return problemOnLine(place, place.lines.linePos(offset).line, message);
+}
+
+export function problemOnLine({ file }: Place, line: number, message: string): ScanError {
+  return new ScanError('rule', `${file}:${line}: ${message}${message.endsWith('?') ? '' : '.'}`, {
+    path: file,
+    hint: 'The form of a rule is in patterns/README.md; `vonguard rules show ID` prints one as an example.',
   });
+}
+
+export function lineOf(node: unknown, { lines }: Place): number {
+  return lines.linePos(offsetOf(node)).line;
 }
 
 export function offsetOf(node: unknown): number {

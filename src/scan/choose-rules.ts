@@ -4,15 +4,19 @@ import type { Config } from '../config/config.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
 import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
-import type { Rule, RuleSet } from '../core/rule.ts';
+import type { RuleSet } from '../core/rule.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
 import { compileRuleSet } from '../rules/compile.ts';
+import type { RuleWithExamples } from '../rules/parse.ts';
 
 /**
  * @throws ScanError `config` for a rule id or file that does not exist, `rule` for a file that is not right
  */
 export async function chooseRules(config: Config, read: ReadPolicy): Promise<RuleSet> {
-  const all = [...loadBuiltInRules(), ...(await ownRules(config, read))];
+  const all = [
+    ...loadBuiltInRules(),
+    ...(await ownRules(config, read)).flatMap(({ rules }) => rules.map(({ rule }) => rule)),
+  ];
   checkIds(
     config,
     all.map((rule) => rule.id),
@@ -38,17 +42,28 @@ function checkIds(
   });
 }
 
-async function ownRules({ rules: { files }, file: configFile }: Config, read: ReadPolicy): Promise<readonly Rule[]> {
-  const rules: Rule[] = [];
+export interface RuleFileContent {
+  readonly file: string;
+  readonly rules: readonly RuleWithExamples[];
+}
+
+/** The user's own rules, file by file. */
+export async function ownRules(
+  { rules: { files }, file: configFile = 'The configuration' }: Config,
+  read: ReadPolicy,
+): Promise<readonly RuleFileContent[]> {
+  const taken = loadBuiltInRules().map(({ id }) => id);
+  const contents: RuleFileContent[] = [];
   for (const file of files) {
     const text = await read(file);
     if (text === undefined) {
-      const where = configFile ?? 'The configuration';
-      throw new ScanError('config', `${where} names the rule file ${file}, which does not exist.`, { path: file });
+      throw new ScanError('config', `${configFile} names the rule file ${file}, which does not exist.`, { path: file });
     }
     // YAML is loaded only for those who have rules of their own.
-    const { parseRules } = await import('../rules/parse.ts');
-    rules.push(...parseRules(text, file));
+    const { parseRulesWithExamples } = await import('../rules/parse.ts');
+    const rules = parseRulesWithExamples(text, file, taken);
+    taken.push(...rules.map(({ rule }) => rule.id));
+    contents.push({ file, rules });
   }
-  return rules;
+  return contents;
 }
