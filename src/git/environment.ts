@@ -20,6 +20,7 @@ const SETTINGS: readonly string[] = [
   'gpg.program=false',
   'log.showSignature=false',
   'core.quotePath=false',
+  'advice.graftFileDeprecated=false', // about our own GIT_GRAFT_FILE, in front of what matters
 ];
 
 /** Before the sub-command of every call. */

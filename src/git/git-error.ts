@@ -9,6 +9,13 @@ interface Known {
 
 const KNOWN: readonly Known[] = [
   {
+    pattern: /unknown option:? [`']?(-\S+?)'?$/m,
+    make: ([, option = '']) =>
+      new ScanError('git-failed', `This git does not know ${option}: it is too old for vonguard.`, {
+        hint: 'vonguard needs git 2.30 or later; git --version shows yours.',
+      }),
+  },
+  {
     pattern: /detected dubious ownership in repository at '([^'\n]*)'/,
     make: ([, directory = '']) =>
       new ScanError('git-failed', `git refuses ${directory}: the repository belongs to another user.`, {
@@ -37,10 +44,16 @@ export function gitError(args: readonly string[], complaint: string, code: numbe
     const match = pattern.exec(complaint);
     if (match !== null) return make(match);
   }
-  const said = complaint.trim().split('\n').slice(0, 5).join(' ') || `it ended with code ${code ?? 'none'}`;
+  const said = saidIn(complaint) || (code === null ? 'it was killed by a signal' : `it ended with code ${code}`);
   return new ScanError('git-failed', `git ${args[0] ?? ''} failed: ${said}`, {
     hint: 'git fsck shows whether the repository is damaged.',
   });
+}
+
+// Advice is for people who typed the command themselves.
+function saidIn(complaint: string): string {
+  const lines = complaint.split('\n').filter((line) => line.trim() !== '' && !line.startsWith('hint:'));
+  return lines.slice(0, 5).join(' ');
 }
 
 function quote(text: string): string {

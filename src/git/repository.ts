@@ -13,6 +13,8 @@ const QUESTIONS = [
   '--git-common-dir',
   '--is-shallow-repository',
   '--show-object-format',
+  '--git-path',
+  'index',
   '--show-cdup',
 ];
 
@@ -23,6 +25,8 @@ export interface Repository {
   readonly gitDir: string;
   /** The git directory that linked work trees share. */
   readonly commonDir: string;
+  /** This work tree's index, or the one that a hook's variables name; it need not exist. */
+  readonly indexFile: string;
   readonly isShallow: boolean;
   /** Some of its objects were left at the remote on purpose (git-clone(1), --filter). */
   readonly isPartial: boolean;
@@ -36,17 +40,25 @@ export interface Repository {
 export async function findRepository(directory: string): Promise<Repository> {
   assertDirectory(directory);
   const output = (await runGit({ cwd: directory, args: QUESTIONS })).toString().split('\n');
-  const [inside, gitDir = '', common = '', shallow = '', format = '', up = ''] = output;
+  const [inside, gitDir = '', common = '', shallow = '', format = '', index = '', up = ''] = output;
   assertAnswers({ inside, gitDir, shallow, format });
   const commonDir = path.resolve(directory, common);
+  const topLevel = inside === 'true' ? realpathSync(path.resolve(directory, up)) : undefined;
   return {
-    ...(inside === 'true' && { topLevel: realpathSync(path.resolve(directory, up)) }),
+    ...(topLevel !== undefined && { topLevel }),
     gitDir,
     commonDir,
+    indexFile: indexPath(index, directory, topLevel),
     isShallow: shallow === 'true',
     isPartial: hasPromisorPack(commonDir),
     hashAlgorithm: format === 'sha256' ? 'sha256' : 'sha1',
   };
+}
+
+// git prints GIT_INDEX_FILE as it is, and that is relative to the top level; its own answer to the current directory.
+function indexPath(index: string, directory: string, topLevel: string | undefined): string {
+  const here = path.resolve(directory, index);
+  return topLevel === undefined || existsSync(here) ? here : path.resolve(topLevel, index);
 }
 
 // Lines that moved would make us look at another place and call it clean.

@@ -86,7 +86,9 @@ async function rememberedState(
   const key = memoryKey(path.join(homedir(), '.cache', 'vonguard'));
   if (key === undefined) return undefined;
   const refs = await runGit({ cwd, args: ['for-each-ref', '--format=%(objectname) %(refname)'], signal });
-  const { packs, loose } = readObjectDirectory(path.join(commonDir, 'objects'));
+  const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, 'objects'));
+  // What is borrowed can go away without a trace here.
+  if (hasAlternates) return undefined;
   const state = createHash('sha256').update(refs).update(packs.join('\n')).update(loose.join('\n')).digest('hex');
   const memory = new PackMemory(path.join(commonDir, 'vonguard', 'whole'), key);
   const identity: PackIdentity = { checksum: state, size: 0, ruleSetHash };

@@ -11,7 +11,7 @@ import { attributeObjects } from './attribution.ts';
 import { checkConnectivity } from './connectivity.ts';
 import { searchPackedHistory } from './packed-history.ts';
 import type { Remainder } from './packed-history.ts';
-import { failIfShallow } from './partial.ts';
+import { failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
 
 export interface HistoryOptions {
   readonly cwd: string;
@@ -28,6 +28,8 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
     root,
     async *contents(session) {
       failIfShallow(repository, session.coverage);
+      failIfBorrowingFails(repository, session.coverage);
+      noteSubmodules(repository, session.coverage);
       // git follows the names while we read the contents.
       const connected = checkConnectivity(repository, session);
       // When the reading stops early nobody waits for it any more; its failure is then no news.

@@ -39,6 +39,7 @@ type Answer = (error: Error | null, entries: readonly Dirent[]) => void;
 function reader(top: string, odd: string[], session: SourceSession) {
   return (directory: string, _options: unknown, answer: Answer): void => {
     const entries = entriesOf(directory, session);
+    noteStore(directory, entries, session);
     const plain = entries.filter((entry) => !ODD.test(entry.name));
     if (plain.length !== entries.length) odd.push(directory);
     answer(
@@ -55,6 +56,15 @@ function entriesOf(directory: string, session: SourceSession): readonly Dirent[]
     failToList(directory, error, session);
     return [];
   }
+}
+
+/** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed. */
+function noteStore(directory: string, entries: readonly Dirent[], { coverage }: SourceSession): void {
+  const names = new Set(entries.map((entry) => entry.name));
+  if (!['HEAD', 'objects', 'refs'].every((name) => names.has(name))) return;
+  coverage.notice(
+    `${directory} is the store of a repository, and its content is compressed: use vonguard history on it.`,
+  );
 }
 
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */

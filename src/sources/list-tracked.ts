@@ -24,7 +24,18 @@ export async function listTracked(
   ]);
   const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
   const places = new Places();
-  return names.flatMap((name) => atPlace(below(topLevel, name), { topLevel, name, places, session }));
+  const absent: string[] = [];
+  const files = names.flatMap((name) => atPlace(below(topLevel, name), { topLevel, name, places, absent, session }));
+  noteAbsent(absent, session);
+  return files;
+}
+
+function noteAbsent(absent: readonly string[], { coverage }: SourceSession): void {
+  const [first] = absent;
+  if (first === undefined) return;
+  const which =
+    absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
+  coverage.notice(`${which} not on disk, deleted or left out by a sparse checkout, so there was nothing to look at.`);
 }
 
 async function list(
@@ -75,13 +86,17 @@ interface Named {
   readonly topLevel: string;
   readonly name: FileName;
   readonly places: Places;
+  readonly absent: string[];
   readonly session: SourceSession;
 }
 
 /** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
-function atPlace(open: string | Buffer, { topLevel, name, places, session }: Named): readonly ListedFile[] {
+function atPlace(open: string | Buffer, { topLevel, name, places, absent, session }: Named): readonly ListedFile[] {
   try {
-    if (lstatSync(open, { throwIfNoEntry: false }) === undefined) return [];
+    if (lstatSync(open, { throwIfNoEntry: false }) === undefined) {
+      absent.push(name.text);
+      return [];
+    }
     if (places.holds(open)) return [{ open, path: `${topLevel}/${name.text}` }];
     // A directory on its way was exchanged for a link, which could lead anywhere.
     session.coverage.skip({ path: name.text, reason: 'symbolic-link' });

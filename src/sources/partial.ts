@@ -1,7 +1,7 @@
 // Clones that do not have everything: said aloud, since a scan of them can't be complete.
 
 import type { Coverage } from '../core/coverage.ts';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import type { Repository } from '../git/repository.ts';
 
@@ -33,4 +33,38 @@ export function failAtBoundary(
     message: `The range reaches the end of this shallow clone (at ${cut.slice(0, 12)}): what came before is not here.`,
     hint: 'Fetch more of it: git fetch --unshallow (in GitHub Actions: fetch-depth: 0).',
   });
+}
+
+/**
+ * Objects that are borrowed from a store which is not there any more. git goes on without them, so what nothing names
+ * (and all, when the refs are borrowed too) would go unseen. gitrepository-layout(5): `objects/info/alternates`.
+ */
+export function failIfBorrowingFails({ commonDir }: Repository, coverage: Coverage): void {
+  const objects = path.join(commonDir, 'objects');
+  for (const line of alternatesOf(objects)) {
+    const lender = path.resolve(objects, line);
+    if (existsSync(lender)) continue;
+    coverage.fail({
+      code: 'unreadable',
+      message: `This repository borrows objects from ${lender}, which is not there: they were not looked at.`,
+      hint: `Bring it back, or, if nothing of it is needed, take the line out of ${path.join(objects, 'info', 'alternates')}.`,
+      path: lender,
+    });
+  }
+}
+
+function alternatesOf(objects: string): readonly string[] {
+  const file = path.join(objects, 'info', 'alternates');
+  if (!existsSync(file)) return [];
+  const lines = readFileSync(file, 'utf8').split('\n');
+  return lines.filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+/** gitrepository-layout(5), `modules`: the stores of submodules are other stores. */
+export function noteSubmodules({ commonDir }: Repository, coverage: Coverage): void {
+  const modules = path.join(commonDir, 'modules');
+  const names = existsSync(modules) ? readdirSync(modules) : [];
+  if (names.length === 0) return;
+  const list = names.slice(0, 5).join(', ') + (names.length > 5 ? ' …' : '');
+  coverage.notice(`The histories of submodules (${list}) are their own: use vonguard history in each.`);
 }

@@ -1,10 +1,12 @@
 // What the next commit would add: the index against HEAD, contents from the index's blobs.
 
+import { existsSync } from 'node:fs';
 import { ScanError } from '../core/errors.ts';
 import type { Oid } from '../core/oid.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { parseRawDiff } from '../git/raw-diff.ts';
 import type { RawChange } from '../git/raw-diff.ts';
+import { assertIndexWhole } from '../git/index-file.ts';
 import { findRepository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
@@ -17,7 +19,14 @@ const EMPTY_TREE = {
 };
 
 export async function createStagedSource({ cwd }: { readonly cwd: string }): Promise<Source> {
-  const { topLevel, gitDir, hashAlgorithm } = await findRepository(cwd);
+  const repository = await findRepository(cwd);
+  const { topLevel, gitDir, hashAlgorithm } = repository;
+  if (topLevel === undefined && !existsSync(repository.indexFile)) {
+    throw new ScanError('not-a-repository', 'This is a bare repository: nothing is ever staged in it.', {
+      hint: 'Run vonguard staged where people commit; vonguard history looks at this one.',
+    });
+  }
+  assertIndexWhole(repository);
   const root = topLevel ?? gitDir;
   return {
     kind: 'staged',

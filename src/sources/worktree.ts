@@ -1,9 +1,11 @@
 // The files of a work tree: what git lists in a repository, every file elsewhere.
 
-import { existsSync, lstatSync, realpathSync } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
+import type { Stats } from 'node:fs';
 import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
+import { assertIndexWhole } from '../git/index-file.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
 import { createBreath } from './breathe.ts';
 import { readInto } from './file.ts';
@@ -63,8 +65,26 @@ function toTarget(cwd: string, name: string): Target {
     });
   }
   // A link that the user names is meant; links inside the tree are not followed.
-  const real = realpathSync(absolute);
-  return { absolute: real, isDirectory: lstatSync(real).isDirectory() };
+  const facts = factsOf(absolute, name);
+  if (facts.isDirectory() || facts.isFile()) {
+    return { absolute: realpathSync(absolute), isDirectory: facts.isDirectory() };
+  }
+  throw new ScanError('unreadable', `${name} is no file but a pipe, a socket or a device: it was not opened.`, {
+    path: name,
+    hint: 'For text from a pipe use vonguard stdin.',
+  });
+}
+
+function factsOf(absolute: string, name: string): Stats {
+  try {
+    return statSync(absolute);
+  } catch (error) {
+    throw new ScanError('path-not-found', `${name} is a symbolic link that leads to nothing that could be read.`, {
+      cause: error,
+      path: name,
+      hint: 'Name the file or directory itself; nothing was scanned.',
+    });
+  }
 }
 
 interface Where {
@@ -104,8 +124,13 @@ async function* filesBelow(
  * directory around this one, and then git takes this one for a repository inside, and lists nothing of it.
  */
 async function workTreeOf(directory: string, { coverage }: SourceSession): Promise<string | undefined> {
-  const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
-  if (topLevel === undefined || !hasOtherHolder(directory, topLevel)) return topLevel;
+  const repository = await findRepositoryIfAny(directory);
+  const topLevel = repository?.topLevel;
+  if (repository === undefined || topLevel === undefined) return undefined;
+  if (!hasOtherHolder(directory, topLevel)) {
+    assertIndexWhole(repository);
+    return topLevel;
+  }
   coverage.notice(`${directory}: the repository's configuration names another work tree; all files were looked at.`);
   return undefined;
 }

@@ -190,14 +190,12 @@ describe('what is no file', () => {
       unlinkSync(file);
       execFileSync('mkfifo', [String(file)]);
       expect(reasons(await look(repo))).toEqual(['f not-a-regular-file']);
-      expect(reasons(await look(repo, { paths: ['f'] }))).toEqual(['f not-a-regular-file']);
+      await expect(look(repo, { paths: ['f'] })).rejects.toMatchObject({ code: 'unreadable', path: 'f' });
     }));
 
-  test('a device that is named', () =>
+  test('a device that is named is refused: nobody looked at it', () =>
     withRepo(async (repo) => {
-      expect((await look(repo, { paths: ['/dev/zero'] })).coverage.skipped).toMatchObject([
-        { reason: 'not-a-regular-file' },
-      ]);
+      await expect(look(repo, { paths: ['/dev/zero'] })).rejects.toMatchObject({ code: 'unreadable' });
     }));
 
   test('tracked files below a directory that became a link are not read through it', () =>
