@@ -5,6 +5,7 @@ import type { Rule } from '../core/rule.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { decide } from './credentials/decide.ts';
 import type { Decision } from './credentials/decide.ts';
+import { loosePairs } from './credentials/loose-pairs.ts';
 import { siteOf } from './credentials/named.ts';
 import { namesIn } from './credentials/names-in.ts';
 import { basicHeaders, pairedSites } from './credentials/paired.ts';
@@ -53,8 +54,11 @@ function findCredentials(input: MatchInput): readonly Credential[] {
     .filter(({ reading }) => !['application'].includes(reading.role))
     .flatMap((place) => siteOf(text, place, variables) ?? []);
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
-  const pairs = around.vendorInText() === undefined ? basicHeaders(text) : pairedSites(text, variables);
-  const sites = [...named, ...tableSites(text), ...pairs];
+  const isVendors = around.vendorInText() !== undefined;
+  const sure = [...named, ...tableSites(text), ...(isVendors ? pairedSites(text, variables) : basicHeaders(text))];
+  const taken = new Set(sure.map(({ span }) => span.start));
+  const loose = isVendors ? loosePairs(text).filter(({ span }) => !taken.has(span.start)) : [];
+  const sites = [...sure, ...loose];
   return sites
     .filter(({ value }) => !isDocumentedHash(input.tools.hash('sha256', value)))
     .flatMap((site) => toCredential(site, around) ?? []);

@@ -8,7 +8,7 @@ import type { Product } from '../names/vocabulary.ts';
 import { judgeValue } from '../values/judge.ts';
 import type { Judgement } from '../values/judge.ts';
 import type { Site } from './site.ts';
-import type { Surroundings } from './surroundings.ts';
+import type { NamedKey, Surroundings } from './surroundings.ts';
 
 export interface Decision {
   readonly kind: Kind;
@@ -75,8 +75,10 @@ function isDigest({ shape }: Value): boolean {
 }
 
 function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
+  if (facts.own === undefined && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start)))
+    return undefined;
   const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION);
-  if (product === undefined && facts.inText === undefined) return undefined;
+  if (product === undefined && facts.inText === undefined) return decideByShape(facts, reading, around);
   switch (reading.role) {
     case 'signature':
       return decideSignature(facts, reading, product);
@@ -92,6 +94,25 @@ function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): 
   }
 }
 
+// JWT_SECRET is the application's own, unless a key of the same name stands beside it.
+function isOfAnother(name: string, key: NamedKey | undefined): boolean {
+  // The words in front of an identifier are keywords or prose.
+  const { foreign = [], words = [] } = readName(name.slice(name.lastIndexOf(' ') + 1)) ?? {};
+  if (foreign.length === 0 && words.join(' ') !== 'app secret') return false;
+  const siblings = key === undefined ? undefined : readName(key.name);
+  return siblings === undefined || !foreign.every((word) => siblings.words.includes(word));
+}
+
+// Nobody named: `api_key` with eight hex digits beside `api_secret` with sixteen of base62 are an account's pair.
+function decideByShape({ value, site }: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
+  const isGenerated = value.shape === 'base62-16' || value.shape === 'hex16';
+  if (!isGenerated || value.strength !== 'strong' || !/(?:^| )api secret$/.test(reading.words.join(' ')))
+    return undefined;
+  const key = around.namedKeyNear(site.span.start);
+  if (key === undefined || !/(?:^| )api key$/.test(readName(key.name)?.words.join(' ') ?? '')) return undefined;
+  return made('api-secret', 'account', 'medium', ['shapes of an API key and its secret', 'named so']);
+}
+
 function decideSignature(
   { value, own }: Facts,
   reading: NameReading,
@@ -100,21 +121,33 @@ function decideSignature(
   if (value.strength === 'weak') return undefined;
   if (product === undefined && value.strength !== 'strong') return undefined;
   // `sig` and `signature` mostly name a signature, which is no secret; only the generated shape is one for certain.
-  if (reading.strength === 'weak' && value.shape !== 'base62-50') return undefined;
+  if (reading.strength === 'weak' && value.shape !== 'base62-50' && !isNamedApiSignature(reading, value))
+    return undefined;
   return made('signature-secret', product ?? 'account', own || value.shape === 'base62-50' ? 'high' : 'medium', [
     'named a signature secret',
   ]);
+}
+
+// Rails calls the signature secret `api_signature`.
+function isNamedApiSignature({ words }: NameReading, value: Value): boolean {
+  return words.includes('api') && value.strength === 'strong' && /^(?:base62|base62-16|free)$/.test(value.shape);
+}
+
+function isStudioName({ words }: NameReading): boolean {
+  return words.includes('ai') && words.includes('studio');
 }
 
 // AI Studio's key is a secret called key; every other key is an identifier.
 function decideKeyLike(facts: Facts, reading: NameReading, product: Product | undefined): Decision | undefined {
   const { value, own, near, key } = facts;
   // Some configurations call the secret a token; the pair of shapes tells.
-  const isPair = reading.role === 'token' && value.shape === 'base62-16' && value.strength === 'strong';
+  const isGenerated = value.shape === 'base62-16' || value.shape === 'hex16';
+  const isPair = reading.role === 'token' && isGenerated && value.strength === 'strong';
   if (isPair && near !== undefined && near !== 'video' && key !== undefined) {
     return made('api-secret', near, 'medium', ['shape of a generated secret', 'an API key stands near']);
   }
-  const isStudio = own === 'ai-studio' || (product === 'ai-studio' && reading.role === 'key');
+  const isStudio =
+    own === 'ai-studio' || (reading.role === 'key' && (product === 'ai-studio' || isStudioName(reading)));
   if (!isStudio || value.strength === 'weak' || value.shape === 'hex8') return undefined;
   return made('api-secret', 'ai-studio', 'medium', ['named a key of AI Studio']);
 }

@@ -9,21 +9,28 @@ export interface AfterName {
   readonly pattern: RegExp;
   /** The name must be a whole literal: the last part of a URL is none. */
   readonly isQuoted: boolean;
+  /** Where what stands in front of the name must allow it. */
+  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable';
 }
 
-const QUOTED = String.raw`(["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1`;
+const QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)\s)`;
+// Types between a name and its value: TypeScript, Python, Rust, Go, Visual Basic, C arrays, C# properties.
+const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'a-zA-Z][\w<>.:' ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:string|String|text|TEXT)(?=\s{0,4}[=)])|\s{1,3}(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 // The end of the name: its quote, a closing bracket of an index or a call, a type annotation.
-const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:\s{0,2}:\s{0,2}(?:string|String|str|char\s?\*|&'?\w{0,8}\s?str)\??)?`;
-const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|===?|[:=])`;
-// Prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L, a cast or a wrapping constructor.
-const PREFIX = String.raw`\s{0,120}(?:[bruflBRUFL@$]{1,2}(?=["']))?(?:\(?(?:new |const |std::)?[A-Za-z_.]{1,24}[(<]\s{0,4})?`;
+const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}${TYPE}`;
+const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
+// The end of a literal that goes on, var_dump's type, an opening bracket; a cast, call or constructor around the value;
+// prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L.
+const PREFIX = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:(?:new |const |std::)?[A-Za-z_.]{1,24}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
 const BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
+const DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 
-const sticky = (form: Form, source: string): AfterName => ({
+const sticky = (form: Form, source: string, after?: AfterName['after']): AfterName => ({
   form,
   pattern: new RegExp(source, 'dy'),
   // These begin with the quote that ends the name.
   isQuoted: source.startsWith(String.raw`\\?["'\x60]\s`),
+  ...(after && { after }),
 });
 
 /** In the order of their certainty; the first whose value is one wins. */
@@ -35,40 +42,22 @@ export const AFTER_NAME: readonly AfterName[] = [
     'assignment',
     String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})`,
   ),
-  // .apiSecret("value"), setSecret('value')
-  sticky('call', String.raw`\(\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}\)`),
+  // .apiSecret("value"), setSecret('value'), {name, <<"value">>}, std::string name{"value"}
+  sticky('call', String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
+  sticky('assignment', String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
   // ?api_secret=value&…
   sticky('query', String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
-  // --api-secret value
-  sticky('command', String.raw`[ \t]{1,4}["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`),
-  // <add key="NAME" value="value"/>, <param name="NAME" value="value"/>
-  sticky(
-    'assignment',
-    String.raw`["'][^<>\n]{0,60}?\s(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`,
-  ),
-  // <NAME>value</NAME>, <string name="NAME">value</string>
-  sticky(
-    'assignment',
-    String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`,
-  ),
-  // <key>NAME</key><string>value</string>
-  sticky(
-    'assignment',
-    String.raw`</(?:key|name|param-name)>\s{0,80}<(?:string|value|param-value)>\s{0,40}(?<value>[^\s<>]{4,160})`,
-  ),
-  // "key": "NAME", "value": "value" and - name: NAME \n value: value
-  sticky(
-    'assignment',
-    String.raw`["']?\s{0,8},?\s{0,80}["']?(?:value|Value|initial|current|default|defaultValue)["']?\s{0,8}[:=]\s{0,8}["']?(?<value>[^\s"',}]{4,160})`,
-  ),
-  // variable "NAME" { default = "value" }
-  sticky('assignment', String.raw`["']\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
+  // --api-secret value; set NAME value; :name "value"; ${NAME}    value
+  sticky('command', DIRECT_VALUE, 'flag'),
+  sticky('command', String.raw`["'\x60]?${DIRECT_VALUE}`, 'directive'),
+  sticky('assignment', String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, 'keyword'),
+  sticky('assignment', String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, 'variable'),
   // NAME=value, NAME: value
   sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}\\?${BARE}`),
-  // NAME: \n   value, NAME: > \n value, NAME = \ \n value
+  // NAME: \n   value, NAME: > \n value, NAME = \ \n value; but not the next variable below an empty one.
   sticky(
     'assignment',
-    String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?${BARE}`,
+    String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE}`,
   ),
   // The secret is value; **secret**: \x60value\x60
   sticky(
@@ -86,6 +75,6 @@ export const FALLBACKS: readonly RegExp[] = [
   // Without quotes only inside of braces.
   /:(?:-|=|\?)?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy,
 ];
-/** The same further along the line: NAME = anything || 'value'. */
+/** The same further along the line: NAME = anything || 'value', .default('value'), Ruby's block { 'value' }, a ? b : 'value'. */
 export const FALLBACK_IN_LINE: RegExp =
-  /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?)\s{0,4}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+  /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;

@@ -1,46 +1,77 @@
 // Values that stand under a name: behind it in any notation, behind a look-up of it, or through a variable.
 
-import { decodeValue } from '../decode/value.ts';
-import { judgeValue } from '../values/judge.ts';
+import { accept } from './accept.ts';
 import { AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE } from './forms.ts';
+import type { AfterName } from './forms.ts';
 import type { NamedPlace } from './names-in.ts';
+import { listBehind } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
+import { valueSaid } from './said.ts';
 import type { Site } from './site.ts';
+import { valueInTuple } from './tuples.ts';
 import { variableIn } from './variables.ts';
 import type { Variables } from './variables.ts';
 
-interface Value {
-  readonly value: string;
-  readonly start: number;
-  readonly end: number;
-  readonly decodedFrom?: readonly string[];
-}
+const FORMS = [...AFTER_NAME, ...RECORD_AFTER_NAME];
 
 /** The value of one name, or undefined when nothing there is a literal secret. */
 export function siteOf(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
-  return valueBefore(text, place) ?? valueAfter(text, place, variables) ?? fallbackOf(text, place);
+  // `arn:aws:secretsmanager:…:secret:name`
+  if (text[place.start - 1] === ':' && text[place.end] === ':') return undefined;
+  const inTuple = valueInTuple(text, place);
+  if (inTuple !== undefined) {
+    const value = accept(text, inTuple);
+    return value && toSite(place, 'assignment', value);
+  }
+  return (
+    siteBefore(text, place) ??
+    siteAfter(text, place) ??
+    siteOfVariable(text, place, variables) ??
+    fallbackOf(text, place) ??
+    listSite(text, place) ??
+    saidSite(text, place)
+  );
 }
 
-function valueAfter(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
-  for (const { form, pattern, isQuoted } of AFTER_NAME) {
-    if (form === 'command' && !isFlag(text, place)) continue;
-    if (isQuoted && !/["'`]/.test(text[place.start - 1] ?? '')) continue;
-    pattern.lastIndex = place.end;
-    const found = pattern.exec(text);
+function siteAfter(text: string, place: NamedPlace): Site | undefined {
+  for (const form of FORMS) {
+    if (!isAllowed(form, text, place)) continue;
+    form.pattern.lastIndex = place.end;
+    const found = form.pattern.exec(text);
     const span = found?.indices?.groups?.['value'];
     if (found === null || span === undefined) continue;
     const value = accept(text, { value: found.groups?.['value'] ?? '', start: span[0], end: span[1] });
-    if (value !== undefined) return toSite(place, form, value);
-    const variable = variableIn(variables(), found.groups?.['value'] ?? '', span[0]);
-    if (variable !== undefined) return toSite(place, form, variable);
+    if (value !== undefined) return toSite(place, form.form, value);
   }
   return undefined;
 }
 
-// `--api-secret value`, `-d api_secret value`: only a flag has its value behind a blank.
-function isFlag(text: string, { start }: NamedPlace): boolean {
-  return (
-    /-$|\b(?:password|secret|login)[ \t]*$/.test(text.slice(Math.max(0, start - 12), start)) || isNetrc(text, start)
-  );
+const VARIABLE =
+  /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[])/y;
+
+function siteOfVariable(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
+  VARIABLE.lastIndex = place.end;
+  const found = VARIABLE.exec(text);
+  const literal = found && variableIn(variables(), found.groups?.['value'] ?? '', -1);
+  return literal ? toSite(place, found[0].includes('(') ? 'call' : 'assignment', literal) : undefined;
+}
+
+const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
+  flag: /-$|\b(?:password|secret|login)[ \t]*$/,
+  // set NAME value, ENV NAME value, SetEnv NAME value, #define NAME "value", user-secrets set "NAME" "value"
+  directive:
+    /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
+  keyword: /(?:^|[\s({[]):$/,
+  variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
+};
+const LINE_REACH = 90;
+
+function isAllowed({ isQuoted, after }: AfterName, text: string, { start }: NamedPlace): boolean {
+  if (isQuoted && !/["'`]/.test(text[start - 1] ?? '')) return false;
+  if (after === undefined) return true;
+  const before = text.slice(Math.max(0, start - LINE_REACH), start);
+  return WORD_BEFORE[after].test(before) || (after === 'flag' && isNetrc(text, start));
 }
 
 function isNetrc(text: string, start: number): boolean {
@@ -54,11 +85,10 @@ function fallbackOf(text: string, place: NamedPlace): Site | undefined {
     const span = direct?.indices?.groups?.['value'];
     const value =
       direct && span && accept(text, { value: direct.groups?.['value'] ?? '', start: span[0], end: span[1] });
-    if (value) return toSite(place, 'assignment', value);
+    if (value && !isKeyOfPair(text, value)) return toSite(place, 'assignment', value);
   }
-  const lineEnd = text.indexOf('\n', place.end);
-  const rest = text.slice(place.end, Math.min(lineEnd === -1 ? text.length : lineEnd, place.end + 240));
-  if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()/.test(rest)) return undefined;
+  const rest = restOf(text, place.end);
+  if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return undefined;
   for (const match of rest.matchAll(FALLBACK_IN_LINE)) {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const further = accept(text, {
@@ -66,67 +96,47 @@ function fallbackOf(text: string, place: NamedPlace): Site | undefined {
       start: place.end + start,
       end: place.end + end,
     });
+    if (further === undefined || isKeyOfPair(text, further)) continue;
     // Further arguments of a call, or what stands behind an operator.
-    if (further !== undefined) return toSite(place, /^[^=:]{0,4}\(/.test(rest) ? 'call' : 'assignment', further);
+    return toSite(place, /^[^=:]{0,4}\(/.test(rest) ? 'call' : 'assignment', further);
   }
   return undefined;
 }
 
-// {"value": "…", "key": "api_secret"}: Postman writes them in either order.
-const BEFORE = /"value"\s{0,8}:\s{0,8}"(?<value>[^"\n]{4,160})"[^{}]{0,80}"(?:key|name)"\s{0,8}:\s{0,8}"$/d;
-
-function valueBefore(text: string, place: NamedPlace): Site | undefined {
-  const from = Math.max(0, place.start - 300);
-  const found = BEFORE.exec(text.slice(from, place.start));
-  const [start = 0, end = 0] = found?.indices?.groups?.['value'] ?? [];
-  const value = found && accept(text, { value: found.groups?.['value'] ?? '', start: from + start, end: from + end });
-  return value ? toSite(place, 'assignment', value) : undefined;
+// `%s…%s`, "KEY", "SECRET": eight hex digits with a further literal behind them are the key.
+function isKeyOfPair(text: string, { value, end }: Piece): boolean {
+  return (
+    /^[0-9a-f]{8}$/.test(value) && /^["'`]\s{0,4},\s{0,40}["'`][^\s"'`]{6,64}["'`]/.test(text.slice(end, end + 120))
+  );
 }
 
-function toSite({ name, start: at }: NamedPlace, form: Site['form'], { value, start, end, decodedFrom }: Value): Site {
+const REACH = 240;
+
+/** The line behind the name, and the lines below that go on with an operator. */
+function restOf(text: string, from: number): string {
+  const reach = text.slice(from, from + REACH);
+  return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.)[^\n]*){0,3}/.exec(reach)?.[0] ?? '';
+}
+
+function siteBefore(text: string, place: NamedPlace): Site | undefined {
+  for (const found of valuesBefore(text, place.start)) {
+    const value = accept(text, found);
+    if (value !== undefined) return toSite(place, 'assignment', value);
+  }
+  return undefined;
+}
+
+function listSite(text: string, place: NamedPlace): Site | undefined {
+  const list = listBehind(text, place.end);
+  const value = list && accept(text, list);
+  return value && toSite(place, 'assignment', { ...value, ...(list.decodedFrom && { decodedFrom: list.decodedFrom }) });
+}
+
+function saidSite(text: string, place: NamedPlace): Site | undefined {
+  const said = valueSaid(text, place.end);
+  return said && toSite(place, 'prose', said);
+}
+
+function toSite({ name, start: at }: NamedPlace, form: Site['form'], { value, start, end, decodedFrom }: Piece): Site {
   return { form, name, value, span: { start, end }, at, ...(decodedFrom && { decodedFrom }) };
-}
-
-/** The literal with its further pieces, trimmed of what punctuation clings to it, when it can be a secret. */
-export function accept(text: string, raw: Value): Value | undefined {
-  const joined = joinPieces(text, raw);
-  const trimmed = trim(joined);
-  for (const value of [trimmed, decoded(trimmed)]) {
-    if (value !== undefined && judgeValue(value.value).kind === 'value') return value;
-  }
-  return undefined;
-}
-
-function trim({ value, start, end, ...more }: Value): Value {
-  const head = /^[\\"'`*_<]*/.exec(value)?.[0].length ?? 0;
-  const body = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, '');
-  const cut = value.length - head - body.length;
-  return { value: body, start: start + head, end: end - (end - start === value.length ? cut : 0), ...more };
-}
-
-function decoded({ value, start, end }: Value): Value | undefined {
-  if (!/^[A-Za-z0-9+/_-]{11,60}={0,2}$/.test(value) || /^[0-9a-f]+$/.test(value)) return undefined;
-  const inner = decodeValue(value);
-  // Text of one alphabet only, no control characters: what a secret decodes to, and random base62 does not.
-  if (inner === undefined || !/^[\x21-\x7e]{8,40}$/.test(inner.text)) return undefined;
-  return { value: inner.text, start, end, decodedFrom: [inner.step] };
-}
-
-const NEXT_PIECE =
-  /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n)?\s{0,80}[bruf@$]?(["'`])(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
-
-// "Zx9Synth" + "etiC0Key": literals that the language joins are one value.
-function joinPieces(text: string, { value, start, end }: Value): Value {
-  let joined = value;
-  let last = end;
-  for (let pieces = 0; pieces < 40; pieces++) {
-    NEXT_PIECE.lastIndex = last;
-    const next = NEXT_PIECE.exec(text);
-    const span = next?.indices?.groups?.['value'];
-    // Adjacent literals without an operator are joined only across a line end or blanks, never over a comma.
-    if (next === null || span === undefined || !/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
-    joined += next.groups?.['value'] ?? '';
-    last = span[1];
-  }
-  return { value: joined, start, end: last };
 }

@@ -11,7 +11,7 @@ export interface NamedPlace {
 }
 
 const ROLE_WORD =
-  /secret|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass\b|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password/gi;
+  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password/gi;
 const WORD_CHARACTER = /[\w$.-]/;
 const REACH = 80;
 // "API secret", "Signature Secret": two or three words of prose make one name.

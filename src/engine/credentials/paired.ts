@@ -4,7 +4,7 @@ import { decodeBasic } from '../decode/value.ts';
 import { readName } from '../names/reading.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
-import { accept } from './named.ts';
+import { accept } from './accept.ts';
 import { accountKeysIn } from './account-keys.ts';
 import type { Form, Site } from './site.ts';
 import { variableIn } from './variables.ts';
@@ -24,7 +24,12 @@ const AFTER_KEY: readonly Beside[] = [
   // ("KEY", "SECRET"), ['vonage', 'KEY', 'SECRET']
   beside(
     'call',
-    String.raw`["'\x60]\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
+    String.raw`["'\x60](?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
+  ),
+  // 'KEY' + ':' + 'SECRET'
+  beside(
+    'userinfo',
+    String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`,
   ),
   // KEY:SECRET@host, -u KEY:SECRET, "KEY:SECRET"
   beside('userinfo', String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
@@ -34,7 +39,7 @@ const AFTER_KEY: readonly Beside[] = [
 const AFTER_PROJECT: readonly Beside[] = [
   beside(
     'call',
-    String.raw`["'\x60]?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
+    String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
   ),
 ];
 const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;

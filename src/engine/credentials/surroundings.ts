@@ -1,7 +1,7 @@
 // Whose a place is: which vendor words, other providers, keys and ids stand around it. Collected once per text,
 // so that asking is a binary search.
 
-import { OTHER_PROVIDERS, VENDOR_WORDS } from '../names/vocabulary.ts';
+import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS } from '../names/vocabulary.ts';
 import type { Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
 
@@ -10,20 +10,35 @@ interface Mark<T> {
   readonly value: T;
 }
 
+export interface NamedKey {
+  readonly name: string;
+  readonly value: string;
+}
+
 export interface Surroundings {
   /** The nearest vendor word within `reach` characters before or `reach` / 2 after. */
   readonly vendorNear: (at: number, reach: number) => Product | undefined;
   readonly vendorInText: () => Product | undefined;
   /** Another provider is named nearer before the place than the vendor is. */
   readonly isOthers: (at: number) => boolean;
+  /** The nearest account key with the name it stands under, within a few lines. */
+  readonly namedKeyNear: (at: number) => NamedKey | undefined;
   readonly keyNear: (at: number, not: string) => string | undefined;
   readonly projectNear: (at: number, not: string) => string | undefined;
   readonly applicationNear: (at: number) => string | undefined;
 }
 
-const VENDOR =
-  /nexmo(?![a-mo-z]?n[a-z])|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b/gi;
-const OTHER = new RegExp(`(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3).join('|')})(?![a-z])`, 'gi');
+// Classes and methods that only Vonage's SDKs have.
+const CLASSES =
+  'FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret';
+const VENDOR = new RegExp(
+  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
+  'gi',
+);
+const OTHER = new RegExp(
+  `(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word)).join('|')})(?![a-z])`,
+  'gi',
+);
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 const KEY_REACH = 3000;
@@ -37,9 +52,15 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
   const applications = lazily(() => marks(text, UUID, (word) => word));
   const outside = lazily(() => marks(extra, VENDOR, (word) => productOf(word))[0]?.value);
   return {
-    vendorNear: (at, reach) => nearest(vendors(), at, { before: reach, after: reach / 2 })?.value,
+    vendorNear: (at, reach) => {
+      const near = nearest(vendors(), at, { before: reach, after: reach / 2 });
+      if (near === undefined || near.at <= at || !isHead(text, near.at)) return near?.value;
+      const last = before(vendors(), at);
+      return last !== undefined && at - last.at <= reach ? last.value : undefined;
+    },
     vendorInText: () => mainProduct(vendors()) ?? outside(),
     isOthers: (at) => isNearer(before(others(), at), before(vendors(), at), at),
+    namedKeyNear: (at) => namedKey(text, keys(), at),
     keyNear: (at, not) => nearestOther(keys(), at, not),
     projectNear: (at, not) => nearestOther(projects(), at, not),
     applicationNear: (at) => nearestOther(applications(), at, ''),
@@ -100,6 +121,28 @@ function nearest<T>(
 function isNearer(other: Mark<string> | undefined, vendor: Mark<Product> | undefined, at: number): boolean {
   if (other === undefined || at - other.at > 400) return false;
   return vendor === undefined || vendor.at < other.at;
+}
+
+// The head of a section below the place belongs to what follows it.
+const HEAD = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
+
+function isHead(text: string, at: number): boolean {
+  const start = text.lastIndexOf('\n', at) + 1;
+  const end = text.indexOf('\n', at);
+  const line = text.slice(start, end === -1 ? undefined : end);
+  return line.length < 200 && HEAD.test(line);
+}
+
+const SIBLING_REACH = 300;
+const NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(])\s{0,4}["'`]{0,2}$/;
+
+function namedKey(text: string, keys: readonly Mark<string>[], at: number): NamedKey | undefined {
+  const index = lastBefore(keys, at);
+  const near = [keys[index], keys[index + 1]].find(
+    (key) => key !== undefined && Math.abs(key.at - at) <= SIBLING_REACH,
+  );
+  const name = near && NAME_BEFORE.exec(text.slice(Math.max(0, near.at - 80), near.at))?.groups?.['name'];
+  return near && name ? { name, value: near.value } : undefined;
 }
 
 function nearestOther(list: readonly Mark<string>[], at: number, not: string): string | undefined {

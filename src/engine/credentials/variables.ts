@@ -1,6 +1,7 @@
 // Literals by the variable that holds them, for values that reach a name or a call through one.
 
 import { judgeValue } from '../values/judge.ts';
+import { tuplesIn } from './tuples.ts';
 
 export interface Literal {
   readonly value: string;
@@ -11,7 +12,7 @@ export interface Literal {
 export type Variables = ReadonlyMap<string, Literal>;
 
 const DECLARATION =
-  /(?<![\w$.-])(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}(?:=|:=|=>)\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/dg;
+  /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}(?:=|:=|=>)\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/dg;
 
 /** Variables with a literal; the last assignment of a name counts. */
 export function variablesIn(text: string): Variables {
@@ -20,6 +21,7 @@ export function variablesIn(text: string): Variables {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     variables.set(match.groups?.['name'] ?? '', { value: match.groups?.['value'] ?? '', start, end });
   }
+  for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
   return variables;
 }
 

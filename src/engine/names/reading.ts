@@ -3,6 +3,7 @@
 
 import {
   AFFIXES,
+  NEUTRAL,
   NO_VALUE_AFTER,
   NO_VALUE_BEFORE,
   OTHER_PROVIDERS,
@@ -23,6 +24,8 @@ export interface NameReading {
   /** The name is another provider's. */
   readonly isOther: boolean;
   readonly words: readonly string[];
+  /** Words that belong neither to a credential's name nor to its affixes: `jwt` of JWT_SECRET, `db` of DB_PASSWORD. */
+  readonly foreign: readonly string[];
 }
 
 const OTHERS = new Set(OTHER_PROVIDERS);
@@ -88,10 +91,16 @@ function readWords(words: readonly string[]): NameReading | undefined {
     const found = ROLES.find(({ shape }) => shape.test(joined));
     if (found === undefined) continue;
     if (saysOtherwise(bare, core, found.role)) return undefined;
-    const { role, strength } = found;
-    return { role: roleIn(role, words), strength, ...(product && { product }), isOther, words };
+    const { role, strength, shape } = found;
+    const foreign = foreignIn(joined.slice(0, shape.exec(joined)?.index ?? 0));
+    return { role: roleIn(role, words), strength, ...(product && { product }), isOther, words, foreign };
   }
   return undefined;
+}
+
+// `app secret` is what frameworks call the application's own.
+function foreignIn(before: string): readonly string[] {
+  return before.split(' ').filter((word) => word.length > 1 && !AFFIXES.has(word) && !NEUTRAL.has(word));
 }
 
 function roleIn(role: Role, words: readonly string[]): Role {

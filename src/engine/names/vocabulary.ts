@@ -35,6 +35,15 @@ export const AFFIXES: ReadonlySet<string> = new Set(
    dart define build project x v`.split(/\s+/),
 );
 
+/** In front of a role these say what the credential is for, and leave open whose it is. */
+export const NEUTRAL: ReadonlySet<string> = new Set(
+  `smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
+   subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
+   otp verification verify caller dialer sender credentials basic http https rest request get post the and for this self`.split(
+    /\s+/,
+  ),
+);
+
 /** After a role these make the name one of something else: `secret_name`, `passwordHash`, `secretKeyRef`. */
 export const NO_VALUE_AFTER: ReadonlySet<string> = new Set(
   `hash hashed md5 sha sha1 sha256 sha512 hmac length len size label lbl placeholder hint title caption url uri path file filename dir folder name
@@ -77,3 +86,10 @@ export const OTHER_PROVIDERS: readonly string[] =
    authy duo yubico kickbox lob easypost shippo ups fedex dhl amadeus sabre rapidapi yelp uber lyft stackoverflow disqus akismet tinymce bugsnag rollbar
    logrocket fullstory optimizely launchdarkly snowflake databricks mssql sqlserver oracle cassandra kafka nats jenkins travis circleci sonar npm docker
    dockerhub quay consul etcd grafana kibana splunk prometheus influxdb`.split(/\s+/);
+
+/** Of those, the ones that a text names without their being the owner of what stands near. */
+export const PLATFORMS: ReadonlySet<string> = new Set(
+  `docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce`.split(
+    ' ',
+  ),
+);

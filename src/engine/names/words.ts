@@ -5,6 +5,10 @@ import { ROLE_PARTS } from './vocabulary.ts';
 const PARTS = new Set(ROLE_PARTS);
 const LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
 
+// `SECRET_B64` would fall into a letter and a number.
+const ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
+const MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
+
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
 export function splitWords(name: string): readonly string[] {
   const spaced = name
@@ -12,7 +16,9 @@ export function splitWords(name: string): readonly string[] {
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()
     .replace(/open[ _-]tok(?!en)/g, 'opentok')
-    .replace(/tok[ _-]box/g, 'tokbox');
+    .replace(/tok[ _-]box/g, 'tokbox')
+    .replace(ENCODED, 'encoded')
+    .replace(MISSPELT, 'secret');
   return (spaced.match(/[\p{L}]+|\d+/gu) ?? []).flatMap(takeApart);
 }
 

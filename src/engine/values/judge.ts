@@ -38,11 +38,12 @@ function whyNoValue(value: string): string | undefined {
 function whyCode(value: string): string | undefined {
   if (
     /^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(value) &&
-    countClasses(value.replace(/\W/g, '')) < 3
+    countClasses(value.replace(/[\W_]/g, '')) < 3
   )
     return 'code';
   if (/^[A-Z][A-Z]*(?:_[A-Z0-9]+)+$/.test(value)) return 'a constant’s name';
   if (/^[a-z]+(?:[_-][a-z]+)+$/.test(value)) return 'words';
+  if (/^[a-z_]+(?::[\w,]+)?(?:\|[a-z_]+(?::[\w,]+)?)+$/.test(value)) return 'a validation rule';
   if (/[(){}<>[\]]|=>|&&|\|\||;$/.test(value)) return 'code';
   return undefined;
 }

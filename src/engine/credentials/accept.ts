@@ -1,0 +1,40 @@
+// From what stands in a value's place to the value: its further pieces joined, punctuation trimmed, encodings undone.
+
+import { decodeValue } from '../decode/value.ts';
+import { judgeValue } from '../values/judge.ts';
+import { joinPieces } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+
+/** The literal when it can be a secret. */
+export function accept(text: string, raw: Piece): Piece | undefined {
+  if (text[raw.end] === '(' && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return undefined;
+  const value = decoded(unescaped(trim(joinPieces(text, raw))));
+  return judgeValue(value.value).kind === 'value' ? value : undefined;
+}
+
+function trim({ value, start, end, ...more }: Piece): Piece {
+  const head = /^[\\"'`*_<]*/.exec(value)?.[0].length ?? 0;
+  // `\x41` at the beginning is a letter.
+  if (/^\\[ux]/.test(value)) return { value, start, end, ...more };
+  const body = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, '');
+  const cut = value.length - head - body.length;
+  return { value: body, start: start + head, end: end - (end - start === value.length ? cut : 0), ...more };
+}
+
+function unescaped(piece: Piece): Piece {
+  if (!/\\(?:u00|x)[0-9a-fA-F]{2}/.test(piece.value)) return piece;
+  const value = piece.value.replace(/\\(?:u00|x)([0-9a-fA-F]{2})/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+  return { ...piece, value, decodedFrom: ['json'] };
+}
+
+// Text of one alphabet only, no control characters: what a secret decodes to, and random base62 does not. What the
+// value encodes is judged in its place: `eW91ci1zZWNyZXQ=` is a placeholder.
+function decoded(piece: Piece): Piece {
+  const { value } = piece;
+  if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,40}$/.test(value)) return piece;
+  const inner = decodeValue(value);
+  if (inner === undefined || !/^[\x21-\x7e]{6,100}$/.test(inner.text)) return piece;
+  return { ...piece, value: inner.text, decodedFrom: [inner.step] };
+}

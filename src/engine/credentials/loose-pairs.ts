@@ -1,0 +1,54 @@
+// A generated-looking value a few signs or words behind an account key: `KEY / SECRET`, a list's next item, the next
+// line, the next attribute. The value must look generated, since anything can stand there.
+
+import { readName } from '../names/reading.ts';
+import { judgeValue } from '../values/judge.ts';
+import { accountKeysIn } from './account-keys.ts';
+import type { Site } from './site.ts';
+
+const REACH = 140;
+const TOKEN = /(?<![\w/+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
+// Signs between the halves of a pair, nothing else.
+const SIGNS =
+  /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?)["'`*_([]{0,3}$/;
+// The name of the value, when it has one.
+const NAME = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
+// Names that say nothing.
+const BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
+
+export function loosePairs(text: string): readonly Site[] {
+  return accountKeysIn(text).flatMap(({ at, value: key }) => {
+    const value = valueBehind(text, at + key.length);
+    if (value === undefined) return [];
+    const span = { start: value.start, end: value.start + value.text.length };
+    return [{ form: 'assignment', name: '', value: value.text, span, at, key } satisfies Site];
+  });
+}
+
+function valueBehind(text: string, from: number): { readonly text: string; readonly start: number } | undefined {
+  const reach = text.slice(from, from + REACH);
+  for (const { index, 0: token } of reach.matchAll(TOKEN)) {
+    const between = reach.slice(0, index);
+    // A further key begins a further pair; a blank line ends the thought.
+    if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return undefined;
+    if (looksGenerated(token, between)) return { text: token, start: from + index };
+  }
+  return undefined;
+}
+
+function looksGenerated(token: string, between: string): boolean {
+  const judged = judgeValue(token);
+  if (judged.kind === 'none' || judged.strength !== 'strong') return false;
+  // Ids of messages and spans are 16 hex digits too.
+  if (judged.shape !== 'base62-16') return false;
+  return SIGNS.test(between) || mayBeNamed(between);
+}
+
+function mayBeNamed(between: string): boolean {
+  const name = NAME.exec(between)?.groups?.['name'];
+  if (name === undefined) return false;
+  if (BLANK_NAME.test(name)) return true;
+  const role = readName(name);
+  if (role === undefined || role.isOther || (role.product === undefined && role.foreign.length > 0)) return false;
+  return ['secret', 'password', 'token'].includes(role.role);
+}

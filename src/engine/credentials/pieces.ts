@@ -1,0 +1,69 @@
+// Literals in pieces: joined by an operator, by standing side by side, as a list, as characters or their codes.
+
+export interface Piece {
+  readonly value: string;
+  readonly start: number;
+  readonly end: number;
+  readonly decodedFrom?: readonly string[];
+}
+
+const NEXT_PIECE =
+  /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\()?\s{0,80}[bruf@$]?(["'`])(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+const MAX_PIECES = 40;
+
+/** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
+export function joinPieces(text: string, { value, start, end }: Piece): Piece {
+  let joined = value;
+  let last = end;
+  for (let pieces = 0; pieces < MAX_PIECES; pieces++) {
+    NEXT_PIECE.lastIndex = last;
+    const next = NEXT_PIECE.exec(text);
+    const span = next?.indices?.groups?.['value'];
+    // Adjacent literals without an operator are joined only across a line end or blanks, never over a comma.
+    if (next === null || span === undefined || !/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
+    joined += next.groups?.['value'] ?? '';
+    last = span[1];
+  }
+  return { value: joined, start, end: last };
+}
+
+// The way from a name to the bracket of a list.
+const LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?`;
+const CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
+const CODES = new RegExp(
+  String.raw`${LEAD}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`,
+  'dy',
+);
+const LIST = new RegExp(
+  String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})\s{0,8},?\s{0,8}[)\]}]`,
+  'dy',
+);
+const JOINS = /join|implode|concat/i;
+
+/** Character codes, characters or a joined list of literals behind a name. */
+export function listBehind(text: string, at: number): Piece | undefined {
+  return codesBehind(text, at) ?? literalsBehind(text, at);
+}
+
+function codesBehind(text: string, at: number): Piece | undefined {
+  const place = placeOf(CODES, text, at);
+  if (place === undefined) return undefined;
+  const codes = place.value.split(',').map((code) => Number(code.trim()));
+  if (!codes.every((code) => code > 0x20 && code < 0x7f)) return undefined;
+  return { ...place, value: String.fromCharCode(...codes), decodedFrom: ['joined'] };
+}
+
+function literalsBehind(text: string, at: number): Piece | undefined {
+  const place = placeOf(LIST, text, at);
+  if (place === undefined) return undefined;
+  const literals = place.value.slice(0, -1).split(/["']\s*,\s*["']/);
+  const isJoined = JOINS.test(text.slice(at, place.start)) || JOINS.test(text.slice(place.end, place.end + 16));
+  if (!isJoined && !literals.every((literal) => literal.length === 1)) return undefined;
+  return { ...place, value: literals.join(''), end: place.end - 1, decodedFrom: ['joined'] };
+}
+
+function placeOf(pattern: RegExp, text: string, at: number): Piece | undefined {
+  pattern.lastIndex = at;
+  const [start, end] = pattern.exec(text)?.indices?.groups?.['value'] ?? [];
+  return start === undefined || end === undefined ? undefined : { value: text.slice(start, end), start, end };
+}

@@ -1,0 +1,57 @@
+// Several variables set at once: `KEY, SECRET = "…", "…"`. The value has the position of its name.
+
+import type { Found } from './records.ts';
+
+interface Named extends Found {
+  readonly name: string;
+}
+
+const NAME = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
+const TUPLE = new RegExp(
+  String.raw`(?<names>${NAME}(?:\s{0,4},\s{0,4}${NAME}){1,5})\s{0,4}[)\]]?\s{0,8}(?::=|=)(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])`,
+  'g',
+);
+const ITEM = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
+// A statement with several names is a line at most.
+const REACH = 200;
+
+/** Every name of such assignments that has a literal. */
+export function tuplesIn(text: string): readonly Named[] {
+  const named: Named[] = [];
+  for (const tuple of text.matchAll(TUPLE)) {
+    const names = (tuple.groups?.['names'] ?? '').split(',').map((name) => name.trim().replace(/^[$@]/, ''));
+    named.push(...itemsFrom(text, tuple.index + tuple[0].length, names));
+  }
+  return named;
+}
+
+function itemsFrom(text: string, from: number, names: readonly string[]): readonly Named[] {
+  const items: Named[] = [];
+  ITEM.lastIndex = from;
+  for (const name of names) {
+    const item = ITEM.exec(text);
+    if (item === null) break;
+    const [start, end] = item.indices?.groups?.['value'] ?? [];
+    if (start !== undefined && end !== undefined) items.push({ name, value: text.slice(start, end), start, end });
+    if (item.groups?.['more'] !== ',') break;
+  }
+  // One literal for many names, or a list behind one of several defaults, is another form.
+  return items.length > 1 ? items : [];
+}
+
+/** The literal of the name at this place, when it is set together with others. */
+export function valueInTuple(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): Found | undefined {
+  if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return undefined;
+  const lineStart = text.lastIndexOf('\n', start) + 1;
+  if (start - lineStart > REACH) return undefined;
+  const items = tuplesIn(text.slice(lineStart, end + REACH));
+  if (items.length === 0) return undefined;
+  const name = text.slice(start, end);
+  const item = items.find((one) => one.name === name);
+  return item === undefined
+    ? undefined
+    : { value: item.value, start: lineStart + item.start, end: lineStart + item.end };
+}
