@@ -18,14 +18,15 @@ export interface ConfigChange {
   readonly salt?: string;
 }
 
-const NEW_FILE = '# What vonguard leaves out and why: docs/suppressions.md\n';
+const NEW_FILE = '# What vonguard leaves out and why:\n# https://github.com/vonguard/vonguard/blob/main/docs/suppressions.md\n';
 const SALT_COMMENT = '# Keys the fingerprints of this repository: changing it makes all of them unknown.';
 
 /**
  * The file's new text; `text` is undefined when there is no file yet.
  * @throws ScanError `config` when the old text is not right, or the new one would not be
  */
-export function addAllowEntry(text: string | undefined, file: string, change: ConfigChange): string {
+export function addAllowEntry(text: string | undefined, file: string, { entry, ...rest }: ConfigChange): string {
+  const change = { ...rest, entry: inOrder(entry) };
   const old = (text ?? NEW_FILE).replaceAll('\r\n', '\n');
   parseConfig(old, file);
   const document = read(old, file);
@@ -36,6 +37,11 @@ export function addAllowEntry(text: string | undefined, file: string, change: Co
   // What can't be read again is not written.
   parseConfig(result, file);
   return text?.includes('\r\n') === true ? result.replaceAll('\n', '\r\n') : result;
+}
+
+/** What it is about first, then why, by whom and until when. */
+function inOrder({ fingerprint, reason, owner, expires }: NewAllowEntry): NewAllowEntry {
+  return { fingerprint, reason, ...(owner !== undefined && { owner }), ...(expires !== undefined && { expires }) };
 }
 
 function read(text: string, file: string): Document {

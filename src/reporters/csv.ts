@@ -3,18 +3,33 @@
 import type { Finding, Occurrence } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import { escapeCsv } from './escape/csv.ts';
+import { hiddenBy, hiddenLine } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 const COLUMNS = [
   ...['fingerprint', 'rule', 'kind', 'severity', 'confidence', 'title', 'path', 'line', 'column', 'secret'],
-  ...['api key', 'application', 'project', 'commit', 'author', 'date', 'summary', 'at head'],
+  ...['api key', 'application', 'project', 'commit', 'author', 'date', 'summary', 'at head', 'hidden by'],
 ];
 
 export function reportCsv(result: ScanResult, options: ReporterOptions): string {
-  const rows = result.findings.flatMap((finding) =>
-    [finding, ...finding.occurrences].map((place) => toRow(finding, place, options)),
-  );
-  return [COLUMNS, ...rows].map((row) => `${row.map(escapeCsv).join(',')}\r\n`).join('');
+  const rows = result.findings.flatMap((finding) => rowsOf(finding, '', options));
+  const hidden = options.showSuppressed
+    ? result.suppressed.flatMap((one) => rowsOf(one.finding, hiddenBy(one), options))
+    : [];
+  return [COLUMNS, ...rows, ...hidden, ...remarks(result)].map((row) => `${row.map(escapeCsv).join(',')}\r\n`).join('');
+}
+
+function rowsOf(finding: Finding, hidden: string, options: ReporterOptions): readonly (readonly string[])[] {
+  return [finding, ...finding.occurrences].map((place) => [...toRow(finding, place, options), hidden]);
+}
+
+// A sheet without rows would look the same after a scan that hid everything, or could not look at everything.
+function remarks({ complete, stats, suppressed }: ScanResult): readonly (readonly string[])[] {
+  const texts = [
+    ...(complete ? [] : [`not everything could be looked at: skipped ${stats.skipped}, errors ${stats.errors}`]),
+    ...(suppressed.length === 0 ? [] : [hiddenLine(suppressed)]),
+  ];
+  return texts.map((text) => COLUMNS.map((column) => (column === 'title' ? text : '')));
 }
 
 function toRow(finding: Finding, place: Finding | Occurrence, { reveal }: ReporterOptions): readonly string[] {

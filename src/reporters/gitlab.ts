@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Finding } from '../core/finding.ts';
 import type { Severity } from '../core/kind.ts';
 import type { ScanResult } from '../core/result.ts';
+import { hiddenLine } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 const SEVERITIES: Readonly<Record<Severity, string>> = {
@@ -26,11 +27,20 @@ export function reportGitlab(result: ScanResult, { tool }: ReporterOptions): str
       end_time: end.slice(0, 19),
       // The schema knows success and failure; a partial view is no success.
       status: result.complete ? 'success' : 'failure',
-      messages: result.errors.slice(0, 100).map(({ message }) => ({ level: 'warn', value: message })),
+      messages: messagesOf(result),
     },
     vulnerabilities: result.findings.map(vulnerability),
   };
   return `${JSON.stringify(report, undefined, 2)}\n`;
+}
+
+function messagesOf({ errors, complete, stats, suppressed }: ScanResult): readonly object[] {
+  const unread = `Not everything could be looked at: ${stats.skipped} skipped, ${stats.errors} errors.`;
+  return [
+    ...errors.slice(0, 100).map(({ message }) => ({ level: 'warn', value: message })),
+    ...(complete ? [] : [{ level: 'warn', value: unread }]),
+    ...(suppressed.length === 0 ? [] : [{ level: 'info', value: hiddenLine(suppressed) }]),
+  ];
 }
 
 function vulnerability(finding: Finding): object {

@@ -1,12 +1,15 @@
 // JUnit XML, as CI servers read it: a test case a finding, failed; one passed when there is none.
 
-import type { Finding } from '../core/finding.ts';
+import type { Finding, SuppressedFinding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import { escapeXml } from './escape/xml.ts';
+import { countHidden, hiddenBy } from './hidden.ts';
+import type { ReporterOptions } from './reporter.ts';
 
-export function reportJunit(result: ScanResult): string {
-  const { findings, complete, errors, durationMs } = result;
+export function reportJunit(result: ScanResult, { showSuppressed }: Pick<ReporterOptions, 'showSuppressed'>): string {
+  const { findings, suppressed, complete, errors, durationMs } = result;
   const cases = findings.map(testCase);
+  if (showSuppressed) cases.push(...suppressed.map(skippedCase));
   if (!complete) cases.push(errorCase(result));
   if (cases.length === 0) cases.push('    <testcase classname="vonguard" name="no secrets found"/>');
   const seconds = (durationMs / 1000).toFixed(3);
@@ -16,6 +19,7 @@ export function reportJunit(result: ScanResult): string {
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="vonguard" ${counts}>`,
     `  <testsuite name="vonguard" ${counts} timestamp="${result.startedAt.slice(0, 19)}">`,
+    ...properties(suppressed),
     ...cases,
     ...(output === '' ? [] : [`    <system-err>${output}</system-err>`]),
     '  </testsuite>',
@@ -33,6 +37,22 @@ function testCase(finding: Finding): string {
     `      <failure type="${escapeXml(finding.kind)}" message="${escapeXml(title)} at ${place}">${text}</failure>`,
     '    </testcase>',
   ].join('\n');
+}
+
+// JUnit counts test cases; what was hidden is none unless it is asked for.
+function properties(suppressed: readonly SuppressedFinding[]): readonly string[] {
+  const counts = [['suppressed', suppressed.length] as const, ...countHidden(suppressed)];
+  const lines = counts.map(([name, count], at) => {
+    const key = at === 0 ? name : `suppressed.${name}`;
+    return `      <property name="${escapeXml(key)}" value="${count}"/>`;
+  });
+  return ['    <properties>', ...lines, '    </properties>'];
+}
+
+function skippedCase(hidden: SuppressedFinding): string {
+  const { path, startLine, title, ruleId } = hidden.finding;
+  const name = escapeXml(`${title} at ${path}:${startLine}`);
+  return `    <testcase classname="${escapeXml(ruleId)}" name="${name}"><skipped message="${escapeXml(`hidden by ${hiddenBy(hidden)}`)}"/></testcase>`;
 }
 
 function errorCase({ stats }: ScanResult): string {

@@ -1,20 +1,27 @@
 // For comments, job summaries and tickets.
 
 import { compareSeverity } from '../core/kind.ts';
-import type { Finding } from '../core/finding.ts';
+import type { Finding, SuppressedFinding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import { codeSpan, escapeMarkdown } from './escape/markdown.ts';
+import { hiddenBy, hiddenLine } from './hidden.ts';
+import type { ReporterOptions } from './reporter.ts';
 
 // A comment on GitHub holds 65,536 characters, a summary 1 MiB.
 const ROWS = 100;
+const NOTICES = 100;
 
-export function reportMarkdown(result: ScanResult): string {
+export function reportMarkdown(
+  result: ScanResult,
+  { showSuppressed }: Pick<ReporterOptions, 'showSuppressed'>,
+): string {
   const findings = result.findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
   const sections = [
     heading(result),
     ...(findings.length > 0 ? [table(findings), remedies(findings)] : []),
     ...result.errors.slice(0, 20).map(({ message }) => `- **Error:** ${escapeMarkdown(message)}`),
-    ...result.notices.slice(0, 20).map((notice) => `- Note: ${escapeMarkdown(notice)}`),
+    ...(showSuppressed && result.suppressed.length > 0 ? [hiddenTable(result.suppressed)] : []),
+    ...remarks(result.notices),
     footer(result),
   ];
   return `${sections.join('\n\n')}\n`;
@@ -56,9 +63,25 @@ function remedies(findings: readonly Finding[]): string {
     .join('\n\n');
 }
 
+function hiddenTable(suppressed: readonly SuppressedFinding[]): string {
+  const rows = suppressed.slice(0, ROWS).map((one) => {
+    const { title, path, startLine } = one.finding;
+    return `| ${escapeMarkdown(title)} | ${codeSpan(`${cut(path)}:${startLine}`)} | ${escapeMarkdown(hiddenBy(one))} |`;
+  });
+  const more = suppressed.length > ROWS ? [`\n${suppressed.length - ROWS} more are not listed here.`] : [];
+  return ['### Hidden', '', '| what | where | by |', '| --- | --- | --- |', ...rows, ...more].join('\n');
+}
+
+function remarks(notices: readonly string[]): readonly string[] {
+  if (notices.length === 0) return [];
+  const more = notices.length - NOTICES;
+  const lines = notices.slice(0, NOTICES).map((notice) => `- Note: ${escapeMarkdown(notice)}`);
+  return [[...lines, ...(more > 0 ? [`- ${more} further remarks are not listed here.`] : [])].join('\n')];
+}
+
 function footer({ stats, suppressed, complete }: ScanResult): string {
   const looked = `Looked at ${stats.files} files, ${stats.blobs} blobs, ${stats.commits} commits, ${stats.bytes} bytes`;
-  return `${looked}; skipped ${stats.skipped}, errors ${stats.errors}, suppressed ${suppressed.length}.${complete ? '' : ' **Incomplete.**'}`;
+  return `${looked}; skipped ${stats.skipped}, errors ${stats.errors}, ${hiddenLine(suppressed)}.${complete ? '' : ' **Incomplete.**'}`;
 }
 
 function cut(path: string): string {

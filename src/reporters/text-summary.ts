@@ -16,6 +16,9 @@ export function formatSummary(result: ScanResult, paint: Paint): string {
     ...(result.stats.errors > LISTED ? [paint.bad(`and ${count(result.stats.errors - LISTED, 'further error')}`)] : []),
     ...unreadLines(result, paint),
     ...result.notices.slice(0, LISTED).map((notice) => paint.dim(`note: ${escapeTerminal(notice)}`)),
+    ...(result.notices.length > LISTED
+      ? [paint.dim(`and ${count(result.notices.length - LISTED, 'further note')}`)]
+      : []),
     verdict(result, paint),
     paint.dim(coverage(result)),
   ];

@@ -127,6 +127,24 @@ describe('workflow commands', () => {
       expect(line).toMatch(/^::error file=[^:,]*,line=1?\d*,endLine=\d+,col=\d+,title=[^:,]*::/);
   });
 
+  test('no level has more than GitHub shows, whatever there is to say', () => {
+    const many = Array.from({ length: 30 }, (_, n) => `remark ${n}`);
+    const text = reportGithub(
+      testResult({
+        findings: [...manyFindings(30), ...manyFindings(30).map((one) => ({ ...one, severity: 'medium' as const }))],
+        complete: false,
+        errors: many.map((message) => ({ code: 'git-failed', message })),
+        notices: many,
+        suppressed,
+      }),
+    );
+    const count = (level: string): number => text.split('\n').filter((line) => line.startsWith(`::${level} `)).length;
+    expect([count('error'), count('warning'), count('notice')]).toEqual([10, 10, 9]);
+    expect(text).toMatch(/^::error title=vonguard::Not everything could be looked at.*remark 8%0Aand 21 more\n/);
+    expect(text).toContain('::error title=vonguard::42 further findings are not shown here; see the report.');
+    expect(text).toContain('::notice title=vonguard::23 further remarks');
+  });
+
   test('more than GitHub shows are counted', () => {
     const text = reportGithub(testResult({ findings: manyFindings(50) }));
     expect(text.split('\n').filter((line) => line.startsWith('::error'))).toHaveLength(10);
@@ -151,7 +169,7 @@ describe('CSV', () => {
 
 describe('JUnit', () => {
   test('is well-formed with hostile text', () => {
-    const xml = reportJunit(hostile);
+    const xml = reportJunit(hostile, OPTIONS);
     // Every & begins an entity of ours, and no tag comes from a finding.
     expect(xml.replaceAll(/&(?:amp|lt|gt|quot|apos|#10|#13|#9);/g, '')).not.toContain('&');
     expect(xml).not.toMatch(/<script|<img|<!--/);
@@ -163,7 +181,7 @@ describe('JUnit', () => {
 describe('Markdown', () => {
   test('has no HTML, no link and no mention of a finding', () => {
     // Inside of a code span nothing is interpreted.
-    const text = reportMarkdown(hostile).replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
+    const text = reportMarkdown(hostile, OPTIONS).replaceAll(/(`+)(?!`).*?[^`]\1(?!`)/g, '');
     expect(text).not.toMatch(/(?<!\\)<(?:script|img|\/script)|\]\(http|@everyone/);
   });
 });

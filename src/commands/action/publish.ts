@@ -8,6 +8,7 @@ import type { ExitCode } from '../../core/exit-code.ts';
 import { compareSeverity } from '../../core/kind.ts';
 import type { ScanResult } from '../../core/result.ts';
 import { VERSION } from '../../core/version.ts';
+import { escapeMarkdown } from '../../reporters/escape/markdown.ts';
 import { loadReporter } from '../../reporters/index.ts';
 import type { Format } from '../../reporters/index.ts';
 import type { CommandContext } from '../command.ts';
@@ -26,19 +27,16 @@ export interface Publication {
 
 // GitHub drops a step's summary above 1 MiB as a whole.
 const SUMMARY_LIMIT = 1_000_000;
-// GitHub shows ten annotations of a level for a step.
-const LISTED = 9;
 
 export async function publish(publication: Publication): Promise<ExitCode> {
   const { run, inputs, context } = publication;
   const { result } = run;
   // Before anything else is printed: the runner then stars the values out wherever a later step prints them.
   context.stdout.write(masksFor(result));
-  if (inputs.annotations) context.stdout.write(await render('github', publication));
+  context.stdout.write(await render('github', inputs.annotations ? publication : withoutFindings(publication)));
   await writeSummary(inputs.summary ? await render('markdown', publication) : '', context);
   const sarif = await writeSarif(publication);
   if (inputs.comment) await keepComment(await render('markdown', publication), publication);
-  sayProblems(result, context);
   const code = exitCodeOf(result);
   await writeOutputs(context, {
     findings: String(result.findings.length),
@@ -56,9 +54,18 @@ export async function publishNothing(why: string, context: CommandContext): Prom
   return EXIT.clean;
 }
 
-export async function publishFailure(error: ScanError, context: CommandContext): Promise<ExitCode> {
+export async function publishFailure(
+  error: ScanError,
+  notices: readonly string[],
+  context: CommandContext,
+): Promise<ExitCode> {
   const text = error.hint === undefined ? error.message : `${error.message}\n${error.hint}`;
+  for (const notice of notices) context.stdout.write(messageCommand('notice', notice));
   context.stdout.write(messageCommand('error', text));
+  // The inputs themselves may be what is wrong.
+  if (context.env['INPUT_SUMMARY'] !== 'false') {
+    await writeSummary(`## vonguard could not look\n\n${escapeMarkdown(text)}\n`, context);
+  }
   await writeOutputs(context, emptyOutputs('2'));
   return EXIT.failure;
 }
@@ -74,6 +81,11 @@ function masksFor({ findings, suppressed }: ScanResult): string {
   const all = [...findings, ...suppressed.map(({ finding }) => finding)];
   // The runner can only hide what it is told; this command is the one place that may carry the value.
   return [...new Set(all.map(({ secret }) => maskCommands(secret.reveal())))].join('');
+}
+
+/** What the step has to say beside its findings. */
+function withoutFindings({ run, ...rest }: Publication): Publication {
+  return { ...rest, run: { ...run, result: { ...run.result, findings: [] } } };
 }
 
 async function render(format: Format, { run }: Publication): Promise<string> {
@@ -113,20 +125,6 @@ async function writeSarif(publication: Publication): Promise<string> {
     await render('sarif', publication),
   );
   return sarifFile;
-}
-
-function sayProblems({ errors, notices, complete, skipped }: ScanResult, { stdout }: CommandContext): void {
-  for (const { message, hint } of errors.slice(0, LISTED)) {
-    stdout.write(messageCommand('error', hint === undefined ? message : `${message}\n${hint}`));
-  }
-  if (!complete) {
-    const names = skipped.slice(0, LISTED).map(({ path: name, oid, reason }) => `${name ?? oid ?? ''}: ${reason}`);
-    const said = 'Not everything could be looked at, so nothing can be said about the rest.';
-    stdout.write(messageCommand('error', [said, ...names].join('\n')));
-  }
-  for (const notice of notices.slice(0, LISTED)) stdout.write(messageCommand('notice', notice));
-  const more = notices.length - LISTED;
-  if (more > 0) stdout.write(messageCommand('notice', `${more} further remarks are in the job summary or not shown.`));
 }
 
 function emptyOutputs(code: string): Readonly<Record<OutputName, string>> {

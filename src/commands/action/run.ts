@@ -18,20 +18,22 @@ import type { Inputs } from './inputs.ts';
 import { publish, publishFailure, publishNothing } from './publish.ts';
 import { planOf } from './target.ts';
 import type { Plan } from './target.ts';
-import { messageCommand } from './workflow-command.ts';
 
 /** Runs the step; the exit code fails it unless everything was looked at and nothing (that counts) was found. */
 export async function runAction(context: CommandContext): Promise<ExitCode> {
+  // Said after the secrets are masked, with everything else.
+  const notices: string[] = [];
   try {
     const inputs = readInputs(context.env);
     const plan = planOf(inputs, await readEvent(context));
     if (plan.target.kind === 'nothing') return await publishNothing(plan.target.why, context);
-    const run = await look(plan, inputs, context);
-    return await publish({ run, inputs, pullRequest: plan.pullRequest, context });
+    const run = await look(plan, inputs, { context, notice: (text) => notices.push(text) });
+    const result = { ...run.result, notices: [...notices, ...run.result.notices] };
+    return await publish({ run: { ...run, result }, inputs, pullRequest: plan.pullRequest, context });
   } catch (error) {
     const failure = toScanError(error);
     if (failure.code === 'interrupted') return EXIT.interrupted;
-    return await publishFailure(failure, context);
+    return await publishFailure(failure, notices, context);
   }
 }
 
@@ -55,9 +57,13 @@ async function readEvent({ env }: CommandContext): Promise<WorkflowEvent> {
   }
 }
 
-async function look(plan: Plan, inputs: Inputs, context: CommandContext): Promise<ScanRun> {
+interface Surroundings {
+  readonly context: CommandContext;
+  readonly notice: (text: string) => void;
+}
+
+async function look(plan: Plan, inputs: Inputs, { context, notice }: Surroundings): Promise<ScanRun> {
   const cwd = path.resolve(context.env['GITHUB_WORKSPACE'] ?? context.cwd, inputs.directory);
-  const notice = (text: string): void => context.stdout.write(messageCommand('notice', text));
   const checkout: Checkout = { cwd, signal: context.signal, notice };
   const policy = plan.policy === undefined ? undefined : await bring(plan.policy, checkout);
   const open = await openTarget(plan.target, checkout);

@@ -30,7 +30,8 @@ describe('adding an allow entry', () => {
   test('a file is made when there is none, and a salt with it', () => {
     expect(add(undefined, { owner: 'team-a', expires: '2027-01-31' }, SALT)).toBe(
       [
-        '# What vonguard leaves out and why: docs/suppressions.md',
+        '# What vonguard leaves out and why:',
+        '# https://github.com/vonguard/vonguard/blob/main/docs/suppressions.md',
         '',
         '# Keys the fingerprints of this repository: changing it makes all of them unknown.',
         `salt: ${SALT}`,
