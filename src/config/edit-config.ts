@@ -18,7 +18,8 @@ export interface ConfigChange {
   readonly salt?: string;
 }
 
-const NEW_FILE = '# What vonguard leaves out and why:\n# https://github.com/vonguard/vonguard/blob/main/docs/suppressions.md\n';
+const NEW_FILE =
+  '# What vonguard leaves out and why:\n# https://github.com/vonguard/vonguard/blob/main/docs/suppressions.md\n';
 const SALT_COMMENT = '# Keys the fingerprints of this repository: changing it makes all of them unknown.';
 
 /**

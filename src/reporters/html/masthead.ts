@@ -1,7 +1,7 @@
 // The top of the page: the verdict in one line, and what was looked at.
 
 import type { ScanResult } from '../../core/result.ts';
-import { count, size } from '../amounts.ts';
+import { count, size, tally } from '../amounts.ts';
 import { html, NOTHING } from '../escape/html.ts';
 import type { Html } from '../escape/html.ts';
 import type { ReporterOptions } from '../reporter.ts';
@@ -77,7 +77,12 @@ function facts({
     ['Looked at', amounts.filter((amount) => amount !== '').join(', ')],
     ['When', `${startedAt.slice(0, 10)}, ${startedAt.slice(11, 16)} UTC, in ${(durationMs / 1000).toFixed(1)} s`],
     ...(suppressed.length > 0
-      ? ([['Accepted', `${count(suppressed.length, 'finding')} not shown in the list`]] as const)
+      ? ([
+          [
+            'Suppressed',
+            `${count(suppressed.length, 'finding')} not shown in the list (${tally(suppressed.map(({ suppression }) => suppression.by))})`,
+          ],
+        ] as const)
       : []),
   ];
 }
