@@ -17,8 +17,12 @@ export const diffCommand: Command = {
     { command: 'vonguard diff v1.2..v1.3 --format sarif', does: 'what came between two releases' },
   ],
   run: (args, context) =>
-    scanAndReport(args, context, async () => {
-      const { createRangeSource } = await import('../sources/range.ts');
-      return createRangeSource({ cwd: context.cwd, range: textOf(args, 'range') ?? '' });
+    scanAndReport(args, context, {
+      kind: 'range',
+      target: textOf(args, 'range') ?? '',
+      open: async () => {
+        const { createRangeSource } = await import('../sources/range.ts');
+        return createRangeSource({ cwd: context.cwd, range: textOf(args, 'range') ?? '' });
+      },
     }),
 };

@@ -34,9 +34,14 @@ export const historyCommand: Command = {
   ],
   run: async (args, context) => {
     if (isOn(args, 'compare-paths')) return (await import('./compare-paths.ts')).comparePaths(args, context);
-    return scanAndReport(args, context, async () => {
-      const { createHistorySource } = await import('../sources/history.ts');
-      return createHistorySource({ cwd: context.cwd, repository: textOf(args, 'repository') ?? '.' });
+    const repository = textOf(args, 'repository') ?? '.';
+    return scanAndReport(args, context, {
+      kind: 'history',
+      target: repository,
+      open: async () => {
+        const { createHistorySource } = await import('../sources/history.ts');
+        return createHistorySource({ cwd: context.cwd, repository });
+      },
     });
   },
 };

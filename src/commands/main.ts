@@ -4,8 +4,8 @@ import { ScanError, toScanError } from '../core/errors.ts';
 import { EXIT } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { VERSION } from '../core/version.ts';
-import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import type { CommandContext } from './command.ts';
+import { complain } from './complain.ts';
 import { COMMANDS } from './index.ts';
 import { parseArguments } from './parse.ts';
 
@@ -24,19 +24,11 @@ export async function main(argv: readonly string[], context: CommandContext): Pr
   }
 }
 
-function report(error: ScanError, { stderr, env }: CommandContext): ExitCode {
+function report(error: ScanError, context: CommandContext): ExitCode {
   if (error.code === 'interrupted') {
-    stderr.write('vonguard: interrupted; nothing can be said about what was not looked at.\n');
+    context.stderr.write('vonguard: interrupted; nothing can be said about what was not looked at.\n');
     return EXIT.interrupted;
   }
-  stderr.write(`vonguard: ${escapeTerminal(error.message)}\n`);
-  if (error.hint !== undefined) stderr.write(`${escapeTerminal(error.hint)}\n`);
-  // A defect of ours: its stack helps whoever reports it, and names only our own code.
-  if (error.code === 'internal' && env['VONGUARD_DEBUG'] === '1') stderr.write(`${escapeTerminal(stackOf(error))}\n`);
+  complain(error, context);
   return EXIT.failure;
-}
-
-function stackOf(error: ScanError): string {
-  const { cause } = error;
-  return (cause instanceof Error ? cause.stack : error.stack) ?? '';
 }

@@ -208,7 +208,10 @@ function checkValue(flag: Flag, value: unknown): void {
     throw new ScanError('usage', `--${flag.name} was given ${value.length} times; give it once.`);
   }
   if (flag.type === 'number' && (typeof value !== 'number' || !Number.isInteger(value) || value < 1)) {
-    throw new ScanError('usage', `--${flag.name} must be a whole number from 1, not ${JSON.stringify(value)}.`);
+    throw new ScanError(
+      'usage',
+      `--${flag.name} must be a whole number from 1, not ${typeof value === 'number' ? value : JSON.stringify(value)}.`,
+    );
   }
   if (flag.type === 'string' && value === '') {
     throw new ScanError('usage', `--${flag.name} needs a value (${flag.placeholder}).`);
@@ -218,5 +221,9 @@ function checkValue(flag: Flag, value: unknown): void {
 function usageError(message: string | undefined, error: Error | undefined): Error {
   if (error instanceof ScanError || error instanceof Chosen) return error;
   const text = message ?? error?.message ?? 'The command line could not be understood.';
-  return new ScanError('usage', text.trim(), { hint: 'See vonguard --help.', ...(error && { cause: error }) });
+  // yargs lays some of its messages out over several lines.
+  return new ScanError('usage', text.trim().replace(/\s*\n\s*/g, ' '), {
+    hint: 'See vonguard --help.',
+    ...(error && { cause: error }),
+  });
 }

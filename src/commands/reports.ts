@@ -1,7 +1,7 @@
 // Which reports were asked for, and writing them: one to standard output or a file, others to files.
 
 import path from 'node:path';
-import { ScanError } from '../core/errors.ts';
+import { ScanError, toScanError } from '../core/errors.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { VERSION } from '../core/version.ts';
@@ -11,7 +11,7 @@ import type { ReporterOptions } from '../reporters/reporter.ts';
 import { wantsColor, wantsHyperlinks } from './color.ts';
 import type { Arguments, CommandContext } from './command.ts';
 import { flagOf, isOn, listOf, textOf } from './values.ts';
-import { writeFileAtomically } from './write-file.ts';
+import { assertWritable, writeFileAtomically } from './write-file.ts';
 
 export interface ReportPlan {
   readonly main: { readonly format: Format; readonly file?: string };
@@ -31,14 +31,17 @@ export interface ReportInput {
 
 /** @throws ScanError `usage` for a format that does not exist or a `--report` that is not FORMAT=FILE */
 export function planReports(args: Arguments, { stdout, env, cwd }: CommandContext): ReportPlan {
-  const file = textOf(args, 'output');
+  const output = textOf(args, 'output');
+  const file = output === undefined ? undefined : path.resolve(cwd, output);
+  const further = listOf(args, 'report').map((value) => parseReport(value, cwd));
+  checkFiles([...(file === undefined ? [] : [file]), ...further.map((report) => report.file)]);
   const color = file === undefined && wantsColor(flagOf(args, 'color'), env, stdout.isTerminal);
   return {
     main: {
       format: toFormat(textOf(args, 'format') ?? 'text'),
-      ...(file !== undefined && { file: path.resolve(cwd, file) }),
+      ...(file !== undefined && { file }),
     },
-    further: listOf(args, 'report').map((value) => parseReport(value, cwd)),
+    further,
     quiet: isOn(args, 'quiet'),
     reveal: isOn(args, 'reveal'),
     showSuppressed: isOn(args, 'show-suppressed'),
@@ -47,23 +50,68 @@ export function planReports(args: Arguments, { stdout, env, cwd }: CommandContex
   };
 }
 
-export async function writeReports(plan: ReportPlan, input: ReportInput): Promise<void> {
-  for (const { format, file } of plan.further) await writeFileAtomically(file, await render(format, plan, input));
-  const { format, file } = plan.main;
-  if (file !== undefined) {
-    await writeFileAtomically(file, await render(format, plan, input));
-    return;
-  }
-  if (plan.quiet && hasNothingToSay(input.result)) return;
-  input.context.stdout.write(await render(format, plan, input));
+/** Writes all that can be written; returns what could not. */
+export async function writeReports(plan: ReportPlan, input: ReportInput): Promise<readonly ScanError[]> {
+  const errors: ScanError[] = [];
+  for (const report of plan.further) errors.push(...(await tryToWrite(report, plan, input)));
+  return [...errors, ...(await writeMain(plan, input))];
 }
 
-async function render(format: Format, plan: ReportPlan, { result, rules, context }: ReportInput): Promise<string> {
+// An empty SARIF of a scan that could not be made would close the alerts of earlier ones; these two say what they are.
+const SAYS_FAILURE: readonly Format[] = ['json', 'jsonl'];
+
+/** As writeReports for a scan that could not be made: programs get a report with its error. */
+export async function writeFailure(plan: ReportPlan, input: ReportInput): Promise<readonly ScanError[]> {
+  const further = plan.further.filter(({ format }) => SAYS_FAILURE.includes(format));
+  if (SAYS_FAILURE.includes(plan.main.format)) return writeReports({ ...plan, further }, input);
+  const errors: ScanError[] = [];
+  for (const report of further) errors.push(...(await tryToWrite(report, plan, input)));
+  return errors;
+}
+
+async function writeMain(plan: ReportPlan, input: ReportInput): Promise<readonly ScanError[]> {
+  const { format, file } = plan.main;
+  const errors = file === undefined ? [] : await tryToWrite({ format, file }, plan, input);
+  if (file !== undefined && errors.length === 0) return [];
+  if (plan.quiet && hasNothingToSay(input.result)) return errors;
+  // A report that its file did not take is not lost: it is printed, and the error says why.
+  input.context.stdout.write(await render(format, { plan, input, toScreen: true }));
+  return errors;
+}
+
+async function tryToWrite(
+  { format, file }: { readonly format: Format; readonly file: string },
+  plan: ReportPlan,
+  input: ReportInput,
+): Promise<readonly ScanError[]> {
+  const text = await render(format, { plan, input, toScreen: false });
+  const { stdout, stderr } = input.context;
+  const stream = { '/dev/stdout': stdout, '/dev/stderr': stderr }[file];
+  // Opened by that name a stream fails when it is a socket, as it is below many programs.
+  if (stream !== undefined) {
+    stream.write(text);
+    return [];
+  }
+  try {
+    await writeFileAtomically(file, text);
+    return [];
+  } catch (error) {
+    return [toScanError(error, 'output')];
+  }
+}
+
+interface Rendering {
+  readonly plan: ReportPlan;
+  readonly input: ReportInput;
+  /** Only what goes to the screen may carry colour and links. */
+  readonly toScreen: boolean;
+}
+
+async function render(format: Format, { plan, input, toScreen }: Rendering): Promise<string> {
+  const { result, rules, context } = input;
   const reporter = await loadReporter(format);
-  const toScreen = plan.main.format === format && plan.main.file === undefined;
   const options: ReporterOptions = {
     reveal: plan.reveal,
-    // Only what goes to the screen may carry colour and links.
     color: plan.color && toScreen,
     hyperlinks: plan.hyperlinks && toScreen,
     columns: context.stdout.columns,
@@ -77,6 +125,12 @@ async function render(format: Format, plan: ReportPlan, { result, rules, context
 
 function hasNothingToSay({ findings, complete }: ScanResult): boolean {
   return findings.length === 0 && complete;
+}
+
+function checkFiles(files: readonly string[]): void {
+  for (const file of files) assertWritable(file);
+  const twice = files.find((file, at) => files.indexOf(file) !== at);
+  if (twice !== undefined) throw new ScanError('usage', `Two reports would go to the same file, ${twice}.`);
 }
 
 function parseReport(value: string, cwd: string): { format: Format; file: string } {

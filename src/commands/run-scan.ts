@@ -5,14 +5,17 @@ import { exitCodeOf } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { CONFIDENCES } from '../core/kind.ts';
 import type { Confidence } from '../core/kind.ts';
-import type { ScanResult } from '../core/result.ts';
+import { toScanError } from '../core/errors.ts';
+import type { ScanError } from '../core/errors.ts';
+import type { ScanResult, SourceKind } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import { prepareScan } from '../scan/prepare.ts';
 import type { PreparedScan, PrepareOptions } from '../scan/prepare.ts';
 import { scan } from '../scan/scan.ts';
 import type { Arguments, CommandContext } from './command.ts';
 import { createProgressLine } from './progress.ts';
-import { planReports, writeReports } from './reports.ts';
+import { complain } from './complain.ts';
+import { planReports, writeFailure, writeReports } from './reports.ts';
 import { parseSize } from './size.ts';
 import { flagOf, isOn, numberOf, textOf } from './values.ts';
 
@@ -25,13 +28,52 @@ export interface ScanRun {
   readonly source: Source;
 }
 
+/** What a command wants to be scanned, for the report even if it can't be opened. */
+export interface Scanning {
+  readonly kind: SourceKind;
+  readonly target: string;
+  readonly open: OpenSource;
+}
+
 /** Scans and prints; the exit code says what was found. */
-export async function scanAndReport(args: Arguments, context: CommandContext, open: OpenSource): Promise<ExitCode> {
+export async function scanAndReport(args: Arguments, context: CommandContext, scanning: Scanning): Promise<ExitCode> {
   // Wrong flags are told before a long scan, not after it.
   const plan = planReports(args, context);
-  const { result, prepared } = await runScan(args, context, open);
-  await writeReports(plan, { result, rules: prepared.ruleSet.rules, context });
-  return exitCodeOf(result);
+  const started = context.now();
+  try {
+    const { result, prepared } = await runScan(args, context, scanning.open);
+    const lost = await writeReports(plan, { result, rules: prepared.ruleSet.rules, context });
+    for (const error of lost) complain(error, context);
+    // A report that is missing is a failure, but findings stay what counts.
+    return exitCodeOf({ ...result, complete: result.complete && lost.length === 0 });
+  } catch (error) {
+    const failure = toScanError(error);
+    if (failure.code === 'interrupted' || context.signal.aborted) throw failure;
+    const result = failedResult(failure, scanning, { started, ended: context.now() });
+    for (const lost of await writeFailure(plan, { result, rules: [], context })) complain(lost, context);
+    throw failure;
+  }
+}
+
+function failedResult(
+  { code, message, hint, path }: ScanError,
+  { kind, target }: Scanning,
+  { started, ended }: { readonly started: Date; readonly ended: Date },
+): ScanResult {
+  const problem = { code, message, ...(hint !== undefined && { hint }), ...(path !== undefined && { path }) };
+  return {
+    source: kind,
+    target,
+    complete: false,
+    startedAt: started.toISOString(),
+    durationMs: ended.getTime() - started.getTime(),
+    stats: { files: 0, blobs: 0, commits: 0, bytes: 0, skipped: 0, errors: 1 },
+    findings: [],
+    suppressed: [],
+    skipped: [],
+    errors: [problem],
+    notices: [],
+  };
 }
 
 /** Changes what was prepared, e.g. keys the fingerprints by a salt that is about to be written. */

@@ -26,9 +26,13 @@ export const scanCommand: Command = {
     { command: 'vonguard scan --report sarif=vonguard.sarif', does: 'text here, SARIF in a file' },
   ],
   run: (args, context) =>
-    scanAndReport(args, context, async () => {
-      const { createWorktreeSource } = await import('../sources/worktree.ts');
-      const paths = listOf(args, 'paths');
-      return createWorktreeSource({ cwd: context.cwd, paths, includeIgnored: isOn(args, 'include-ignored') });
+    scanAndReport(args, context, {
+      kind: 'worktree',
+      target: listOf(args, 'paths').join(' ') || '.',
+      open: async () => {
+        const { createWorktreeSource } = await import('../sources/worktree.ts');
+        const paths = listOf(args, 'paths');
+        return createWorktreeSource({ cwd: context.cwd, paths, includeIgnored: isOn(args, 'include-ignored') });
+      },
     }),
 };

@@ -11,8 +11,12 @@ export const stagedCommand: Command = {
   flags: SCAN_FLAGS,
   examples: [{ command: 'vonguard staged', does: 'in a pre-commit hook' }],
   run: (args, context) =>
-    scanAndReport(args, context, async () => {
-      const { createStagedSource } = await import('../sources/staged.ts');
-      return createStagedSource({ cwd: context.cwd });
+    scanAndReport(args, context, {
+      kind: 'staged',
+      target: context.cwd,
+      open: async () => {
+        const { createStagedSource } = await import('../sources/staged.ts');
+        return createStagedSource({ cwd: context.cwd });
+      },
     }),
 };

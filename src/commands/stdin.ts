@@ -21,13 +21,17 @@ export const stdinCommand: Command = {
   ],
   examples: [{ command: 'kubectl get secret sms -o yaml | vonguard stdin --filename secret.yaml', does: 'a pipe' }],
   run: (args, context) =>
-    scanAndReport(args, context, async () => {
-      if (context.stdin.isTerminal) {
-        throw new ScanError('usage', 'There is nothing on standard input.', {
-          hint: 'Pipe text into it, e.g. cat .env | vonguard stdin, or use vonguard scan FILE.',
-        });
-      }
-      const { createStdinSource } = await import('../sources/stdin.ts');
-      return createStdinSource({ input: context.stdin, name: textOf(args, 'filename') ?? 'stdin', cwd: context.cwd });
+    scanAndReport(args, context, {
+      kind: 'stdin',
+      target: textOf(args, 'filename') ?? 'stdin',
+      open: async () => {
+        if (context.stdin.isTerminal) {
+          throw new ScanError('usage', 'There is nothing on standard input.', {
+            hint: 'Pipe text into it, e.g. cat .env | vonguard stdin, or use vonguard scan FILE.',
+          });
+        }
+        const { createStdinSource } = await import('../sources/stdin.ts');
+        return createStdinSource({ input: context.stdin, name: textOf(args, 'filename') ?? 'stdin', cwd: context.cwd });
+      },
     }),
 };

@@ -1,0 +1,16 @@
+import type { ScanError } from '../core/errors.ts';
+import { escapeTerminal } from '../reporters/escape/terminal.ts';
+import type { CommandContext } from './command.ts';
+
+/** Says on standard error what went wrong and what to do next. */
+export function complain(error: ScanError, { stderr, env }: CommandContext): void {
+  stderr.write(`vonguard: ${escapeTerminal(error.message)}\n`);
+  if (error.hint !== undefined) stderr.write(`${escapeTerminal(error.hint)}\n`);
+  // A defect of ours: its stack helps whoever reports it, and names only our own code.
+  if (error.code === 'internal' && env['VONGUARD_DEBUG'] === '1') stderr.write(`${escapeTerminal(stackOf(error))}\n`);
+}
+
+function stackOf(error: ScanError): string {
+  const { cause } = error;
+  return (cause instanceof Error ? cause.stack : error.stack) ?? '';
+}
