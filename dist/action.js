@@ -594,13 +594,13 @@ var init_kind = __esmMin((() => {
 init_read_at();
 init_kind();
 init_errors();
-const LISTED$3 = 50;
+const LISTED$4 = 50;
 /** Sentences for a report; a policy of the change that can't be read is one of them, since it will be the policy once merged. */
 async function noticesOfChange(base, loadHead) {
 	try {
 		const texts = addedSuppressions(base, await loadHead()).map(({ text }) => text);
-		const more = texts.length - LISTED$3;
-		return more > 0 ? [...texts.slice(0, LISTED$3), `This change adds ${more} further suppressions, not listed.`] : texts;
+		const more = texts.length - LISTED$4;
+		return more > 0 ? [...texts.slice(0, LISTED$4), `This change adds ${more} further suppressions, not listed.`] : texts;
 	} catch (error) {
 		return [`The policy that this change brings can not be read: ${toErrorMessage(error)}`];
 	}
@@ -9474,7 +9474,7 @@ function fieldsOf$2(map, allowed, { place, where }) {
 		text,
 		texts,
 		fail,
-		line: lineOf(place, map),
+		line: lineOf$1(place, map),
 		flag: (key) => {
 			if (pairOf(key) === void 0) return void 0;
 			const value = node(key);
@@ -9535,7 +9535,7 @@ function textOf$2(node) {
 function shorten(text) {
 	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
 }
-function lineOf(place, node) {
+function lineOf$1(place, node) {
 	return place.lines.linePos(offsetOf$1(node)).line;
 }
 function offsetOf$1(node) {
@@ -9551,12 +9551,12 @@ var init_fields$1 = __esmMin((() => {
 /** Bytes of a size as people write it (`500`, `10MB`, `1.5 GiB`); undefined when it is none. */
 function bytesOf(text) {
 	const [, amount = "", unit = ""] = SIZE.exec(text.trim()) ?? [];
-	const bytes = Math.floor(Number(amount) * (UNITS[unit.toLowerCase()] ?? NaN));
+	const bytes = Math.floor(Number(amount) * (UNITS$1[unit.toLowerCase()] ?? NaN));
 	return amount !== "" && Number.isSafeInteger(bytes) && bytes >= 1 ? bytes : void 0;
 }
-var UNITS, SIZE;
+var UNITS$1, SIZE;
 var init_size = __esmMin((() => {
-	UNITS = {
+	UNITS$1 = {
 		"": 1,
 		b: 1,
 		kb: 1e3,
@@ -9986,13 +9986,13 @@ async function compileEntry(entry, today) {
 	return {
 		entry,
 		by: entry.fingerprints.length > 0 ? "fingerprint" : "allowlist",
-		isExpired: entry.expires !== void 0 && entry.expires < dayOf(today),
+		isExpired: entry.expires !== void 0 && entry.expires < dayOf$1(today),
 		coversFinding: coversFinding(entry),
 		coversPlace: coversPlace(entry, await createPathMatcher(entry.paths)),
 		looksAtPlaces: entry.paths.length > 0 || entry.commits.length > 0
 	};
 }
-function dayOf(today) {
+function dayOf$1(today) {
 	return today.toISOString().slice(0, 10);
 }
 function coversFinding({ rules, kinds, values, stopwords, fingerprints, where }) {
@@ -10171,7 +10171,7 @@ function partsOf(word) {
 	return best[word.length];
 }
 var PARTS, LONGEST_PART;
-var init_words = __esmMin((() => {
+var init_words$1 = __esmMin((() => {
 	init_vocabulary();
 	PARTS = new Set(ROLE_PARTS);
 	LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
@@ -10241,7 +10241,7 @@ function saysOtherwise(words, core, role) {
 var OTHERS, ROLES$1, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
 	init_vocabulary();
-	init_words();
+	init_words$1();
 	OTHERS = new Set(OTHER_PROVIDERS);
 	ROLES$1 = [
 		{
@@ -10444,11 +10444,11 @@ function isSequence(value) {
 }
 function isMadeOfSampleWords(value) {
 	const text = spaced(value).split(/[^0-9a-z@$!]+/).filter((part) => part !== "").join("");
-	const plain = coverage$1(text.replace(/[^a-z]+/g, " ").trim());
-	const leet = coverage$1(text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign).replace(/[^a-z]+/g, " ").trim());
+	const plain = coverage$2(text.replace(/[^a-z]+/g, " ").trim());
+	const leet = coverage$2(text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign).replace(/[^a-z]+/g, " ").trim());
 	return Math.max(plain, leet) >= .85;
 }
-function coverage$1(text) {
+function coverage$2(text) {
 	const parts = text.split(" ").filter((part) => part !== "");
 	const letters = parts.reduce((sum, part) => sum + part.length, 0);
 	if (letters < 3) return 0;
@@ -13473,16 +13473,16 @@ function parseRuleFile(yamlText, file) {
 		prettyErrors: false
 	});
 	const [error] = document.errors;
-	if (error !== void 0) throw problem(place, error.pos[0], `is no valid YAML: ${error.message}`);
+	if (error !== void 0) throw problem$1(place, error.pos[0], `is no valid YAML: ${error.message}`);
 	const root = document.contents;
-	if (!(0, import_dist$1.isMap)(root)) throw problem(place, 0, "expected a map with the key `rules`");
+	if (!(0, import_dist$1.isMap)(root)) throw problem$1(place, 0, "expected a map with the key `rules`");
 	checkKeys(root, [
 		"about",
 		"shared",
 		"rules"
 	], place, "the file");
 	const rules = root.get("rules", true);
-	if (!(0, import_dist$1.isSeq)(rules) || rules.items.length === 0) throw problem(place, 0, "`rules` must be a list with at least one rule");
+	if (!(0, import_dist$1.isSeq)(rules) || rules.items.length === 0) throw problem$1(place, 0, "`rules` must be a list with at least one rule");
 	return {
 		document,
 		place,
@@ -13491,21 +13491,28 @@ function parseRuleFile(yamlText, file) {
 }
 function asMap(node, place) {
 	if ((0, import_dist$1.isMap)(node)) return node;
-	throw problem(place, offsetOf(node), "each rule must be a map");
+	throw problem$1(place, offsetOf(node), "each rule must be a map");
 }
 function checkKeys(map, allowed, place, where) {
 	for (const { key } of map.items) {
 		const name = (0, import_dist$1.isScalar)(key) ? String(key.value) : String(key);
 		if (allowed.includes(name)) continue;
-		throw problem(place, offsetOf(key), `unknown key \`${name}\` in ${where}; expected one of ${allowed.join(", ")}`);
+		const known = `expected one of ${allowed.join(", ")}`;
+		const near = suggestion(name, allowed);
+		throw problem$1(place, offsetOf(key), `unknown key \`${name}\` in ${where}${near === "" ? `; ${known}` : `.${near}`}`);
 	}
 }
-function problem(place, offset, message) {
-	const { line } = place.lines.linePos(offset);
-	return new ScanError("rule", `${place.file}:${line}: ${message}.`, {
-		path: place.file,
-		hint: "The form of a rule is in patterns/README.md."
+function problem$1(place, offset, message) {
+	return problemOnLine(place, place.lines.linePos(offset).line, message);
+}
+function problemOnLine({ file }, line, message) {
+	return new ScanError("rule", `${file}:${line}: ${message}${message.endsWith("?") ? "" : "."}`, {
+		path: file,
+		hint: "The form of a rule is in patterns/README.md; `vonguard rules show ID` prints one as an example."
 	});
+}
+function lineOf(node, { lines }) {
+	return lines.linePos(offsetOf(node)).line;
 }
 function offsetOf(node) {
 	return (0, import_dist$1.isNode)(node) ? node.range?.[0] ?? 0 : 0;
@@ -13513,6 +13520,7 @@ function offsetOf(node) {
 var import_dist$1;
 var init_rule_syntax = __esmMin((() => {
 	import_dist$1 = require_dist();
+	init_nearest();
 	init_errors();
 }));
 // src/rules/fields.ts
@@ -13522,51 +13530,299 @@ function fieldsOf(map, document, place) {
 		return (0, import_dist.isAlias)(value) ? value.resolve(document) : value;
 	};
 	const fail = (key, message) => {
-		throw problem(place, offsetOf(map.items.find((item) => (0, import_dist.isScalar)(item.key) && item.key.value === key)?.key ?? map), `\`${key}\` ${message}`);
+		const pair = map.items.find((item) => (0, import_dist.isScalar)(item.key) && item.key.value === key);
+		if (pair === void 0) throw problem$1(place, offsetOf(map), `\`${key}\` is missing; it ${message}`);
+		throw problem$1(place, offsetOf(pair.key), `\`${key}\` ${message}`);
 	};
 	const text = (key) => {
 		const value = node(key);
 		if ((0, import_dist.isScalar)(value) && typeof value.value === "string" && value.value.trim() !== "") return value.value.trim();
 		return fail(key, "must be a text");
 	};
-	const texts = (key, minimum) => {
+	const placedTexts = (key, minimum) => {
 		const value = node(key);
 		const items = (0, import_dist.isSeq)(value) ? value.items : [];
-		const strings = items.map((item) => (0, import_dist.isScalar)(item) ? item.value : void 0).filter((item) => typeof item === "string");
-		if (strings.length !== items.length || strings.length < minimum) return fail(key, `must be a list of at least ${minimum} text${minimum === 1 ? "" : "s"}`);
-		return strings;
+		const texts = items.flatMap((item) => readPlaced(item, document, place));
+		if (texts.length !== items.length || texts.length < minimum) {
+			const what = `must be a list of at least ${minimum} text${minimum === 1 ? "" : "s"}`;
+			return fail(key, (0, import_dist.isSeq)(value) ? `${what}, not ${describeItems(items.length, texts.length)}` : what);
+		}
+		return texts;
 	};
+	const texts = (key, minimum) => placedTexts(key, minimum).map((placed) => placed.text);
 	return {
 		text,
 		texts,
+		placedTexts,
 		fail,
 		place,
 		has: (key) => map.has(key),
 		optionalText: (key, fallback) => map.has(key) ? text(key) : fallback,
-		choice: (key, choices) => choices.find((one) => one === text(key)) ?? fail(key, `must be one of ${choices.join(", ")}`),
+		choice: (key, choices) => choices.find((one) => one === text(key)) ?? fail(key, `must be one of ${choices.join(", ")}, not \`${text(key)}\`${suggestionOf(text(key), choices)}`),
 		map: (key) => {
 			const value = node(key);
 			return (0, import_dist.isMap)(value) ? value : fail(key, "must be a map");
 		}
 	};
 }
+function readPlaced(item, document, { lines }) {
+	const node = (0, import_dist.isAlias)(item) ? item.resolve(document) : item;
+	if (!(0, import_dist.isScalar)(node) || typeof node.value !== "string") return [];
+	return [{
+		text: node.value,
+		line: lines.linePos(offsetOf(node)).line
+	}];
+}
+function describeItems(items, texts) {
+	if (texts === items) return String(items);
+	return `${texts} and ${items - texts} of another type (put quotes around a text that holds \`: \` or is a number)`;
+}
+function suggestionOf(name, choices) {
+	const near = suggestion(name, choices);
+	return near === "" ? "" : `.${near}`;
+}
 var import_dist;
 var init_fields = __esmMin((() => {
 	import_dist = require_dist();
+	init_nearest();
 	init_rule_syntax();
+}));
+// src/rules/matcher-options.ts
+/** What is wrong with the options, in words that follow "`options` "; undefined when nothing is. */
+function whyWrongOptions(matcher, options) {
+	const known = MATCHER_OPTIONS[matcher] ?? {};
+	for (const name of Object.keys(options)) if (known[name] === void 0) return `has the unknown key \`${name}\`; \`${matcher}\` takes ${Object.keys(known).join(", ")}.${suggestion(name, Object.keys(known))}`;
+	for (const [name, option] of Object.entries(known)) {
+		const why = whyWrongValue(options[name], option);
+		if (why !== void 0) return `${why} as \`${name}\``;
+	}
+}
+function whyWrongValue(value, { choices, isList, isRequired }) {
+	if (value === void 0 && !isRequired) return void 0;
+	const values = Array.isArray(value) ? value : [value];
+	return isList === Array.isArray(value) && values.length > 0 && values.every((one) => isChoice(one, choices)) ? void 0 : `must have ${isList ? "a list of" : "one of"} ${choices.join(", ")}`;
+}
+function isChoice(value, choices) {
+	return typeof value === "string" && choices.includes(value);
+}
+var PRODUCTS, FORMS$1, FAMILIES, MATCHER_OPTIONS;
+var init_matcher_options = __esmMin((() => {
+	init_nearest();
+	PRODUCTS = [
+		"account",
+		"video",
+		"business",
+		"contact-center",
+		"ai-studio",
+		"cloud-runtime"
+	];
+	FORMS$1 = [
+		"assignment",
+		"call",
+		"query",
+		"basic",
+		"userinfo",
+		"command",
+		"table",
+		"prose"
+	];
+	FAMILIES = [
+		"application",
+		"user",
+		"video",
+		"opentok",
+		"opentok-session",
+		"t1"
+	];
+	MATCHER_OPTIONS = {
+		credential: {
+			products: {
+				choices: PRODUCTS,
+				isList: true,
+				isRequired: false
+			},
+			forms: {
+				choices: FORMS$1,
+				isList: true,
+				isRequired: false
+			}
+		},
+		"private-key": { owner: {
+			choices: ["vonage", "other"],
+			isList: false,
+			isRequired: true
+		} },
+		token: { family: {
+			choices: FAMILIES,
+			isList: false,
+			isRequired: true
+		} }
+	};
+}));
+// src/rules/credential-placeholders.ts
+/** An Ed25519 key: any 32 bytes are one, so it needs no search for primes. 1: lines, 2: `\n` escaped. */
+function pemTemplate(random, form) {
+	return [
+		"-----BEGIN PRIVATE KEY-----",
+		derTemplate(random),
+		"-----END PRIVATE KEY-----",
+		""
+	].join(form === 2 ? "\\n" : "\n");
+}
+/** The same without head and foot. */
+function derTemplate(random) {
+	return Buffer.concat([Buffer.from(KEY_HEAD, "hex"), bytes(random, 32)]).toString("base64");
+}
+/** A JWT by family: 1 somebody else's, 2 application, 3 user, 4 Video, 5 OpenTok REST, 6 OpenTok session. */
+function jwtTemplate(random, family) {
+	const claims = claimsOf(random, family);
+	const algorithm = family >= 2 && family <= 4 ? "RS256" : "HS256";
+	return `${encode({
+		alg: algorithm,
+		typ: "JWT"
+	})}.${encode(claims)}.${bytes(random, algorithm === "RS256" ? 256 : 32).toString("base64url")}`;
+}
+/** A T1 token of a random project. */
+function t1Template(random) {
+	const project = projectKey(random);
+	const times = `create_time=${ISSUED}&expire_time=1700086400&nonce=0.${random(1e9)}&role=publisher`;
+	const data = `session_id=${sessionId(random, project)}&${times}`;
+	const text = `partner_id=${project}&sig=${bytes(random, 20).toString("hex")}:${data}`;
+	return `T1==${Buffer.from(text).toString("base64")}`;
+}
+function claimsOf(random, family) {
+	const times = {
+		iat: ISSUED,
+		exp: 1700000900,
+		jti: uuid(random)
+	};
+	const application = {
+		application_id: uuid(random),
+		...times
+	};
+	const project = projectKey(random);
+	const session = {
+		session_id: sessionId(random, project),
+		role: "publisher",
+		scope: "session.connect"
+	};
+	switch (family) {
+		case 2: return application;
+		case 3: return {
+			...application,
+			sub: "alice",
+			acl: { paths: {
+				"/*/users/**": {},
+				"/*/legs/**": {}
+			} }
+		};
+		case 4: return {
+			...application,
+			...session,
+			sub: "video"
+		};
+		case 5: return {
+			iss: project,
+			ist: "project",
+			...times
+		};
+		case 6: return {
+			iss: project,
+			ist: "project",
+			...times,
+			...session
+		};
+		default: return {
+			sub: "1234567890",
+			name: "John Doe",
+			iat: ISSUED
+		};
+	}
+}
+function sessionId(random, project) {
+	return `1_${Buffer.from(`1~${project}~~${ISSUED}000~${bytes(random, 12).toString("hex")}~`).toString("base64url")}`;
+}
+function projectKey(random) {
+	return `4${5 + random(3)}${1e5 + random(9e5)}`;
+}
+function uuid(random) {
+	const hex = bytes(random, 16).toString("hex");
+	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+function encode(value) {
+	return Buffer.from(JSON.stringify(value)).toString("base64url");
+}
+function bytes(random, length) {
+	return Buffer.from(Array.from({ length }, () => random(256)));
+}
+var KEY_HEAD, ISSUED;
+var init_credential_placeholders = __esmMin((() => {
+	KEY_HEAD = "302e020100300506032b657004220420";
+	ISSUED = 17e8;
+}));
+// src/rules/placeholders.ts
+/** The first template of the text that no generator fills. */
+function unknownTemplate(text) {
+	return [...text.matchAll(TEMPLATE)].find(([, name = ""]) => !GENERATOR_NAMES.includes(name))?.[0];
+}
+function pick(random, alphabet, length) {
+	return Array.from({ length }, () => alphabet.charAt(random(alphabet.length))).join("");
+}
+function mixed(random, alphabet, length, shape) {
+	for (;;) {
+		const text = pick(random, alphabet, length);
+		if (length < 4 || shape.test(text)) return text;
+	}
+}
+var TEMPLATE, DIGITS, HEX$1, BASE62, GENERATORS, GENERATOR_NAMES;
+var init_placeholders = __esmMin((() => {
+	init_credential_placeholders();
+	TEMPLATE = /\{\{([a-z0-9]+)(?::(\d{1,3}))?\}\}/g;
+	DIGITS = "0123456789";
+	HEX$1 = "0123456789abcdef";
+	BASE62 = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
+	GENERATORS = {
+		digits: (random, length) => pick(random, DIGITS, length),
+		hex: (random, length) => mixed(random, HEX$1, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
+		base62: (random, length) => mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
+		project: (random) => `4${5 + random(3)}${pick(random, DIGITS, 6)}`,
+		uuid: (random) => {
+			const hex = pick(random, HEX$1, 32);
+			return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+		},
+		basic: (random) => btoa(`${pick(random, HEX$1, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
+		pem: pemTemplate,
+		der: derTemplate,
+		jwt: jwtTemplate,
+		t1: t1Template,
+		base64: (random, length) => btoa(mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/))
+	};
+	GENERATOR_NAMES = Object.keys(GENERATORS);
 }));
 // src/rules/parse.ts
 var parse_exports = /* @__PURE__ */ __exportAll({
 	parseRules: () => parseRules,
 	parseRulesWithExamples: () => parseRulesWithExamples
 });
-/** Checked rules of one file. Throws a `rule` error that names file, line, key and what was expected. */
-function parseRules(yamlText, fileName) {
-	return parseRulesWithExamples(yamlText, fileName).map(({ rule }) => rule);
+/**
+* Checked rules of one file; `taken` are ids that rules of other files have.
+* Throws a `rule` error that names file, line, key and what was expected.
+*/
+function parseRules(yamlText, fileName, taken = []) {
+	return parseRulesWithExamples(yamlText, fileName, taken).map(({ rule }) => rule);
 }
-function parseRulesWithExamples(yamlText, fileName) {
+function parseRulesWithExamples(yamlText, fileName, taken = []) {
 	const { document, rules, place } = parseRuleFile(yamlText, fileName);
-	return rules.map((map) => readRule(map, document, place));
+	const ids = new Set(taken);
+	return rules.map((map) => {
+		const one = readRule(map, document, place);
+		if (ids.has(one.rule.id)) throw idTaken(one, place);
+		ids.add(one.rule.id);
+		return one;
+	});
+}
+function idTaken({ rule, line }, place) {
+	return problemOnLine(place, line, `another rule has the \`id\` \`${rule.id}\`; give this one its own`);
 }
 function readRule(map, document, place) {
 	checkKeys(map, RULE_KEYS, place, "a rule");
@@ -13584,9 +13840,19 @@ function readRule(map, document, place) {
 			remediation: fields.texts("remediation", 1),
 			references: fields.has("references") ? fields.texts("references", 1) : []
 		},
-		examples: fields.texts("examples", MIN_EXAMPLES),
-		counterexamples: fields.texts("counterexamples", MIN_EXAMPLES)
+		line: lineOf(map, place),
+		examples: readExamples(fields, place),
+		counterexamples: fields.placedTexts("counterexamples", MIN_EXAMPLES)
 	};
+}
+function readExamples(fields, place) {
+	const examples = fields.placedTexts("examples", MIN_EXAMPLES);
+	for (const { text, line } of examples) {
+		const unknown = unknownTemplate(text);
+		if (unknown === void 0) continue;
+		throw problemOnLine(place, line, `\`examples\` uses \`${unknown}\`, which is no generator; there are ${GENERATOR_NAMES.join(", ")}`);
+	}
+	return examples;
 }
 function readId(fields) {
 	const id = fields.text("id");
@@ -13596,6 +13862,7 @@ function readAnchors(fields) {
 	const anchors = fields.texts("anchors", 1);
 	for (const anchor of anchors) {
 		if (anchor.length < MIN_ANCHOR$1) fields.fail("anchors", `must be at least ${MIN_ANCHOR$1} characters each, \`${anchor}\` is shorter`);
+		if (anchor.length > MAX_ANCHOR$1) fields.fail("anchors", `must be at most ${MAX_ANCHOR$1} characters each; a part of \`${anchor}\` is enough`);
 		if (!/^[\x00-\x7f]+$/.test(anchor)) fields.fail("anchors", `must be ASCII, \`${anchor}\` is not`);
 	}
 	return [...new Set(anchors.map((anchor) => anchor.toLowerCase()))];
@@ -13616,6 +13883,8 @@ function readMatcher(match, map) {
 	const matcher = match.choice("matcher", Object.keys(MATCHERS));
 	const options = match.has("options") ? match.map("options").toJSON() : {};
 	if (typeof options !== "object" || options === null || map.has("flags")) return match.fail("options", "must be a map, without `flags`");
+	const wrong = whyWrongOptions(matcher, { ...options });
+	if (wrong !== void 0) match.fail("options", wrong);
 	return {
 		kind: "matcher",
 		matcher,
@@ -13637,13 +13906,15 @@ function readExpression(match) {
 		flags
 	};
 }
-var RULE_KEYS, MIN_EXAMPLES, MIN_ANCHOR$1;
+var RULE_KEYS, MIN_EXAMPLES, MIN_ANCHOR$1, MAX_ANCHOR$1;
 var init_parse = __esmMin((() => {
 	init_kind();
 	init_errors();
 	init_matchers();
 	init_fields();
 	init_linear();
+	init_matcher_options();
+	init_placeholders();
 	init_rule_syntax();
 	RULE_KEYS = [
 		"id",
@@ -13661,6 +13932,7 @@ var init_parse = __esmMin((() => {
 	];
 	MIN_EXAMPLES = 3;
 	MIN_ANCHOR$1 = 3;
+	MAX_ANCHOR$1 = 64;
 }));
 // src/scan/choose-rules.ts
 init_nearest();
@@ -13669,7 +13941,7 @@ init_errors();
 * @throws ScanError `config` for a rule id or file that does not exist, `rule` for a file that is not right
 */
 async function chooseRules(config, read) {
-	const all = [...loadBuiltInRules(), ...await ownRules(config, read)];
+	const all = [...loadBuiltInRules(), ...(await ownRules(config, read)).flatMap(({ rules }) => rules.map(({ rule }) => rule))];
 	checkIds(config, all.map((rule) => rule.id));
 	const { enable, disable } = config.rules;
 	const chosen = all.filter(({ id }) => (enable.length === 0 || enable.includes(id)) && !disable.includes(id));
@@ -13689,15 +13961,22 @@ function checkIds({ rules: { enable, disable }, allow, file = "The configuration
 	if (unknown === void 0) return;
 	throw new ScanError("config", `${unknown.where}: there is no rule \`${unknown.id}\`.${suggestion(unknown.id, ids)}`, { hint: "vonguard rules list names all rules." });
 }
-async function ownRules({ rules: { files }, file: configFile }, read) {
-	const rules = [];
+/** The user's own rules, file by file. */
+async function ownRules({ rules: { files }, file: configFile = "The configuration" }, read) {
+	const taken = loadBuiltInRules().map(({ id }) => id);
+	const contents = [];
 	for (const file of files) {
 		const text = await read(file);
-		if (text === void 0) throw new ScanError("config", `${configFile ?? "The configuration"} names the rule file ${file}, which does not exist.`, { path: file });
-		const { parseRules } = await Promise.resolve().then(() => (init_parse(), parse_exports));
-		rules.push(...parseRules(text, file));
+		if (text === void 0) throw new ScanError("config", `${configFile} names the rule file ${file}, which does not exist.`, { path: file });
+		const { parseRulesWithExamples } = await Promise.resolve().then(() => (init_parse(), parse_exports));
+		const rules = parseRulesWithExamples(text, file, taken);
+		taken.push(...rules.map(({ rule }) => rule.id));
+		contents.push({
+			file,
+			rules
+		});
 	}
-	return rules;
+	return contents;
 }
 // src/scan/strength.ts
 const PREDICTABLE = 1.3;
@@ -13896,7 +14175,7 @@ function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
 // src/scan/suppress-notices.ts
-const LISTED$2 = 50;
+const LISTED$3 = 50;
 function noticesOf({ expired, unused }, { reportUnused, ...view }) {
 	return [...expired.map(({ entry, findings }) => expiredNotice(entry, findings)), ...reportUnused ? unusedNotices(unused, view) : []];
 }
@@ -13911,8 +14190,8 @@ function unusedNotices({ allow, baseline }, { isWhole, unusedComments }) {
 		...unusedComments.map((place) => `The comment at ${place} hides nothing: no secret stands where it covers.`),
 		...isWhole ? baseline.map(lineNotice) : outOfView(baseline)
 	];
-	const more = all.length - LISTED$2;
-	return more > 0 ? [...all.slice(0, LISTED$2), `${count$2(more, "further unused entry", "further unused entries")} not listed.`] : all;
+	const more = all.length - LISTED$3;
+	return more > 0 ? [...all.slice(0, LISTED$3), `${count$2(more, "further unused entry", "further unused entries")} not listed.`] : all;
 }
 function lineNotice({ fingerprint, path }) {
 	return `The baseline entry ${fingerprint} (${path}) met nothing in this scan.`;
@@ -14341,7 +14620,7 @@ function frequencyOf(byte) {
 }
 /** The rarest window of the anchor. */
 function chooseFingerprint(anchor) {
-	const width = Math.min(WIDTH, anchor.length);
+	const width = Math.min(WIDTH$1, anchor.length);
 	let best = {
 		start: 0,
 		cost: 1e400
@@ -14416,7 +14695,7 @@ function union(a, b) {
 /** The share of positions in ordinary text that the bucket lets through, as if bytes were independent. */
 function costOf(sets) {
 	let cost = 1;
-	for (let position = 0; position < WIDTH; position++) cost *= shareOf(sets[2 * position] ?? 0, sets[2 * position + 1] ?? 0);
+	for (let position = 0; position < WIDTH$1; position++) cost *= shareOf(sets[2 * position] ?? 0, sets[2 * position + 1] ?? 0);
 	return cost;
 }
 function shareOf(low, high) {
@@ -14442,9 +14721,9 @@ function masksOf(buckets) {
 	for (const [bucket, sets] of buckets.entries()) for (let index = 0; index < masks.length; index++) if ((sets[index >> 4] ?? 0) & 1 << (index & 15)) masks[index] = (masks[index] ?? 0) | 1 << bucket;
 	return masks;
 }
-var WIDTH, COMMON, FREQUENCY, SHARES;
+var WIDTH$1, COMMON, FREQUENCY, SHARES;
 var init_fingerprint = __esmMin((() => {
-	WIDTH = 4;
+	WIDTH$1 = 4;
 	COMMON = "vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7";
 	FREQUENCY = Float64Array.from({ length: 256 }, (_, byte) => frequencyOf(byte));
 	SHARES = sumShares();
@@ -14929,7 +15208,7 @@ function forth(text, from) {
 }
 // src/engine/decode/html.ts
 const REFERENCE = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon|plus|sol|lowbar|period|newline|tab)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
-const NAMED = {
+const NAMED$1 = {
 	quot: "\"",
 	apos: "'",
 	amp: "&",
@@ -14963,7 +15242,7 @@ function decodeRegion$1(text, region) {
 	}), "html");
 }
 function characterOf([whole, name, decimal, hex]) {
-	if (name !== void 0) return NAMED[name.toLowerCase()] ?? whole;
+	if (name !== void 0) return NAMED$1[name.toLowerCase()] ?? whole;
 	const code = Number.parseInt(decimal ?? hex ?? "", decimal === void 0 ? 16 : 10);
 	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "�";
 }
@@ -15354,7 +15633,7 @@ const REACH = 2e3;
 /** Public keys that parse, with the application id in front of them. */
 function findPublicKeys(text, tools) {
 	return [...text.matchAll(BLOCK)].flatMap(({ 1: label = "", 2: body = "", index }) => {
-		const sha256 = hashOf(label, body, tools);
+		const sha256 = hashOf$1(label, body, tools);
 		if (sha256 === void 0) return [];
 		const applicationId = [...text.slice(Math.max(0, index - REACH), index).matchAll(APPLICATION_ID)].at(-1)?.[1]?.toLowerCase();
 		return [{
@@ -15364,7 +15643,7 @@ function findPublicKeys(text, tools) {
 		}];
 	});
 }
-function hashOf(label, body, tools) {
+function hashOf$1(label, body, tools) {
 	for (const { base64 } of readBody(body, "")) {
 		const der = fromBase64(base64);
 		const sha256 = der && tools.publicKeySha256(toPem(`${label}PUBLIC KEY`, der));
@@ -15985,9 +16264,9 @@ function uniquePlaces(places) {
 }
 /** The oldest commit first: when the leak came in. Places without a commit come last, in the order seen. */
 function byAge(a, b) {
-	return timeOf(a) - timeOf(b);
+	return timeOf$1(a) - timeOf$1(b);
 }
-function timeOf(place) {
+function timeOf$1(place) {
 	if (place.commit === void 0) return Number.MAX_SAFE_INTEGER;
 	return Date.parse(place.commit.date) || 0;
 }
@@ -16065,12 +16344,12 @@ async function collect(request, session, unused) {
 	return prove(sightings.toSorted(byPlace), witnesses, request);
 }
 function byPlace(a, b) {
-	return compareText(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
+	return compareText$1(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
 }
 function placeOf({ provenance }) {
 	return "path" in provenance ? provenance.path : provenance.oid;
 }
-function compareText(a, b) {
+function compareText$1(a, b) {
 	if (a === b) return 0;
 	return a < b ? -1 : 1;
 }
@@ -16195,7 +16474,7 @@ function codeOf(character) {
 }
 var UNSAFE, NAMES;
 var init_terminal = __esmMin((() => {
-	UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+	UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 	NAMES = {
 		"\n": "\\n",
 		"\r": "\\r",
@@ -16223,24 +16502,24 @@ function formatFinding(finding, result, look) {
 	const { options, paint } = look;
 	const rule = options.rules.find((one) => one.id === finding.ruleId);
 	return `${[
-		heading$1(finding, look),
-		`  ${paint.bold(place(finding, result, paint))}`,
+		heading$2(finding, look),
+		`  ${paint.bold(place$1(finding, result, paint))}`,
 		...snippet(finding, paint),
-		...facts(finding, options, paint),
+		...facts$2(finding, options, paint),
 		...wrap(rule?.description ?? "", options.columns, "  "),
-		...places(finding),
+		...places$1(finding),
 		...remedy(finding, options.columns, paint),
 		paint.dim(`  ${finding.ruleId}  ${finding.fingerprint}`)
 	].join("\n")}\n`;
 }
-function heading$1({ severity, title, confidence }, { paint, suppression }) {
+function heading$2({ severity, title, confidence }, { paint, suppression }) {
 	const hidden = suppression === void 0 ? "" : paint.dim(`  hidden by ${suppression.by}${reasonOf(suppression)}`);
 	return `${paint.severity(severity, severity.toUpperCase())}  ${paint.bold(escapeTerminal(title))}  ${paint.dim(`${confidence} confidence`)}${hidden}`;
 }
 function reasonOf({ where, reason }) {
 	return escapeTerminal(`${where === void 0 ? "" : ` at ${where}`}${reason === void 0 ? "" : `: ${reason}`}`);
 }
-function place(finding, { source, target }, paint) {
+function place$1(finding, { source, target }, paint) {
 	const text = escapeTerminal(`${finding.path}:${finding.startLine}:${finding.startColumn}`);
 	if (source !== "worktree") return text;
 	return paint.link(pathToFileURL(path.resolve(target, finding.path)).href, text);
@@ -16250,7 +16529,7 @@ function snippet({ snippet: code, startLine }, paint) {
 	const line = code.lines[startLine - code.startLine];
 	return line === void 0 ? [] : [`    ${paint.dim(`${startLine} │`)} ${escapeCode(line).trimStart().slice(0, 160)}`];
 }
-function facts(finding, { reveal }, paint) {
+function facts$2(finding, { reveal }, paint) {
 	const { secret, related, proof, decodedFrom, commit, atHead } = finding;
 	return [
 		["secret", `${reveal ? secret.reveal() : secret.redacted()} (${secret.length} characters)`],
@@ -16263,9 +16542,9 @@ function facts(finding, { reveal }, paint) {
 		["at HEAD", atHead === void 0 ? void 0 : atHead ? "yes, it is still there" : "no, but the history has it"]
 	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [`  ${paint.dim(`${name}:`)} ${escapeTerminal(value)}`]);
 }
-function places({ occurrences, occurrenceCount }) {
+function places$1({ occurrences, occurrenceCount }) {
 	if (occurrences.length === 0) return [];
-	const shown = occurrences.slice(0, PLACES_SHOWN).map((one) => `    ${formatPlace(one)}`);
+	const shown = occurrences.slice(0, PLACES_SHOWN$1).map((one) => `    ${formatPlace(one)}`);
 	const more = occurrenceCount - 1 - shown.length;
 	return [
 		`  also at:`,
@@ -16282,20 +16561,42 @@ function remedy({ remediation }, columns, paint) {
 	const steps = remediation.flatMap((step, n) => wrap(`${n + 1}. ${step}`, columns, "    "));
 	return [`  ${paint.bold("What to do now")}`, ...steps];
 }
-var PLACES_SHOWN;
+var PLACES_SHOWN$1;
 var init_text_finding = __esmMin((() => {
 	init_terminal();
-	PLACES_SHOWN = 5;
+	PLACES_SHOWN$1 = 5;
 }));
+// src/reporters/amounts.ts
+/** `1,234 files`, `1 file`. */
+function count(n, what) {
+	return `${grouped(n)} ${what}${n === 1 ? "" : "s"}`;
+}
+function grouped(n) {
+	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function size(bytes) {
+	if (bytes < 1e3) return count(bytes, "byte");
+	if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
+	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+/** `excluded-by-config 2, too-large 1`. */
+function tally(names) {
+	return [...countEach(names)].map(([name, n]) => `${name} ${n}`).join(", ");
+}
+function countEach(values) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
+}
 // src/reporters/text-summary.ts
 function formatSummary(result, paint) {
 	return `${[
-		...result.errors.slice(0, LISTED$1).flatMap((problem) => formatProblem(problem, paint)),
-		...result.stats.errors > LISTED$1 ? [paint.bad(`and ${count(result.stats.errors - LISTED$1, "further error")}`)] : [],
+		...result.errors.slice(0, LISTED$2).flatMap((problem) => formatProblem(problem, paint)),
+		...result.stats.errors > LISTED$2 ? [paint.bad(`and ${count(result.stats.errors - LISTED$2, "further error")}`)] : [],
 		...unreadLines(result, paint),
-		...result.notices.slice(0, LISTED$1).map((notice) => paint.dim(`note: ${escapeTerminal(notice)}`)),
+		...result.notices.slice(0, LISTED$2).map((notice) => paint.dim(`note: ${escapeTerminal(notice)}`)),
 		verdict(result, paint),
-		paint.dim(coverage(result))
+		paint.dim(coverage$1(result))
 	].join("\n")}\n`;
 }
 function formatProblem({ message, hint }, paint) {
@@ -16303,8 +16604,8 @@ function formatProblem({ message, hint }, paint) {
 }
 function unreadLines({ skipped }, paint) {
 	const unread = skipped.filter(({ reason }) => SKIP_REASONS[reason]);
-	const shown = unread.slice(0, LISTED$1).map((one) => paint.bad(`not looked at: ${nameOf(one)} (${one.reason})`));
-	return unread.length > LISTED$1 ? [...shown, paint.bad(`and ${unread.length - LISTED$1} more`)] : shown;
+	const shown = unread.slice(0, LISTED$2).map((one) => paint.bad(`not looked at: ${nameOf(one)} (${one.reason})`));
+	return unread.length > LISTED$2 ? [...shown, paint.bad(`and ${unread.length - LISTED$2} more`)] : shown;
 }
 function nameOf({ path, oid }) {
 	return escapeTerminal([path, oid].filter((one) => one !== void 0).join(" "));
@@ -16318,7 +16619,7 @@ function verdict({ findings, complete, suppressed }, paint) {
 	if (!complete) return paint.bad(`Not clean: nothing was found, but not everything could be looked at${hidden}.`);
 	return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
 }
-function coverage({ stats, suppressed, skipped, durationMs }) {
+function coverage$1({ stats, suppressed, skipped, durationMs }) {
 	return [
 		`looked at ${[
 			stats.files > 0 ? count(stats.files, "file") : "",
@@ -16331,30 +16632,17 @@ function coverage({ stats, suppressed, skipped, durationMs }) {
 		suppressed.length > 0 ? `suppressed ${suppressed.length} (${tally(suppressed.map((one) => one.suppression.by))})` : ""
 	].filter((part) => part !== "").join("; ");
 }
-function tally(names) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const name of names) counts.set(name, (counts.get(name) ?? 0) + 1);
-	return [...counts].map(([name, n]) => `${name} ${n}`).join(", ");
-}
-function size(bytes) {
-	if (bytes < 1e3) return `${bytes} bytes`;
-	if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
-}
-function count(n, what) {
-	return `${String(n).replace(/\B(?=(?:\d{3})+$)/g, ",")} ${what}${n === 1 ? "" : "s"}`;
-}
-var LISTED$1;
+var LISTED$2;
 var init_text_summary = __esmMin((() => {
 	init_result();
 	init_terminal();
-	LISTED$1 = 10;
+	LISTED$2 = 10;
 }));
 // src/reporters/text.ts
 var text_exports = /* @__PURE__ */ __exportAll({ reportText: () => reportText });
 function reportText(result, options) {
 	const paint = createPaint(options);
-	const blocks = result.findings.toSorted(worstFirst).map((finding) => formatFinding(finding, result, {
+	const blocks = result.findings.toSorted(worstFirst$1).map((finding) => formatFinding(finding, result, {
 		options,
 		paint
 	}));
@@ -16369,7 +16657,7 @@ function reportText(result, options) {
 		formatSummary(result, paint)
 	].join("\n");
 }
-function worstFirst(a, b) {
+function worstFirst$1(a, b) {
 	return compareSeverity(a.severity, b.severity) || a.path.localeCompare(b.path) || a.startLine - b.startLine;
 }
 var init_text = __esmMin((() => {
@@ -16724,12 +17012,12 @@ var init_gitlab = __esmMin((() => {
 // src/reporters/escape/xml.ts
 /** For attributes and for text. */
 function escapeXml(text) {
-	return text.replace(FORBIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).replace(/[&<>"'\n\r\t]/g, (character) => ENTITIES[character] ?? character);
+	return text.replace(FORBIDDEN, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`).replace(/[&<>"'\n\r\t]/g, (character) => ENTITIES$1[character] ?? character);
 }
-var FORBIDDEN, ENTITIES;
+var FORBIDDEN, ENTITIES$1;
 var init_xml = __esmMin((() => {
 	FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-	ENTITIES = {
+	ENTITIES$1 = {
 		"&": "&amp;",
 		"<": "&lt;",
 		">": "&gt;",
@@ -16855,18 +17143,18 @@ var markdown_exports = /* @__PURE__ */ __exportAll({ reportMarkdown: () => repor
 function reportMarkdown(result) {
 	const findings = result.findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
 	return `${[
-		heading(result),
-		...findings.length > 0 ? [table(findings), remedies(findings)] : [],
+		heading$1(result),
+		...findings.length > 0 ? [table$1(findings), remedies(findings)] : [],
 		...result.errors.slice(0, 20).map(({ message }) => `- **Error:** ${escapeMarkdown(message)}`),
 		...result.notices.slice(0, 20).map((notice) => `- Note: ${escapeMarkdown(notice)}`),
 		footer(result)
 	].join("\n\n")}\n`;
 }
-function heading({ findings, complete }) {
+function heading$1({ findings, complete }) {
 	if (findings.length > 0) return `## vonguard found ${findings.length} ${findings.length === 1 ? "secret" : "secrets"}`;
 	return complete ? "## vonguard: clean" : "## vonguard: not clean, not everything could be looked at";
 }
-function table(findings) {
+function table$1(findings) {
 	const rows = findings.slice(0, ROWS).map((finding) => {
 		const { severity, title, path, startLine, secret, related, occurrenceCount } = finding;
 		const account = related.apiKey ?? related.applicationId ?? related.projectId;
@@ -16953,6 +17241,932 @@ var init_github = __esmMin((() => {
 	init_kind();
 	init_terminal();
 }));
+// src/reporters/escape/html.ts
+/** Text as HTML, right for content and for quoted attributes; control characters and direction marks are made visible. */
+function escapeHtml(text) {
+	if (PLAIN.test(text)) return text;
+	return escapeTerminal(text).replace(/[&<>"'`]/g, (character) => ENTITIES[character] ?? character);
+}
+/**
+* `html\`<p>${text}</p>\``: strings are escaped, markup and lists of it are put in as they are. A line end in the
+* template is white space of HTML, and none at all between two tags.
+*/
+function html(parts, ...values) {
+	const fixed = shortParts(parts);
+	let markup = fixed[0] ?? "";
+	for (const [at, value] of values.entries()) markup += markupOf(value) + (fixed[at + 1] ?? "");
+	return trusted(markup);
+}
+/** The indentation of our source is no part of the page: with thousands of rows it would be a third of it. */
+function shortParts(parts) {
+	const known = shortened.get(parts);
+	if (known !== void 0) return known;
+	const short = parts.map((part) => part.replaceAll(/(?<=>)\s*\n\s*(?=<)/g, "").replaceAll(/\s*\n\s*/g, " "));
+	shortened.set(parts, short);
+	return short;
+}
+/** For texts of our own only: the page's script and style, and lines escaped one by one. */
+function trusted(markup) {
+	return { markup };
+}
+/** For `pre`, where line ends count. */
+function asLines(lines) {
+	return trusted(lines.map(({ markup }) => markup).join("\n"));
+}
+function markupOf(value) {
+	if (value === void 0) return "";
+	if (typeof value === "string") return escapeHtml(value);
+	if (typeof value === "number") return String(value);
+	if ("markup" in value) return value.markup;
+	return value.map((one) => one.markup).join("");
+}
+var ENTITIES, PLAIN, shortened, NOTHING;
+var init_html$1 = __esmMin((() => {
+	init_terminal();
+	ENTITIES = {
+		"&": "&amp;",
+		"<": "&lt;",
+		">": "&gt;",
+		"\"": "&quot;",
+		"'": "&#39;",
+		"`": "&#96;"
+	};
+	PLAIN = /^[\w ./:;@,()[\]+*=-]*$/;
+	shortened = /* @__PURE__ */ new WeakMap();
+	NOTHING = trusted("");
+}));
+// src/reporters/html/checklist.ts
+function checklist({ all }, rules) {
+	return html`<section class="remedies" aria-labelledby="remedies-title">
+    <h2 id="remedies-title">What to do now</h2>
+    <div class="cards">${groupByRule(all.map(({ finding }) => finding)).map((findings) => card(findings, rules))}</div>
+  </section>`;
+}
+function groupByRule(findings) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const finding of findings) {
+		const group = groups.get(finding.ruleId);
+		if (group === void 0) groups.set(finding.ruleId, [finding]);
+		else group.push(finding);
+	}
+	return [...groups.values()];
+}
+function card(findings, rules) {
+	const [first] = findings;
+	if (first === void 0) return NOTHING;
+	const { ruleId, title, remediation, severity } = first;
+	const why = rules.find(({ id }) => id === ruleId)?.description;
+	const steps = remediation.map((step, at) => html`<li>
+        <label><input type="checkbox" data-tick="${ruleId} ${at}" /><span>${step}</span></label>
+      </li>`);
+	return html`<article
+    class="card"
+    id="remedy-${ruleId}"
+    data-rule="${ruleId}"
+    data-severity="${severity}"
+    aria-labelledby="remedy-title-${ruleId}"
+    tabindex="-1"
+  >
+    <h3 id="remedy-title-${ruleId}">${title} <span class="faint">${count(findings.length, "secret")}</span></h3>
+    ${why === void 0 ? NOTHING : html`<p>${why}</p>`} ${accounts(findings)}
+    <ol class="checks">
+      ${steps}
+    </ol>
+  </article>`;
+}
+function accounts(findings) {
+	const names = new Set(findings.flatMap(({ related: { apiKey, applicationId, projectId } }) => [
+		...apiKey === void 0 ? [] : [`API key ${apiKey}`],
+		...applicationId === void 0 ? [] : [`application ${applicationId}`],
+		...projectId === void 0 ? [] : [`project ${projectId}`]
+	]));
+	if (names.size === 0) return NOTHING;
+	const shown = [...names].slice(0, ACCOUNTS_SHOWN);
+	const more = names.size - shown.length;
+	return html`<p class="accounts">
+    ${shown.map((name) => html`<code>${name}</code> `)}${more > 0 ? html`<span class="faint">and ${count(more, "more account")}</span>` : NOTHING}
+  </p>`;
+}
+var ACCOUNTS_SHOWN;
+var init_checklist = __esmMin((() => {
+	init_html$1();
+	ACCOUNTS_SHOWN = 12;
+}));
+// src/reporters/html/words.ts
+function stateOf({ atHead }) {
+	if (atHead === void 0) return "unknown";
+	return atHead ? "there" : "gone";
+}
+var KIND_WORDS, SOURCE_WORDS, SKIP_WORDS, STATE_WORDS;
+var init_words = __esmMin((() => {
+	KIND_WORDS = {
+		"api-secret": "API secret",
+		"signature-secret": "Signature secret",
+		"application-private-key": "Application private key",
+		"private-key": "Private key",
+		"video-secret": "Video secret",
+		"video-token": "Video token",
+		jwt: "JSON Web Token",
+		"dashboard-password": "Dashboard password"
+	};
+	SOURCE_WORDS = {
+		worktree: "Work tree",
+		staged: "Staged changes",
+		range: "Range of commits",
+		history: "Whole history",
+		stdin: "Standard input",
+		text: "Text"
+	};
+	SKIP_WORDS = {
+		"excluded-by-config": "Left out by the configuration",
+		"symbolic-link": "Symbolic links: what they point to is looked at where it stands",
+		"not-a-regular-file": "Pipes, sockets and devices",
+		submodule: "Submodules: scan them on their own",
+		"outside-root": "Outside of the scanned directory",
+		"too-large": "Larger than the limit; raise it with --max-file-size",
+		"missing-object": "Objects that the repository lacks",
+		"corrupt-object": "Damaged objects",
+		unreadable: "Could not be read",
+		"changed-while-reading": "Changed while they were read; scan again",
+		"budget-exceeded": "Beyond the limits of decoding"
+	};
+	STATE_WORDS = {
+		there: "Still at HEAD",
+		gone: "In the history only",
+		unknown: "Not known"
+	};
+}));
+// src/reporters/html/coverage.ts
+function coverage(result, options) {
+	const { skipped, stats, notices } = result;
+	const owed = skipped.filter(({ reason }) => SKIP_REASONS[reason]);
+	const left = skipped.filter(({ reason }) => !SKIP_REASONS[reason]);
+	const parts = [
+		problems(result),
+		...groups(owed, "missed"),
+		...groups(left, "left-out"),
+		stats.skipped > skipped.length ? html`<p class="aside">${count(stats.skipped - skipped.length, "further skip")} counted, but not listed.</p>` : NOTHING,
+		...options.showSuppressed ? [accepted(result.suppressed)] : [],
+		notices.length > 0 ? fold(`Notes (${notices.length})`, notices.map((notice) => html`<li>${notice}</li>`)) : NOTHING
+	];
+	const text = result.complete ? "Everything that was to be looked at was looked at." : "Some of what was to be looked at was not. Nothing can be said about it.";
+	return html`<section
+    class="coverage"
+    aria-labelledby="coverage-title"
+    data-complete="${result.complete ? "yes" : "no"}"
+  >
+    <h2 id="coverage-title">${result.complete ? "What was looked at" : "What was not looked at"}</h2>
+    <p>${text}</p>
+    ${parts}
+  </section>`;
+}
+function problems({ errors, stats }) {
+	if (stats.errors === 0 && errors.length === 0) return NOTHING;
+	const shown = errors.slice(0, LISTED$1);
+	const more = Math.max(stats.errors, errors.length) - shown.length;
+	return html`<ul class="problems">
+    ${shown.map(problem)}${more > 0 ? html`<li>and ${count(more, "further error")}</li>` : NOTHING}
+  </ul>`;
+}
+function problem({ code, message, path, hint }) {
+	return html`<li>
+    <strong>${message}</strong>${path === void 0 ? NOTHING : html` <code>${path}</code>`}
+    <span class="faint">${code}</span>${hint === void 0 ? NOTHING : html`<br />${hint}`}
+  </li>`;
+}
+function groups(skipped, tone) {
+	return [...new Set(skipped.map(({ reason }) => reason))].map((reason) => group(reason, skipped.filter((one) => one.reason === reason), tone));
+}
+function group(reason, skipped, tone) {
+	const shown = skipped.slice(0, LISTED$1).map(({ path, oid }) => html`<li><code>${[path, oid].filter((one) => one !== void 0).join(" ")}</code></li>`);
+	const more = skipped.length - shown.length;
+	return fold(`${SKIP_WORDS[reason]} (${skipped.length})`, [...shown, ...more > 0 ? [html`<li>and ${count(more, "more")}</li>`] : []], tone === "missed");
+}
+function accepted(suppressed) {
+	if (suppressed.length === 0) return NOTHING;
+	const rows = suppressed.slice(0, LISTED$1).map(({ finding, suppression: { by, where, reason } }) => {
+		const why = [
+			by,
+			where,
+			reason
+		].filter((one) => one !== void 0).join(", ");
+		return html`<li>
+      ${finding.title} <code>${finding.path}:${finding.startLine}</code> <span class="faint">${why}</span>
+    </li>`;
+	});
+	return fold(`Accepted findings (${suppressed.length})`, rows);
+}
+function fold(title, items, open = false) {
+	return html`<details class="fold" ${open ? html` open` : NOTHING}>
+    <summary>${title}</summary>
+    <ul>
+      ${items}
+    </ul>
+  </details>`;
+}
+var LISTED$1;
+var init_coverage = __esmMin((() => {
+	init_result();
+	init_html$1();
+	init_words();
+	LISTED$1 = 100;
+}));
+// src/reporters/html/periods.ts
+/** All periods from the earliest time to the latest, the empty ones between them included. */
+function periodsOf(times) {
+	if (times.length === 0) return [];
+	const [first, last] = rangeOf(times);
+	const unit = UNITS.find((one) => one.indexOf(last) - one.indexOf(first) < MOST) ?? yearsFor(first, last);
+	const from = unit.indexOf(first);
+	return Array.from({ length: unit.indexOf(last) - from + 1 }, (_, at) => {
+		const start = unit.startOf(from + at);
+		return {
+			label: unit.label(new Date(start)),
+			start,
+			end: unit.startOf(from + at + 1)
+		};
+	});
+}
+function periodAt(periods, time) {
+	return periods.findIndex(({ start, end }) => time >= start && time < end);
+}
+function rangeOf(times) {
+	let [first = 0] = times;
+	let last = first;
+	for (const time of times) {
+		first = Math.min(first, time);
+		last = Math.max(last, time);
+	}
+	return [first, last];
+}
+function months(length, label) {
+	return {
+		indexOf: (time) => {
+			const date = new Date(time);
+			return Math.floor((date.getUTCFullYear() * 12 + date.getUTCMonth()) / length);
+		},
+		startOf: (index) => (/* @__PURE__ */ new Date(0)).setUTCFullYear(Math.floor(index * length / 12), index * length % 12, 1),
+		label
+	};
+}
+/** Commits can be dated to any year. */
+function yearsFor(first, last) {
+	const years = Math.ceil((new Date(last).getUTCFullYear() - new Date(first).getUTCFullYear() + 1) / 39);
+	return months(12 * years, (start) => `${start.getUTCFullYear()}–${start.getUTCFullYear() + years - 1}`);
+}
+var DAY, MOST, MONTHS, UNITS;
+var init_periods = __esmMin((() => {
+	DAY = 864e5;
+	MOST = 40;
+	MONTHS = [
+		"Jan",
+		"Feb",
+		"Mar",
+		"Apr",
+		"May",
+		"Jun",
+		"Jul",
+		"Aug",
+		"Sep",
+		"Oct",
+		"Nov",
+		"Dec"
+	];
+	UNITS = [
+		{
+			indexOf: (time) => Math.floor(time / DAY),
+			startOf: (index) => index * DAY,
+			label: (start) => start.toISOString().slice(0, 10)
+		},
+		{
+			indexOf: (time) => Math.floor((time / DAY + 3) / 7),
+			startOf: (index) => (index * 7 - 3) * DAY,
+			label: (start) => `week of ${start.toISOString().slice(0, 10)}`
+		},
+		months(1, (start) => `${MONTHS[start.getUTCMonth()] ?? ""} ${start.getUTCFullYear()}`),
+		months(3, (start) => `${start.getUTCFullYear()} Q${start.getUTCMonth() / 3 + 1}`),
+		months(12, (start) => String(start.getUTCFullYear()))
+	];
+}));
+// src/reporters/html/leaks.ts
+function prepareLeaks(findings) {
+	const sorted = findings.toSorted(worstFirst);
+	const times = sorted.map(timeOf);
+	const periods = periodsOf(times.filter((time) => time !== void 0));
+	return {
+		all: sorted.map((finding, at) => {
+			const time = times[at];
+			const period = time === void 0 ? -1 : periodAt(periods, time);
+			return {
+				finding,
+				state: stateOf(finding),
+				period,
+				...time !== void 0 && { time }
+			};
+		}),
+		periods,
+		hasHistory: sorted.some(({ commit, atHead }) => commit !== void 0 || atHead !== void 0)
+	};
+}
+/** The day of a commit, `2026-01-31`; a date that does not parse is shown as it is written. */
+function dayOf({ date }) {
+	const time = Date.parse(date);
+	return Number.isNaN(time) ? date : new Date(time).toISOString().slice(0, 10);
+}
+function timeOf({ commit }) {
+	const time = commit === void 0 ? NaN : Date.parse(commit.date);
+	return Number.isNaN(time) ? void 0 : time;
+}
+function worstFirst(a, b) {
+	return compareSeverity(a.severity, b.severity) || compareText(a.path, b.path) || a.startLine - b.startLine;
+}
+function compareText(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
+var init_leaks = __esmMin((() => {
+	init_kind();
+	init_periods();
+	init_words();
+}));
+// src/reporters/shown.ts
+/** What a report for people shows of a secret: the secret itself only when that was asked for. */
+function shownSecret(secret, { reveal }) {
+	return reveal ? secret.reveal() : secret.redacted();
+}
+// src/reporters/html/details.ts
+function details(leak, options) {
+	const { title, path, startLine } = leak.finding;
+	const place = `${path.slice(0, NAMED)}:${startLine}`;
+	return html`<details>
+    <summary aria-label="Details of ${title.slice(0, NAMED)} in ${place}"></summary>
+    ${folded(leak, options)}
+  </details>`;
+}
+function folded({ finding, state }, options) {
+	const { snippet, path, startLine, startColumn } = finding;
+	const rows = [
+		["Place", `${path}:${startLine}:${startColumn}`],
+		...facts$1(finding, options),
+		...state === "unknown" ? [] : [["At HEAD", STATE_WORDS[state]]]
+	];
+	return html`<div class="folded">
+    ${snippet === void 0 ? NOTHING : code(snippet, finding)}
+    <dl>
+      ${rows.map(([name, value]) => html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`)}
+    </dl>
+    ${places(finding)}
+    <div class="steps"><a href="#remedy-${finding.ruleId}">What to do now</a></div>
+  </div>`;
+}
+function code({ startLine, lines }, { startLine: first, endLine: last }) {
+	const width = String(startLine + lines.length - 1).length;
+	return html`<pre tabindex="0" aria-label="Code, secret hidden"><code>${asLines(lines.map((line, at) => {
+		const n = startLine + at;
+		const text = html`${`${String(n).padStart(width)} │ `}${escapeCode(line)}`;
+		return n >= first && n <= last ? html`<mark>${text}</mark>` : text;
+	}))}</code></pre>`;
+}
+function facts$1(finding, options) {
+	const { secret, related, proof, decodedFrom, commit, kind, ruleId, fingerprint } = finding;
+	return [
+		["Secret", `${shownSecret(secret, options)} (${count(secret.length, "character")})`],
+		["Kind", KIND_WORDS[kind]],
+		["API key", related.apiKey],
+		["Application", related.applicationId],
+		["Project", related.projectId],
+		["Proof", proof && Object.entries(proof).map(([name, value]) => `${name} ${value}`).join(", ")],
+		["Decoded from", decodedFrom?.join(" → ")],
+		["Commit", commit && `${commit.oid.slice(0, 12)}: ${commit.summary}`],
+		["By", commit && `${commit.author} <${commit.email}>`],
+		["On", commit?.date],
+		["Rule", ruleId],
+		["Fingerprint", fingerprint]
+	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value]]);
+}
+function places({ occurrences, occurrenceCount }) {
+	if (occurrences.length === 0) return NOTHING;
+	const shown = occurrences.slice(0, PLACES_SHOWN);
+	const more = occurrenceCount - 1 - shown.length;
+	return html`<div class="places">
+    <h3>Also at</h3>
+    <ul>
+      ${shown.map(place)}${more > 0 ? html`<li class="faint">and ${count(more, "more place")}</li>` : NOTHING}
+    </ul>
+  </div>`;
+}
+function place({ path, startLine, commit }) {
+	return html`<li><code>${path}:${startLine}</code>${commit === void 0 ? NOTHING : html` <span class="who">${dayOf(commit)}, ${commit.author}, ${commit.oid.slice(0, 12)}</span>`}</li>`;
+}
+var PLACES_SHOWN, NAMED;
+var init_details = __esmMin((() => {
+	init_terminal();
+	init_html$1();
+	init_leaks();
+	init_words();
+	PLACES_SHOWN = 10;
+	NAMED = 200;
+}));
+// src/reporters/html/filters.ts
+function filters(leaks) {
+	const { all, periods, hasHistory } = leaks;
+	const kinds = new Set(all.map(({ finding }) => finding.kind));
+	const states = new Set(all.map(({ state }) => state));
+	const perPeriod = countEach(all.map(({ period }) => period));
+	return html`<form class="filters" role="search" aria-label="Filter the findings" hidden>
+      <label class="search"
+        ><span>Search</span
+        ><input type="search" name="text" placeholder="Path, author, account …" autocomplete="off" spellcheck="false"
+      /></label>
+      ${select("severity", "Severity", SEVERITIES$1.toReversed().map((value) => ({
+		value,
+		name: value
+	})))}
+      ${select("kind", "Kind", KINDS.filter((kind) => kinds.has(kind)).map((value) => ({
+		value,
+		name: KIND_WORDS[value]
+	})))}
+      ${select("confidence", "Confidence", CONFIDENCES.toReversed().map((value) => ({
+		value,
+		name: value
+	})))}
+      ${hasHistory ? select("state", "At HEAD", [
+		"there",
+		"gone",
+		"unknown"
+	].filter((state) => states.has(state)).map((value) => ({
+		value,
+		name: STATE_WORDS[value]
+	}))) : NOTHING}
+      ${periods.length > 0 ? select("period", "Came in", periods.flatMap(({ label }, at) => perPeriod.has(at) ? [{
+		value: String(at),
+		name: label
+	}] : [])) : NOTHING}
+      <button type="reset">Reset</button>
+    </form>
+    <p class="shown" role="status" aria-live="polite"></p>`;
+}
+function select(name, label, choices) {
+	return html`<label
+    ><span>${label}</span
+    ><select name="${name}">
+      <option value="">Any</option>
+      ${choices.map((choice) => html`<option value="${choice.value}">${choice.name}</option>`)}
+    </select></label
+  >`;
+}
+var init_filters = __esmMin((() => {
+	init_kind();
+	init_html$1();
+	init_words();
+}));
+// src/reporters/html/list.ts
+function list$1(leaks, options) {
+	const { all, hasHistory } = leaks;
+	const columns = [
+		heading("severity", "Severity", "descending"),
+		heading("title", "Secret"),
+		heading("path", "Place"),
+		heading("confidence", "Confidence"),
+		...hasHistory ? [heading("time", "Came in"), heading("state", "Now")] : []
+	];
+	return html`<section class="findings" id="findings" aria-labelledby="findings-title" tabindex="-1">
+    <h2 id="findings-title">Findings</h2>
+    ${filters(leaks)}
+    <noscript class="rows">
+      <table class="list" role="table" aria-labelledby="findings-title" data-history="${hasHistory ? "yes" : "no"}">
+        <thead role="rowgroup">
+          <tr role="row">
+            ${columns}
+            <th role="columnheader" scope="col" class="toggle"><span class="unseen">Details</span></th>
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          ${all.map((leak, at) => row(leak, {
+		at,
+		hasHistory,
+		options
+	}))}
+        </tbody>
+      </table>
+    </noscript>
+    <p class="further" hidden>
+      <button type="button" data-more="some">Show more</button> <button type="button" data-more="all">Show all</button>
+    </p>
+    <p class="none" hidden>
+      No finding matches. <button type="button" class="plain" data-reset>Reset the filters</button>
+    </p>
+  </section>`;
+}
+function heading(key, name, sort = "none") {
+	return html`<th role="columnheader" scope="col" class="${key}" aria-sort="${sort}">
+    <button type="button" data-sort="${key}">${name}</button>
+  </th>`;
+}
+function row(leak, { at, hasHistory, options }) {
+	const { finding, state, time, period } = leak;
+	const { severity, kind, confidence, title, path, startLine, secret, occurrenceCount, ruleId } = finding;
+	const more = occurrenceCount > 1 ? html` <span class="more">and ${count(occurrenceCount - 1, "more place")}</span>` : NOTHING;
+	const history = hasHistory ? html`<td role="cell" class="time">${cameIn(leak)}</td>
+        <td role="cell" class="state">${STATE_WORDS[state]}</td>` : NOTHING;
+	return html`<tr
+    role="row"
+    id="finding-${at + 1}"
+    data-severity="${severity}"
+    data-kind="${kind}"
+    data-confidence="${confidence}"
+    data-state="${state}"
+    data-time="${time ?? ""}"
+    data-period="${period}"
+    data-rule="${ruleId}"
+  >
+    <td role="cell" class="severity"><b>${severity}</b></td>
+    <td role="cell" class="title">
+      <b>${title === "" ? KIND_WORDS[kind] : title}</b> <code>${secret.redacted()}</code>
+    </td>
+    <td role="cell" class="path"><code>${breakable(path)}:${startLine}</code>${more}</td>
+    <td role="cell" class="confidence">${confidence}</td>
+    ${history}
+    <td role="cell" class="details">${details(leak, options)}</td>
+  </tr>`;
+}
+/** A long path breaks behind a slash, not inside of a name. */
+function breakable(path) {
+	return html`${path.split("/").map((part, at) => at === 0 ? html`${part}` : html`/<wbr />${part}`)}`;
+}
+function cameIn({ finding: { commit }, time }) {
+	if (commit === void 0) return html`<span class="faint">no commit</span>`;
+	return html`${time === void 0 ? html`${dayOf(commit)}` : html`<time datetime="${dayOf(commit)}">${dayOf(commit)}</time>`} <span class="who">${commit.author}</span>`;
+}
+var init_list = __esmMin((() => {
+	init_html$1();
+	init_details();
+	init_filters();
+	init_leaks();
+	init_words();
+}));
+// src/reporters/html/masthead.ts
+function masthead(result, { reveal, tool }) {
+	const { tone, title, more } = verdictOf(result);
+	return html`<header class="masthead" data-tone="${tone}">
+    <div class="bar">
+      <p class="brand">${tool.name} <span>${tool.version}</span></p>
+      <div class="themes" role="group" aria-label="Colours" hidden>
+        <button type="button" data-theme="auto" aria-pressed="true">Auto</button
+        ><button type="button" data-theme="light" aria-pressed="false">Light</button
+        ><button type="button" data-theme="dark" aria-pressed="false">Dark</button>
+      </div>
+    </div>
+    <h1>${title}</h1>
+    <p class="lead">${more}</p>
+    ${reveal && result.findings.length > 0 ? html`<p class="warning"><strong>This page shows the secrets themselves.</strong> Whoever gets the file gets the credentials.</p>` : NOTHING}
+    <dl class="scanned">
+      ${facts(result).map(([name, value]) => html`<div>
+            <dt>${name}</dt>
+            <dd>${value}</dd>
+          </div>`)}
+    </dl>
+  </header>`;
+}
+/** "Clean" is said only when everything was looked at. */
+function verdictOf({ findings, complete }) {
+	if (findings.length > 0) {
+		const more = "Treat each as known to others: replace it first, then clean up.";
+		return {
+			tone: "bad",
+			title: `${count(findings.length, "secret")} found`,
+			more: complete ? more : `Not everything could be looked at, so there may be more. ${more}`
+		};
+	}
+	if (!complete) return {
+		tone: "unsure",
+		title: "Not clean",
+		more: "Nothing was found, but not everything could be looked at. What was left out is named below."
+	};
+	return {
+		tone: "good",
+		title: "Clean",
+		more: "Everything was looked at, and nothing was found."
+	};
+}
+function facts({ source, target, startedAt, durationMs, stats, suppressed }) {
+	const { files, blobs, commits, bytes } = stats;
+	const amounts = [
+		files > 0 ? count(files, "file") : "",
+		blobs > 0 ? count(blobs, "blob") : "",
+		commits > 0 ? count(commits, "commit") : "",
+		size(bytes)
+	];
+	return [
+		[SOURCE_WORDS[source], target],
+		["Looked at", amounts.filter((amount) => amount !== "").join(", ")],
+		["When", `${startedAt.slice(0, 10)}, ${startedAt.slice(11, 16)} UTC, in ${(durationMs / 1e3).toFixed(1)} s`],
+		...suppressed.length > 0 ? [["Accepted", `${count(suppressed.length, "finding")} not shown in the list`]] : []
+	];
+}
+var init_masthead = __esmMin((() => {
+	init_html$1();
+	init_words();
+}));
+// src/reporters/html/page.generated.ts
+var PAGE_SCRIPT, PAGE_STYLE;
+var init_page_generated = __esmMin((() => {
+	PAGE_SCRIPT = "(function(){function e(e,t,n=document){return[...n.querySelectorAll(e)].filter(e=>e instanceof t)}function t(e,t,n=document){let r=n.querySelector(e);return r instanceof t?r:void 0}function n(e,t,n){let r=e.target instanceof Element?e.target.closest(t):null;return r instanceof n?r:void 0}let r=[`severity`,`kind`,`confidence`,`state`,`period`],i=[`severity`,`title`,`path`,`confidence`,`time`,`state`];function a(e){let t=r.filter(t=>e[t]!==``),n=e.text.toLowerCase().split(/\\s+/).filter(e=>e!==``);return r=>t.every(t=>r[t]===e[t])&&n.every(e=>r.text().includes(e))}function o(e){return e===`title`||e===`path`?`ascending`:`descending`}function s(e,t){let n=t===`ascending`?1:-1;if(e===`time`)return(e,t)=>f(e.time,t.time,n);let r=u[e];return(e,t)=>n*r(e,t)}let c={low:1,medium:2,high:3,critical:4,unknown:0,gone:1,there:2},l=new Intl.Collator(`en`,{numeric:!0}),u={severity:(e,t)=>d(e.severity)-d(t.severity),confidence:(e,t)=>d(e.confidence)-d(t.confidence),state:(e,t)=>d(e.state)-d(t.state),title:(e,t)=>l.compare(e.title,t.title),path:(e,t)=>l.compare(e.path,t.path)};function d(e){return c[e]??0}function f(e,t,n){return Number.isNaN(e)||Number.isNaN(t)?Number(Number.isNaN(e))-Number(Number.isNaN(t)):n*(e-t)}let p=/(?=<tr role=\"row\" id=)|(?=<\\/tbody>)/;function m(){let e=t(`noscript.rows`,HTMLElement);if(e===void 0)return;let n=(e.textContent??``).split(p);e.replaceWith(g(`${n[0]??``}${n.at(-1)??``}`));let r=t(`table.list tbody`,HTMLElement);return r&&{body:r,rows:n.slice(1,-1).map(_)}}let h=globalThis.trustedTypes?.createPolicy(`vonguard-rows`,{createHTML:e=>e});function g(e){let t=document.createElement(`template`);return t.innerHTML=h?.createHTML(e)??e,t.content}function _(e){let n=v(e),r=n.get(`data-time`)??``,i,a;return{id:n.get(`id`)??``,severity:n.get(`data-severity`)??``,kind:n.get(`data-kind`)??``,confidence:n.get(`data-confidence`)??``,state:n.get(`data-state`)??``,period:n.get(`data-period`)??``,time:r===``?NaN:Number(r),title:b(/ class=\"title\"><b>([^<]*)/.exec(e)?.[1]??``),path:b(/ class=\"path\"><code>(.*?)<\\/code>/.exec(e)?.[1]?.replaceAll(`<wbr>`,``)??``),text:()=>a??=b(e.replaceAll(`<wbr>`,``).replaceAll(/<[^>]*>/g,` `)).toLowerCase(),element:()=>i??=t(`tr`,HTMLElement,g(e))??document.createElement(`tr`)}}function v(e){let t=e.slice(0,e.indexOf(`>`));return new Map([...t.matchAll(/ ([a-z-]+)=\"([^\"]*)\"/g)].map(([,e=``,t=``])=>[e,t]))}let y={\"&amp;\":`&`,\"&lt;\":`<`,\"&gt;\":`>`,\"&quot;\":`\"`,\"&#39;\":`'`,\"&#96;\":\"`\"};function b(e){return e.replaceAll(/&[a-z0-9#]+;/g,e=>y[e]??e)}function x(){let e=m(),n=t(`form.filters`,HTMLFormElement);if(e===void 0||n===void 0)return;let r={...e,form:n,sorted:e.rows,matching:e.rows,limit:100};n.hidden=!1,n.addEventListener(`submit`,e=>e.preventDefault()),n.addEventListener(`input`,()=>C(r)),n.addEventListener(`reset`,()=>setTimeout(()=>C(r))),document.addEventListener(`click`,e=>S(r,e)),globalThis.addEventListener(`beforeprint`,()=>E(r,1/0)),globalThis.addEventListener(`hashchange`,()=>P(r)),C(r),P(r),F(e.rows)}function S(e,t){n(t,`[data-reset]`,HTMLElement)!==void 0&&e.form.reset();let r=n(t,`[data-more]`,HTMLElement)?.dataset.more;r!==void 0&&E(e,r===`all`?1/0:e.limit+400);let i=M(t);i!==void 0&&N(e.form,i);let a=n(t,`th[aria-sort]`,HTMLElement);a!==void 0&&w(e,a)}function C(e,t=100){let n=A(e.form);e.matching=e.sorted.filter(a(n)),E(e,t),j(n)}function w(n,r){let a=i.find(e=>e===t(`button`,HTMLElement,r)?.dataset.sort);if(a===void 0)return;let o=T(r,a);for(let t of e(`th[aria-sort]`,HTMLElement))t.setAttribute(`aria-sort`,t===r?o:`none`);n.sorted=n.rows.toSorted(s(a,o)),C(n,n.limit)}function T(e,t){let n=e.getAttribute(`aria-sort`);return n===`none`?o(t):n===`ascending`?`descending`:`ascending`}function E(e,t){e.limit=t;let n=e.matching.slice(0,t).map((e,t)=>{let n=e.element();return n.setAttribute(`aria-rowindex`,String(t+2)),n});e.body.replaceChildren(...n),e.body.closest(`table`)?.setAttribute(`aria-rowcount`,String(e.matching.length+1)),D(n.length,e.matching.length,e.rows.length)}function D(e,t,n){let r=new Intl.NumberFormat(`en`),i=t===n?`${r.format(n)} findings`:`${r.format(t)} of ${r.format(n)} findings`,a=e<t?`${i}, the first ${r.format(e)} shown`:i;O(`.shown`,n===1?``:a),k(`.none`,t>0),k(`.further`,e===t),O(`[data-more=\"some\"]`,`Show ${r.format(Math.min(400,t-e))} more`),O(`[data-more=\"all\"]`,`Show all ${r.format(t)}`)}function O(e,n){let r=t(e,HTMLElement);r!==void 0&&r.textContent!==n&&(r.textContent=n)}function k(e,n){let r=t(e,HTMLElement);r!==void 0&&(r.hidden=n)}function A(e){let t=new FormData(e),n=e=>{let n=t.get(e);return typeof n==`string`?n:``},[r,i,a]=[n(`text`),n(`severity`),n(`kind`)];return{text:r,severity:i,kind:a,confidence:n(`confidence`),state:n(`state`),period:n(`period`)}}function j(t){for(let n of e(`button[data-field]`,HTMLElement)){let{field:e=``,value:r=``}=n.dataset;n.setAttribute(`aria-pressed`,String(t[e]===r))}for(let n of e(`g[data-period]`,SVGElement))n.classList.toggle(`chosen`,t.period!==``&&n.dataset.period===t.period)}function M(e){let t=n(e,`button[data-field]`,HTMLElement);if(t!==void 0)return{field:t.dataset.field??``,value:t.dataset.value??``};let r=n(e,`g[data-period]`,SVGElement);return r===void 0?void 0:{field:`period`,value:r.dataset.period??``}}function N(e,{field:t,value:n}){let r=e.elements.namedItem(t);r instanceof HTMLSelectElement&&(r.value=r.value===n?``:n,r.dispatchEvent(new Event(`input`,{bubbles:!0})))}function P(e){let n=e.rows.find(({id:e})=>e===location.hash.slice(1));if(n===void 0)return;n.element().isConnected||E(e,Math.max(e.limit,e.matching.indexOf(n)+1));let r=t(`details`,HTMLDetailsElement,n.element());r!==void 0&&(r.open=!0),n.element().scrollIntoView({block:`center`})}function F(e,t=0){t>=e.length||setTimeout(()=>{for(let n of e.slice(t,t+250))n.text();F(e,t+250)},20)}let I=`vonguard theme`;function L(){let t=e(`.themes button`,HTMLElement),r=e=>{document.documentElement.dataset.theme=e;for(let n of t)n.setAttribute(`aria-pressed`,String(n.dataset.theme===e))},[i]=e(`.themes`,HTMLElement);i!==void 0&&(i.hidden=!1),r(z(I)??`auto`),i?.addEventListener(`click`,e=>{let t=n(e,`button`,HTMLElement)?.dataset.theme;t!==void 0&&(r(t),B(I,t))})}function R(){let t=`vonguard ticks ${document.documentElement.dataset.report??``}`,r=e(`input[data-tick]`,HTMLInputElement),i=new Set((z(t)??``).split(`\n`));for(let e of r)e.checked=i.has(e.dataset.tick??``);document.addEventListener(`change`,e=>{if(n(e,`input[data-tick]`,HTMLInputElement)===void 0)return;let i=r.filter(({checked:e})=>e).map(({dataset:e})=>e.tick??``);B(t,i.join(`\n`))})}function z(e){try{return localStorage.getItem(e)??void 0}catch{return}}function B(e,t){try{localStorage.setItem(e,t)}catch{}}function V(){document.addEventListener(`click`,H),document.addEventListener(`toggle`,e=>U(e.target),!0)}function H(e){let r=n(e,`table.list tbody tr`,HTMLElement);if(r===void 0||n(e,`summary, .folded, a, button`,Element)!==void 0||document.getSelection()?.isCollapsed===!1)return;let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!i.open)}function U(n){if(!(n instanceof HTMLDetailsElement)||!n.open)return;let r=n.closest(`tr`),i=t(`.steps:not(.filled)`,HTMLElement,n),a=e(`.card`,HTMLElement).find(({dataset:e})=>e.rule===r?.dataset.rule);if(r===null||i===void 0||a===void 0)return;i.classList.add(`filled`);let o=document.createElement(`ol`);for(let t of e(`.checks label`,HTMLElement,a)){let e=document.createElement(`li`);e.textContent=t.textContent,o.append(e)}i.append(o)}document.documentElement.classList.add(`scripted`),L(),x(),V(),R()})();";
+	PAGE_STYLE = ":root { color-scheme: light dark; --paper: light-dark(#f5f6f8, #0e1015); --card: light-dark(#ffffff, #161920); --sunk: light-dark(#f1f3f6, #1d212a); --ink: light-dark(#15181e, #e9ebf0); --faint: light-dark(#596070, #9ca5b5); --line: light-dark(#dfe3e9, #2a303b); --strong-line: light-dark(#8b93a3, #667085); --accent: light-dark(#4a3fc4, #a9a2ff); --accent-ground: light-dark(#ecebfb, #26234a); --critical: light-dark(#b0123c, #ff91a6); --critical-ground: light-dark(#fde7ec, #401522); --high: light-dark(#a13d08, #ffb380); --high-ground: light-dark(#fdece0, #3b220f); --medium: light-dark(#735400, #ecd06a); --medium-ground: light-dark(#faf0cd, #332b10); --low: light-dark(#1b5c86, #90cdf6); --low-ground: light-dark(#e2f0fa, #112c3e); --good: light-dark(#17693d, #7fdca6); --good-ground: light-dark(#e0f5e9, #10301f); --there: light-dark(#d12b50, #f4637f); --gone: light-dark(#7c86a0, #7d88a3); --gone-ground: light-dark(#d3d8e2, #384052); --unknown: light-dark(#9a8f7a, #8d8473); --text: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; --code: ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'Liberation Mono', Menlo, Consolas, monospace; } :root[data-theme='light'] { color-scheme: light; } :root[data-theme='dark'] { color-scheme: dark; } * { box-sizing: border-box; } [hidden] { display: none !important; } body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--text); } h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; } ul { list-style: none; } code, pre { font: 0.93em/1.5 var(--code); } button, select, input { font: inherit; color: inherit; } button { cursor: pointer; } a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .faint { color: var(--faint); font-weight: normal; } .aside { color: var(--faint); font-size: 0.9em; margin-top: 8px; } .skip { position: absolute; left: 12px; top: -60px; background: var(--card); padding: 8px 14px; z-index: 9; border-radius: 6px; } .skip:focus { top: 12px; } .masthead, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 28px; } main { display: grid; gap: 20px; } main > section, .masthead { min-width: 0; } main > section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 22px 24px; } main h2 { font-size: 1.08rem; letter-spacing: -0.01em; } .bar { display: flex; justify-content: space-between; align-items: center; gap: 16px; padding: 20px 0 26px; } .brand { font-weight: 700; letter-spacing: -0.01em; } .brand::before { content: ''; display: inline-block; width: 11px; height: 13px; margin-right: 9px; vertical-align: -1px; background: var(--tone); clip-path: polygon(50% 0, 100% 18%, 100% 58%, 50% 100%, 0 58%, 0 18%); } .brand span { font-weight: 400; color: var(--faint); margin-left: 3px; } .masthead[data-tone='bad'] { --tone: var(--critical); } .masthead[data-tone='unsure'] { --tone: light-dark(#946200, #ecd06a); } .masthead[data-tone='good'] { --tone: var(--good); } .themes { display: inline-flex; border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: 2px; } .themes button { border: 0; background: none; padding: 3px 11px; border-radius: 6px; font-size: 0.87rem; color: var(--faint); } .themes button[aria-pressed='true'] { background: var(--sunk); color: var(--ink); } h1 { font-size: clamp(2rem, 5vw, 3.1rem); line-height: 1.08; letter-spacing: -0.035em; color: var(--tone); } .lead { margin-top: 10px; font-size: 1.08rem; max-width: 62ch; } .warning { margin-top: 16px; padding: 10px 16px; border: 1px solid var(--critical); border-radius: 10px; background: var(--critical-ground); color: var(--critical); } .scanned { display: flex; flex-wrap: wrap; gap: 8px 40px; padding: 22px 0 24px; } .scanned dt { color: var(--faint); font-size: 0.84rem; } .scanned dd { overflow-wrap: anywhere; max-width: 52ch; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 14px 0 20px; } .tile { text-align: left; border: 1px solid var(--line); border-radius: 11px; background: var(--card); padding: 12px 14px 11px; border-top: 4px solid var(--own, var(--line)); } .tile .number { display: block; font-size: 1.95rem; line-height: 1.15; font-weight: 650; letter-spacing: -0.03em; font-variant-numeric: tabular-nums; color: var(--own, var(--ink)); } .tile .name { display: block; color: var(--faint); font-size: 0.9rem; } .tile .name::first-letter { text-transform: uppercase; } .tile:disabled { cursor: default; --own: var(--line); } .tile:disabled .number { color: var(--faint); } .tile:hover:not(:disabled), .kind:hover { background: var(--sunk); } .tile[aria-pressed='true'], .kind[aria-pressed='true'] { background: var(--accent-ground); box-shadow: 0 0 0 2px var(--accent); } [data-value='critical'] { --own: var(--critical); } [data-value='high'] { --own: var(--high); } [data-value='medium'] { --own: var(--medium); } [data-value='low'] { --own: var(--low); } [data-value='there'] { --own: var(--there); } [data-value='gone'] { --own: light-dark(#5d6780, #9aa5bf); } .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 2px 48px; } .kind { width: 100%; display: grid; grid-template-columns: 11.5rem 1fr 3.2rem; gap: 14px; align-items: center; border: 0; background: none; padding: 4px 8px; margin: 0 -8px; width: calc(100% + 16px); border-radius: 7px; text-align: left; } .kind .number { text-align: right; font-variant-numeric: tabular-nums; } .share { height: 8px; width: 100%; background: var(--sunk); border-radius: 4px; } .share rect { fill: var(--accent); } .heading { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 24px; margin-bottom: 12px; } .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--faint); font-size: 0.9rem; } .legend li::before { content: ''; display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 7px; vertical-align: -1px; background: var(--state); } .legend [data-state='gone']::before { background: repeating-linear-gradient(135deg, var(--gone-ground) 0 3px, var(--gone) 3px 5px); } .scroller { overflow-x: auto; } .chart { display: block; width: 100%; min-width: 720px; height: auto; font: 12px var(--text); } .chart text { fill: var(--faint); font-variant-numeric: tabular-nums; } .grid { stroke: var(--line); } .hit { fill: transparent; } .chart g[data-period]:hover .hit { fill: var(--sunk); } .chart g.chosen .hit { fill: var(--accent-ground); } .scripted .chart g[data-period] { cursor: pointer; } .chart [data-state='there'] { fill: var(--there); } .chart [data-state='gone'] { fill: url(#hatch); stroke: var(--gone); stroke-width: 1; } .chart [data-state='unknown'] { fill: var(--unknown); } .hatch-ground { fill: var(--gone-ground); } .hatch-line { stroke: var(--gone); stroke-width: 3; } [data-state='there'] { --state: var(--there); } [data-state='gone'] { --state: var(--gone); } [data-state='unknown'] { --state: var(--unknown); } .as-table { margin-top: 10px; font-size: 0.9rem; color: var(--faint); } .as-table table { border-collapse: collapse; margin-top: 8px; } .as-table th, .as-table td { text-align: right; padding: 3px 16px 3px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; font-weight: 400; } .as-table th:first-child { text-align: left; } .filters { display: flex; flex-wrap: wrap; gap: 10px 12px; align-items: end; margin-top: 14px; } .filters label { display: grid; gap: 2px; font-size: 0.84rem; color: var(--faint); } .filters .search { flex: 1 1 260px; } .filters input, .filters select, .filters button { height: 36px; border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); color: var(--ink); padding: 0 10px; font-size: 0.95rem; } .filters input { width: 100%; } .filters input::placeholder { color: var(--faint); opacity: 1; } .filters select { max-width: 13rem; text-transform: none; } .filters button:hover { background: var(--sunk); } .shown { color: var(--faint); font-size: 0.9rem; min-height: 1.5em; margin: 12px 0 6px; font-variant-numeric: tabular-nums; } .plain { border: 0; background: none; color: var(--accent); text-decoration: underline; padding: 0; } .further { display: flex; gap: 10px; justify-content: center; padding: 20px 0 0; border-top: 1px solid var(--line); margin: 22px -24px 0; } .further button { border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); padding: 6px 14px; } .further button:hover { background: var(--sunk); } .none { padding: 28px 0; text-align: center; color: var(--faint); } .list { display: block; margin: 0 -24px -22px; } .list thead, .list tbody { display: block; } .list tr { display: grid; grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 2rem; gap: 0 16px; align-items: center; padding: 0 24px; position: relative; border-top: 1px solid var(--line); } .list[data-history='yes'] tr { grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 8.6rem 9.6rem 2rem; } .list th, .list td { display: block; padding: 0; text-align: left; min-width: 0; } .list thead tr { position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); } .list thead { display: contents; } .list th button { border: 0; background: none; padding: 9px 6px; margin-left: -6px; font-size: 0.84rem; font-weight: 600; color: var(--faint); border-radius: 6px; white-space: nowrap; } .list th button:hover { color: var(--ink); background: var(--sunk); } .list th button::after { content: '↕'; margin-left: 5px; opacity: 0.45; } .list th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; } .list th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; } .list th[aria-sort='ascending'] button, .list th[aria-sort='descending'] button { color: var(--ink); } html:not(.scripted) .list th button::after { content: ''; } .list tbody tr { content-visibility: auto; contain-intrinsic-block-size: auto 62px; min-height: 62px; } .list tbody tr:hover { background: var(--sunk); } .list tbody tr:first-child { border-top: 0; } .scripted .list tbody tr { cursor: pointer; } .list td { padding: 9px 0; } .list .title, .list .path, .list .time { overflow-wrap: anywhere; } .title b { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.35; } .title code { color: var(--faint); font-size: 0.84rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .path code { font-size: 0.87rem; line-height: 1.4; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .more, .who { color: var(--faint); font-size: 0.86rem; } .list .time { font-variant-numeric: tabular-nums; line-height: 1.35; } .list .time .who { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .list .confidence, .severity b { font-size: 0.9rem; } .severity b { display: inline-block; padding: 1px 10px 2px; border-radius: 99px; font-weight: 600; font-size: 0.82rem; } [data-severity='critical'] .severity b { background: var(--critical-ground); color: var(--critical); } [data-severity='high'] .severity b { background: var(--high-ground); color: var(--high); } [data-severity='medium'] .severity b { background: var(--medium-ground); color: var(--medium); } [data-severity='low'] .severity b { background: var(--low-ground); color: var(--low); } td.state { font-size: 0.88rem; white-space: nowrap; } td.state::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 7px; border-radius: 99px; border: 2px solid var(--state); } [data-state='there'] td.state::before { background: var(--state); } .list td.details { grid-column: 1 / -1; padding: 0; } .list summary { position: absolute; top: 0; right: 12px; width: 44px; height: 62px; list-style: none; cursor: pointer; display: grid; place-items: center; } .list summary::-webkit-details-marker { display: none; } .list summary::after { content: ''; width: 8px; height: 8px; border: solid var(--faint); border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); } .list details[open] summary::after { transform: rotate(-135deg) translate(-2px, -2px); } .list summary:focus-visible { outline-offset: -6px; border-radius: 12px; } .folded { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 18px 28px; padding: 4px 0 22px; cursor: auto; } .folded pre { grid-column: 1 / -1; margin: 0; padding: 12px 0; overflow-x: auto; background: var(--sunk); border: 1px solid var(--line); border-radius: 9px; } .folded pre code { display: inline-block; min-width: 100%; padding: 0 14px; } .folded mark { display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; background: var(--critical-ground); color: inherit; box-shadow: inset 3px 0 0 var(--critical); } .list tbody tr:hover .folded pre { background: var(--card); } .folded dl { display: grid; gap: 3px; align-content: start; grid-column: 1; } .folded dl div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 12px; } .folded dt { color: var(--faint); font-size: 0.9rem; } .folded dd { overflow-wrap: anywhere; max-height: 12em; overflow-y: auto; } .folded h3, .folded .steps a { font-size: 0.9rem; font-weight: 600; } .places, .folded .steps { grid-column: 2; } .places ul { margin-top: 3px; overflow-wrap: anywhere; } .places code { font-size: 0.87rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .folded ol { margin-top: 4px; padding-left: 1.3em; } .folded ol li { padding-left: 3px; margin-bottom: 3px; } .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 26px 36px; margin-top: 16px; } .card { padding-left: 16px; border-left: 4px solid var(--own); align-self: start; min-width: 0; } .card[data-severity='critical'] { --own: var(--critical); } .card[data-severity='high'] { --own: var(--high); } .card[data-severity='medium'] { --own: var(--medium); } .card[data-severity='low'] { --own: var(--low); } .card h3 { font-size: 1rem; overflow-wrap: anywhere; } .card p { margin-top: 4px; max-width: 70ch; overflow-wrap: anywhere; } .accounts { line-height: 1.9; } .accounts code { background: var(--sunk); border-radius: 5px; padding: 2px 7px; font-size: 0.84rem; white-space: normal; } .checks { list-style: none; padding: 0; margin-top: 10px; display: grid; gap: 7px; } .checks label { display: grid; grid-template-columns: 18px 1fr; gap: 10px; cursor: pointer; } .checks input { width: 17px; height: 17px; margin: 3px 0 0; accent-color: var(--accent); } .checks :checked + span { color: var(--faint); text-decoration: line-through; } .coverage p { margin-top: 4px; } .coverage[data-complete='no'] { border-color: var(--medium); border-left-width: 5px; } .problems { margin-top: 12px; display: grid; gap: 8px; overflow-wrap: anywhere; } .fold { margin-top: 10px; } .fold summary { cursor: pointer; } .fold ul { padding: 6px 0 2px 20px; overflow-wrap: anywhere; font-size: 0.94rem; max-height: 24em; overflow-y: auto; } footer { padding-top: 20px; padding-bottom: 36px; color: var(--faint); font-size: 0.87rem; } @media screen and (max-width: 900px) { .masthead, main, footer { padding: 0 14px; } main > section { padding: 18px 16px; } .list { margin: 0 -16px -18px; } .list tbody tr, .list[data-history='yes'] tbody tr { grid-template-columns: auto minmax(0, 1fr) auto; padding: 10px 52px 10px 16px; gap: 2px 14px; } .list thead tr, .list[data-history='yes'] thead tr { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 0 16px; } .list td { padding: 0; } .list .title, .list .path { grid-column: 1 / -1; } .list .severity { grid-row: 1; } .list .confidence { grid-row: 1; white-space: nowrap; } .list .confidence::after { content: ' confidence'; } .list th.confidence::after { content: ''; } .list .state { grid-row: 1; grid-column: 3; } .list .time { grid-column: 1 / -1; } .list .time .who { display: inline; } .folded { grid-template-columns: minmax(0, 1fr); margin-right: -36px; padding-top: 12px; } .folded dl, .places, .folded .steps { grid-column: 1; } .kind { grid-template-columns: 1fr 3rem; } .share { display: none; } } @page { margin: 14mm; } @media print { .tiles { grid-template-columns: repeat(6, 1fr); } :root, :root[data-theme] { color-scheme: light; --paper: #fff; } body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .masthead, main, footer { max-width: none; padding: 0; } main { display: block; } main > section { border: 0; padding: 8pt 0; break-inside: auto; border-radius: 0; } .further, .themes, .filters, .shown, .skip, .as-table, .list summary, .list th button::after { display: none; } .list { margin: 0; } .list tr { padding: 0; } .list thead tr { position: static; } .list tbody tr { content-visibility: visible; break-inside: avoid; min-height: 0; } .list[data-history='yes'] tr { grid-template-columns: 4.6rem minmax(0, 1.1fr) minmax(0, 1.3fr) 4.6rem 6.5rem 8.6rem 0; gap: 0 10px; } .card, .tile, .timeline { break-inside: avoid; } .title b, .path code, .time .who { display: block; } .folded pre { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { break-after: avoid; } }";
+}));
+// src/reporters/html/timeline.ts
+function timeline(leaks) {
+	const bars = barsOf(leaks);
+	if (bars.length === 0) return NOTHING;
+	const undated = leaks.all.filter(({ period }) => period === -1).length;
+	const used = STATES.filter((state) => bars.some(({ counts }) => counts[state] > 0));
+	return html`<section class="timeline" aria-labelledby="timeline-title">
+    <div class="heading">
+      <h2 id="timeline-title">When they came in</h2>
+      <ul class="legend">
+        ${used.map((state) => html`<li data-state="${state}">${STATE_WORDS[state]}</li>`)}
+      </ul>
+    </div>
+    <div class="scroller" tabindex="0" role="group" aria-label="Timeline, scrolls sideways">${chart(bars)}</div>
+    ${undated > 0 ? html`<p class="aside">${count(undated, "secret")} without a date: not reachable from a commit, or of a commit whose date is none.</p>` : NOTHING}
+    <details class="as-table">
+      <summary>The timeline as a table</summary>
+      ${table(bars, used)}
+    </details>
+  </section>`;
+}
+function barsOf({ all, periods }) {
+	const counts = periods.map(() => ({
+		there: 0,
+		gone: 0,
+		unknown: 0
+	}));
+	for (const { period, state } of all) {
+		const own = counts[period];
+		if (own !== void 0) own[state]++;
+	}
+	return periods.map((period, at) => {
+		const own = counts[at] ?? {
+			there: 0,
+			gone: 0,
+			unknown: 0
+		};
+		return {
+			period,
+			counts: own,
+			total: own.there + own.gone + own.unknown
+		};
+	});
+}
+function chart(bars) {
+	const top = niceTop(Math.max(...bars.map(({ total }) => total)));
+	const step = 1076 / bars.length;
+	const each = Math.max(1, Math.ceil(92 / step));
+	const y = (n) => round(190 - n / top * 178);
+	const lines = ticksOf(top).map((n) => html`<line class="grid" x1="${LEFT$1}" x2="${WIDTH}" y1="${y(n)}" y2="${y(n)}" /><text
+          class="tick"
+          x="${36}"
+          y="${y(n) + 4}"
+          text-anchor="end"
+          >${grouped(n)}</text
+        >`);
+	const columns = bars.map((bar, at) => column(bar, {
+		at,
+		step,
+		y,
+		isLabelled: at % each === 0
+	}));
+	return html`<svg class="chart" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${inWords(bars)}">
+    <defs>
+      <pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+        <rect class="hatch-ground" width="6" height="6" />
+        <line class="hatch-line" x1="0" y1="0" x2="0" y2="6" />
+      </pattern>
+    </defs>
+    ${lines}${columns}
+  </svg>`;
+}
+function column({ period, counts, total }, { at, step, y, isLabelled }) {
+	const width = Math.min(WIDEST, step * .72);
+	const middle = LEFT$1 + step * (at + .5);
+	let below = 0;
+	const parts = STATES.filter((state) => counts[state] > 0).map((state) => {
+		const from = below;
+		below += counts[state];
+		return html`<rect
+      data-state="${state}"
+      x="${round(middle - width / 2)}"
+      y="${y(below)}"
+      width="${round(width)}"
+      height="${round(y(from) - y(below))}"
+    />`;
+	});
+	const label = isLabelled ? html`<text class="label" x="${round(middle)}" y="${212}" text-anchor="middle"
+        >${period.label.replace("week of ", "")}</text
+      >` : NOTHING;
+	return html`<g data-period="${at}"
+    ><title>${period.label}: ${describe(counts, total)}</title
+    ><rect
+      class="hit"
+      x="${round(LEFT$1 + step * at)}"
+      y="0"
+      width="${round(step)}"
+      height="${HEIGHT}"
+    />${parts}${label}</g
+  >`;
+}
+function table(bars, used) {
+	const rows = bars.filter(({ total }) => total > 0).map(({ period, counts, total }) => html`<tr>
+          <th scope="row">${period.label}</th>
+          ${used.map((state) => html`<td>${grouped(counts[state])}</td>`)}
+          <td>${grouped(total)}</td>
+        </tr>`);
+	return html`<table>
+    <thead>
+      <tr>
+        <th scope="col">Came in</th>
+        ${used.map((state) => html`<th scope="col">${STATE_WORDS[state]}</th>`)}
+        <th scope="col">All</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${rows}
+    </tbody>
+  </table>`;
+}
+function inWords(bars) {
+	const used = bars.filter(({ total }) => total > 0);
+	const worst = used.toSorted((a, b) => b.total - a.total)[0];
+	return `Secrets by when they came in, ${`from ${used[0]?.period.label ?? ""} to ${used.at(-1)?.period.label ?? ""}`}; most in ${worst?.period.label ?? ""}: ${worst?.total ?? 0}. The same as a table follows.`;
+}
+function describe(counts, total) {
+	const parts = STATES.filter((state) => counts[state] > 0).map((state) => `${counts[state]} ${STATE_WORDS[state].toLowerCase()}`);
+	return `${count(total, "secret")}${total > 0 ? ` (${parts.join(", ")})` : ""}`;
+}
+/** The next of 1, 2, 5, 10, 20, 50 … that is high enough, or 4 and 8 where they fit closer. */
+function niceTop(most) {
+	const power = 10 ** Math.floor(Math.log10(Math.max(1, most)));
+	return [
+		1,
+		2,
+		4,
+		5,
+		8,
+		10
+	].map((factor) => factor * power).find((top) => top >= most) ?? most;
+}
+function ticksOf(top) {
+	const parts = [
+		4,
+		5,
+		2,
+		1
+	].find((n) => Number.isInteger(top / n)) ?? 1;
+	return Array.from({ length: parts + 1 }, (_, n) => top / parts * n);
+}
+function round(n) {
+	return Math.round(n * 10) / 10;
+}
+var WIDTH, HEIGHT, LEFT$1, WIDEST, STATES;
+var init_timeline = __esmMin((() => {
+	init_html$1();
+	init_words();
+	WIDTH = 1120;
+	HEIGHT = 220;
+	LEFT$1 = 44;
+	WIDEST = 56;
+	STATES = [
+		"there",
+		"gone",
+		"unknown"
+	];
+}));
+// src/reporters/html/totals.ts
+function totals({ all, hasHistory }) {
+	const severities = countEach(all.map(({ finding }) => finding.severity));
+	const states = countEach(all.map(({ state }) => state));
+	const tiles = SEVERITIES$1.toReversed().map((severity) => tile({
+		field: "severity",
+		value: severity,
+		name: severity,
+		n: severities.get(severity) ?? 0
+	}));
+	const still = ["there", "gone"].map((state) => tile({
+		field: "state",
+		value: state,
+		name: STATE_WORDS[state],
+		n: states.get(state) ?? 0
+	}));
+	return html`<section class="totals" aria-labelledby="totals-title">
+    <h2 id="totals-title">Totals</h2>
+    <div class="tiles">${tiles}${hasHistory ? still : NOTHING}</div>
+    ${kinds(all.map(({ finding }) => finding.kind))}
+  </section>`;
+}
+function tile({ field, value, name, n }) {
+	return html`<button
+    type="button"
+    class="tile"
+    data-field="${field}"
+    data-value="${value}"
+    aria-pressed="false"
+    ${n === 0 ? html` disabled` : NOTHING}
+  >
+    <span class="number">${grouped(n)}</span> <span class="name">${name}</span>
+  </button>`;
+}
+function kinds(found) {
+	const counts = countEach(found);
+	const used = KINDS.filter((kind) => counts.has(kind)).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+	const most = counts.get(used[0] ?? "jwt") ?? 1;
+	return html`<ul class="kinds" aria-label="By kind">
+    ${used.map((kind) => {
+		const n = counts.get(kind) ?? 0;
+		return html`<li>
+      <button type="button" class="kind" data-field="kind" data-value="${kind}" aria-pressed="false">
+        <span class="name">${KIND_WORDS[kind]}</span
+        ><svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+          <rect width="${(n / most * 100).toFixed(1)}" height="4" rx="0" /></svg
+        ><span class="number">${grouped(n)}</span>
+      </button>
+    </li>`;
+	})}
+  </ul>`;
+}
+var init_totals = __esmMin((() => {
+	init_kind();
+	init_html$1();
+	init_words();
+}));
+// src/reporters/html.ts
+var html_exports = /* @__PURE__ */ __exportAll({ reportHtml: () => reportHtml });
+function reportHtml(result, options) {
+	const leaks = prepareLeaks(result.findings);
+	const found = leaks.all.length > 0;
+	return `${html`<!doctype html>
+    <html lang="en" data-report="${result.startedAt}">
+      <head>
+        <meta charset="utf-8" />
+        <meta http-equiv="Content-Security-Policy" content="${policy()}" />
+        <meta name="referrer" content="no-referrer" />
+        <meta name="robots" content="noindex" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="generator" content="${options.tool.name} ${options.tool.version}" />
+        <title>${options.tool.name}: ${title(result)}</title>
+        ${trusted(`<style>${PAGE_STYLE}</style>`)}
+      </head>
+      <body>
+        ${found ? html`<a class="skip" href="#findings">Skip to the findings</a>` : NOTHING}
+        ${masthead(result, options)}
+        <main>
+          ${found ? [totals(leaks), timeline(leaks)] : NOTHING} ${result.complete ? NOTHING : coverage(result, options)}
+          ${found ? [list$1(leaks, options), checklist(leaks, options.rules)] : NOTHING}
+          ${result.complete ? coverage(result, options) : NOTHING}
+        </main>
+        <footer>
+          <p>
+            Made by ${options.tool.name} ${options.tool.version} on ${result.startedAt.slice(0, 10)}.
+            ${options.reveal ? "It holds the secrets themselves." : "It holds no secret; it does tell where they are."}
+          </p>
+        </footer>
+        ${trusted(`<script>${PAGE_SCRIPT}<\/script>`)}
+      </body>
+    </html>`.markup}\n`;
+}
+/** Nothing but our own script and style; no request, no form, no markup but what stands in the page. */
+function policy() {
+	return [
+		"default-src 'none'",
+		`script-src ${hashOf(PAGE_SCRIPT)}`,
+		`style-src ${hashOf(PAGE_STYLE)}`,
+		"base-uri 'none'",
+		"form-action 'none'",
+		"require-trusted-types-for 'script'",
+		"trusted-types vonguard-rows"
+	].join("; ");
+}
+function hashOf(text) {
+	return `'sha256-${createHash("sha256").update(text).digest("base64")}'`;
+}
+function title({ findings, complete }) {
+	if (findings.length > 0) return `${findings.length} found`;
+	return complete ? "clean" : "not clean";
+}
+var init_html = __esmMin((() => {
+	init_html$1();
+	init_checklist();
+	init_coverage();
+	init_leaks();
+	init_list();
+	init_masthead();
+	init_page_generated();
+	init_timeline();
+	init_totals();
+}));
 // src/reporters/index.ts
 const LOADERS = {
 	text: async () => (await Promise.resolve().then(() => (init_text(), text_exports))).reportText,
@@ -16963,7 +18177,8 @@ const LOADERS = {
 	junit: async () => (await Promise.resolve().then(() => (init_junit(), junit_exports))).reportJunit,
 	csv: async () => (await Promise.resolve().then(() => (init_csv(), csv_exports))).reportCsv,
 	markdown: async () => (await Promise.resolve().then(() => (init_markdown(), markdown_exports))).reportMarkdown,
-	github: async () => (await Promise.resolve().then(() => (init_github(), github_exports))).reportGithub
+	github: async () => (await Promise.resolve().then(() => (init_github(), github_exports))).reportGithub,
+	html: async () => (await Promise.resolve().then(() => (init_html(), html_exports))).reportHtml
 };
 async function loadReporter(format) {
 	return LOADERS[format]();
