@@ -11,6 +11,7 @@ import { explainCommand } from './explain.ts';
 import { historyCommand } from './history.ts';
 import { hookPreCommitCommand, hookPrePushCommand } from './hook.ts';
 import { initCommand } from './init.ts';
+import { reportCommand } from './report.ts';
 import { rulesBenchCommand } from './rules-bench.ts';
 import { rulesListCommand } from './rules-list.ts';
 import { rulesShowCommand } from './rules-show.ts';
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   baselineImportCommand,
   allowCommand,
   explainCommand,
+  reportCommand,
   rulesListCommand,
   rulesShowCommand,
   rulesTestCommand,

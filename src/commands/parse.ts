@@ -25,6 +25,7 @@ export async function parseArguments(
   commands: readonly Command[],
   options: ParseOptions,
 ): Promise<Parsed | { readonly help: string }> {
+  refuseLoneDash(argv);
   const parser = createParser(commands, options);
   if (argv.length === 0) return { help: `${await parser.getHelp()}\n` };
   try {
@@ -33,6 +34,13 @@ export async function parseArguments(
     if (error instanceof Chosen) return error.parsed;
     throw error;
   }
+}
+
+// yargs drops a lone dash without a word, and with it what somebody meant to be looked at.
+function refuseLoneDash(argv: readonly string[]): void {
+  const at = argv.indexOf('-');
+  if (at < 1 || argv[at - 1]?.startsWith('-') === true) return;
+  throw new ScanError('usage', '"-" is no file here.', { hint: 'vonguard stdin looks at text from a pipe.' });
 }
 
 // Thrown by a command's handler: once a handler has returned, yargs lays out the whole help in case somebody asks

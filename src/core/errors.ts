@@ -1,22 +1,24 @@
 /** Stable names of everything that can go wrong; part of the JSON output. */
-export type ErrorCode =
-  | 'usage'
-  | 'config'
-  | 'rule'
-  | 'path-not-found'
-  | 'unreadable'
-  | 'not-a-repository'
-  | 'git-missing'
-  | 'git-failed'
-  | 'revision-not-found'
-  | 'missing-object'
-  | 'corrupt-object'
-  | 'shallow'
-  | 'partial-clone'
-  | 'too-large'
-  | 'output'
-  | 'interrupted'
-  | 'internal';
+export const ERROR_CODES = [
+  'usage',
+  'config',
+  'rule',
+  'path-not-found',
+  'unreadable',
+  'not-a-repository',
+  'git-missing',
+  'git-failed',
+  'revision-not-found',
+  'missing-object',
+  'corrupt-object',
+  'shallow',
+  'partial-clone',
+  'too-large',
+  'output',
+  'interrupted',
+  'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
 
 export interface ScanErrorOptions {
   readonly cause?: unknown;

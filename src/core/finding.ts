@@ -59,9 +59,11 @@ export interface Snippet {
   readonly lines: readonly string[];
 }
 
+export const SUPPRESSED_BY = ['inline', 'allowlist', 'fingerprint', 'baseline', 'confidence'] as const;
+
 /** Why a finding is not reported. */
 export interface Suppression {
-  readonly by: 'inline' | 'allowlist' | 'fingerprint' | 'baseline' | 'confidence';
+  readonly by: (typeof SUPPRESSED_BY)[number];
   /** Where the suppression is written: `file:line`, or the baseline's path. */
   readonly where?: string;
   readonly reason?: string;

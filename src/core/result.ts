@@ -1,5 +1,5 @@
 import type { ErrorCode } from './errors.ts';
-import type { Finding, SuppressedFinding } from './finding.ts';
+import type { Finding, SuppressedFinding, Suppression } from './finding.ts';
 
 /** Why a content was not looked at. `true`: the scan is incomplete for it; `false`: nothing was owed. */
 export const SKIP_REASONS = {
@@ -16,6 +16,8 @@ export const SKIP_REASONS = {
   'budget-exceeded': true,
 } as const;
 export type SkipReason = keyof typeof SKIP_REASONS;
+// Object.keys forgets which keys they are.
+export const SKIP_REASON_NAMES = Object.keys(SKIP_REASONS) as readonly SkipReason[];
 
 export interface Skipped {
   readonly path?: string;
@@ -40,7 +42,11 @@ export interface Stats {
   readonly errors: number;
 }
 
-export type SourceKind = 'worktree' | 'staged' | 'range' | 'history' | 'stdin' | 'text';
+/** `several`: results of different sources, put together afterwards. */
+export const SOURCE_KINDS = ['worktree', 'staged', 'range', 'history', 'stdin', 'text', 'several'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+export type SuppressedCounts = Readonly<Partial<Record<Suppression['by'], number>>>;
 
 export interface ScanResult {
   readonly source: SourceKind;
@@ -53,8 +59,21 @@ export interface ScanResult {
   readonly stats: Stats;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
+  /** Suppressed findings that an earlier report counted and did not list. */
+  readonly suppressedUnlisted?: SuppressedCounts;
   readonly skipped: readonly Skipped[];
   readonly errors: readonly Problem[];
   /** Remarks that change nothing about completeness: a submodule not entered, an unused allow entry. */
   readonly notices: readonly string[];
+}
+
+/** All suppressed findings by what hides them, whether they are listed or not. */
+export function countSuppressed({ suppressed, suppressedUnlisted = {} }: ScanResult): SuppressedCounts {
+  const counts: Partial<Record<Suppression['by'], number>> = { ...suppressedUnlisted };
+  for (const { suppression } of suppressed) counts[suppression.by] = (counts[suppression.by] ?? 0) + 1;
+  return counts;
+}
+
+export function totalSuppressed(result: ScanResult): number {
+  return Object.values(countSuppressed(result)).reduce((sum, count) => sum + count, 0);
 }

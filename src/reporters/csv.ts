@@ -1,10 +1,12 @@
 // One row a place, for spreadsheets.
 
 import type { Finding, Occurrence } from '../core/finding.ts';
+import { totalSuppressed } from '../core/result.ts';
 import type { ScanResult } from '../core/result.ts';
 import { escapeCsv } from './escape/csv.ts';
 import { hiddenBy, hiddenLine } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';
+import { shownSecret } from './shown.ts';
 
 const COLUMNS = [
   ...['fingerprint', 'rule', 'kind', 'severity', 'confidence', 'title', 'path', 'line', 'column', 'secret'],
@@ -24,19 +26,19 @@ function rowsOf(finding: Finding, hidden: string, options: ReporterOptions): rea
 }
 
 // A sheet without rows would look the same after a scan that hid everything, or could not look at everything.
-function remarks({ complete, stats, suppressed }: ScanResult): readonly (readonly string[])[] {
+function remarks(result: ScanResult): readonly (readonly string[])[] {
+  const { complete, stats } = result;
   const texts = [
     ...(complete ? [] : [`not everything could be looked at: skipped ${stats.skipped}, errors ${stats.errors}`]),
-    ...(suppressed.length === 0 ? [] : [hiddenLine(suppressed)]),
+    ...(totalSuppressed(result) === 0 ? [] : [hiddenLine(result)]),
   ];
   return texts.map((text) => COLUMNS.map((column) => (column === 'title' ? text : '')));
 }
 
-function toRow(finding: Finding, place: Finding | Occurrence, { reveal }: ReporterOptions): readonly string[] {
+function toRow(finding: Finding, place: Finding | Occurrence, options: ReporterOptions): readonly string[] {
   const { fingerprint, ruleId, kind, severity, confidence, title, secret, related } = finding;
   const { path, startLine, startColumn, commit, atHead } = place;
-  // In clear only when asked for.
-  const shown = reveal ? secret.reveal() : secret.redacted();
+  const shown = shownSecret(secret, options);
   return [
     ...[fingerprint, ruleId, kind, severity, confidence, title, path, String(startLine), String(startColumn), shown],
     ...[related.apiKey ?? '', related.applicationId ?? '', related.projectId ?? ''],

@@ -3,7 +3,7 @@
 
 import { compareSeverity } from '../core/kind.ts';
 import type { Finding } from '../core/finding.ts';
-import { SKIP_REASONS } from '../core/result.ts';
+import { SKIP_REASONS, totalSuppressed } from '../core/result.ts';
 import type { ScanResult } from '../core/result.ts';
 import { escapeTerminal } from './escape/terminal.ts';
 import { escapeData, escapeProperty } from './escape/workflow.ts';
@@ -64,12 +64,13 @@ function incomplete({ complete, stats, errors, skipped }: ScanResult): readonly 
   return [message('error', lines.map(escapeTerminal).join('\n'))];
 }
 
-function remarks({ notices, suppressed }: ScanResult): readonly string[] {
+function remarks(result: ScanResult): readonly string[] {
+  const { notices } = result;
   const more = notices.length - NOTICES;
   return [
     ...notices.slice(0, NOTICES).map((text) => message('notice', escapeTerminal(text))),
     ...(more > 0 ? [message('notice', `${more} further remarks are not shown here; see the summary.`)] : []),
-    ...(suppressed.length > 0 ? [message('notice', hiddenLine(suppressed))] : []),
+    ...(totalSuppressed(result) > 0 ? [message('notice', hiddenLine(result))] : []),
   ];
 }
 

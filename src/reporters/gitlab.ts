@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../core/finding.ts';
 import type { Severity } from '../core/kind.ts';
+import { totalSuppressed } from '../core/result.ts';
 import type { ScanResult } from '../core/result.ts';
 import { hiddenLine } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';
@@ -34,12 +35,13 @@ export function reportGitlab(result: ScanResult, { tool }: ReporterOptions): str
   return `${JSON.stringify(report, undefined, 2)}\n`;
 }
 
-function messagesOf({ errors, complete, stats, suppressed }: ScanResult): readonly object[] {
+function messagesOf(result: ScanResult): readonly object[] {
+  const { errors, complete, stats } = result;
   const unread = `Not everything could be looked at: ${stats.skipped} skipped, ${stats.errors} errors.`;
   return [
     ...errors.slice(0, 100).map(({ message }) => ({ level: 'warn', value: message })),
     ...(complete ? [] : [{ level: 'warn', value: unread }]),
-    ...(suppressed.length === 0 ? [] : [{ level: 'info', value: hiddenLine(suppressed) }]),
+    ...(totalSuppressed(result) === 0 ? [] : [{ level: 'info', value: hiddenLine(result) }]),
   ];
 }
 

@@ -1,6 +1,7 @@
 // The JSON report: schemaVersion 1, described by result.schema.json and docs/json-output.md.
 
-import type { Finding, Occurrence, SuppressedFinding } from '../core/finding.ts';
+import type { Finding, Occurrence } from '../core/finding.ts';
+import { countSuppressed, totalSuppressed } from '../core/result.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { ReporterOptions } from './reporter.ts';
 
@@ -18,7 +19,7 @@ export function toJsonReport(result: ScanResult, options: ReporterOptions): obje
     tool: options.tool,
     scan: { source, target, complete, startedAt, durationMs, stats },
     findings: result.findings.map((finding) => toJsonFinding(finding, options)),
-    suppressed: toJsonSuppressed(result.suppressed, options),
+    suppressed: toJsonSuppressed(result, options),
     skipped: result.skipped,
     errors: result.errors,
     notices: result.notices,
@@ -40,7 +41,11 @@ export function toJsonFinding(finding: Finding, { reveal }: ReporterOptions): ob
     endLine: finding.endLine,
     endColumn: finding.endColumn,
     // The one place of this format where a secret can come out, and only when asked for.
-    secret: { redacted: secret.redacted(), length: secret.length, ...(reveal && { value: secret.reveal() }) },
+    secret: {
+      redacted: secret.redacted(),
+      length: secret.length,
+      ...(reveal && secret.isKnown && { value: secret.reveal() }),
+    },
     related: finding.related,
     ...(proof && { proof }),
     ...(decodedFrom && { decodedFrom }),
@@ -58,12 +63,11 @@ function toJsonOccurrence({ path, startLine, startColumn, endLine, endColumn, co
   return { ...place, ...(commit && { commit }), ...(atHead !== undefined && { atHead }) };
 }
 
-function toJsonSuppressed(suppressed: readonly SuppressedFinding[], options: ReporterOptions): object {
-  const byReason: Record<string, number> = {};
-  for (const { suppression } of suppressed) byReason[suppression.by] = (byReason[suppression.by] ?? 0) + 1;
-  const list = suppressed.map(({ finding, suppression }) => ({
+function toJsonSuppressed(result: ScanResult, options: ReporterOptions): object {
+  const list = result.suppressed.map(({ finding, suppression }) => ({
     suppression,
     finding: toJsonFinding(finding, options),
   }));
-  return { total: suppressed.length, byReason, ...(options.showSuppressed && { findings: list }) };
+  const counts = { total: totalSuppressed(result), byReason: countSuppressed(result) };
+  return { ...counts, ...(options.showSuppressed && { findings: list }) };
 }

@@ -1,9 +1,10 @@
 // JUnit XML, as CI servers read it: a test case a finding, failed; one passed when there is none.
 
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
+import { countSuppressed, totalSuppressed } from '../core/result.ts';
 import type { ScanResult } from '../core/result.ts';
 import { escapeXml } from './escape/xml.ts';
-import { countHidden, hiddenBy } from './hidden.ts';
+import { hiddenBy } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 export function reportJunit(result: ScanResult, { showSuppressed }: Pick<ReporterOptions, 'showSuppressed'>): string {
@@ -19,7 +20,7 @@ export function reportJunit(result: ScanResult, { showSuppressed }: Pick<Reporte
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="vonguard" ${counts}>`,
     `  <testsuite name="vonguard" ${counts} timestamp="${result.startedAt.slice(0, 19)}">`,
-    ...properties(suppressed),
+    ...properties(result),
     ...cases,
     ...(output === '' ? [] : [`    <system-err>${output}</system-err>`]),
     '  </testsuite>',
@@ -40,8 +41,8 @@ function testCase(finding: Finding): string {
 }
 
 // JUnit counts test cases; what was hidden is none unless it is asked for.
-function properties(suppressed: readonly SuppressedFinding[]): readonly string[] {
-  const counts = [['suppressed', suppressed.length] as const, ...countHidden(suppressed)];
+function properties(result: ScanResult): readonly string[] {
+  const counts = [['suppressed', totalSuppressed(result)] as const, ...Object.entries(countSuppressed(result))];
   const lines = counts.map(([name, count], at) => {
     const key = at === 0 ? name : `suppressed.${name}`;
     return `      <property name="${escapeXml(key)}" value="${count}"/>`;

@@ -79,9 +79,10 @@ function remarks(notices: readonly string[]): readonly string[] {
   return [[...lines, ...(more > 0 ? [`- ${more} further remarks are not listed here.`] : [])].join('\n')];
 }
 
-function footer({ stats, suppressed, complete }: ScanResult): string {
+function footer(result: ScanResult): string {
+  const { stats, complete } = result;
   const looked = `Looked at ${stats.files} files, ${stats.blobs} blobs, ${stats.commits} commits, ${stats.bytes} bytes`;
-  return `${looked}; skipped ${stats.skipped}, errors ${stats.errors}, ${hiddenLine(suppressed)}.${complete ? '' : ' **Incomplete.**'}`;
+  return `${looked}; skipped ${stats.skipped}, errors ${stats.errors}, ${hiddenLine(result)}.${complete ? '' : ' **Incomplete.**'}`;
 }
 
 function cut(path: string): string {

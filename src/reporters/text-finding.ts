@@ -7,6 +7,7 @@ import type { ScanResult } from '../core/result.ts';
 import { escapeCode, escapeTerminal } from './escape/terminal.ts';
 import type { Paint } from './paint.ts';
 import type { ReporterOptions } from './reporter.ts';
+import { shownSecret } from './shown.ts';
 import { wrap } from './wrap.ts';
 
 // More places than this say nothing new on a screen; other formats have them all.
@@ -55,10 +56,9 @@ function snippet({ snippet: code, startLine }: Finding, paint: Paint): readonly 
   return line === undefined ? [] : [`    ${paint.dim(`${startLine} │`)} ${escapeCode(line).trimStart().slice(0, 160)}`];
 }
 
-function facts(finding: Finding, { reveal }: ReporterOptions, paint: Paint): readonly string[] {
+function facts(finding: Finding, options: ReporterOptions, paint: Paint): readonly string[] {
   const { secret, related, proof, decodedFrom, commit, atHead } = finding;
-  // Shown in full only when asked for; otherwise its ends at most.
-  const shown = reveal ? secret.reveal() : secret.redacted();
+  const shown = shownSecret(secret, options);
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['secret', `${shown} (${secret.length} characters)`],
     ['account', related.apiKey && `API key ${related.apiKey}`],

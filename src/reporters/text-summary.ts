@@ -2,7 +2,7 @@
 // when everything was looked at.
 
 import type { Problem, ScanResult, Skipped } from '../core/result.ts';
-import { SKIP_REASONS } from '../core/result.ts';
+import { countSuppressed, SKIP_REASONS, totalSuppressed } from '../core/result.ts';
 import { count, size, tally } from './amounts.ts';
 import { escapeTerminal } from './escape/terminal.ts';
 import type { Paint } from './paint.ts';
@@ -39,8 +39,10 @@ function nameOf({ path, oid }: Skipped): string {
   return escapeTerminal([path, oid].filter((one) => one !== undefined).join(' '));
 }
 
-function verdict({ findings, complete, suppressed }: ScanResult, paint: Paint): string {
-  const hidden = suppressed.length === 0 ? '' : ` (${suppressed.length} suppressed)`;
+function verdict(result: ScanResult, paint: Paint): string {
+  const { findings, complete } = result;
+  const suppressed = totalSuppressed(result);
+  const hidden = suppressed === 0 ? '' : ` (${suppressed} suppressed)`;
   if (findings.length > 0) {
     const rest = complete ? '' : ' Not everything could be looked at: there may be more.';
     return paint.bad(`Found ${count(findings.length, 'secret')}${hidden}.${rest}`);
@@ -49,7 +51,9 @@ function verdict({ findings, complete, suppressed }: ScanResult, paint: Paint): 
   return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
 }
 
-function coverage({ stats, suppressed, skipped, durationMs }: ScanResult): string {
+function coverage(result: ScanResult): string {
+  const { stats, skipped, durationMs } = result;
+  const suppressed = Object.entries(countSuppressed(result)).map(([by, n]) => `${by} ${n}`);
   const looked = [
     stats.files > 0 ? count(stats.files, 'file') : '',
     stats.blobs > 0 ? count(stats.blobs, 'blob') : '',
@@ -60,9 +64,7 @@ function coverage({ stats, suppressed, skipped, durationMs }: ScanResult): strin
     `looked at ${looked.filter((part) => part !== '').join(', ')} in ${(durationMs / 1000).toFixed(1)} s`,
     stats.skipped > 0 ? `skipped ${stats.skipped} (${tally(skipped.map((one) => one.reason))})` : '',
     stats.errors > 0 ? count(stats.errors, 'error') : '',
-    suppressed.length > 0
-      ? `suppressed ${suppressed.length} (${tally(suppressed.map((one) => one.suppression.by))})`
-      : '',
+    suppressed.length > 0 ? `suppressed ${totalSuppressed(result)} (${suppressed.join(', ')})` : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
 }

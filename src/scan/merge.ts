@@ -84,7 +84,7 @@ function placesOf({ match, provenance }: Sighting, origins: Origins): readonly O
   }));
 }
 
-function uniquePlaces(places: readonly Occurrence[]): readonly Occurrence[] {
+export function uniquePlaces(places: readonly Occurrence[]): readonly Occurrence[] {
   const seen = new Map<string, Occurrence>();
   for (const place of places) {
     const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ''}`;
@@ -94,7 +94,7 @@ function uniquePlaces(places: readonly Occurrence[]): readonly Occurrence[] {
 }
 
 /** The oldest commit first: when the leak came in. Places without a commit come last, in the order seen. */
-function byAge(a: Occurrence, b: Occurrence): number {
+export function byAge(a: Occurrence, b: Occurrence): number {
   return timeOf(a) - timeOf(b);
 }
 

@@ -1,9 +1,11 @@
 // The top of the page: the verdict in one line, and what was looked at.
 
+import { totalSuppressed } from '../../core/result.ts';
 import type { ScanResult } from '../../core/result.ts';
-import { count, size, tally } from '../amounts.ts';
+import { count, size } from '../amounts.ts';
 import { html, NOTHING } from '../escape/html.ts';
 import type { Html } from '../escape/html.ts';
+import { hiddenLine } from '../hidden.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { SOURCE_WORDS } from './words.ts';
 
@@ -57,14 +59,8 @@ function verdictOf({ findings, complete }: ScanResult): Verdict {
   return { tone: 'good', title: 'Clean', more: 'Everything was looked at, and nothing was found.' };
 }
 
-function facts({
-  source,
-  target,
-  startedAt,
-  durationMs,
-  stats,
-  suppressed,
-}: ScanResult): readonly (readonly [string, string])[] {
+function facts(result: ScanResult): readonly (readonly [string, string])[] {
+  const { source, target, startedAt, durationMs, stats } = result;
   const { files, blobs, commits, bytes } = stats;
   const amounts = [
     files > 0 ? count(files, 'file') : '',
@@ -76,13 +72,8 @@ function facts({
     [SOURCE_WORDS[source], target],
     ['Looked at', amounts.filter((amount) => amount !== '').join(', ')],
     ['When', `${startedAt.slice(0, 10)}, ${startedAt.slice(11, 16)} UTC, in ${(durationMs / 1000).toFixed(1)} s`],
-    ...(suppressed.length > 0
-      ? ([
-          [
-            'Suppressed',
-            `${count(suppressed.length, 'finding')} not shown in the list (${tally(suppressed.map(({ suppression }) => suppression.by))})`,
-          ],
-        ] as const)
+    ...(totalSuppressed(result) > 0
+      ? ([['Suppressed', `${hiddenLine(result).replace('suppressed ', '')}, not shown in the list`]] as const)
       : []),
   ];
 }

@@ -22,6 +22,7 @@ export const SOURCE_WORDS: Readonly<Record<SourceKind, string>> = {
   history: 'Whole history',
   stdin: 'Standard input',
   text: 'Text',
+  several: 'Several scans',
 };
 
 export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {

@@ -71,3 +71,20 @@ test('equals compares values', () => {
   expect(new SecretText('a').equals(new SecretText('a'))).toBe(true);
   expect(new SecretText('a').equals(new SecretText('b'))).toBe(false);
 });
+
+describe('a secret that was withheld', () => {
+  const withheld = SecretText.withheld('Zx********77', 24);
+
+  test('shows what the report showed', () => {
+    expect(String(withheld)).toBe('Zx********77');
+    expect(JSON.stringify(withheld)).toBe('"Zx********77"');
+    expect(withheld.length).toBe(24);
+  });
+
+  test('can not be revealed, and equals none', () => {
+    expect(withheld.isKnown).toBe(false);
+    expect(() => withheld.reveal()).toThrow('not known');
+    expect(withheld.equals(SecretText.withheld('Zx********77', 24))).toBe(false);
+    expect(withheld.equals(new SecretText(''))).toBe(false);
+  });
+});

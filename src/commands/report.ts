@@ -1,0 +1,80 @@
+// Looks at no content: what earlier scans found, in another format, or several of them as one.
+
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { ScanError, toErrorMessage } from '../core/errors.ts';
+import { exitCodeOf } from '../core/exit-code.ts';
+import type { ExitCode } from '../core/exit-code.ts';
+import type { Finding } from '../core/finding.ts';
+import type { ScanResult } from '../core/result.ts';
+import type { RuleInfo } from '../core/rule.ts';
+import { loadBuiltInRules } from '../rules/built-in.ts';
+import { mergeResults } from '../scan/merge-results.ts';
+import { readResult } from '../scan/read-result.ts';
+import type { Arguments, Command, CommandContext } from './command.ts';
+import { REPORT_FLAGS, SUPPRESSION_FLAGS } from './flags.ts';
+import { planReports, writeReports } from './reports.ts';
+import { listOf } from './values.ts';
+
+const FLAGS = new Set(['reveal', 'format', 'output', 'report', 'quiet', 'color', 'show-suppressed']);
+
+export const reportCommand: Command = {
+  name: 'report',
+  summary: 'Convert and merge JSON reports of earlier scans',
+  description:
+    'Reads reports made by --format json, puts them together and prints them in another format. One secret is one finding, with the places of all reports; paths of different directories begin at the directory that they share. The exit code is that of a scan: 1 with findings, 2 when a report is incomplete. A secret in a report is shown only with --reveal.',
+  positionals: [{ name: 'files', describe: 'JSON reports', required: true, many: true }],
+  flags: [...REPORT_FLAGS, ...SUPPRESSION_FLAGS].filter(({ name }) => FLAGS.has(name)),
+  examples: [
+    { command: 'vonguard report leaks.json --format html --output leaks.html', does: 'a page of an earlier scan' },
+    { command: 'vonguard report shard-*.json --report sarif=all.sarif', does: 'shards of one scan as one' },
+  ],
+  run: report,
+};
+
+async function report(args: Arguments, context: CommandContext): Promise<ExitCode> {
+  // What was scanned may be long gone, or on another machine: no links to files.
+  const plan = { ...planReports(args, context), hyperlinks: false };
+  const [first, ...others] = await readAll(listOf(args, 'files'), context);
+  if (first === undefined) throw new ScanError('usage', 'Name the reports to read.');
+  const result = mergeResults([first, ...others]);
+  await writeReports(plan, { result, rules: rulesOf(result), context });
+  return exitCodeOf(result);
+}
+
+async function readAll(files: readonly string[], context: CommandContext): Promise<readonly ScanResult[]> {
+  const results: ScanResult[] = [];
+  for (const file of files) {
+    context.signal.throwIfAborted();
+    results.push(readResult(await read(file, context), file));
+  }
+  return results;
+}
+
+async function read(file: string, { cwd, signal }: CommandContext): Promise<string> {
+  try {
+    return await readFile(path.resolve(cwd, file), { encoding: 'utf8', signal });
+  } catch (error) {
+    signal.throwIfAborted();
+    throw new ScanError('unreadable', `${file} can not be read: ${toErrorMessage(error)}`, {
+      path: file,
+      cause: error,
+    });
+  }
+}
+
+/** Our own rules; of a rule that only the scan knew, what its findings say. */
+function rulesOf({ findings, suppressed }: ScanResult): readonly RuleInfo[] {
+  const rules: RuleInfo[] = [...loadBuiltInRules()];
+  const known = new Set(rules.map(({ id }) => id));
+  for (const finding of [...findings, ...suppressed.map((one) => one.finding)]) {
+    if (known.has(finding.ruleId)) continue;
+    known.add(finding.ruleId);
+    rules.push(ruleOf(finding));
+  }
+  return rules;
+}
+
+function ruleOf({ ruleId, kind, title, severity, remediation }: Finding): RuleInfo {
+  return { id: ruleId, kind, title, description: title, severity, remediation, references: [] };
+}
