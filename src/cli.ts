@@ -29,6 +29,7 @@ async function start(): Promise<void> {
       [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
     },
     now: () => new Date(),
+    ...(process.argv[1] !== undefined && { program: process.argv[1] }),
   });
   outputs.finish(code);
 }

@@ -12,6 +12,8 @@ export interface CommandContext {
   readonly stderr: Output;
   readonly stdin: Input;
   readonly now: () => Date;
+  /** The program's own file, for hooks to call. */
+  readonly program?: string;
 }
 
 export interface Output {

@@ -81,7 +81,7 @@ function notLooked({ errors, skipped }: ScanResult, hook: HookName): string {
 }
 
 function seeAll(hook: HookName): string {
-  return hook === 'pre-commit' ? 'vonguard staged' : 'vonguard diff @{push}..HEAD';
+  return hook === 'pre-commit' ? 'vonguard staged' : 'vonguard history';
 }
 
 /** Escaped, and cut in the middle: the end of a path is its file name. */

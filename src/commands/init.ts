@@ -45,10 +45,18 @@ export const initCommand: Command = {
   ],
   run: async (args, context) => {
     const { findWorkplace } = await import('../git/hooks-path.ts');
-    const place = await findWorkplace(context.cwd);
+    const place = { ...(await findWorkplace(context.cwd)), ...(await programOf(context)) };
     return isOn(args, 'remove') ? remove(place, args, context) : install(place, args, context);
   },
 };
+
+// Through the links of node_modules/.bin; a package manager's shell script is nothing for node.
+async function programOf({ program }: CommandContext): Promise<Pick<Workplace, 'program'>> {
+  if (program === undefined) return {};
+  const { realpath } = await import('node:fs/promises');
+  const real = await realpath(program).catch(() => '');
+  return /\.[cm]?js$/.test(real) ? { program: real } : {};
+}
 
 async function install(place: Workplace, args: Arguments, context: CommandContext): Promise<ExitCode> {
   const { TOOLS, detectTool } = await import('../hooks/tools.ts');

@@ -6,6 +6,8 @@ import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { findRepository } from './repository.ts';
 
 export interface Workplace {
+  /** The vonguard program that runs, absolute; a last resort for hooks that stay on this machine. */
+  readonly program?: string;
   /** Absolute path of the work tree's top directory. */
   readonly root: string;
   /** `core.hooksPath`, or `hooks` of the git directory that linked work trees share; absolute. */

@@ -34,16 +34,24 @@ function refuseShared({ hooksAreShared, hooksDirectory }: Workplace): void {
   });
 }
 
-async function planHook({ hooksDirectory }: Workplace, hook: HookName): Promise<readonly Edit[]> {
+async function planHook(place: Workplace, hook: HookName): Promise<readonly Edit[]> {
+  const { hooksDirectory } = place;
+  const own = hookLines(hook, isShared(place) ? undefined : place.program);
   const file = path.join(hooksDirectory, hook);
   const placeIn = (text: string): { offset: number; indent: string } => ({ offset: afterFirstLine(text), indent: '' });
   const shared = { file, skeleton: SKELETON, executable: true, placeIn };
   if (await isOpenToLines(file)) {
-    const lines = (await exists(file + ASIDE)) ? [...hookLines(hook), ...CALL_ASIDE] : hookLines(hook);
+    const lines = (await exists(file + ASIDE)) ? [...own, ...CALL_ASIDE] : own;
     return planBlock({ ...shared, lines });
   }
-  const ours = await planBlock({ ...shared, file: `${file}.new-vonguard`, lines: [...hookLines(hook), ...CALL_ASIDE] });
+  const ours = await planBlock({ ...shared, file: `${file}.new-vonguard`, lines: [...own, ...CALL_ASIDE] });
   return [{ kind: 'move', file, to: file + ASIDE }, ...ours.map((edit) => ({ ...edit, file }))];
+}
+
+/** Hooks in the work tree are committed: a path of this machine means nothing to others. */
+function isShared({ root, hooksDirectory }: Workplace): boolean {
+  const within = path.relative(root, hooksDirectory).split(path.sep);
+  return within[0] !== '..' && within[0] !== '.git' && !path.isAbsolute(within.join(path.sep));
 }
 
 async function planHookRemoval({ hooksDirectory }: Workplace, hook: HookName): Promise<readonly Edit[]> {

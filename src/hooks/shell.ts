@@ -4,6 +4,7 @@
 import type { HookName } from './workplace.ts';
 
 // First in the script, before the user's own lines: an `exec` or `exit 0` of theirs must not jump over it.
+// Not by npx: without an installed package it asks the registry, at each commit, for whatever has the name there.
 const FIND_AND_RUN = [
   'vonguard_run() (',
   "  # A graphical client starts hooks without the shell's PATH.",
@@ -14,11 +15,16 @@ const FIND_AND_RUN = [
   '    exit 2',
   '  fi',
   '  if [ -x node_modules/.bin/vonguard ]; then exec node_modules/.bin/vonguard "$@"; fi',
+  '  if [ -f .pnp.cjs ]; then exec yarn run vonguard "$@"; fi',
+  '  # A linked work tree has no packages of its own.',
+  '  vonguard_main=$(git rev-parse --git-common-dir 2>/dev/null)/../node_modules/.bin/vonguard',
+  '  if [ -x "$vonguard_main" ]; then exec "$vonguard_main" "$@"; fi',
   '  if command -v vonguard >/dev/null 2>&1; then exec vonguard "$@"; fi',
-  '  npx --no-install vonguard "$@" && exit 0',
-  '  code=$?',
-  '  [ "$code" = 1 ] || echo "vonguard: if it is not installed: npm install --save-dev vonguard" >&2',
-  '  exit "$code"',
+];
+const NOT_THERE = [
+  '  echo "vonguard: could not start, so nothing was looked at: it is not installed here." >&2',
+  '  echo "npm install --save-dev vonguard, or skip the hooks once with --no-verify." >&2',
+  '  exit 2',
   ')',
 ];
 
@@ -32,9 +38,15 @@ const PRE_PUSH = [
   'fi',
 ];
 
-export function hookLines(hook: HookName): readonly string[] {
-  if (hook === 'pre-push') return [...FIND_AND_RUN, ...PRE_PUSH];
-  return [...FIND_AND_RUN, 'vonguard_run hook pre-commit || exit $?'];
+/** `program`: the vonguard that installs the hook, for a script that stays on this machine. */
+export function hookLines(hook: HookName, program?: string): readonly string[] {
+  const run = hook === 'pre-push' ? PRE_PUSH : ['vonguard_run hook pre-commit || exit $?'];
+  return [...FIND_AND_RUN, ...(program === undefined ? [] : [runProgram(program)]), ...NOT_THERE, ...run];
+}
+
+function runProgram(program: string): string {
+  const quoted = `'${program.replaceAll('\\', '/').replaceAll("'", "'\\''")}'`;
+  return `  if [ -f ${quoted} ]; then exec node ${quoted} "$@"; fi`;
 }
 
 const SHELL = /^#!\s*(?:\S*\/)?(?:env\s+(?:-S\s+)?)?(?:\S*\/)?(?:sh|bash|dash|zsh|ksh|ash)(?:\s|$)/;

@@ -149,6 +149,40 @@ describe('before a commit', () => {
       expect(output).toContain('nothing was looked at');
     }));
 
+  test('without a package the vonguard that installed the hook is run, and no registry is asked', () =>
+    withTempRepo(async (repo) => {
+      await runCli(['init', '--yes'], { cwd: repo.root });
+      expect(repo.read('.git/hooks/pre-commit')).not.toContain('npx');
+      stage(repo, 'a.env', makeEnvFile());
+      expect(repo.tryGit(['commit', '-m', 'leak']).output).toContain('vonguard stopped this commit');
+    }));
+
+  test('hooks that are committed name no path of this machine; without a package the commit stops', () =>
+    withTempRepo(async (repo) => {
+      repo.git('config', 'core.hooksPath', '.githooks');
+      await runCli(['init', '--yes'], { cwd: repo.root });
+      expect(repo.read('.githooks/pre-commit')).not.toContain(path.dirname(PROGRAM));
+      stage(repo, 'a.txt', 'nothing\n');
+      const { code, output } = repo.tryGit(['commit', '-m', 'a']);
+      expect(code).not.toBe(0);
+      expect(output).toBe(
+        'vonguard: could not start, so nothing was looked at: it is not installed here.\n' +
+          'npm install --save-dev vonguard, or skip the hooks once with --no-verify.\n',
+      );
+    }));
+
+  test('a linked work tree uses the packages of the main one', () =>
+    withHooks('pre-commit', (repo) => {
+      const beside = path.join(repo.home, 'beside');
+      repo.git('config', 'core.hooksPath', path.join(repo.root, 'hooks-without-program'));
+      const script = repo.read('.git/hooks/pre-commit').replace(/^ {2}if \[ -f '.*\n/m, '');
+      repo.write('hooks-without-program/pre-commit', script, 0o755);
+      repo.git('worktree', 'add', '--quiet', beside);
+      writeFileSync(path.join(beside, 'a.env'), makeEnvFile());
+      repo.git('-C', beside, 'add', '-A');
+      expect(repo.tryGit(['-C', beside, 'commit', '-m', 'leak']).output).toContain('vonguard stopped this commit');
+    }));
+
   test('names that lint-staged appends are not needed and do no harm', () =>
     withTempRepo(async (repo) => {
       stage(repo, 'sms.env', makeEnvFile());
