@@ -98,6 +98,7 @@ export async function runScan(
       jobs: numberOf(args, 'jobs') ?? availableParallelism(),
       cache: flagOf(args, 'cache') ?? true,
       onProgress: progress.update,
+      reveal: isOn(args, 'reveal'),
     });
     return { result, prepared, source };
   } finally {

@@ -1,7 +1,7 @@
 // One content: decode, match, drop what is no news, note inline comments.
 
 import type { Coverage } from '../core/coverage.ts';
-import { toScanError } from '../core/errors.ts';
+import { toErrorMessage, toScanError } from '../core/errors.ts';
 import type { Match } from '../core/match.ts';
 import { describeProvenance } from '../core/provenance.ts';
 import type { Content } from '../core/source.ts';
@@ -27,9 +27,18 @@ export async function lookAt(content: Content, request: LookRequest, coverage: C
     const { code, message } = toScanError(error);
     if (code === 'interrupted') throw error;
     const path = describeProvenance(content.provenance);
-    coverage.fail({ code, message: `Could not look at ${path}: ${message}`, path });
+    const why = code === 'internal' ? defect(error) : message;
+    coverage.fail({ code, message: `Could not look at ${path}: ${why}`, path });
     return [];
   }
+}
+
+// What JavaScript itself throws can quote the content ("Unexpected token …, "…" is not valid JSON"), a secret in it too.
+function defect(error: unknown): string {
+  if (!(error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError))
+    return toErrorMessage(error);
+  const [, place = 'an unknown place'] = /^\s+at (.+)$/m.exec(error.stack ?? '') ?? [];
+  return `a defect of vonguard (${error.name} at ${place})`;
 }
 
 function cut({ provenance }: Content, coverage: Coverage): void {

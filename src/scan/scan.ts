@@ -13,6 +13,7 @@ import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
 import { createBreath } from '../sources/breathe.ts';
 import { lookAt } from './look-at.ts';
+import { maskResult } from './mask-result.ts';
 import { groupByIdentity, mergeGroup } from './merge.ts';
 import type { FingerprintOf, Origins } from './merge.ts';
 import type { Sighting } from './sighting.ts';
@@ -36,6 +37,8 @@ export interface ScanRequest {
   readonly cache: boolean;
   readonly maxBytes: number;
   readonly onProgress: (progress: Progress) => void;
+  /** Leaves secrets in paths, messages and names as they are, for a report that shows secrets. @default false */
+  readonly reveal?: boolean;
   /** Which inline comments hide a finding. */
   readonly inline: InlinePolicy;
   /** Derives slow fingerprints side by side before they are asked for one by one. */
@@ -85,7 +88,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     isWhole: WHOLE.includes(request.source.kind),
     unusedComments: [...unused.values()].flat(),
   });
-  return {
+  const result: ScanResult = {
     source: request.source.kind,
     target: request.source.target,
     complete: coverage.complete,
@@ -98,6 +101,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     errors: coverage.errors,
     notices: [...coverage.notices, ...outcome.notices],
   };
+  return maskResult(result, { reveal: request.reveal ?? false });
 }
 
 function openSession(request: ScanRequest, coverage: Coverage): SourceSession {

@@ -33,13 +33,25 @@ function windowAround(text: string, match: Match): Window {
   for (let i = 0; i < LINES_AROUND && start > 0; i++, startLine--) start = lineStart(text, start - 1);
   let end = lineEnd(text, match.span.end);
   for (let i = 0; i < LINES_AROUND && end < text.length; i++) end = lineEnd(text, end + 1);
-  // A minified line can be megabytes long: keep what surrounds the secret.
-  const near = {
-    start: Math.max(start, match.span.start - LINE_LIMIT),
-    end: Math.min(end, match.span.end + LINE_LIMIT),
-  };
+  const near = nearby(text, { start, end }, match.span);
   const skipped = text.slice(start, near.start).split('\n').length - 1;
   return { span: near, startLine: startLine + skipped };
+}
+
+// A minified line can be megabytes long: keep what surrounds the secret. A word that the cut goes through is left out
+// whole: half of another secret would be neither recognised nor masked.
+function nearby(text: string, { start, end }: Span, secret: Span): Span {
+  const near = {
+    start: Math.max(start, secret.start - LINE_LIMIT),
+    end: Math.min(end, secret.end + LINE_LIMIT),
+  };
+  if (near.start > start) while (near.start < secret.start && isOfWord(text, near.start)) near.start++;
+  if (near.end < end) while (near.end > secret.end && isOfWord(text, near.end - 1)) near.end--;
+  return near;
+}
+
+function isOfWord(text: string, at: number): boolean {
+  return /[\w+/=%.~!@#$^&*-]/.test(text.charAt(at));
 }
 
 function lineStart(text: string, offset: number): number {
@@ -72,5 +84,8 @@ function maskValues(text: string, all: readonly Match[]): string {
 }
 
 function cut(line: string): string {
-  return line.length > LINE_LIMIT * 2 ? `${line.slice(0, LINE_LIMIT * 2)}…` : line;
+  if (line.length <= LINE_LIMIT * 2) return line;
+  let end = LINE_LIMIT * 2;
+  while (end > 0 && isOfWord(line, end - 1)) end--;
+  return `${line.slice(0, end)}…`;
 }

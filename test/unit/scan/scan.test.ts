@@ -169,6 +169,21 @@ describe('what could not be looked at', () => {
     expect(result.skipped).toEqual([{ path: 'gone', reason: 'unreadable' }]);
   });
 
+  test('a defect is named by its place, not by a message that quotes the content', async () => {
+    const source = sourceOf([{ path: 'a', text: 'synthetic=abcdefghijkl' }]);
+    const broken: Source = {
+      ...source,
+      async *contents(session) {
+        for await (const content of source.contents(session))
+          yield { ...content, previous: async () => JSON.parse(content.bytes.toString()) as Uint8Array[] };
+      },
+    };
+    const { complete, errors } = await run(broken);
+    expect(complete).toBe(false);
+    expect(errors[0]?.message).toMatch(/^Could not look at a: a defect of vonguard \(SyntaxError at /);
+    expect(errors[0]?.message).not.toContain('abcdef');
+  });
+
   test('an earlier version that can not be read is an error of that file, not silence', async () => {
     const broken: Source = sourceOf([], {
       async *contents() {

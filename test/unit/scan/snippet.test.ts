@@ -54,3 +54,18 @@ describe('a snippet', () => {
     );
   });
 });
+
+test('leaves no part of a word that its cut goes through: it could be half of another secret', () => {
+  const [secret, other] = ['Synthetic-Secret-1', 'Synthetic-Secret-2'];
+  fc.assert(
+    fc.property(fc.integer({ min: 200, max: 260 }), fc.boolean(), (distance, isBefore) => {
+      const gap = ';'.repeat(distance);
+      const text = isBefore ? `x=${other}${gap}y=${secret}` : `x=${secret}${gap}y=${other}`;
+      const { lines } = makeSnippet(text, matchIn(text, secret), [matchIn(text, secret)]);
+      const shown = lines.join('\n');
+      // Whole, or not at all: whole ones are masked when the scan knows them.
+      expect(shown.replaceAll(other, '')).not.toContain('Synthetic');
+      expect(shown.replaceAll(other, '')).not.toContain('Secret');
+    }),
+  );
+});

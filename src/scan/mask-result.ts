@@ -1,0 +1,61 @@
+// The last step of a scan: no secret that it knows stands anywhere in what it says beside the secret itself.
+
+import type { Finding, Occurrence } from '../core/finding.ts';
+import type { CommitInfo } from '../core/provenance.ts';
+import type { ScanResult } from '../core/result.ts';
+import type { Mask } from './mask.ts';
+import { maskSecrets, maskStrongSecrets } from './mask.ts';
+
+interface Masks {
+  /** For lines of code. */
+  readonly code: Mask;
+  /** For names and prose: paths, authors, messages. */
+  readonly text: Mask;
+}
+
+/**
+ * A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
+ * With `reveal` the names are left as they are: they tell where to look.
+ */
+export function maskResult(result: ScanResult, { reveal }: { readonly reveal: boolean }): ScanResult {
+  const all = [...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret);
+  if (all.length === 0) return result;
+  const masks: Masks = { code: maskSecrets(all), text: reveal ? (text) => text : maskStrongSecrets(all) };
+  const { text } = masks;
+  const withPath = <T extends { readonly path?: string }>(one: T): T =>
+    one.path === undefined ? one : { ...one, path: text(one.path) };
+  return {
+    ...result,
+    target: text(result.target),
+    findings: result.findings.map((finding) => maskFinding(finding, masks)),
+    suppressed: result.suppressed.map((one) => ({ ...one, finding: maskFinding(one.finding, masks) })),
+    skipped: result.skipped.map(withPath),
+    errors: result.errors.map((one) => withPath({ ...one, message: text(one.message) })),
+    notices: result.notices.map(text),
+  };
+}
+
+function maskFinding(finding: Finding, { code, text }: Masks): Finding {
+  const { snippet, proof } = finding;
+  return {
+    ...maskPlace(finding, text),
+    ...(proof && {
+      proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])),
+    }),
+    occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
+    ...(snippet && { snippet: { ...snippet, lines: snippet.lines.map(code) } }),
+  };
+}
+
+function maskPlace<T extends Occurrence>(place: T, text: Mask): T {
+  return { ...place, path: text(place.path), ...(place.commit && { commit: maskCommit(place.commit, text) }) };
+}
+
+function maskCommit(commit: CommitInfo, text: Mask): CommitInfo {
+  const { author, email, summary } = commit;
+  return { ...commit, author: text(author), email: text(email), summary: text(summary) };
+}
+
+function masked<T>(value: T, text: Mask): T | string {
+  return typeof value === 'string' ? text(value) : value;
+}
