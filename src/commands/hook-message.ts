@@ -28,7 +28,8 @@ export function hookFailure(
   );
 }
 
-function stopped({ findings, complete }: ScanResult, hook: HookName): string {
+function stopped(result: ScanResult, hook: HookName): string {
+  const { findings, complete } = result;
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   const [first] = findings;
   if (first === undefined) return '';
@@ -38,10 +39,10 @@ function stopped({ findings, complete }: ScanResult, hook: HookName): string {
     `vonguard stopped this ${act}: it would publish ${secrets}.`,
     '',
     ...findings.slice(0, MAX_FINDINGS).flatMap(describe),
-    ...(more > 0 ? [`  and ${more} more: ${seeAll(hook)}`] : []),
+    ...(more > 0 ? [`  and ${more} more: ${seeAll(result)}`] : []),
     ...(complete ? [] : ['', 'Besides, not everything could be read; see vonguard staged.']),
     '',
-    ...remedy(hook),
+    ...remedy(result, hook),
     `  A test value? Say so on the line: vonguard:allow ${first.ruleId} <reason>`,
     `  or: vonguard allow ${first.fingerprint} --reason "..."`,
     `  Skip all hooks once: git ${act} --no-verify`,
@@ -54,15 +55,16 @@ function describe(finding: Finding): readonly string[] {
   return [`  ${shorten(path)}:${startLine}${where}`, `      ${shorten(title)}  ${shorten(secret.redacted())}`];
 }
 
-function remedy(hook: HookName): readonly string[] {
+function remedy(result: ScanResult, hook: HookName): readonly string[] {
   const take =
     hook === 'pre-commit'
       ? 'Read it from the environment or a secret store, and stage the file again.'
       : 'Take it out of the commits (git rebase -i), not only out of the last one.';
-  return ['What to do', `  ${take}`, `  Ever pushed or shared? It is burnt: rotate it. Steps: ${seeAll(hook)}`];
+  return ['What to do', `  ${take}`, `  Ever pushed or shared? It is burnt: rotate it. Steps: ${seeAll(result)}`];
 }
 
-function notLooked({ errors, skipped }: ScanResult, hook: HookName): string {
+function notLooked(result: ScanResult, hook: HookName): string {
+  const { errors, skipped } = result;
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   const problems = [
     ...errors.flatMap(({ message, hint }) => [
@@ -75,13 +77,14 @@ function notLooked({ errors, skipped }: ScanResult, hook: HookName): string {
   return lines(
     `vonguard could not look at everything, so it stopped this ${act}. What it did see holds no secret.`,
     ...problems.slice(0, MAX_PROBLEMS),
-    ...(more > 0 ? [`  and ${more} more: ${seeAll(hook)}`] : []),
+    ...(more > 0 ? [`  and ${more} more: ${seeAll(result)}`] : []),
     `  Skip all hooks once: git ${act} --no-verify`,
   );
 }
 
-function seeAll(hook: HookName): string {
-  return hook === 'pre-commit' ? 'vonguard staged' : 'vonguard history';
+function seeAll({ source }: ScanResult): string {
+  if (source === 'staged') return 'vonguard staged';
+  return source === 'worktree' ? 'vonguard scan' : 'vonguard history';
 }
 
 /** Escaped, and cut in the middle: the end of a path is its file name. */

@@ -1,9 +1,10 @@
 // What the installed hooks run: a scan as any other, and a message that fits where hooks are read.
 
 import type { ExitCode } from '../core/exit-code.ts';
-import { toScanError } from '../core/errors.ts';
+import { ScanError, toScanError } from '../core/errors.ts';
 import { EXIT, exitCodeOf } from '../core/exit-code.ts';
 import type { Oid } from '../core/oid.ts';
+import type { Source } from '../core/source.ts';
 import type { HookName } from '../hooks/workplace.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { runScan } from './run-scan.ts';
@@ -20,10 +21,31 @@ export const hookPreCommitCommand: Command = {
   examples: [{ command: 'vonguard hook pre-commit', does: 'what vonguard init puts into a hook' }],
   run: (args, context) =>
     look('pre-commit', { args, context }, async () => {
+      const other = context.env['PRE_COMMIT'] === '1' ? await frameworkSource(context) : undefined;
+      if (other !== undefined) return other;
       const { createStagedSource } = await import('../sources/staged.ts');
       return createStagedSource({ cwd: context.cwd });
     }),
 };
+
+// The pre-commit framework also runs hooks without a commit: `pre-commit run --all-files`, or `--from-ref … --to-ref …`
+// in CI. Nothing is staged then, and "Passed" would be said without a look. git tells its hooks where the index is; a
+// person who starts the framework does not.
+async function frameworkSource({ cwd, env }: CommandContext): Promise<Source | undefined> {
+  const { hasStagedChanges, resolveCommit } = await import('../git/checkout.ts');
+  const [from, to] = [env['PRE_COMMIT_FROM_REF'], env['PRE_COMMIT_TO_REF']];
+  if (from !== undefined && to !== undefined) {
+    const [head, base] = [await resolveCommit(cwd, to), await resolveCommit(cwd, from)];
+    if (head === undefined || base === undefined) {
+      throw new ScanError('revision-not-found', `There is no commit ${head === undefined ? to : from}.`);
+    }
+    const { createPushSource } = await import('../sources/push.ts');
+    return createPushSource({ cwd, heads: [head], known: [base] });
+  }
+  if (env['GIT_INDEX_FILE'] !== undefined || (await hasStagedChanges(cwd))) return undefined;
+  const { createWorktreeSource } = await import('../sources/worktree.ts');
+  return createWorktreeSource({ cwd, paths: [], includeIgnored: false });
+}
 
 export const hookPrePushCommand: Command = {
   name: 'hook pre-push',

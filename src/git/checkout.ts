@@ -30,6 +30,14 @@ export async function knowsBetween(cwd: string, base: string, head: string): Pro
     .some((oid) => oid !== '' && boundary.has(oid));
 }
 
+/** Whether the index holds anything that HEAD does not; without a HEAD, anything at all. */
+export async function hasStagedChanges(cwd: string): Promise<boolean> {
+  const head = await resolveCommit(cwd, 'HEAD');
+  const args =
+    head === undefined ? ['ls-files', '--cached'] : ['diff-index', '--cached', '--raw', '--no-renames', head];
+  return (await runGit({ cwd, args })).length > 0;
+}
+
 /** How many commits HEAD reaches in this clone: no fetch may leave fewer. */
 export async function countAtHead(cwd: string): Promise<number> {
   return Number(await runGit({ cwd, args: ['rev-list', '--count', 'HEAD'] }).then(String, () => '0'));

@@ -3,6 +3,7 @@ import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PROGRAM, runCli } from '../support/cli.ts';
+import type { CliRun } from '../support/cli.ts';
 import { makeApiSecret, makeEnvFile, makePrivateKey } from '../support/secrets.ts';
 import type { TempRepo } from '../support/temp-repo.ts';
 import { withTempRepo } from '../support/temp-repo.ts';
@@ -294,6 +295,22 @@ describe('before a push', () => {
         output: expect.stringContaining('saw refs/heads/main for origin'),
       });
       expect(repo.tryGit(['push', 'origin', 'main']).output).not.toContain('saw');
+    }));
+
+  test('the pre-commit framework without a commit: all files, or its range, never nothing', () =>
+    withTempRepo(async (repo) => {
+      commit(repo, 'a.txt', 'a\n');
+      const base = repo.git('rev-parse', 'HEAD').trim();
+      commit(repo, 'sms.env', makeEnvFile());
+      commit(repo, 'b.txt', 'b\n');
+      const run = (env: Readonly<Record<string, string>>): Promise<CliRun> =>
+        runCli(['hook', 'pre-commit'], { cwd: repo.root, env: { PRE_COMMIT: '1', ...env } });
+      expect(await run({})).toMatchObject({ code: 1, stderr: expect.stringContaining('Steps: vonguard scan') });
+      // In a commit, with git's own variable, only what is staged counts.
+      expect(await run({ GIT_INDEX_FILE: path.join(repo.root, '.git/index') })).toMatchObject({ code: 0 });
+      expect(await run({ PRE_COMMIT_FROM_REF: base, PRE_COMMIT_TO_REF: 'HEAD' })).toMatchObject({ code: 1 });
+      expect(await run({ PRE_COMMIT_FROM_REF: 'HEAD~1', PRE_COMMIT_TO_REF: 'HEAD' })).toMatchObject({ code: 0 });
+      expect(await run({ PRE_COMMIT_FROM_REF: 'nowhere', PRE_COMMIT_TO_REF: 'HEAD' })).toMatchObject({ code: 2 });
     }));
 
   test('the variables of the pre-commit framework stand in for the lines that it has read', () =>
