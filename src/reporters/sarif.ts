@@ -2,13 +2,16 @@
 
 import type { Finding, Occurrence, SuppressedFinding, Suppression } from '../core/finding.ts';
 import type { Severity } from '../core/kind.ts';
+import { SKIP_REASONS } from '../core/result.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { escapeMarkdown } from './escape/markdown.ts';
 import { toRelativeUri } from './escape/uri.ts';
+import { hiddenLine } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 const SCHEMA = 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json';
+const HOME = 'https://github.com/vonguard/vonguard';
 // GitHub's scale: over 9 critical, over 7 high, over 4 medium.
 const SCORES: Readonly<Record<Severity, string>> = { critical: '9.5', high: '8.0', medium: '5.5', low: '3.0' };
 const LEVELS: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -23,7 +26,9 @@ export function reportSarif(result: ScanResult, { tool, rules }: ReporterOptions
   const used = rules.filter((rule) => found.some((finding) => finding.ruleId === rule.id));
   const indexOf = new Map(used.map((rule, index) => [rule.id, index]));
   const run = {
-    tool: { driver: { name: tool.name, semanticVersion: tool.version, rules: used.map(descriptor) } },
+    tool: {
+      driver: { name: tool.name, semanticVersion: tool.version, informationUri: HOME, rules: used.map(descriptor) },
+    },
     originalUriBaseIds: { SRCROOT: { description: { text: 'The root of the repository.' } } },
     columnKind: 'utf16CodeUnits',
     invocations: [invocation(result)],
@@ -54,14 +59,17 @@ function descriptor({ id, title, description, severity, remediation, references 
   };
 }
 
-function invocation({ complete, startedAt, durationMs, errors, skipped }: ScanResult): object {
+function invocation(result: ScanResult): object {
+  const { complete, startedAt, durationMs, errors, skipped, suppressedUnlisted } = result;
   const notifications = [
     ...errors.map(({ code, message }) => ({ level: 'error', descriptor: { id: code }, message: { text: message } })),
     ...skipped.map(({ path, oid, reason }) => ({
-      level: 'note',
+      // A skip that is owed makes the scan incomplete.
+      level: SKIP_REASONS[reason] ? 'warning' : 'note',
       descriptor: { id: reason },
       message: { text: `Not looked at: ${path ?? oid ?? ''} (${reason})` },
     })),
+    ...(suppressedUnlisted === undefined ? [] : [{ level: 'note', message: { text: hiddenLine(result) } }]),
   ];
   return {
     executionSuccessful: complete,

@@ -3,10 +3,38 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, loadReporter } from '../../src/reporters/index.ts';
 import { testFinding } from '../support/finding.ts';
-import { HOSTILE, OPTIONS, hostileFinding, manyFindings, testResult } from '../support/result.ts';
+import { HOSTILE, OPTIONS, hostileFinding, hostileResult, manyFindings, testResult } from '../support/result.ts';
 
 const REVEALING = new Set(['text', 'json', 'jsonl', 'csv', 'html']);
 const SECRET = ['Zx9', 'Synthetic', 'C0Key', 'Value77'].join('');
+
+/** What a line break, a quote or a tag of a text would make more of. */
+function recordsOf(format: string, output: string): number {
+  const count = (pattern: RegExp): number => output.match(pattern)?.length ?? 0;
+  switch (format) {
+    case 'json':
+    case 'sarif':
+    case 'gitlab':
+      return Object.keys(JSON.parse(output) as object).length;
+    case 'jsonl':
+      return output
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line) as object).length;
+    case 'csv':
+      return count(/\r\n/g) * 1000 + count(/^(?:"(?:[^"]|"")*",){18}"(?:[^"]|"")*"\r\n/gm);
+    case 'junit':
+      return count(/<[a-z/]/g);
+    case 'html':
+      return count(/<(?!wbr)[a-z/!]/g);
+    case 'github':
+      return count(/^::(?:error|warning|notice) [^:]*::/gm) * 1000 + count(/\n/g);
+    case 'markdown':
+      return count(/\n/g) * 1000 + count(/(?<!\\)\|/g);
+    default:
+      return count(/\n/g);
+  }
+}
 
 describe.each(FORMATS)('%s', (format) => {
   test('never contains a secret, nor a part or an encoding of it', async () => {
@@ -14,7 +42,7 @@ describe.each(FORMATS)('%s', (format) => {
     const secrets = fc.stringMatching(/^[A-Za-z0-9+/!_-]{12,40}$/);
     fc.assert(
       fc.property(secrets, fc.constantFrom(...HOSTILE.slice(0, -1)), (secret, text) => {
-        const output = report(testResult({ findings: [hostileFinding(text, secret)] }), OPTIONS);
+        const output = report(hostileResult(text, secret), { ...OPTIONS, showSuppressed: true });
         expect(output).not.toContain(secret.slice(3, -3));
         expect(output).not.toContain(Buffer.from(secret).toString('base64').slice(0, 12));
         expect(output).not.toContain(Buffer.from(secret).toString('hex').slice(0, 16));
@@ -29,15 +57,26 @@ describe.each(FORMATS)('%s', (format) => {
     expect(output.includes(SECRET)).toBe(REVEALING.has(format));
   });
 
-  test('lets no control character or direction mark out', async () => {
+  test('lets no control character or direction mark out, wherever it comes from', async () => {
     const report = await loadReporter(format);
     for (const text of HOSTILE) {
-      const output = report(testResult({ findings: [hostileFinding(text, SECRET)] }), OPTIONS);
+      const output = report(hostileResult(text, SECRET), { ...OPTIONS, showSuppressed: true });
       // JSON escapes control characters itself; direction marks in it are data, read by programs.
       expect(output).not.toMatch(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/);
       if (!['json', 'jsonl', 'sarif', 'gitlab', 'csv', 'junit'].includes(format))
         expect(output).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
     }
+  });
+
+  test('holds as many records with hostile text as with harmless one', async () => {
+    const report = await loadReporter(format);
+    const options = { ...OPTIONS, showSuppressed: true };
+    const harmless = recordsOf(format, report(hostileResult('harmless', SECRET), options));
+    expect(harmless).toBeGreaterThan(0);
+    // A long name takes more lines of a text, and only there.
+    const texts = format === 'text' ? HOSTILE.slice(0, -1) : HOSTILE;
+    for (const text of texts)
+      expect([text, recordsOf(format, report(hostileResult(text, SECRET), options))]).toEqual([text, harmless]);
   });
 
   test.each([0, 1, 5000])('takes %i findings', async (count) => {

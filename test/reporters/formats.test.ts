@@ -12,24 +12,15 @@ import { reportMarkdown } from '../../src/reporters/markdown.ts';
 import { reportSarif } from '../../src/reporters/sarif.ts';
 import { reportText } from '../../src/reporters/text.ts';
 import { testFinding } from '../support/finding.ts';
+import { jsonJudge } from '../support/schemas.ts';
 import { HOSTILE, OPTIONS, hostileFinding, manyFindings, testResult } from '../support/result.ts';
 
 const SECRET = ['Zx9', 'Synthetic', 'C0Key', 'Value77'].join('');
 const hostile = testResult({ findings: HOSTILE.map((text) => hostileFinding(text, SECRET)), notices: [...HOSTILE] });
 const suppressed = [{ finding: testFinding(), suppression: { by: 'inline', where: 'a:1', reason: 'ok' } as const }];
 
-function sarifValidator(): (data: unknown) => string {
-  const text = readFileSync(new URL('../../fixtures/schemas/sarif-2.1.0.json', import.meta.url), 'utf8');
-  // The schema is draft 4, which differs here only in the name of the id.
-  const { $schema: _, id: __, ...schema } = JSON.parse(text) as Record<string, unknown>;
-  const ajv = new Ajv({ strict: false, allErrors: true, unicodeRegExp: false });
-  formats.default(ajv);
-  const validate = ajv.compile(schema);
-  return (data) => (validate(data) ? '' : ajv.errorsText(validate.errors));
-}
-
 describe('SARIF', () => {
-  const validate = sarifValidator();
+  const judge = jsonJudge('sarif-2.1.0.json');
 
   test.each([
     ['nothing', testResult()],
@@ -45,7 +36,7 @@ describe('SARIF', () => {
       }),
     ],
   ])('is valid with %s', (_name, result) => {
-    expect(validate(JSON.parse(reportSarif(result, OPTIONS)))).toBe('');
+    expect(judge(reportSarif(result, OPTIONS))).toBe('');
   });
 
   test('names no author and no e-mail', () => {

@@ -77,3 +77,18 @@ export function manyFindings(count: number): readonly Finding[] {
     }),
   );
 }
+
+/** The text wherever a repository, its git or its configuration can put one. */
+export function hostileResult(text: string, secret: string): ScanResult {
+  const finding = hostileFinding(text, secret);
+  return testResult({
+    target: text,
+    complete: false,
+    stats: { files: 1, blobs: 0, commits: 0, bytes: 1, skipped: 1, errors: 1 },
+    findings: [finding],
+    suppressed: [{ finding, suppression: { by: 'inline', where: text, reason: text } }],
+    skipped: [{ path: text, reason: 'unreadable' }],
+    errors: [{ code: 'git-failed', message: text, path: text, hint: text }],
+    notices: [text],
+  });
+}

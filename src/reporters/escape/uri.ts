@@ -4,10 +4,12 @@
 export function toRelativeUri(path: string): string {
   // Lone surrogates cannot be encoded; they stand for bytes that were no text.
   const text = path.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
-  return text
+  const encoded = text
     .split('/')
     .map((segment) => (segment === '..' ? '%2E%2E' : encodeURIComponent(segment).replace(/[!'()*]/g, percent)))
     .join('/');
+  // A slash in front would make it absolute, and two of them name another host.
+  return encoded.replace(/^\/+/, (slashes) => '%2F'.repeat(slashes.length));
 }
 
 function percent(character: string): string {
