@@ -33,6 +33,21 @@ export interface KernelExports {
     size: number,
     carried: number,
   ): number;
+  readonly freshCount: WebAssembly.Global;
+  setTree(hashLength: number, list: number, fresh: number): void;
+  readTree(tree: number, size: number): number;
+  // oxlint-disable-next-line max-params -- as above
+  applyToTree(
+    delta: number,
+    deltaEnd: number,
+    base: number,
+    baseSize: number,
+    to: number,
+    size: number,
+    baseList: number,
+    baseCount: number,
+  ): number;
+  notesOf(list: number, count: number, to: number): number;
 }
 
 const PAGE = 65536;

@@ -4,6 +4,7 @@
 import { ScanError } from '../core/errors.ts';
 import type { AnchorHit } from '../core/source.ts';
 import { Kernel } from './instance.ts';
+import { TreeReader } from './tree-reader.ts';
 
 /** Anchors of an object as pairs (offset, anchor), ascending and without doubles; `dense`: too many to carry. */
 export type Hits = Uint32Array | 'dense';
@@ -48,6 +49,7 @@ export class PackKernel {
   readonly #kernel: Kernel;
   readonly #budget: number;
   readonly #free = new Map<number, number[]>();
+  #trees: TreeReader | undefined;
 
   /** `budget`: bytes of memory for buffers; what does not fit is refused with a `too-large` error. */
   constructor(anchors: readonly string[], budget: number, module?: WebAssembly.Module) {
@@ -67,6 +69,14 @@ export class PackKernel {
   /** Bytes that the deltas since the last call inserted or that were searched around their seams. */
   get searched(): number {
     return Number(this.#kernel.exports.searched.value);
+  }
+
+  /** Reads trees in the same memory; a kernel serves one repository, so object ids have one length. */
+  trees(hashLength: number): TreeReader {
+    const { exports } = this.#kernel;
+    const room = { exports, take: (size: number) => this.take(size), give: (buffer: Buffered) => this.give(buffer) };
+    this.#trees ??= new TreeReader(room, hashLength);
+    return this.#trees;
   }
 
   take(size: number): number {

@@ -1,5 +1,6 @@
-// Where objects with findings are reachable: one pass over all commits, oldest first, that lists each object
-// under the first commit that has it; then the commits themselves, and what of it is in the tree of HEAD.
+// Where objects with findings are reachable: the first commit that has each, oldest first, by the names that were read
+// from the store or, where that is not possible, by one pass of git over all commits; then the commits themselves, and
+// what of it is in the tree of HEAD.
 
 import type { Oid } from '../core/oid.ts';
 import { isOid } from '../core/oid.ts';
@@ -8,25 +9,32 @@ import { ByteReader } from '../git/byte-reader.ts';
 import { readObjects } from '../git/cat-file.ts';
 import { parseCommit } from '../git/commit-object.ts';
 import { runGit, startGit } from '../git/run.ts';
+import { COMMIT_MESSAGE, introductionsByNames } from './introductions.ts';
+import type { Introduction } from './introductions.ts';
+import type { StoreNames } from './store-names.ts';
 
-interface Introduction {
-  readonly path: string;
-  readonly commit: Oid;
+export interface AttributionOptions {
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+  /** What the store's objects name, if it could be read. */
+  readonly names?: StoreNames;
 }
 
 /** Origins by object id; an object that nothing reaches is not in the map. */
 export async function attributeObjects(
-  cwd: string,
   oids: readonly string[],
-  signal: AbortSignal,
+  options: AttributionOptions,
 ): Promise<ReadonlyMap<string, readonly Origin[]>> {
-  const introductions = await findIntroductions(cwd, new Set(oids), signal);
+  const { cwd, names, signal } = options;
+  const wanted = new Set(oids);
+  const byNames = names && (await introductionsByNames(names, wanted, options));
+  const introductions = byNames ?? (await findIntroductions(cwd, wanted, signal));
   const commits = await readCommits(
     cwd,
-    [...introductions.values()].map((one) => one.commit),
+    [...introductions.values()].flatMap(({ commit }) => commit ?? []),
     signal,
   );
-  const atHead = await pathsAtHead(cwd, new Set(oids), signal);
+  const atHead = await pathsAtHead(cwd, wanted, signal);
   const origins = new Map<string, readonly Origin[]>();
   for (const oid of oids) {
     const found = originsOf(introductions.get(oid), atHead.get(oid) ?? [], commits);
@@ -42,7 +50,7 @@ function originsOf(
 ): readonly Origin[] {
   if (introduction === undefined) return headPaths.map((path) => ({ path, atHead: true }));
   const { path } = introduction;
-  const commit = commits.get(introduction.commit);
+  const commit = introduction.commit && commits.get(introduction.commit);
   const first = { path, atHead: headPaths.includes(path), ...(commit && { commit }) };
   const others = headPaths.filter((one) => one !== path);
   return [first, ...others.map((one) => ({ path: one, atHead: true, ...(commit && { commit }) }))];
@@ -52,7 +60,7 @@ function originsOf(
  * git-rev-list(1): with --objects --in-commit-order each commit's line (`<oid>`) is followed by those of the objects
  * (`<oid> <path>`) that no commit before it had.
  */
-async function findIntroductions(
+export async function findIntroductions(
   cwd: string,
   wanted: ReadonlySet<string>,
   signal: AbortSignal,
@@ -68,7 +76,7 @@ async function findIntroductions(
     const oid = space === -1 ? line : line.slice(0, space);
     if (space === -1 && isOid(oid)) commit = oid;
     if (!wanted.has(oid)) continue;
-    if (space === -1 && commit !== undefined) found.set(oid, { path: 'commit message', commit });
+    if (space === -1 && commit !== undefined) found.set(oid, { path: COMMIT_MESSAGE, commit });
     else if (commit !== undefined && !found.has(oid)) found.set(oid, { path: line.slice(space + 1), commit });
     if (found.size === wanted.size) break;
   }

@@ -7,24 +7,43 @@ import path from 'node:path';
 import { toScanError } from '../core/errors.ts';
 import type { SourceSession } from '../core/source.ts';
 import { ByteReader } from '../git/byte-reader.ts';
+import { readObjects } from '../git/cat-file.ts';
+import { findBroken } from '../git/pack/first-commits.ts';
+import { readCommitLinks } from '../git/pack/links.ts';
+import { numberOf, oidOf } from '../git/pack/name-table.ts';
 import { readObjectDirectory } from '../git/pack/object-directory.ts';
 import type { PackIdentity } from '../git/pack/pack-memory.ts';
 import { memoryKey, PackMemory } from '../git/pack/pack-memory.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit, startGit } from '../git/run.ts';
+import { parseTree } from '../git/tree-object.ts';
+import { startsOf } from './introductions.ts';
+import type { StoreNames } from './store-names.ts';
 
-// Following all names of 131,000 objects takes git half a second, of 849,000 eight: above the bound only the trees of
-// all branches and tags are followed, and that this is so is said.
-const FULL_CHECK_LIMIT = 300_000;
+// More damage than this git may list.
+const MOST_BROKEN = 5000;
+
+/** Gives what the store's objects name, read when it is first asked for. */
+export type GetNames = () => Promise<StoreNames | undefined>;
 
 /** Names what is missing in the session's coverage; what was whole before and has not changed is not asked again. */
-export async function checkConnectivity(repository: Repository, session: SourceSession): Promise<void> {
+export async function checkConnectivity(
+  repository: Repository,
+  session: SourceSession,
+  names: GetNames,
+): Promise<void> {
   const { signal, coverage } = session;
   const cwd = repository.topLevel ?? repository.gitDir;
   try {
     const memory = session.cache ? await rememberedState(repository, cwd, session) : undefined;
     if (memory?.isKnown() === true) return;
-    if (await isWhole(repository, cwd, session)) memory?.remember();
+    const missing = (await missingByNames(repository, await names(), { cwd, signal })) ?? (await askGit(cwd, signal));
+    if (missing.length === 0) {
+      memory?.remember();
+      return;
+    }
+    for (const oid of missing) coverage.skip({ oid, reason: 'missing-object' });
+    if (repository.isPartial) failAsPartial(missing.length, session);
   } catch (error) {
     signal.throwIfAborted();
     const { code, message, hint } = toScanError(error, 'git-failed');
@@ -36,26 +55,64 @@ export async function checkConnectivity(repository: Repository, session: SourceS
   }
 }
 
-async function isWhole({ isPartial }: Repository, cwd: string, session: SourceSession): Promise<boolean> {
-  const { coverage, signal } = session;
-  const isSmall = (await countObjects(cwd, signal)) <= FULL_CHECK_LIMIT;
-  if (!isSmall)
-    coverage.notice(`Only what branches and tags hold now was checked for missing objects; git fsck checks all.`);
-  const scope = isSmall ? [] : ['--no-walk'];
-  const args = ['rev-list', '--objects', '--all', '--missing=print', '--quiet', ...scope];
+interface Where {
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+}
+
+/** Undefined when the names cannot tell. */
+async function missingByNames(
+  { isShallow }: Repository,
+  names: StoreNames | undefined,
+  where: Where,
+): Promise<readonly string[] | undefined> {
+  // What lies behind a shallow clone's boundary is not missing.
+  if (names === undefined || isShallow) return undefined;
+  const { table, graph, isMissing, isTreeTagged } = names;
+  const starts = await startsOf(table, where);
+  if (starts === undefined) return undefined;
+  if (!isMissing) return [];
+  const broken = findBroken(graph, starts);
+  if (broken === undefined || broken.length > MOST_BROKEN) return undefined;
+  // No commit leads to what only such a tag or ref leads to.
+  if (isTreeTagged || (await isTreeReferred(where))) return undefined;
+  const missing = new Set<string>();
+  const oids = broken.map((number) => oidOf(table, number));
+  for await (const content of readObjects(oids, where)) {
+    if (content.kind !== 'object') return undefined;
+    for (const oid of namesIn(content.bytes, content.type, table.hashLength)) {
+      if (numberOf(table, Buffer.from(oid, 'hex'), 0) < 0) missing.add(oid);
+    }
+  }
+  return [...missing];
+}
+
+function namesIn(bytes: Uint8Array, type: string, hashLength: number): readonly string[] {
+  if (type === 'tree') {
+    const entries = parseTree(bytes, hashLength) ?? [];
+    return entries.filter(({ mode }) => !mode.startsWith('16')).map(({ oid }) => oid);
+  }
+  const links = readCommitLinks(bytes);
+  return links === undefined ? [] : [links.tree, ...links.parents];
+}
+
+async function isTreeReferred({ cwd, signal }: Where): Promise<boolean> {
+  const types = await runGit({ cwd, args: ['for-each-ref', '--format=%(objecttype)'], signal });
+  return /^tree$/m.test(types.toString('latin1'));
+}
+
+async function askGit(cwd: string, signal: AbortSignal): Promise<readonly string[]> {
+  const args = ['rev-list', '--objects', '--all', '--missing=print', '--quiet'];
   const git = startGit({ cwd, args, signal });
   git.stdin.end();
   const reader = new ByteReader(git.stdout);
-  let missing = 0;
+  const missing: string[] = [];
   // git-rev-list(1): missing objects are printed with a `?` in front.
   for (let line = await reader.line(); line !== undefined; line = await reader.line()) {
-    if (!line.startsWith('?')) continue;
-    missing++;
-    coverage.skip({ oid: line.slice(1), reason: 'missing-object' });
+    if (line.startsWith('?')) missing.push(line.slice(1));
   }
   await git.ended;
-  if (missing > 0 && isPartial) failAsPartial(missing, session);
-  return missing === 0;
+  return missing;
 }
 
 function failAsPartial(missing: number, { coverage }: SourceSession): void {
@@ -64,12 +121,6 @@ function failAsPartial(missing: number, { coverage }: SourceSession): void {
     message: `This is a partial clone: ${missing} objects of its history were not fetched, so they were not looked at.`,
     hint: 'Make a full clone, or fetch the rest with: git fetch --refetch --no-filter',
   });
-}
-
-async function countObjects(cwd: string, signal: AbortSignal): Promise<number> {
-  const output = (await runGit({ cwd, args: ['count-objects', '-v'], signal })).toString();
-  const of = (name: string): number => Number(new RegExp(`^${name}: (\\d+)$`, 'm').exec(output)?.[1] ?? 0);
-  return of('count') + of('in-pack');
 }
 
 interface Remembered {

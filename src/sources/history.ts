@@ -5,13 +5,16 @@ import { isOid } from '../core/oid.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { listAllObjects, readObjects } from '../git/cat-file.ts';
 import type { ObjectContent } from '../git/cat-file.ts';
+import { PackShelf } from '../git/pack/open-pack.ts';
 import { findRepository } from '../git/repository.ts';
 import type { Repository } from '../git/repository.ts';
 import { attributeObjects } from './attribution.ts';
 import { checkConnectivity } from './connectivity.ts';
 import { searchPackedHistory } from './packed-history.ts';
-import type { Remainder } from './packed-history.ts';
+import type { ObjectStore, Remainder } from './packed-history.ts';
 import { failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
+import { readStoreNames } from './store-names.ts';
+import type { StoreNames } from './store-names.ts';
 
 export interface HistoryOptions {
   readonly cwd: string;
@@ -22,6 +25,14 @@ export interface HistoryOptions {
 export async function createHistorySource({ cwd, repository: name }: HistoryOptions): Promise<Source> {
   const repository = await findRepository(path.resolve(cwd, name));
   const root = repository.topLevel ?? repository.gitDir;
+  const store = storeOf(repository);
+  let names: StoreNames | undefined;
+  const namesOf = (
+    wanted: Iterable<string>,
+    { jobs, signal }: SourceSession,
+    shelf?: PackShelf,
+  ): Promise<StoreNames | undefined> =>
+    readStoreNames({ ...store, cwd: root, wanted, jobs, signal, ...(shelf && { shelf }) });
   return {
     kind: 'history',
     target: root,
@@ -30,19 +41,36 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
       failIfShallow(repository, session.coverage);
       failIfBorrowingFails(repository, session.coverage);
       noteSubmodules(repository, session.coverage);
-      // git follows the names while we read the contents.
-      const connected = checkConnectivity(repository, session);
-      // When the reading stops early nobody waits for it any more; its failure is then no news.
-      connected.catch(() => undefined);
-      const remainder = yield* searchPackedHistory(storeOf(repository), session);
-      yield* readRemainder(root, remainder, session);
-      await connected;
+      const shelf = new PackShelf(store);
+      try {
+        const anchored = new Set<string>();
+        for await (const content of everything({ ...store, cwd: root }, session, shelf)) {
+          if (content.provenance.kind === 'object') anchored.add(content.provenance.oid);
+          yield content;
+        }
+        // Read once, for what is missing and for where findings are.
+        await checkConnectivity(repository, session, async () => (names = await namesOf(anchored, session, shelf)));
+      } finally {
+        shelf.close();
+      }
     },
-    attribute: (oids, { signal }) => attributeObjects(root, oids, signal),
+    attribute: async (oids, session) => {
+      names ??= repository.isShallow ? undefined : await namesOf(oids, session);
+      return attributeObjects(oids, { cwd: root, signal: session.signal, ...(names && { names }) });
+    },
   };
 }
 
-function storeOf({ commonDir, hashAlgorithm }: Repository): Parameters<typeof searchPackedHistory>[0] {
+async function* everything(
+  store: ObjectStore & { readonly cwd: string },
+  session: SourceSession,
+  shelf: PackShelf,
+): AsyncGenerator<Content> {
+  const remainder = yield* searchPackedHistory(store, session, { shelf });
+  yield* readRemainder(store.cwd, remainder, session);
+}
+
+function storeOf({ commonDir, hashAlgorithm }: Repository): ObjectStore {
   return {
     gitDirectory: commonDir,
     objectsDirectory: path.join(commonDir, 'objects'),

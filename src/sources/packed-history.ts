@@ -9,6 +9,7 @@ import type { Oid } from '../core/oid.ts';
 import type { Content, SourceSession } from '../core/source.ts';
 import type { ObjectDirectory } from '../git/pack/object-directory.ts';
 import { readObjectDirectory } from '../git/pack/object-directory.ts';
+import type { PackShelf } from '../git/pack/open-pack.ts';
 import type { PackIdentity } from '../git/pack/pack-memory.ts';
 import { PackMemory, memoryKey } from '../git/pack/pack-memory.ts';
 import type { PackEvent } from '../git/pack/search-packs.ts';
@@ -36,6 +37,8 @@ export interface Remainder {
 }
 
 export interface PackedOptions {
+  /** Keeps the packs open for who comes next. */
+  readonly shelf?: PackShelf;
   /** Where this user's key for the memory of packs is kept. */
   readonly keyDirectory?: string;
 }
@@ -53,7 +56,10 @@ export async function* searchPackedHistory(
   const packs = work.recall(directory.packs);
   const crew = createPackCrew(session.searcher.anchors, session.jobs);
   try {
-    for await (const event of searchPacks({ packs, crew, hashLength: store.hashLength, signal: session.signal })) {
+    const { hashLength } = store;
+    const { signal } = session;
+    const shelf = options.shelf && { shelf: options.shelf };
+    for await (const event of searchPacks({ packs, crew, hashLength, signal, ...shelf })) {
       const content = work.take(event);
       if (content !== undefined) yield content;
     }

@@ -3,7 +3,7 @@
 import type { Worker } from 'node:worker_threads';
 import type { SearchKernel } from './pack-kernel.ts';
 import type { PackMessage, PackShare } from './pack-search.ts';
-import { CONTROL, PackSearch } from './pack-search.ts';
+import { CONTROL, PackSearch, tasksOf } from './pack-search.ts';
 
 export interface Crew {
   /** Told before a pack's index is read how large the pack is: workers can start meanwhile. */
@@ -63,7 +63,7 @@ class WorkerCrew implements Crew {
   }
 
   run(share: PackShare, signal: AbortSignal): AsyncIterable<PackMessage> {
-    return share.forest.tasks.length - 1 < FEW_TASKS ? this.#runHere(share, signal) : this.#runWorkers(share, signal);
+    return tasksOf(share).tasks.length - 1 < FEW_TASKS ? this.#runHere(share, signal) : this.#runWorkers(share, signal);
   }
 
   async close(): Promise<void> {

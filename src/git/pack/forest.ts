@@ -1,5 +1,4 @@
-// The trees that deltas form: each entry hangs under its base. Trees of commits, blobs and tags are shared
-// out as tasks of like cost; what hangs nowhere (a base elsewhere, a cycle) is named as left over.
+// The trees that deltas form: each entry hangs under its base. They are shared out as tasks of like cost; what hangs nowhere (a base elsewhere, a cycle) is named as left over.
 
 import type { Entries } from './entries.ts';
 import { NO_BASE, TYPE, WHOLE, shared } from './entries.ts';
@@ -11,6 +10,13 @@ export interface Forest {
   readonly nextSibling: Int32Array;
   /** The child with the most below it: walked last, when its base is needed no longer. */
   readonly heavy: Int32Array;
+  /** Walks over contents: of commits, blobs and tags. */
+  readonly contents: Tasks;
+  /** Walks over what names other objects: trees, commits and tags. */
+  readonly names: Tasks;
+}
+
+export interface Tasks {
   /** Where walks begin, in the order of the file: whole objects, and deltas with so much below them that they are cut off. */
   readonly roots: Uint32Array;
   /** Task t is roots[tasks[t]] up to roots[tasks[t + 1]]. */
@@ -40,24 +46,26 @@ export function plant(entries: Entries, taskCost: number = TASK_COST): Planted {
   const heavy = new Int32Array(shared(4 * count)).fill(NONE);
   const { cost, isCut } = weigh(entries, order.subarray(0, reached), { heavy, taskCost });
   unlink(isCut, firstChild, nextSibling);
-  const { roots, tasks } = share(entries, { cost, isCut }, taskCost);
+  const { type } = entries;
+  const contents = share(entries, { cost, isCut, taskCost }, (entry) => type[entry] !== TYPE.tree);
+  const names = share(entries, { cost, isCut, taskCost }, (entry) => type[entry] !== TYPE.blob);
   const leftOver = reached === count ? [] : unreached(order.subarray(0, reached), count);
-  return { forest: { firstChild, nextSibling, heavy, roots, tasks }, leftOver };
+  return { forest: { firstChild, nextSibling, heavy, contents, names }, leftOver };
 }
 
 /** Puts roots together to tasks. */
 function share(
-  { count, base, type }: Entries,
-  { cost, isCut }: Weights,
-  taskCost: number,
-): Pick<Forest, 'roots' | 'tasks'> {
-  const roots = new Uint32Array(shared(4 * count));
+  { count, base }: Entries,
+  { cost, isCut, taskCost }: Weights & { readonly taskCost: number },
+  isMeant: (entry: number) => boolean,
+): Tasks {
+  const found = new Uint32Array(count);
   const tasks: number[] = [0];
   let rootCount = 0;
   let sum = 0;
   for (let entry = 0; entry < count; entry++) {
-    if ((base[entry] !== WHOLE && isCut[entry] === 0) || type[entry] === TYPE.tree) continue;
-    roots[rootCount++] = entry;
+    if ((base[entry] !== WHOLE && isCut[entry] === 0) || !isMeant(entry)) continue;
+    found[rootCount++] = entry;
     sum += cost[entry] ?? 0;
     if (sum < taskCost) continue;
     tasks.push(rootCount);
@@ -66,7 +74,9 @@ function share(
   if (tasks.at(-1) !== rootCount) tasks.push(rootCount);
   const sharedTasks = new Uint32Array(shared(4 * tasks.length), 0, tasks.length);
   sharedTasks.set(tasks);
-  return { roots: roots.subarray(0, rootCount), tasks: sharedTasks };
+  const roots = new Uint32Array(shared(4 * rootCount), 0, rootCount);
+  roots.set(found.subarray(0, rootCount));
+  return { roots, tasks: sharedTasks };
 }
 
 // From the last to the first, so that siblings stand in the order of the file.

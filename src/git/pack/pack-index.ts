@@ -20,6 +20,8 @@ export interface PackIndex {
   readonly packChecksum: string;
   /** Oid at a place in the index's order. */
   oidAt(position: number): Oid;
+  /** All object ids as bytes, in shared memory. */
+  names(): Uint8Array;
   /** Place of an object id given as bytes, or -1. */
   find(oid: Uint8Array): number;
   close(): void;
@@ -61,6 +63,7 @@ function readIndex(path: string, file: number, hashLength: number): PackIndex {
     offsets,
     packChecksum: trailer.toString('hex'),
     oidAt,
+    names: () => readNames({ file, path, at: names, size: count * hashLength }),
     find: (oid) => findOid(oid, fanout, (position) => readAt(file, names + position * hashLength, hashLength, path)),
     close: () => closeSync(file),
   };
@@ -110,6 +113,20 @@ function largeOffset(table: OffsetTable, position: number): number {
   const offset = readAt(table.file, table.largeAt + 8 * position, 8, table.path).readBigUInt64BE();
   if (offset > BigInt(Number.MAX_SAFE_INTEGER)) throw broken(table.path, 'an offset is out of reach');
   return Number(offset);
+}
+
+function readNames(range: {
+  readonly file: number;
+  readonly path: string;
+  readonly at: number;
+  readonly size: number;
+}): Uint8Array {
+  const { file, path, at, size } = range;
+  const names = new Uint8Array(new SharedArrayBuffer(size));
+  for (let done = 0; done < size; done += READ) {
+    names.set(readAt(file, at + done, Math.min(READ, size - done), path), done);
+  }
+  return names;
 }
 
 function findOid(oid: Uint8Array, fanout: Uint32Array, nameAt: (position: number) => Buffer): number {

@@ -15,6 +15,23 @@ export interface SearchedBuffer extends Buffered {
   readonly hits: Hits;
 }
 
+/** A tree with the list of its entries. */
+export interface ListedTree extends Buffered {
+  /** Pairs of u32: offset in the tree, note. */
+  readonly list: Buffered;
+  readonly count: number;
+}
+
+/** As `TreeReader` in src/kernel/tree-reader.ts implements it. */
+export interface TreeKernel {
+  readonly words: Uint32Array;
+  read(tree: Buffered): ListedTree | string;
+  apply(delta: Buffered, base: ListedTree, to: Buffered): ListedTree | string;
+  release(tree: ListedTree): void;
+  fresh(): Uint32Array;
+  notes(tree: ListedTree): Uint32Array;
+}
+
 /** As `PackKernel` in src/kernel/pack-kernel.ts implements it. */
 export interface SearchKernel {
   readonly anchors: readonly string[];
@@ -29,5 +46,6 @@ export interface SearchKernel {
   /** Applies without a search; a text says what is wrong. */
   applyOnly(delta: Buffered, base: Buffered, to: Buffered): string | undefined;
   searchWhole(buffer: Buffered): Hits;
+  trees(hashLength: number): TreeKernel;
   allHits(buffer: Buffered): readonly AnchorHit[];
 }

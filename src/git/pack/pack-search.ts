@@ -1,12 +1,16 @@
 // One thread's share of a pack: takes tasks from a counter that all threads share and searches their trees.
 
 import type { AnchorHit } from '../../core/source.ts';
+import { ContentLook } from './content-look.ts';
+import type { WalkCounts } from './content-look.ts';
 import type { Entries } from './entries.ts';
-import type { Forest } from './forest.ts';
+import type { Forest, Tasks } from './forest.ts';
+import { NameLook } from './name-look.ts';
+import type { Names, NameShare } from './name-look.ts';
 import type { PackFile } from './pack-file.ts';
 import { Windows, openPackFile } from './pack-file.ts';
-import type { SearchKernel, SearchedBuffer } from './pack-kernel.ts';
-import type { WalkCounts } from './walker.ts';
+import type { Buffered, SearchKernel, SearchedBuffer } from './pack-kernel.ts';
+import type { Look } from './walker.ts';
 import { Walker } from './walker.ts';
 
 /** What a thread needs to know of a pack; can be posted, and everything large in it is shared. */
@@ -20,6 +24,13 @@ export interface PackShare {
   readonly done: Uint8Array;
   /** True: hits are named one by one, and no content is sent. */
   readonly exact: boolean;
+  /** Given: not contents are searched, but what objects name is read. */
+  readonly names?: NameShare;
+}
+
+/** The walks that are asked for. */
+export function tasksOf({ forest, names }: Pick<PackShare, 'forest' | 'names'>): Tasks {
+  return names === undefined ? forest.contents : forest.names;
 }
 
 /** Fields of `control`. */
@@ -28,7 +39,8 @@ export const CONTROL = { nextTask: 0, stop: 1, waitingKiB: 2, fields: 3 } as con
 export type PackMessage =
   | { readonly kind: 'hit'; readonly entry: number; readonly bytes: Uint8Array; readonly hits?: readonly AnchorHit[] }
   | { readonly kind: 'declined'; readonly entry: number; readonly reason: string }
-  | { readonly kind: 'task'; readonly counts: WalkCounts };
+  | { readonly kind: 'task'; readonly counts: WalkCounts }
+  | { readonly kind: 'names'; readonly names: Names };
 
 // 256 windows of 48 kB: 12 MB in each thread.
 const WINDOWS = 256;
@@ -55,11 +67,24 @@ export class PackSearch {
   }
 
   *#tasks(share: PackShare, pack: PackFile): Iterable<undefined> {
-    const walker = new Walker({ kernel: this.#kernel, windows: this.#windows, pack }, share, {
-      hit: (entry, content) => this.#send(this.#hit(entry, content, share.exact)),
-      declined: (entry, reason) => this.#send({ kind: 'declined', entry, reason }),
-    });
-    const { roots, tasks } = share.forest;
+    const declined = (entry: number, reason: string): void => this.#send({ kind: 'declined', entry, reason });
+    if (share.names !== undefined) {
+      const look = new NameLook(this.#kernel, { entries: share.entries, share: share.names }, declined);
+      yield* this.#walk(share, { pack, look }, () => this.#send({ kind: 'names', names: look.take() }));
+      return;
+    }
+    const hit = (entry: number, content: SearchedBuffer): void => this.#send(this.#hit(entry, content, share.exact));
+    const look = new ContentLook(this.#kernel, share.entries, { hit, declined });
+    yield* this.#walk(share, { pack, look }, () => this.#send({ kind: 'task', counts: look.takeCounts() }));
+  }
+
+  *#walk<Content extends Buffered>(
+    share: PackShare,
+    { pack, look }: { readonly pack: PackFile; readonly look: Look<Content> },
+    finish: () => void,
+  ): Iterable<undefined> {
+    const walker = new Walker({ kernel: this.#kernel, windows: this.#windows, pack }, share, look);
+    const { roots, tasks } = tasksOf(share);
     while (Atomics.load(share.control, CONTROL.stop) === 0) {
       const task = Atomics.add(share.control, CONTROL.nextTask, 1);
       if (task >= tasks.length - 1) return;
@@ -69,7 +94,7 @@ export class PackSearch {
         while (walker.step()) yield undefined;
       }
       share.done[task] = 1;
-      this.#send({ kind: 'task', counts: walker.takeCounts() });
+      finish();
     }
   }
 

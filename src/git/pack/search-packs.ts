@@ -1,19 +1,17 @@
 // Searches all packs of an object directory for anchors, on several threads where it pays. What it cannot
 // read it names: those objects are git's to read. It never answers "nothing there" for what it did not search.
 
+import { statSync } from 'node:fs';
 import type { Oid } from '../../core/oid.ts';
-import { ScanError, toScanError } from '../../core/errors.ts';
+import { ScanError } from '../../core/errors.ts';
 import type { AnchorHit } from '../../core/source.ts';
-import type { Entries } from './entries.ts';
-import { TYPE, readEntries, shared } from './entries.ts';
-import type { Forest } from './forest.ts';
-import { NONE, plant } from './forest.ts';
-import { openPackFile } from './pack-file.ts';
-import type { PackIndex } from './pack-index.ts';
-import { openPackIndex } from './pack-index.ts';
-import type { PackMessage, PackShare } from './pack-search.ts';
-import { CONTROL } from './pack-search.ts';
 import type { Crew } from './crew.ts';
+import type { Entries } from './entries.ts';
+import { TYPE } from './entries.ts';
+import { PackShelf, entriesUndone, oidOfEntry, shareOf } from './open-pack.ts';
+import type { OpenedPack } from './open-pack.ts';
+import type { PackMessage } from './pack-search.ts';
+import { CONTROL } from './pack-search.ts';
 
 export type SearchedType = 'blob' | 'commit' | 'tag';
 
@@ -51,12 +49,17 @@ export interface PackSearchOptions {
   readonly exact?: boolean;
   /** See `plant`. */
   readonly taskCost?: number;
+  /** Keeps the packs open for who comes next; without one they are closed. */
+  readonly shelf?: PackShelf;
 }
 
 export async function* searchPacks(options: PackSearchOptions): AsyncGenerator<PackEvent> {
   for (const pack of options.packs) {
     options.signal.throwIfAborted();
-    const opened = open(pack, options);
+    const shelf = options.shelf ?? new PackShelf(options);
+    // A worker can start while the index is read. A pack that is not there is told by opening it.
+    options.crew.prepare(statSync(`${pack}.pack`, { throwIfNoEntry: false })?.size ?? 0);
+    const opened = shelf.open(pack);
     if (opened instanceof ScanError) {
       yield { kind: 'pack-declined', pack, error: opened };
       continue;
@@ -64,78 +67,56 @@ export async function* searchPacks(options: PackSearchOptions): AsyncGenerator<P
     try {
       yield* searchPack(opened, options);
     } finally {
-      Atomics.store(opened.share.control, CONTROL.stop, 1);
-      opened.index.close();
+      if (options.shelf === undefined) shelf.close();
     }
     yield { kind: 'pack-done', pack, checksum: opened.index.packChecksum };
   }
 }
 
-interface OpenedPack {
-  readonly pack: string;
-  readonly index: PackIndex;
-  readonly share: PackShare;
-  readonly leftOver: readonly number[];
-}
-
-function open(pack: string, options: PackSearchOptions): OpenedPack | ScanError {
-  const { hashLength, crew, exact = false, taskCost } = options;
+async function* searchPack(
+  opened: OpenedPack,
+  { crew, signal, exact = false }: PackSearchOptions,
+): AsyncGenerator<PackEvent> {
+  const share = shareOf(opened, { exact });
   try {
-    const file = openPackFile(`${pack}.pack`);
-    crew.prepare(file.size);
-    const index = openPackIndex(`${pack}.idx`, hashLength);
-    const entries = readEntries(file, index, hashLength);
-    file.close();
-    const { forest, leftOver } = plant(entries, taskCost);
-    const control = new Int32Array(shared(4 * CONTROL.fields));
-    const done = new Uint8Array(shared(forest.tasks.length));
-    return { pack, index, leftOver, share: { path: file.path, entries, forest, control, done, exact } };
-  } catch (error) {
-    return toScanError(error, 'unreadable');
+    for (const entry of opened.leftOver)
+      yield declined(opened, entry, 'its base is not in the pack or its header is wrong');
+    for await (const message of crew.run(share, signal)) {
+      const event = toEvent(opened, message);
+      if (event !== undefined) yield event;
+    }
+    signal.throwIfAborted();
+    for (const entry of entriesUndone(share)) yield declined(opened, entry, 'the thread that read it failed');
+  } finally {
+    Atomics.store(share.control, CONTROL.stop, 1);
   }
 }
 
-async function* searchPack(opened: OpenedPack, { crew, signal }: PackSearchOptions): AsyncGenerator<PackEvent> {
-  for (const entry of opened.leftOver)
-    yield declined(opened, entry, 'its base is not in the pack or its header is wrong');
-  for await (const message of crew.run(opened.share, signal)) yield toEvent(opened, message);
-  signal.throwIfAborted();
-  const { forest, done } = opened.share;
-  for (let task = 0; task < forest.tasks.length - 1; task++) {
-    if (done[task] === 1) continue;
-    for (const entry of entriesOf(forest, task)) yield declined(opened, entry, 'the thread that read it failed');
+function toEvent(opened: OpenedPack, message: PackMessage): PackEvent | undefined {
+  switch (message.kind) {
+    case 'declined':
+      return declined(opened, message.entry, message.reason);
+    case 'hit': {
+      const type = typeOf(opened.entries, message.entry);
+      const { bytes, hits } = message;
+      const oid = oidOfEntry(opened, message.entry);
+      return { kind: 'hit', oid, type, bytes, ...(hits === undefined ? {} : { hits }) };
+    }
+    case 'task': {
+      const { objects, bytes, searched } = message.counts;
+      const total = opened.entries.count;
+      return { kind: 'progress', blobs: objects[TYPE.blob], commits: objects[TYPE.commit], bytes, searched, total };
+    }
+    case 'names':
+      return undefined;
   }
-}
-
-function toEvent(opened: OpenedPack, message: PackMessage): PackEvent {
-  if (message.kind === 'declined') return declined(opened, message.entry, message.reason);
-  if (message.kind === 'hit') {
-    const type = typeOf(opened.share.entries, message.entry);
-    const { bytes, hits } = message;
-    return { kind: 'hit', oid: oidOf(opened, message.entry), type, bytes, ...(hits === undefined ? {} : { hits }) };
-  }
-  const { objects, bytes, searched } = message.counts;
-  const total = opened.share.entries.count;
-  return { kind: 'progress', blobs: objects[TYPE.blob], commits: objects[TYPE.commit], bytes, searched, total };
 }
 
 function declined(opened: OpenedPack, entry: number, reason: string): PackEvent {
-  return { kind: 'declined', oid: oidOf(opened, entry), pack: opened.share.path, reason };
-}
-
-function oidOf({ index, share }: OpenedPack, entry: number): Oid {
-  return index.oidAt(share.entries.position[entry] ?? 0);
+  return { kind: 'declined', oid: oidOfEntry(opened, entry), pack: opened.path, reason };
 }
 
 function typeOf({ type }: Entries, entry: number): SearchedType {
   if (type[entry] === TYPE.commit) return 'commit';
   return type[entry] === TYPE.tag ? 'tag' : 'blob';
-}
-
-function* entriesOf({ roots, tasks, firstChild, nextSibling }: Forest, task: number): Iterable<number> {
-  const stack = [...roots.subarray(tasks[task], tasks[task + 1])];
-  for (let entry = stack.pop(); entry !== undefined; entry = stack.pop()) {
-    yield entry;
-    for (let child = firstChild[entry] ?? NONE; child !== NONE; child = nextSibling[child] ?? NONE) stack.push(child);
-  }
 }

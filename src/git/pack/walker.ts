@@ -9,56 +9,57 @@ import type { Forest } from './forest.ts';
 import { NONE } from './forest.ts';
 import type { PackFile, Windows } from './pack-file.ts';
 import { OVERLAP } from './pack-file.ts';
-import type { Buffered, Hits, SearchedBuffer, SearchKernel } from './pack-kernel.ts';
+import type { Buffered, SearchKernel } from './pack-kernel.ts';
 
 // A bigger object is streamed by git instead: three buffers of this size must fit a worker's budget.
 export const OBJECT_LIMIT: number = 16 * 1024 * 1024;
 
-export interface WalkReport {
-  /** An object in which anchors were seen; the content is valid during the call. */
-  readonly hit: (entry: number, content: SearchedBuffer) => void;
-  /** An entry (with everything below it) that was not searched. */
-  readonly declined: (entry: number, reason: string) => void;
+/** What is made of the objects on the way. */
+export interface Look<Content extends Buffered> {
+  /** Looks at a whole object. @throws when it is not sound */
+  whole(entry: number, content: Buffered): Content;
+  /** Makes `to` from `base` by a delta's instructions and looks at it; a text says what is wrong. */
+  delta(
+    entry: number,
+    instructions: Buffered,
+    places: { readonly base: Content; readonly to: Buffered },
+  ): Content | string;
+  /** An object of the walk, told once; the content is valid during the call. */
+  seen(entry: number, content: Content): void;
+  /** The content is needed no longer; its buffer is the walker's to give back. */
+  release(content: Content): void;
+  /** An entry (with everything below it) that was not looked at. */
+  declined(entry: number, reason: string): void;
 }
 
-export interface WalkCounts {
-  /** Objects by TYPE. */
-  readonly objects: [number, number, number, number, number];
-  /** Sizes of the objects. */
-  bytes: number;
-  /** Of these, searched. */
-  searched: number;
-}
-
-interface Step {
+interface Step<Content> {
   readonly entry: number;
-  readonly content: SearchedBuffer;
+  readonly content: Content;
   nextChild: number;
 }
 
 class Declined extends Error {}
 
-export class Walker {
-  #counts: WalkCounts = noCounts();
-  readonly #stack: Step[] = [];
+export class Walker<Content extends Buffered> {
+  readonly #stack: Step<Content>[] = [];
   readonly #kernel: SearchKernel;
   readonly #windows: Windows;
   readonly #entries: Entries;
   readonly #forest: Forest;
   readonly #pack: PackFile;
-  readonly #report: WalkReport;
+  readonly #look: Look<Content>;
 
   constructor(
     reading: { readonly kernel: SearchKernel; readonly windows: Windows; readonly pack: PackFile },
     trees: { readonly entries: Entries; readonly forest: Forest },
-    report: WalkReport,
+    look: Look<Content>,
   ) {
     this.#kernel = reading.kernel;
     this.#windows = reading.windows;
     this.#pack = reading.pack;
     this.#entries = trees.entries;
     this.#forest = trees.forest;
-    this.#report = report;
+    this.#look = look;
     this.#windows.open(reading.pack);
   }
 
@@ -77,7 +78,7 @@ export class Walker {
     if (child === NONE) {
       this.#stack.pop();
       if (heavy !== NONE) this.#enter(heavy, () => this.#delta(heavy, step.content));
-      this.#kernel.give(step.content);
+      this.#give(step.content);
       return true;
     }
     step.nextChild = this.#forest.nextSibling[child] ?? NONE;
@@ -85,26 +86,16 @@ export class Walker {
     return true;
   }
 
-  /** What was searched since the last call. */
-  takeCounts(): WalkCounts {
-    const counts = this.#counts;
-    this.#counts = noCounts();
-    return counts;
-  }
-
-  #enter(entry: number, make: () => SearchedBuffer): void {
+  #enter(entry: number, make: () => Content): void {
     const content = this.#try(entry, make);
     if (content === undefined) return;
-    const type = this.#entries.type[entry] ?? 0;
-    this.#counts.objects[type] = (this.#counts.objects[type] ?? 0) + 1;
-    this.#counts.bytes += content.size;
-    if (content.hits === 'dense' || content.hits.length > 0) this.#report.hit(entry, content);
+    this.#look.seen(entry, content);
     const nextChild = this.#forest.firstChild[entry] ?? NONE;
-    if (nextChild === NONE) this.#kernel.give(content);
+    if (nextChild === NONE) this.#give(content);
     if (nextChild !== NONE) this.#stack.push({ entry, content, nextChild });
   }
 
-  #try(entry: number, make: () => SearchedBuffer): SearchedBuffer | undefined {
+  #try(entry: number, make: () => Content): Content | undefined {
     try {
       return make();
     } catch (error) {
@@ -114,78 +105,87 @@ export class Walker {
     }
   }
 
+  #give(content: Content): void {
+    this.#look.release(content);
+    this.#kernel.give(content);
+  }
+
   #decline(entry: number, reason: string): void {
-    this.#report.declined(entry, reason);
+    this.#look.declined(entry, reason);
     const below = [this.#forest.firstChild[entry] ?? NONE];
     for (let next = below.pop(); next !== undefined; next = below.pop()) {
       if (next === NONE) continue;
-      this.#report.declined(next, 'its base could not be read');
+      this.#look.declined(next, 'its base could not be read');
       below.push(this.#forest.nextSibling[next] ?? NONE, this.#forest.firstChild[next] ?? NONE);
     }
   }
 
-  #whole(entry: number): SearchedBuffer {
-    const content = this.#inflated(entry);
-    this.#counts.searched += content.size;
-    return { ...content, hits: this.#kernel.searchWhole(content) };
+  #whole(entry: number): Content {
+    return this.#looked(entry, this.#inflated(entry));
   }
 
-  /** The first object of a tree that was cut off: its bases are made, but they are somebody else's to search. */
-  #cutOff(entry: number): SearchedBuffer {
+  #looked(entry: number, content: Buffered): Content {
+    return this.#guarded(content, () => this.#look.whole(entry, content));
+  }
+
+  /** The first object of a tree that was cut off: its bases are made, but they are somebody else's to tell. */
+  #cutOff(entry: number): Content {
     const { base } = this.#entries;
     const path: number[] = [];
     for (let next = base[entry] ?? WHOLE; next >= 0; next = base[next] ?? WHOLE) path.push(next);
+    const first = path.at(0) ?? entry;
     let content = this.#inflated(path.pop() ?? entry);
+    for (let next = path.pop(); next !== undefined; next = path.pop()) content = this.#replaced(content, next);
+    const looked = this.#looked(first, content);
     try {
-      for (let next = path.pop(); next !== undefined; next = path.pop()) content = this.#replaced(content, next);
-      return this.#delta(entry, { ...content, hits: this.#kernel.searchWhole(content) });
+      return this.#delta(entry, looked);
     } finally {
-      this.#kernel.give(content);
+      this.#give(looked);
     }
   }
 
-  /** The delta's result in place of its base. */
+  /** The delta's result in place of its base, which is given back in any case. */
   #replaced(base: Buffered, entry: number): Buffered {
-    const delta = this.#inflated(entry);
     try {
-      const content = this.#applied(delta, base, (instructions, to) => this.#kernel.applyOnly(instructions, base, to));
+      return this.#applied(entry, base, (instructions, to) => this.#kernel.applyOnly(instructions, base, to) ?? to);
+    } finally {
       this.#kernel.give(base);
-      return content;
-    } finally {
-      this.#kernel.give(delta);
     }
   }
 
-  #delta(entry: number, base: SearchedBuffer): SearchedBuffer {
-    const delta = this.#inflated(entry);
-    let hits: Hits = 'dense';
-    try {
-      const content = this.#applied(delta, base, (instructions, to) => {
-        const result = this.#kernel.applyDelta(instructions, base, to);
-        if (typeof result === 'object' && 'fault' in result) return result.fault;
-        hits = result;
-        return undefined;
-      });
-      this.#counts.searched += this.#kernel.searched;
-      return { ...content, hits };
-    } finally {
-      this.#kernel.give(delta);
-    }
+  #delta(entry: number, base: Content): Content {
+    return this.#applied(entry, base, (instructions, to) => this.#look.delta(entry, instructions, { base, to }));
   }
 
-  /** Checks the delta's sizes and lets `apply` make the result; `apply` gives what is wrong. */
-  #applied(
-    delta: Buffered,
+  /** Inflates the delta, checks its sizes and lets `apply` make the result or say what is wrong. */
+  #applied<Result>(
+    entry: number,
     base: Buffered,
-    apply: (instructions: Buffered, to: Buffered) => string | undefined,
-  ): Buffered {
-    const sizes = this.#sizesOf(delta);
-    if (sizes.base !== base.size) throw new Declined('its delta is made for a base of another size');
-    const content = this.#take(sizes.result);
-    const fault = apply({ at: delta.at + sizes.length, size: delta.size - sizes.length }, content);
-    if (fault === undefined) return content;
-    this.#kernel.give(content);
-    throw new Declined(fault);
+    apply: (instructions: Buffered, to: Buffered) => Result | string,
+  ): Result {
+    const delta = this.#inflated(entry);
+    try {
+      const sizes = this.#sizesOf(delta);
+      if (sizes.base !== base.size) throw new Declined('its delta is made for a base of another size');
+      const to = this.#take(sizes.result);
+      const result = this.#guarded(to, () =>
+        apply({ at: delta.at + sizes.length, size: delta.size - sizes.length }, to),
+      );
+      if (typeof result !== 'string') return result;
+      this.#kernel.give(to);
+      throw new Declined(result);
+    } finally {
+      this.#kernel.give(delta);
+    }
+  }
+
+  #guarded<Result>(buffer: Buffered, use: () => Result): Result {
+    try {
+      return use();
+    } catch (error) {
+      this.#kernel.give(buffer);
+      throw error;
+    }
   }
 
   // gitformat-pack, "Deltified representation": the sizes of base and result, 7 bits a byte, the lowest first.
@@ -243,8 +243,4 @@ export class Walker {
       this.#kernel.give(from);
     }
   }
-}
-
-function noCounts(): WalkCounts {
-  return { objects: [0, 0, 0, 0, 0], bytes: 0, searched: 0 };
 }

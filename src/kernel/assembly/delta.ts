@@ -8,10 +8,10 @@ import { clearHits, hitCount, pushHit, search } from './search';
 const DONE = 0;
 /** More hits than the list can keep: the caller searches the whole object. */
 const DENSE = 1;
-const BAD_COPY = -11;
-const BAD_INSERT = -12;
-const BAD_OPCODE = -13;
-const BAD_SIZE = -14;
+export const BAD_COPY = -11;
+export const BAD_INSERT = -12;
+export const BAD_OPCODE = -13;
+export const BAD_SIZE = -14;
 
 /** Hits of the base as pairs of u32 (offset, anchor), ascending by offset. */
 export const BASE_HITS = memory.data(32768, 16);
@@ -108,7 +108,7 @@ export function applyDelta(delta: usize, deltaEnd: usize, base: usize, baseSize:
 // A call of memory.copy costs more than most copies of a delta; blocks of 16 may write behind the end.
 // @ts-ignore: decorator
 @inline
-function copy(to: usize, from: usize, length: usize): void {
+export function copy(to: usize, from: usize, length: usize): void {
   if (length > 1024) {
     memory.copy(to, from, length);
     return;

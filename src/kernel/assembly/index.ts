@@ -3,6 +3,7 @@
 export { applyDelta, searched, setReach } from './delta';
 export { inflate } from './inflate';
 export { clearHits, hitCount, resumeAt, search, setEntries } from './search';
+export { applyToTree, freshCount, notesOf, readTree, setTree } from './tree';
 import { BASE_HITS } from './delta';
 import { FOLD, HEADS, HITS, MASKS } from './search';
 

@@ -1,0 +1,186 @@
+// Reads on a walk what trees, commits and tags name, as numbers of the name table.
+
+import type { Entries } from './entries.ts';
+import { TYPE } from './entries.ts';
+import { readCommitLinks, readTagTarget } from './links.ts';
+import { numberOf } from './name-table.ts';
+import type { NameTable } from './name-table.ts';
+import type { Buffered, ListedTree, SearchKernel, TreeKernel } from './pack-kernel.ts';
+import type { Look } from './walker.ts';
+
+/** What a thread needs to know to read names. */
+export interface NameShare {
+  readonly table: NameTable;
+  /** By number: 1 for the contents that are asked after. */
+  readonly wanted: Uint8Array;
+  /** The number of the pack's first object. */
+  readonly first: number;
+}
+
+/** What objects name. */
+export interface Names {
+  /** For each tree: its number, how many follow, the numbers of its subtrees and wanted contents in its order; MISSING. */
+  readonly trees: Int32Array;
+  /** For each commit: its number, its tree's, the committer's date, how many parents, their numbers; or MISSING. */
+  readonly commits: Float64Array;
+  /** Something that is named is in no table. */
+  readonly isMissing: boolean;
+  /** A tag names something that is in no table, or is no tag; or a commit is none. */
+  readonly isOdd: boolean;
+  /** A tag names a tree. */
+  readonly isTreeTagged: boolean;
+}
+
+/** In place of a number: what is named is in no table. */
+export const MISSING = -2;
+
+const DIGIT_1 = 0x31;
+const DIGIT_4 = 0x34;
+const DIGIT_6 = 0x36;
+const NO_LIST: Buffered = { at: 0, size: 0 };
+
+export class NameLook implements Look<ListedTree> {
+  readonly declined: (entry: number, reason: string) => void;
+  readonly #kernel: SearchKernel;
+  readonly #trees: TreeKernel;
+  readonly #entries: Entries;
+  readonly #share: NameShare;
+  #treeNames = new Int32Array(16 * 1024);
+  #filled = 0;
+  #commits: number[] = [];
+  #isMissing = false;
+  #isOdd = false;
+  #isTreeTagged = false;
+
+  constructor(
+    kernel: SearchKernel,
+    { entries, share }: { readonly entries: Entries; readonly share: NameShare },
+    declined: (entry: number, reason: string) => void,
+  ) {
+    this.#kernel = kernel;
+    this.#trees = kernel.trees(share.table.hashLength);
+    this.#entries = entries;
+    this.#share = share;
+    this.declined = declined;
+  }
+
+  whole(entry: number, content: Buffered): ListedTree {
+    if (!this.#isTree(entry)) return unlisted(content);
+    const tree = this.#trees.read(content);
+    if (typeof tree === 'string') throw new Error(tree);
+    this.#note(tree);
+    return tree;
+  }
+
+  delta(
+    entry: number,
+    instructions: Buffered,
+    { base, to }: { readonly base: ListedTree; readonly to: Buffered },
+  ): ListedTree | string {
+    if (!this.#isTree(entry)) {
+      return this.#kernel.applyOnly(instructions, base, to) ?? unlisted(to);
+    }
+    const tree = this.#trees.apply(instructions, base, to);
+    if (typeof tree !== 'string') this.#note(tree);
+    return tree;
+  }
+
+  seen(entry: number, content: ListedTree): void {
+    const number = this.#share.first + (this.#entries.position[entry] ?? 0);
+    if (this.#isTree(entry)) {
+      this.#addTree(number, this.#trees.notes(content));
+      return;
+    }
+    const bytes = this.#kernel.bytes.subarray(content.at, content.at + content.size);
+    if (this.#entries.type[entry] === TYPE.tag) this.#addTag(bytes);
+    else this.#addCommit(number, bytes);
+  }
+
+  release(content: ListedTree): void {
+    if (content.list !== NO_LIST) this.#trees.release(content);
+  }
+
+  /** What was read since the last call. */
+  take(): Names {
+    const names = {
+      trees: this.#treeNames.slice(0, this.#filled),
+      commits: Float64Array.from(this.#commits),
+      isMissing: this.#isMissing,
+      isOdd: this.#isOdd,
+      isTreeTagged: this.#isTreeTagged,
+    };
+    this.#filled = 0;
+    this.#commits = [];
+    this.#isMissing = false;
+    this.#isOdd = false;
+    this.#isTreeTagged = false;
+    return names;
+  }
+
+  #isTree(entry: number): boolean {
+    return this.#entries.type[entry] === TYPE.tree;
+  }
+
+  /** Notes of each new entry which tree or wanted content it names. */
+  #note(tree: ListedTree): void {
+    const { words } = this.#trees;
+    const { bytes } = this.#kernel;
+    const { table, wanted } = this.#share;
+    const first = tree.list.at / 4;
+    const fresh = this.#trees.fresh();
+    for (let index = 0; index < fresh.length; index++) {
+      const place = fresh[index] ?? 0;
+      const entry = first + 2 * place;
+      const start = tree.at + (words[entry] ?? 0);
+      // `160000`: a submodule's commit, which belongs to another repository.
+      if (bytes[start] === DIGIT_1 && bytes[start + 1] === DIGIT_6) continue;
+      const end = tree.at + (place + 1 < tree.count ? (words[entry + 2] ?? 0) : tree.size);
+      const number = numberOf(table, bytes, end - table.hashLength);
+      if (number < 0) this.#isMissing = true;
+      // A note is carried to the trees that are made of this one.
+      if (number < 0) words[entry + 1] = MISSING;
+      else if (bytes[start] === DIGIT_4 || wanted[number] === 1) words[entry + 1] = number;
+    }
+  }
+
+  #addTree(number: number, notes: Uint32Array): void {
+    const end = this.#filled + notes.length + 2;
+    if (end > this.#treeNames.length) {
+      const grown = new Int32Array(2 * end);
+      grown.set(this.#treeNames.subarray(0, this.#filled));
+      this.#treeNames = grown;
+    }
+    this.#treeNames[this.#filled] = number;
+    this.#treeNames[this.#filled + 1] = notes.length;
+    this.#treeNames.set(notes, this.#filled + 2);
+    this.#filled = end;
+  }
+
+  #addCommit(number: number, bytes: Uint8Array): void {
+    const links = readCommitLinks(bytes);
+    if (links === undefined) {
+      this.#isOdd = true;
+      return;
+    }
+    this.#commits.push(number, this.#numberOf(links.tree), links.date, links.parents.length);
+    for (const oid of links.parents) this.#commits.push(this.#numberOf(oid));
+  }
+
+  #addTag(bytes: Uint8Array): void {
+    const { oid = '', type } = readTagTarget(bytes) ?? {};
+    if (this.#numberOf(oid) < 0) this.#isOdd = true;
+    if (type === 'tree') this.#isTreeTagged = true;
+  }
+
+  #numberOf(oid: string): number {
+    const { table } = this.#share;
+    const name = Buffer.from(oid, 'hex');
+    const number = name.length === table.hashLength ? numberOf(table, name, 0) : -1;
+    if (number < 0) this.#isMissing = true;
+    return number < 0 ? MISSING : number;
+  }
+}
+
+function unlisted({ at, size }: Buffered): ListedTree {
+  return { at, size, list: NO_LIST, count: 0 };
+}

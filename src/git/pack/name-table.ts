@@ -1,0 +1,98 @@
+// All object ids of a store, each with a number: where it stands in the tables of the packs and of the loose objects.
+// In shared memory, so that every thread can ask which object a tree or a commit names.
+
+import type { Oid } from '../../core/oid.ts';
+import { shared } from './entries.ts';
+
+/** Ascending object ids, one behind the other. */
+interface Part {
+  /** Number of the first. */
+  readonly first: number;
+  readonly count: number;
+  readonly names: Uint8Array;
+  /** By the first two bytes of an id: where such ids begin; one more for the end. */
+  readonly starts: Uint32Array;
+}
+
+/** Can be posted to another thread. */
+export interface NameTable {
+  readonly hashLength: number;
+  readonly parts: readonly Part[];
+  readonly count: number;
+}
+
+const PREFIXES = 65536;
+
+/** `tables`: ascending object ids as bytes, e.g. of each pack's index. */
+export function makeNameTable(tables: readonly Uint8Array[], hashLength: number): NameTable {
+  let first = 0;
+  const parts = tables.map((names) => {
+    const count = names.length / hashLength;
+    const part = { first, count, names, starts: startsOf(names, hashLength) };
+    first += count;
+    return part;
+  });
+  return { hashLength, parts, count: first };
+}
+
+function startsOf(names: Uint8Array, hashLength: number): Uint32Array {
+  const starts = new Uint32Array(shared(4 * (PREFIXES + 1)));
+  for (let at = 0; at < names.length; at += hashLength) {
+    const prefix = ((names[at] ?? 0) << 8) | (names[at + 1] ?? 0);
+    starts[prefix + 1] = (starts[prefix + 1] ?? 0) + 1;
+  }
+  for (let prefix = 1; prefix <= PREFIXES; prefix++) {
+    starts[prefix] = (starts[prefix] ?? 0) + (starts[prefix - 1] ?? 0);
+  }
+  return starts;
+}
+
+/** Ascending ids as bytes in shared memory. */
+export function packOids(oids: readonly Oid[], hashLength: number): Uint8Array {
+  const names = new Uint8Array(new SharedArrayBuffer(hashLength * oids.length));
+  for (const [index, oid] of oids.toSorted().entries()) names.set(Buffer.from(oid, 'hex'), index * hashLength);
+  return names;
+}
+
+/** Number of the object whose id begins at `at` in `bytes`; -1 when it is in no table. */
+export function numberOf({ parts, hashLength }: NameTable, bytes: Uint8Array, at: number): number {
+  for (const part of parts) {
+    const place = placeIn(part, { bytes, at, hashLength });
+    if (place >= 0) return part.first + place;
+  }
+  return -1;
+}
+
+interface Wanted {
+  readonly bytes: Uint8Array;
+  readonly at: number;
+  readonly hashLength: number;
+}
+
+function placeIn({ names, starts }: Part, { bytes, at, hashLength }: Wanted): number {
+  const prefix = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
+  const third = bytes[at + 2] ?? 0;
+  let low = starts[prefix] ?? 0;
+  let high = starts[prefix + 1] ?? 0;
+  // Ids are evenly spread: the next byte tells nearly where. What an attacker bends is found by halving.
+  let middle = low + (((high - low) * third) >>> 8);
+  while (low < high) {
+    const from = middle * hashLength;
+    let index = 2;
+    while (index < hashLength && names[from + index] === bytes[at + index]) index++;
+    if (index === hashLength) return middle;
+    const isLower = (names[from + index] ?? 0) < (bytes[at + index] ?? 0);
+    if (isLower) low = middle + 1;
+    else high = middle;
+    middle = high - low < 8 ? (isLower ? low : high - 1) : (low + high) >>> 1;
+  }
+  return -1;
+}
+
+/** The id of a numbered object. */
+export function oidOf({ parts, hashLength }: NameTable, number: number): Oid {
+  const part = parts.find(({ first, count }) => number >= first && number < first + count);
+  const at = (number - (part?.first ?? 0)) * hashLength;
+  const name = Buffer.from(part?.names.slice(at, at + hashLength) ?? []);
+  return name.toString('hex') as Oid; // hex of a hash
+}

@@ -1,0 +1,113 @@
+// The first commit that has an object, and the object's path there, by what the store's objects name.
+
+import type { Oid } from '../core/oid.ts';
+import { readObjects } from '../git/cat-file.ts';
+import { toFileName } from '../git/file-name.ts';
+import { findFirstCommits } from '../git/pack/first-commits.ts';
+import type { FirstCommit } from '../git/pack/first-commits.ts';
+import { MISSING } from '../git/pack/name-look.ts';
+import { numberOf, oidOf } from '../git/pack/name-table.ts';
+import type { NameTable } from '../git/pack/name-table.ts';
+import { runGit } from '../git/run.ts';
+import { parseTree } from '../git/tree-object.ts';
+import type { TreeEntry } from '../git/tree-object.ts';
+import type { StoreNames } from './store-names.ts';
+
+export interface Introduction {
+  readonly path: string;
+  /** Absent for what only a tag or another ref names. */
+  readonly commit?: Oid;
+}
+
+/** In place of a path. */
+export const COMMIT_MESSAGE = 'commit message';
+
+interface Where {
+  readonly cwd: string;
+  readonly signal: AbortSignal;
+}
+
+/** By object id; undefined when the names do not tell: something that refs lead to could not be read. */
+export async function introductionsByNames(
+  { table, graph }: StoreNames,
+  oids: ReadonlySet<string>,
+  where: Where,
+): Promise<ReadonlyMap<string, Introduction> | undefined> {
+  const starts = await startsOf(table, where);
+  const wanted = new Set([...oids].map((oid) => numberOfOid(table, oid)).filter((number) => number >= 0));
+  const first = starts && findFirstCommits(graph, starts, wanted);
+  if (first === undefined) return undefined;
+  const trees = await readTrees(first.values(), table, where);
+  const found = new Map<string, Introduction>();
+  for (const [number, { commit, way }] of first) {
+    const path =
+      way.length === 0
+        ? COMMIT_MESSAGE
+        : pathAlong(
+            way.map((one) => oidOf(table, one)),
+            trees,
+          );
+    if (path === undefined) return undefined;
+    found.set(oidOf(table, number), { path, commit: oidOf(table, commit) });
+  }
+  const others = [...oids].filter((oid) => !found.has(oid));
+  return new Map([...found, ...(others.length === 0 ? [] : await namedByRefs(new Set(others), where))]);
+}
+
+/**
+ * Commits that all refs and reflogs name, as `git rev-list` begins with them; undefined when one is not in the table.
+ * git-rev-list(1): with --no-walk=unsorted "in the order they were given".
+ */
+export async function startsOf(table: NameTable, { cwd, signal }: Where): Promise<readonly number[] | undefined> {
+  const args = ['rev-list', '--all', '--reflog', '--no-walk=unsorted'];
+  const output = (await runGit({ cwd, args, signal })).toString('latin1').trim();
+  const starts = output === '' ? [] : output.split('\n').map((oid) => numberOfOid(table, oid));
+  return starts.includes(MISSING) ? undefined : starts;
+}
+
+function numberOfOid(table: NameTable, oid: string): number {
+  const number = numberOf(table, Buffer.from(oid, 'hex'), 0);
+  return number < 0 ? MISSING : number;
+}
+
+type Trees = ReadonlyMap<string, readonly TreeEntry[]>;
+
+async function readTrees(commits: Iterable<FirstCommit>, table: NameTable, { cwd, signal }: Where): Promise<Trees> {
+  const numbers = new Set([...commits].flatMap(({ way }) => way.slice(0, -1)));
+  const trees = new Map<string, readonly TreeEntry[]>();
+  const oids = [...numbers].map((number) => oidOf(table, number));
+  for await (const content of readObjects(oids, { cwd, signal })) {
+    const entries = content.kind === 'object' ? parseTree(content.bytes, table.hashLength) : undefined;
+    if (entries !== undefined) trees.set(content.oid, entries);
+  }
+  return trees;
+}
+
+/** Undefined when a tree does not name what it should: git is asked then. */
+function pathAlong(way: readonly Oid[], trees: Trees): string | undefined {
+  const names = way.slice(1).map((oid, index) => {
+    const entries = trees.get(way[index] ?? '');
+    return entries?.find((entry) => entry.oid === oid)?.name;
+  });
+  if (names.some((name) => name === undefined)) return undefined;
+  const path = Buffer.concat(names.flatMap((name) => (name === undefined ? [] : [Buffer.from('/'), name])));
+  return toFileName(path.subarray(1)).text;
+}
+
+/** Tags, and what a ref names without a commit. */
+async function namedByRefs(
+  oids: ReadonlySet<string>,
+  { cwd, signal }: Where,
+): Promise<ReadonlyMap<string, Introduction>> {
+  const format = '--format=%(objectname) %(*objecttype) %(*objectname) %(refname)';
+  const lines = (await runGit({ cwd, args: ['for-each-ref', format], signal })).toString().split('\n');
+  const found = new Map<string, Introduction>();
+  for (const line of lines) {
+    const [oid = '', type = '', target = '', ...name] = line.split(' ');
+    const path = name.join(' ').replace(/^refs\/(?:tags|heads)\//, '');
+    // The target of an annotated tag; for other refs both fields are empty.
+    if (oids.has(oid)) found.set(oid, { path, ...(type === 'commit' && { commit: target as Oid }) });
+    else if (oids.has(target)) found.set(target, { path });
+  }
+  return found;
+}

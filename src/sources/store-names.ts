@@ -1,0 +1,179 @@
+// What all objects of a store name, as far as packs and loose objects of its own directory go: tells whether an object
+// is missing, and where contents with findings are reachable, without a walk by git.
+
+import type { Oid } from '../core/oid.ts';
+import { isOid } from '../core/oid.ts';
+import { ScanError } from '../core/errors.ts';
+import { readObjects } from '../git/cat-file.ts';
+import { parseTree } from '../git/tree-object.ts';
+import { readCommitLinks, readTagTarget } from '../git/pack/links.ts';
+import { NameGraph } from '../git/pack/name-graph.ts';
+import { MISSING } from '../git/pack/name-look.ts';
+import type { Names } from '../git/pack/name-look.ts';
+import { makeNameTable, numberOf, packOids } from '../git/pack/name-table.ts';
+import type { NameTable } from '../git/pack/name-table.ts';
+import type { ObjectDirectory } from '../git/pack/object-directory.ts';
+import { readObjectDirectory } from '../git/pack/object-directory.ts';
+import { PackShelf } from '../git/pack/open-pack.ts';
+import { readNames } from '../git/pack/read-names.ts';
+import { createPackCrew } from './pack-crew.ts';
+
+export interface StoreNamesOptions {
+  readonly cwd: string;
+  readonly objectsDirectory: string;
+  /** Bytes of an object id. */
+  readonly hashLength: number;
+  /** Contents whose places in trees are asked after. */
+  readonly wanted: Iterable<string>;
+  readonly jobs: number;
+  readonly signal: AbortSignal;
+  readonly shelf?: PackShelf;
+}
+
+export interface StoreNames {
+  readonly table: NameTable;
+  readonly graph: NameGraph;
+  /** Something that is named is not in the store; perhaps only by what nothing reaches. */
+  readonly isMissing: boolean;
+  /** A tag names a tree: it leads to objects that no commit leads to. */
+  readonly isTreeTagged: boolean;
+}
+
+// The table of names takes 20 bytes or 32 for each object.
+const MOST_OBJECTS = 12_000_000;
+
+// Known to git without being stored; by the length of an object id.
+const EMPTY_TREE: Readonly<Record<number, string>> = {
+  20: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  32: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
+};
+
+/** Undefined when something in the store cannot be read here: git is to be asked. */
+export async function readStoreNames(options: StoreNamesOptions): Promise<StoreNames | undefined> {
+  const directory = readObjectDirectory(options.objectsDirectory);
+  if (directory.hasAlternates || directory.unindexed.length > 0) return undefined;
+  const shelf = options.shelf ?? new PackShelf(options);
+  try {
+    const table = tableOf(directory, shelf, options.hashLength);
+    if (table === undefined || table.count > MOST_OBJECTS) return undefined;
+    return await new NamesReader(table, options).read(directory, shelf);
+  } finally {
+    if (options.shelf === undefined) shelf.close();
+  }
+}
+
+function tableOf({ packs, loose }: ObjectDirectory, shelf: PackShelf, hashLength: number): NameTable | undefined {
+  const tables: Uint8Array[] = [];
+  for (const pack of packs) {
+    const opened = shelf.open(pack);
+    if (opened instanceof ScanError) return undefined;
+    tables.push(opened.index.names());
+  }
+  const emptyTree = (EMPTY_TREE[hashLength] ?? '') as Oid; // one of the two above
+  return makeNameTable([...tables, packOids(loose, hashLength), packOids([emptyTree], hashLength)], hashLength);
+}
+
+class NamesReader {
+  readonly #table: NameTable;
+  readonly #graph: NameGraph;
+  readonly #options: StoreNamesOptions;
+  readonly #wanted: Uint8Array;
+  /** Objects that are to be read through git. */
+  readonly #left = new Set<Oid>();
+  #isMissing = false;
+  #isOdd = false;
+  #isTreeTagged = false;
+
+  constructor(table: NameTable, options: StoreNamesOptions) {
+    this.#table = table;
+    this.#options = options;
+    this.#wanted = new Uint8Array(new SharedArrayBuffer(table.count));
+    for (const oid of options.wanted) {
+      const number = numberOf(table, Buffer.from(oid, 'hex'), 0);
+      if (number >= 0) this.#wanted[number] = 1;
+    }
+    this.#graph = new NameGraph(this.#wanted);
+  }
+
+  async read({ packs, loose }: ObjectDirectory, shelf: PackShelf): Promise<StoreNames | undefined> {
+    for (const oid of loose) this.#left.add(oid);
+    this.#graph.add({ trees: Int32Array.of(this.#table.count - 1, 0), commits: new Float64Array(0) });
+    await this.#readPacks(packs, shelf);
+    await this.#readLeft();
+    if (this.#isOdd) return undefined;
+    const [isMissing, isTreeTagged] = [this.#isMissing, this.#isTreeTagged];
+    return { table: this.#table, graph: this.#graph, isMissing, isTreeTagged };
+  }
+
+  async #readPacks(packs: readonly string[], shelf: PackShelf): Promise<void> {
+    const { jobs, signal } = this.#options;
+    // No anchors: nothing is searched.
+    const crew = createPackCrew([], jobs);
+    const wanted = this.#wanted;
+    try {
+      for await (const event of readNames({ packs, shelf, crew, signal, table: this.#table, wanted })) {
+        if (event.kind === 'declined') this.#left.add(event.oid);
+        else this.#addNames(event.names);
+      }
+    } finally {
+      await crew.close();
+    }
+  }
+
+  #addNames(names: Names): void {
+    this.#graph.add(names);
+    this.#isMissing ||= names.isMissing;
+    this.#isOdd ||= names.isOdd;
+    this.#isTreeTagged ||= names.isTreeTagged;
+  }
+
+  /** Loose objects, and what could not be read in packs. */
+  async #readLeft(): Promise<void> {
+    const { cwd, signal } = this.#options;
+    for await (const content of readObjects([...this.#left], { cwd, signal })) {
+      if (content.kind !== 'object') this.#isOdd = true;
+      else if (content.type === 'tree') this.#addTree(content.oid, content.bytes);
+      else if (content.type === 'commit') this.#addCommit(content.oid, content.bytes);
+      else if (content.type === 'tag') this.#addTag(content.bytes);
+    }
+  }
+
+  #addTree(oid: Oid, bytes: Uint8Array): void {
+    const entries = parseTree(bytes, this.#table.hashLength);
+    if (entries === undefined) {
+      this.#isOdd = true;
+      return;
+    }
+    const names: number[] = [];
+    for (const { mode, oid: named } of entries) {
+      if (mode.startsWith('16')) continue;
+      const number = this.#numberOf(named);
+      if (number < 0 || mode.startsWith('4') || this.#wanted[number] === 1) names.push(number);
+    }
+    const trees = Int32Array.from([this.#numberOf(oid), names.length, ...names]);
+    this.#graph.add({ trees, commits: new Float64Array(0) });
+  }
+
+  #addTag(bytes: Uint8Array): void {
+    const { oid = '', type } = readTagTarget(bytes) ?? {};
+    this.#isOdd ||= this.#numberOf(oid) < 0;
+    this.#isTreeTagged ||= type === 'tree';
+  }
+
+  #addCommit(oid: Oid, bytes: Uint8Array): void {
+    const links = readCommitLinks(bytes);
+    if (links === undefined) {
+      this.#isOdd = true;
+      return;
+    }
+    const parents = links.parents.map((parent) => this.#numberOf(parent));
+    const node = [this.#numberOf(oid), this.#numberOf(links.tree), links.date, parents.length, ...parents];
+    this.#graph.add({ trees: new Int32Array(0), commits: Float64Array.from(node) });
+  }
+
+  #numberOf(oid: string): number {
+    const number = isOid(oid) ? numberOf(this.#table, Buffer.from(oid, 'hex'), 0) : -1;
+    if (number < 0) this.#isMissing = true;
+    return number < 0 ? MISSING : number;
+  }
+}
