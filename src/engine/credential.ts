@@ -9,6 +9,7 @@ import { loosePairs } from './credentials/loose-pairs.ts';
 import { siteOf } from './credentials/named.ts';
 import { namesIn } from './credentials/names-in.ts';
 import { basicHeaders, pairedSites } from './credentials/paired.ts';
+import { signatureSites } from './credentials/signature-sites.ts';
 import type { Site } from './credentials/site.ts';
 import { surroundingsOf } from './credentials/surroundings.ts';
 import type { Surroundings } from './credentials/surroundings.ts';
@@ -57,7 +58,8 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const isVendors = around.vendorInText() !== undefined;
   const sure = [...named, ...tableSites(text), ...(isVendors ? pairedSites(text, variables) : basicHeaders(text))];
   const taken = new Set(sure.map(({ span }) => span.start));
-  const loose = isVendors ? loosePairs(text).filter(({ span }) => !taken.has(span.start)) : [];
+  const unnamed = isVendors ? [...loosePairs(text), ...signatureSites(text)] : [];
+  const loose = unnamed.filter(({ span }) => !taken.has(span.start));
   const sites = [...sure, ...loose];
   return sites
     .filter(({ value }) => !isDocumentedHash(input.tools.hash('sha256', value)))

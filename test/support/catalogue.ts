@@ -206,7 +206,7 @@ const VARIABLES = section('Environment variables', [
     OTS,
     VIDEO,
   ),
-  ['`OPENTOKSDK_SECRET`', `OPENTOKSDK_SECRET=${OTS}`, VIDEO, '.env', 'two words grown together'],
+  ['`OPENTOKSDK_SECRET`', `OPENTOKSDK_SECRET=${OTS}`, VIDEO, '.env'],
   ...names(['OPENTOK_TOKEN'], '{{t1}}', ['opentok-t1-token']),
   ['bare `API_KEY`, `API_SECRET` beside OpenTok', `// npm install opentok\nAPI_KEY=${OTK}\nAPI_SECRET=${OTS}`, VIDEO],
   [
@@ -235,10 +235,9 @@ const VARIABLES = section('Environment variables', [
     `# vbc developer portal\nCONSUMER_KEY={{base62:28}}\nCONSUMER_SECRET={{base62:28}}`,
     BUSINESS,
     'vbc/.env',
-    'the name says nothing and the vendor stands in the path only',
   ],
   ...names(['VONAGE_VGAI_KEY', 'AI_X_VGAI_KEY', 'vonage_ai_key'], '{{base62:32}}', STUDIO),
-  ['`AI_STUDIO_KEY`', 'AI_STUDIO_KEY={{base62:32}}', STUDIO, '.env', 'read as anybody’s key'],
+  ['`AI_STUDIO_KEY`', 'AI_STUDIO_KEY={{base62:32}}', STUDIO, '.env'],
   ['`_APP_SMS_PROVIDER`', `_APP_SMS_PROVIDER=sms://${K}:${S}@vonage`, USERINFO, '.env'],
   [
     '`SMPP_SYSTEM_ID`, `SMPP_PASSWORD`',
@@ -415,7 +414,6 @@ const NODE_CALLS = section('Calls: Node.js', [
     `const nexmo = new Nexmo({ apiKey: '${K}', signatureSecret: '${SIG}', signatureMethod: 'md5hash' });`,
     SIGNATURE,
     'a.js',
-    'found, but as `vonage-api-secret-call`',
   ],
   [
     '`new Vonage`',
@@ -458,7 +456,6 @@ const PYTHON_CALLS = section('Calls: Python', [
     `client = vonage.Client(key="${K}", signature_secret="${SIG}", signature_method="md5")`,
     SIGNATURE,
     'a.py',
-    'found, but as `vonage-api-secret-call`',
   ],
   ['`vonage.Sms`', `sms = vonage.Sms(key="${K}", secret="${S}")`, SECRET, 'a.py'],
   ['`Auth`', `from vonage import Auth\nAuth(api_key='${K}', api_secret='${S}')`, SECRET, 'a.py'],
@@ -484,19 +481,12 @@ const RUBY_CALLS = section('Calls: Ruby', [
 const PHP_CALLS = section('Calls: PHP', [
   ['`Credentials\\Basic`', `new \\Vonage\\Client\\Credentials\\Basic("${K}", "${S}")`, CALL, 'a.php'],
   ['`Basic` with a use', `use Vonage\\Client\\Credentials\\Basic;\n$basic = new Basic('${K}', '${S}');`, CALL, 'a.php'],
-  [
-    '`SharedSecret`',
-    `new \\Nexmo\\Client\\Credentials\\SharedSecret('${K}', '${SIG}')`,
-    SIGNATURE,
-    'a.php',
-    'found, but as `vonage-api-secret-call`',
-  ],
+  ['`SharedSecret`', `new \\Nexmo\\Client\\Credentials\\SharedSecret('${K}', '${SIG}')`, SIGNATURE, 'a.php'],
   [
     '`SignatureSecret`',
     `new \\Vonage\\Client\\Credentials\\SignatureSecret('${K}', '${SIG}', 'md5hash')`,
     SIGNATURE,
     'a.php',
-    'found, but as `vonage-api-secret-call`',
   ],
   ['`Keypair`', `new \\Vonage\\Client\\Credentials\\Keypair('${PEM_ESCAPED}', '${APP}')`, KEY, 'a.php'],
   ['`NexmoMessage`', `$sms = new NexmoMessage('${K}', '${S}');`, CALL, 'a.php'],
@@ -516,7 +506,6 @@ const JVM_CALLS = section('Calls: Java and Kotlin', [
     `import com.nexmo.client.auth.*;\nnew SignatureAuthMethod("${K}", "${SIG}");`,
     SIGNATURE,
     'A.java',
-    'found, but as `vonage-api-secret-call`',
   ],
   [
     'Builder over lines',
@@ -543,7 +532,6 @@ const DOTNET_CALLS = section('Calls: .NET and PowerShell', [
     `Vonage.Request.Credentials.FromApiKeySignatureSecretAndMethod("${K}", "${SIG}", SmsSignatureGenerator.Method.md5hash)`,
     SIGNATURE,
     'A.cs',
-    'found, but as `vonage-api-secret-call`',
   ],
   [
     '`FromAppIdAndPrivateKey`',
@@ -557,7 +545,6 @@ const DOTNET_CALLS = section('Calls: .NET and PowerShell', [
     `using Vonage;\nnew Credentials { ApiKey = "${K}", SecuritySecret = "${SIG}" }`,
     SIGNATURE,
     'A.cs',
-    'found, but as `vonage-api-secret-call`',
   ],
   ['`new Credentials`', `new Nexmo.Api.Client(new Credentials("${K}", "${S}"))`, CALL, 'A.cs'],
   ['`new OpenTok`', `var opentok = new OpenTok(${OTK}, "${OTS}");`, VIDEO, 'A.cs'],
@@ -617,7 +604,6 @@ const QUERIES = section('Wire: query strings and bodies', [
     `"https://rest.nexmo.com/sms/json?api_key=${K}" +\n  "&api_secret=${S}" +\n  "&to="`,
     QUERY,
     'a.js',
-    'found, but as `vonage-api-secret`',
   ],
   [
     'access log',

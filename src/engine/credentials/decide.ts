@@ -55,6 +55,11 @@ function decidePair({ site, value, near, inText }: Facts): Decision | undefined 
   if (site.form === 'basic')
     return made('api-secret', near ?? 'account', near || inText ? 'high' : 'medium', ['Basic header of an API key']);
   if ((near ?? inText) === undefined || value.strength === 'weak' || isDigest(value)) return undefined;
+  if (value.shape === 'base62-50')
+    return made('signature-secret', near ?? inText ?? 'account', site.key ? 'high' : 'medium', [
+      '50 characters of base62',
+    ]);
+  if (site.key === undefined) return undefined;
   const evidence = ['beside an API key', near ? 'vendor named nearby' : 'vendor named in the text'];
   return made(
     'api-secret',
@@ -133,10 +138,6 @@ function isNamedApiSignature({ words }: NameReading, value: Value): boolean {
   return words.includes('api') && value.strength === 'strong' && /^(?:base62|base62-16|free)$/.test(value.shape);
 }
 
-function isStudioName({ words }: NameReading): boolean {
-  return words.includes('ai') && words.includes('studio');
-}
-
 // AI Studio's key is a secret called key; every other key is an identifier.
 function decideKeyLike(facts: Facts, reading: NameReading, product: Product | undefined): Decision | undefined {
   const { value, own, near, key } = facts;
@@ -146,8 +147,7 @@ function decideKeyLike(facts: Facts, reading: NameReading, product: Product | un
   if (isPair && near !== undefined && near !== 'video' && key !== undefined) {
     return made('api-secret', near, 'medium', ['shape of a generated secret', 'an API key stands near']);
   }
-  const isStudio =
-    own === 'ai-studio' || (reading.role === 'key' && (product === 'ai-studio' || isStudioName(reading)));
+  const isStudio = own === 'ai-studio' || (product === 'ai-studio' && reading.role === 'key');
   if (!isStudio || value.strength === 'weak' || value.shape === 'hex8') return undefined;
   return made('api-secret', 'ai-studio', 'medium', ['named a key of AI Studio']);
 }

@@ -42,9 +42,14 @@ function siteAfter(text: string, place: NamedPlace): Site | undefined {
     const span = found?.indices?.groups?.['value'];
     if (found === null || span === undefined) continue;
     const value = accept(text, { value: found.groups?.['value'] ?? '', start: span[0], end: span[1] });
-    if (value !== undefined) return toSite(place, form.form, value);
+    if (value !== undefined) return toSite(place, isInQuery(text, place) ? 'query' : form.form, value);
   }
   return undefined;
+}
+
+// The value of a query's last or only parameter has no sign behind it.
+function isInQuery(text: string, { start }: NamedPlace): boolean {
+  return /(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, start - 6), start));
 }
 
 const VARIABLE =

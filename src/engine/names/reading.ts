@@ -111,6 +111,7 @@ function roleIn(role: Role, words: readonly string[]): Role {
 
 /** The product a list of words names, short forms only in front of something else. */
 export function productOf(words: readonly string[]): Product | undefined {
+  if (words.includes('ai') && words.includes('studio')) return 'ai-studio';
   const product = words.map((word) => VENDOR_WORDS[word]).find((one) => one !== undefined);
   if (product !== undefined) return refine(product, words);
   // TB, OT and the like count at the beginning, or behind a front end's prefix.

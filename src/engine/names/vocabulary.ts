@@ -68,7 +68,7 @@ export const NO_VALUE_BEFORE: ReadonlySet<string> = new Set(
 export const ROLE_PARTS: readonly string[] =
   `nexmo vonage opentok tokbox newvoicemedia vgai neru subaccount account acct api app auth basic secret secrets key keys token tokens password
    passwort passwd passphrase passcode pass pwd senha user username login sig signature signing sign security client consumer partner project
-   sub webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(
+   sub sdk webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(
     /\s+/,
   );
 
