@@ -6,33 +6,10 @@ import { describe, expect, test } from 'vitest';
 import { baselineCreateCommand, baselineUpdateCommand } from '../../src/commands/baseline.ts';
 import { baselineCheckCommand, baselinePruneCommand } from '../../src/commands/baseline-check.ts';
 import { baselineImportCommand } from '../../src/commands/baseline-import.ts';
-import { scanCommand } from '../../src/commands/scan.ts';
 import { leak, madeUpSecret, withPolicyRepo } from '../support/policy-repo.ts';
-import type { PolicyRepo } from '../support/policy-repo.ts';
+import { entriesOf, scanOf as scan } from '../support/policy-scan.ts';
 
 const FILE = '.vonguard-baseline';
-
-interface Scanned {
-  readonly code: number;
-  readonly paths: readonly string[];
-  readonly suppressed: Readonly<Record<string, number>>;
-  readonly notices: readonly string[];
-}
-
-async function scan(repo: PolicyRepo, args: Readonly<Record<string, unknown>> = {}): Promise<Scanned> {
-  const { code, stdout } = await repo.run(scanCommand, { format: 'json', ...args });
-  const report = JSON.parse(stdout) as {
-    findings: { path: string }[];
-    suppressed: { byReason: Record<string, number> };
-    notices: string[];
-  };
-  const paths = report.findings.map((finding) => finding.path).toSorted();
-  return { code, paths, suppressed: report.suppressed.byReason, notices: report.notices };
-}
-
-function entriesOf(text: string): readonly string[] {
-  return text.split('\n').filter((line) => line.startsWith('vg1:'));
-}
 
 describe('a repository with fifty old findings', () => {
   test('create a baseline, add a leak, see only it, rotate, prune', async () => {
@@ -102,69 +79,6 @@ describe('the file that is committed', () => {
       });
     expect(await make('the-same-salt-twice')).toBe(await make('the-same-salt-twice'));
     expect(entriesOf(await make())).not.toEqual(entriesOf(await make()));
-  });
-
-  test('survives moved lines, a rename, a squash and another encoding (gitleaks#1355, talisman#463)', async () => {
-    await withPolicyRepo(async (repo) => {
-      repo.write('a.env', leak('a'));
-      repo.commitAll('One');
-      await repo.run(baselineCreateCommand);
-      const before = repo.read(FILE);
-      repo.git('mv', 'a.env', 'moved.env');
-      repo.write('moved.env', `# more\n\n\nOTHER=1\n${leak('a').replaceAll('\n', '\r\n')}`);
-      repo.commitAll('Two');
-      repo.git('reset', '-q', '--soft', 'HEAD~1');
-      repo.git('commit', '-q', '--amend', '-m', 'Squashed');
-      expect(await scan(repo)).toMatchObject({ code: 0, paths: [] });
-      repo.write('moved.env', `KEY=${JSON.stringify(madeUpSecret('a'))}\n`);
-      repo.write('encoded.yaml', `key: ${Buffer.from(madeUpSecret('a')).toString('base64')}\n`);
-      expect(await scan(repo)).toMatchObject({ code: 0, paths: [], suppressed: { baseline: 1 } });
-      await repo.run(baselineUpdateCommand);
-      expect(repo.read(FILE)).toBe(before);
-    });
-  });
-
-  test('does not hide the next secret on the same line (gitleaks#2239)', async () => {
-    await withPolicyRepo(async (repo) => {
-      repo.write('a.env', leak('a'));
-      await repo.run(baselineCreateCommand);
-      repo.write('a.env', leak('a').replace(madeUpSecret('a'), madeUpSecret('next')));
-      expect(await scan(repo)).toMatchObject({ code: 1, paths: ['a.env'] });
-    });
-  });
-
-  test('two branches that add entries merge without a conflict (detect-secrets#92, mcp-context-forge#5758)', async () => {
-    await withPolicyRepo(async (repo) => {
-      repo.write('a.env', leak('a'));
-      await repo.run(baselineCreateCommand);
-      repo.commitAll('Base');
-      for (const branch of ['one', 'two']) {
-        repo.git('checkout', '-q', '-b', branch, 'main');
-        for (let i = 0; i < 5; i++) repo.write(`${branch}${i}.env`, leak(`${branch}${i}`));
-        await repo.run(baselineUpdateCommand);
-        repo.commitAll(branch);
-      }
-      repo.git('merge', '-q', '-m', 'Merge', 'one');
-      const merged = repo.read(FILE);
-      expect(new Set(entriesOf(merged)).size).toBe(11);
-      expect(merged).not.toContain('<<<<');
-      expect(await scan(repo)).toMatchObject({ code: 0, paths: [] });
-      expect((await repo.run(baselineCheckCommand)).code).toBe(0);
-      await repo.run(baselineUpdateCommand);
-      expect(entriesOf(repo.read(FILE))).toEqual(entriesOf(repo.read(FILE)).toSorted());
-    });
-  });
-
-  test('stale entries are found and taken out (gitleaks#1398)', async () => {
-    await withPolicyRepo(async (repo) => {
-      repo.write('a.env', leak('a'));
-      repo.write('b.env', leak('b'));
-      await repo.run(baselineCreateCommand);
-      repo.write('b.env', '');
-      const { notices } = await scan(repo, { 'report-unused-allows': true });
-      expect(notices).toEqual([expect.stringContaining('met nothing in this scan')]);
-      expect(await repo.run(baselineCheckCommand)).toMatchObject({ code: 1, stdout: expect.stringContaining('b.env') });
-    });
   });
 });
 
