@@ -1,5 +1,6 @@
 // The library: what programs may rely on. Typed, no global state, no output, cancellable.
 
+import { ScanError } from './core/errors.ts';
 import type { Confidence } from './core/kind.ts';
 import type { Progress, Source } from './core/source.ts';
 import type { ScanResult } from './core/result.ts';
@@ -12,7 +13,7 @@ export type { Location } from './core/location.ts';
 export type { CommitInfo } from './core/provenance.ts';
 export type { Problem, ScanResult, Skipped, Stats } from './core/result.ts';
 export type { Progress } from './core/source.ts';
-export { ScanError } from './core/errors.ts';
+export { ScanError };
 export { SecretText } from './core/secret-text.ts';
 
 export interface ScanOptions {
@@ -56,8 +57,10 @@ export interface ScanRepositoryOptions extends ScanOptions {
  * const { findings } = await scanText(await readFile('.env', 'utf8'), { path: '.env' });
  */
 export async function scanText(text: string | Uint8Array, options: ScanTextOptions = {}): Promise<ScanResult> {
-  const { createTextSource } = await import('./sources/text.ts');
-  return run(createTextSource(text, options.path ?? 'text'), { ...options, useConfiguration: false });
+  return cancellable(options.signal, async () => {
+    const { createTextSource } = await import('./sources/text.ts');
+    return run(createTextSource(text, options.path ?? 'text'), { ...options, useConfiguration: false });
+  });
 }
 
 /**
@@ -69,7 +72,20 @@ export async function scanText(text: string | Uint8Array, options: ScanTextOptio
  * const { findings, complete } = await scanRepository('.', { mode: 'history' });
  */
 export async function scanRepository(directory: string, options: ScanRepositoryOptions = {}): Promise<ScanResult> {
-  return run(await openSource(directory, options), { ...options, useConfiguration: true });
+  return cancellable(options.signal, async () =>
+    run(await openSource(directory, options), { ...options, useConfiguration: true }),
+  );
+}
+
+/** Whatever an aborted scan breaks with, git's end or the signal's own reason: callers see one error. */
+async function cancellable(signal: AbortSignal | undefined, work: () => Promise<ScanResult>): Promise<ScanResult> {
+  try {
+    signal?.throwIfAborted();
+    return await work();
+  } catch (error) {
+    if (signal?.aborted !== true) throw error;
+    throw new ScanError('interrupted', 'The scan was interrupted.', { cause: error });
+  }
 }
 
 async function openSource(
@@ -100,7 +116,7 @@ async function run(
   source: Source,
   options: ScanRepositoryOptions & { readonly useConfiguration: boolean },
 ): Promise<ScanResult> {
-  const { minConfidence, maxBytes, configFile } = options;
+  const { minConfidence, maxBytes, configFile, signal = new AbortController().signal } = options;
   const now = options.now ?? new Date();
   const prepared = await prepareScan({
     root: source.root,
@@ -115,7 +131,7 @@ async function run(
     ...prepared,
     source,
     now,
-    signal: options.signal ?? new AbortController().signal,
+    signal,
     jobs: options.jobs ?? 1,
     cache: options.cache ?? true,
     onProgress: options.onProgress ?? (() => {}),
