@@ -2,6 +2,7 @@
 
 import { readName } from '../names/reading.ts';
 import type { NameReading } from '../names/reading.ts';
+import { lineStartNear } from './line-start.ts';
 
 export interface NamedPlace {
   readonly name: string;
@@ -46,8 +47,8 @@ function readPlace(text: string, start: number, end: number): NamedPlace | undef
 
 // In a Markdown row only the first cell names the value; tables.ts reads those.
 function isLaterCell(text: string, index: number): boolean {
-  const lineStart = text.lastIndexOf('\n', index) + 1;
-  return index - lineStart < 400 && /^[ \t]{0,8}\|/.test(text.slice(lineStart, lineStart + 12));
+  const lineStart = lineStartNear(text, index, 400);
+  return lineStart !== undefined && /^[ \t]{0,8}\|/.test(text.slice(lineStart, lineStart + 12));
 }
 
 function widenLeft(text: string, index: number, floor: number): number {

@@ -4,6 +4,7 @@
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS } from '../names/vocabulary.ts';
 import type { Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
+import { lineStartNear } from './line-start.ts';
 
 interface Mark<T> {
   readonly at: number;
@@ -126,11 +127,13 @@ function isNearer(other: Mark<string> | undefined, vendor: Mark<Product> | undef
 // The head of a section below the place belongs to what follows it.
 const HEAD = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
 
+const MAX_HEAD = 200;
+
 function isHead(text: string, at: number): boolean {
-  const start = text.lastIndexOf('\n', at) + 1;
-  const end = text.indexOf('\n', at);
-  const line = text.slice(start, end === -1 ? undefined : end);
-  return line.length < 200 && HEAD.test(line);
+  const start = lineStartNear(text, at, MAX_HEAD);
+  if (start === undefined) return false;
+  const line = text.slice(start, start + MAX_HEAD).replace(/\n[^]*/, '');
+  return line.length < MAX_HEAD && HEAD.test(line);
 }
 
 const SIBLING_REACH = 300;

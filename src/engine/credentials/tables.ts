@@ -10,6 +10,8 @@ const ROLE = /secret|passw|pwd|signature/i;
 const ROLES = new RegExp(ROLE, 'gi');
 // A longer line is no row of a table that people made.
 const MAX_LINE = 800;
+// A row can be the head of a table itself. Read under every head above it, rows would cost the square of their number.
+const MAX_OPEN = 4;
 
 interface Cell {
   readonly text: string;
@@ -42,6 +44,7 @@ function* linesWith(text: string, pattern: RegExp): Iterable<Line> {
 
 function columnSites(text: string): readonly Site[] {
   const sites: Site[] = [];
+  let open: readonly number[] = [];
   for (const { start, end, below } of linesWith(text, ROLES)) {
     const head = text.slice(start, end);
     const separator = separatorOf(head);
@@ -51,7 +54,11 @@ function columnSites(text: string): readonly Site[] {
     if (separator !== '|' && cells.some((cell) => cell.text === '')) continue;
     const names = cells.map((cell) => readName(cell.text));
     if (names.length < 2 || !names.some(isSecret)) continue;
-    sites.push(...rowsBelow(text, below, { separator, names }));
+    open = open.filter((until) => until > start);
+    if (open.length >= MAX_OPEN) continue;
+    const rows = rowsBelow(text, below, { separator, names });
+    open = [...open, rows.end];
+    sites.push(...rows.sites);
   }
   return sites;
 }
@@ -87,7 +94,13 @@ interface Columns {
   readonly names: readonly (NameReading | undefined)[];
 }
 
-function rowsBelow(text: string, from: number, { separator, names }: Columns): readonly Site[] {
+interface Rows {
+  readonly sites: readonly Site[];
+  /** Where the first line stands that is no row of the table. */
+  readonly end: number;
+}
+
+function rowsBelow(text: string, from: number, { separator, names }: Columns): Rows {
   const sites: Site[] = [];
   let start = from;
   for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
@@ -110,7 +123,7 @@ function rowsBelow(text: string, from: number, { separator, names }: Columns): r
     });
     start = end + 1;
   }
-  return sites;
+  return { sites, end: start };
 }
 
 function cellsOf(line: string, at: number, separator: string): readonly Cell[] {

@@ -1,5 +1,6 @@
 // Several variables set at once: `KEY, SECRET = "…", "…"`. The value has the position of its name.
 
+import { lineStartNear } from './line-start.ts';
 import type { Found } from './records.ts';
 
 interface Named extends Found {
@@ -45,8 +46,8 @@ export function valueInTuple(
   { start, end }: { readonly start: number; readonly end: number },
 ): Found | undefined {
   if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return undefined;
-  const lineStart = text.lastIndexOf('\n', start) + 1;
-  if (start - lineStart > REACH) return undefined;
+  const lineStart = lineStartNear(text, start, REACH);
+  if (lineStart === undefined) return undefined;
   const items = tuplesIn(text.slice(lineStart, end + REACH));
   if (items.length === 0) return undefined;
   const name = text.slice(start, end);

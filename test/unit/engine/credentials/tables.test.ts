@@ -1,0 +1,123 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { tableSites } from '../../../../src/engine/credentials/tables.ts';
+import { drawn, drawnHex } from '../../../support/generated.ts';
+
+const KEY = `5${drawnHex('table', 7)}`;
+const VALUES = [drawn('row 1', 16), drawn('row 2', 16), drawn('row 3', 16)];
+const [FIRST = ''] = VALUES;
+const values = (text: string): readonly string[] => [...new Set(tableSites(text).map(({ value }) => value))];
+
+describe('a column with a name at its head', () => {
+  test.each<[string, string]>([
+    ['CSV', ','],
+    ['semicolons', ';'],
+    ['tabs', '\t'],
+  ])('%s', (_, separator) => {
+    const rows = [['name', 'api_key', 'api_secret'], ...VALUES.map((value) => ['a', KEY, value])];
+    const text = rows.map((row) => row.join(separator)).join('\n');
+    expect(values(text)).toEqual(VALUES);
+    expect(values(text.replaceAll('\n', '\r\n'))).toEqual(VALUES);
+  });
+
+  test('quoted cells', () => {
+    expect(values(`"api_key","api_secret"\n"${KEY}","${FIRST}"\n`)).toEqual([FIRST]);
+  });
+
+  test('a Markdown table', () => {
+    expect(values(`| API key | API secret |\n|---|---|\n| ${KEY} | \`${FIRST}\` |\n`)).toEqual([FIRST]);
+  });
+
+  test('a row of a Markdown table whose first cell names the value', () => {
+    expect(values(`| Setting | Value |\n|---|---|\n| API secret | ${FIRST} |\n`)).toEqual([FIRST]);
+  });
+
+  test('the table ends where rows of another width begin', () => {
+    const later = drawn('later', 16);
+    expect(values(`api_key,api_secret\n${KEY},${FIRST}\n\n${KEY},${later}\n`)).toEqual([FIRST]);
+    expect(values(`api_key,api_secret\n${KEY},${FIRST}\na,b,c,d,${later}\n`)).toEqual([FIRST]);
+  });
+
+  test('the key’s column, placeholders and other providers’ columns give nothing', () => {
+    expect(values(`api_key,name\n${KEY},x\n`)).toEqual([]);
+    expect(values(`api_key,api_secret\n${KEY},your_api_secret\n`)).toEqual([]);
+    expect(values(`id,twilio_secret\n1,${FIRST}\n`)).toEqual([]);
+  });
+
+  test('a list of parameters is no table', () => {
+    expect(values(`apiKey,\napiSecret,\n${FIRST},\n`)).toEqual([]);
+  });
+});
+
+describe('an SQL insert', () => {
+  test.each([
+    `INSERT INTO settings (api_key, api_secret) VALUES ('${KEY}', '${FIRST}');`,
+    `insert into \`settings\` (\`id\`, \`api_secret\`) values (1, '${FIRST}')`,
+    `INSERT IGNORE INTO db.settings ([id],[api_secret]) VALUES (1,"${FIRST}");`,
+    `INSERT INTO a (id, api_secret, note) VALUES (1, '${FIRST}', 'it''s, (really) fine')`,
+    `INSERT INTO a (id, api_secret)\nVALUES\n(1, '${FIRST}')`,
+  ])('%s', (text) => {
+    expect(values(text)).toEqual([FIRST]);
+  });
+
+  test('each tuple is read', () => {
+    const tuples = VALUES.map((value, at) => `(${at}, '${value}')`).join(',\n');
+    expect(values(`INSERT INTO a (id, api_secret) VALUES ${tuples};`)).toEqual(VALUES);
+  });
+
+  test('one without a secret’s column, or cut, gives nothing', () => {
+    expect(values(`INSERT INTO a (id, name, secret_name) VALUES (1, '${FIRST}', 'x')`)).toEqual([]);
+    expect(values('INSERT INTO a (id, api_secret) VALUES (')).toEqual([]);
+    expect(values('INSERT INTO a (id, api_secret')).toEqual([]);
+  });
+});
+
+describe('in any text', () => {
+  const piece = fc.constantFrom(
+    'api_secret',
+    'api_key',
+    ',',
+    ';',
+    '|',
+    '\t',
+    '\n',
+    FIRST,
+    KEY,
+    '"',
+    ' ',
+    '(',
+    ')',
+    "'",
+  );
+  const text = fc.array(piece, { maxLength: 40 }).map((parts) => parts.join(''));
+
+  test('a site stands where it is told to', () => {
+    fc.assert(
+      fc.property(text, (any) => {
+        for (const { value, span } of tableSites(any)) expect(any.slice(span.start, span.end)).toBe(value);
+      }),
+    );
+  });
+
+  test('a text without a role’s word has none', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('a', '|', ',', '\n', '1') }), (any) => {
+        expect(tableSites(any)).toEqual([]);
+      }),
+    );
+  });
+});
+
+test('a table of a hundred thousand rows, or of heads only, is read in a moment', () => {
+  for (const text of [
+    `id,api_secret\n${`1,${FIRST}\n`.repeat(50_000)}`,
+    // Every row is a head.
+    'api_secret,secret\n'.repeat(20_000),
+    '|secret|\n'.repeat(20_000),
+    'insert into a (secret) values ('.repeat(5000),
+  ]) {
+    const started = performance.now();
+    tableSites(text);
+    expect(performance.now() - started).toBeLessThan(5000);
+  }
+});
