@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFile, mkdir, open as open$1, readFile, realpath, rename, rm } from "node:fs/promises";
+import { appendFile, mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
 import path, { dirname, join } from "node:path";
 import { spawn } from "node:child_process";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -9,8 +9,8 @@ import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes,
 import { promisify, styleText } from "node:util";
 import { setImmediate as setImmediate$1 } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { Worker } from "node:worker_threads";
 import { isUtf8 } from "node:buffer";
+import { Worker } from "node:worker_threads";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -170,7 +170,8 @@ var init_environment = __esmMin((() => {
 		"diff.external=",
 		"gpg.program=false",
 		"log.showSignature=false",
-		"core.quotePath=false"
+		"core.quotePath=false",
+		"advice.graftFileDeprecated=false"
 	];
 	GIT_SETTINGS = [
 		"--no-pager",
@@ -200,8 +201,11 @@ function gitError(args, complaint, code) {
 		const match = pattern.exec(complaint);
 		if (match !== null) return make(match);
 	}
-	const said = complaint.trim().split("\n").slice(0, 5).join(" ") || `it ended with code ${code ?? "none"}`;
+	const said = saidIn(complaint) || (code === null ? "it was killed by a signal" : `it ended with code ${code}`);
 	return new ScanError("git-failed", `git ${args[0] ?? ""} failed: ${said}`, { hint: "git fsck shows whether the repository is damaged." });
+}
+function saidIn(complaint) {
+	return complaint.split("\n").filter((line) => line.trim() !== "" && !line.startsWith("hint:")).slice(0, 5).join(" ");
 }
 function quote(text) {
 	return `'${text.replaceAll("'", `'\\''`)}'`;
@@ -209,6 +213,10 @@ function quote(text) {
 var KNOWN$1;
 var init_git_error = __esmMin((() => {
 	KNOWN$1 = [
+		{
+			pattern: /unknown option:? [`']?(-\S+?)'?$/m,
+			make: ([, option = ""]) => new ScanError("git-failed", `This git does not know ${option}: it is too old for vonguard.`, { hint: "vonguard needs git 2.30 or later; git --version shows yours." })
+		},
 		{
 			pattern: /detected dubious ownership in repository at '([^'\n]*)'/,
 			make: ([, directory = ""]) => new ScanError("git-failed", `git refuses ${directory}: the repository belongs to another user.`, { hint: `If you trust it: git config --global --add safe.directory ${quote(directory)}` })
@@ -290,7 +298,7 @@ var init_run = __esmMin((() => {
 */
 async function findRepository(directory) {
 	assertDirectory(directory);
-	const [inside, gitDir = "", common = "", shallow = "", format = "", up = ""] = (await runGit({
+	const [inside, gitDir = "", common = "", shallow = "", format = "", index = "", up = ""] = (await runGit({
 		cwd: directory,
 		args: QUESTIONS
 	})).toString().split("\n");
@@ -301,14 +309,20 @@ async function findRepository(directory) {
 		format
 	});
 	const commonDir = path.resolve(directory, common);
+	const topLevel = inside === "true" ? realpathSync(path.resolve(directory, up)) : void 0;
 	return {
-		...inside === "true" && { topLevel: realpathSync(path.resolve(directory, up)) },
+		...topLevel !== void 0 && { topLevel },
 		gitDir,
 		commonDir,
+		indexFile: indexPath(index, directory, topLevel),
 		isShallow: shallow === "true",
 		isPartial: hasPromisorPack(commonDir),
 		hashAlgorithm: format === "sha256" ? "sha256" : "sha1"
 	};
+}
+function indexPath(index, directory, topLevel) {
+	const here = path.resolve(directory, index);
+	return topLevel === void 0 || existsSync(here) ? here : path.resolve(topLevel, index);
 }
 function assertAnswers({ inside, gitDir, shallow, format }) {
 	const isBoolean = (text) => text === "true" || text === "false";
@@ -350,6 +364,8 @@ var init_repository = __esmMin((() => {
 		"--git-common-dir",
 		"--is-shallow-repository",
 		"--show-object-format",
+		"--git-path",
+		"index",
 		"--show-cdup"
 	];
 }));
@@ -594,13 +610,13 @@ var init_kind = __esmMin((() => {
 init_read_at();
 init_kind();
 init_errors();
-const LISTED$4 = 50;
+const LISTED$3 = 50;
 /** Sentences for a report; a policy of the change that can't be read is one of them, since it will be the policy once merged. */
 async function noticesOfChange(base, loadHead) {
 	try {
 		const texts = addedSuppressions(base, await loadHead()).map(({ text }) => text);
-		const more = texts.length - LISTED$4;
-		return more > 0 ? [...texts.slice(0, LISTED$4), `This change adds ${more} further suppressions, not listed.`] : texts;
+		const more = texts.length - LISTED$3;
+		return more > 0 ? [...texts.slice(0, LISTED$3), `This change adds ${more} further suppressions, not listed.`] : texts;
 	} catch (error) {
 		return [`The policy that this change brings can not be read: ${toErrorMessage(error)}`];
 	}
@@ -2620,10 +2636,10 @@ var init_fingerprint_form = __esmMin((() => {
 init_paths();
 init_errors();
 init_fingerprint_form();
-const HEAD$4 = "# vonguard baseline 1";
+const HEAD$6 = "# vonguard baseline 1";
 const SALT = /^# salt: ([\w-]{16,128})$/;
 const SCOPE = /^# scope: (scan|history)$/;
-const ENTRY$1 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
+const ENTRY$2 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 /**
 * Entries may stand in any order and twice: that is what a merge that keeps both sides leaves.
 * @throws ScanError `config` naming file and line
@@ -2631,7 +2647,7 @@ const ENTRY$1 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 function parseBaseline(text, file) {
 	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const fail = failIn(file);
-	if (lines[0] !== HEAD$4) fail(1, `the first line must be \`${HEAD$4}\`; this is no baseline, or one of a later version`);
+	if (lines[0] !== HEAD$6) fail(1, `the first line must be \`${HEAD$6}\`; this is no baseline, or one of a later version`);
 	const comments = lines.filter((line) => line.startsWith("#"));
 	const salts = new Set(comments.flatMap((line) => SALT.exec(line)?.[1] ?? []));
 	if (salts.size > 1) fail(1, "it holds two salts; keep one and run `vonguard baseline update`");
@@ -2650,7 +2666,7 @@ function isEntry(line) {
 }
 function parseEntry(line, fail) {
 	if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) fail("a merge stopped here; keep the entries of both sides and delete the marks");
-	const [, fingerprint = "", ruleId = "", path = "", reason] = ENTRY$1.exec(line) ?? [];
+	const [, fingerprint = "", ruleId = "", path = "", reason] = ENTRY$2.exec(line) ?? [];
 	if (!isFingerprint(fingerprint)) return fail("an entry must be a fingerprint, a rule and a path");
 	return {
 		fingerprint,
@@ -2709,7 +2725,7 @@ function isInside(root, file) {
 async function readBounded(real, file) {
 	let handle;
 	try {
-		handle = await open$1(real, constants.O_RDONLY | constants.O_NONBLOCK);
+		handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
 		const stat = await handle.stat();
 		if (!stat.isFile()) throw new ScanError("config", `${file} is not a regular file.`, { path: file });
 		if (stat.size > POLICY_LIMIT) throw new ScanError("config", `${file} is larger than ${POLICY_LIMIT} bytes and is not read.`, { path: file });
@@ -10025,7 +10041,7 @@ function compileValue(value, where) {
 	}
 }
 // src/rules/built-in.generated.ts
-const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
+const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
 // src/rules/built-in.ts
 let loaded;
 /** The rules of patterns/, checked when they were built and by the tests. */
@@ -10055,36 +10071,53 @@ function compileRuleSet(rules) {
 function printable(text) {
 	return text.replace(/[^\x21-\x7e]/g, "*");
 }
-var INSPECT, PEM_HEAD, MASK$1, SecretText;
+var INSPECT, PEM_HEAD, MASK$2, SecretText;
 var init_secret_text = __esmMin((() => {
 	INSPECT = Symbol.for("nodejs.util.inspect.custom");
 	PEM_HEAD = /^-----BEGIN [A-Z0-9 ]{1,40}-----/;
-	MASK$1 = "********";
-	SecretText = class {
+	MASK$2 = "********";
+	SecretText = class SecretText {
 		#value;
+		/** Set when the value itself is not known here. */
+		#withheld;
 		constructor(value) {
 			this.#value = value;
 		}
+		/** A secret of which only the shown form is known, from a report made without revealing. */
+		static withheld(redacted, length) {
+			const secret = new SecretText("");
+			secret.#withheld = {
+				redacted,
+				length
+			};
+			return secret;
+		}
+		/** False for a secret that an earlier report withheld: it can be shown, and not revealed. */
+		get isKnown() {
+			return this.#withheld === void 0;
+		}
 		/** Length of the secret in UTF-16 code units. */
 		get length() {
-			return this.#value.length;
+			return this.#withheld?.length ?? this.#value.length;
 		}
 		/** The secret itself. Each call is a place where a leak of our own is possible. */
 		reveal() {
+			if (this.#withheld !== void 0) throw new Error("The value of a withheld secret is not known.");
 			return this.#value;
 		}
 		equals(other) {
-			return this.#value === other.#value;
+			return this.isKnown && other.isKnown && this.#value === other.#value;
 		}
 		/**
 		* What may be shown: the head line of a key block, else the ends of a long secret and stars.
 		* Of a secret under 16 characters nothing is shown: 2 of 8 hex digits would be a quarter of it.
 		*/
 		redacted() {
+			if (this.#withheld !== void 0) return this.#withheld.redacted;
 			const head = PEM_HEAD.exec(this.#value)?.[0];
-			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$1}`;
-			if (this.#value.length < 16 || head !== void 0) return MASK$1;
-			return `${printable(this.#value.slice(0, 2))}${MASK$1}${printable(this.#value.slice(-2))}`;
+			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$2}`;
+			if (this.#value.length < 16 || head !== void 0) return MASK$2;
+			return `${printable(this.#value.slice(0, 2))}${MASK$2}${printable(this.#value.slice(-2))}`;
 		}
 		toString() {
 			return this.redacted();
@@ -10098,7 +10131,7 @@ var init_secret_text = __esmMin((() => {
 	} });
 }));
 // src/engine/names/vocabulary.ts
-var VENDOR_WORDS, SHORT_VENDOR_WORDS, AFFIXES, NO_VALUE_AFTER, NO_VALUE_BEFORE, ROLE_PARTS, OTHER_PROVIDERS;
+var VENDOR_WORDS, SHORT_VENDOR_WORDS, AFFIXES, NEUTRAL, NO_VALUE_AFTER, NO_VALUE_BEFORE, ROLE_PARTS, OTHER_PROVIDERS, PLATFORMS;
 var init_vocabulary = __esmMin((() => {
 	VENDOR_WORDS = {
 		nexmo: "account",
@@ -10124,6 +10157,9 @@ var init_vocabulary = __esmMin((() => {
    provider gateway service services notification notifications notifier spring web mobile android ios user admin site company tenant
    one two first second us eu ap uk de fr in br data input arg opt options opts wp woo option meta org team system core sdk lib
    dart define build project x v`.split(/\s+/));
+	NEUTRAL = new Set(`smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
+   subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
+   otp verification verify caller dialer sender credentials basic http https rest request get post the and for this self`.split(/\s+/));
 	NO_VALUE_AFTER = new Set(`hash hashed md5 sha sha1 sha256 sha512 hmac length len size label lbl placeholder hint title caption url uri path file filename dir folder name
    names fields header arn ref reference version regex pattern error errors message msg description desc help tooltip encrypted enc
    cipher masked redacted fingerprint expires expiry expiration ttl algorithm algo method type mode created updated at count index invalid
@@ -10136,7 +10172,7 @@ var init_vocabulary = __esmMin((() => {
    remove decrypt encrypt csrf xsrf captcha recaptcha commit build git next0 page cursor continuation push device fcm apns refresh id`.split(/\s+/));
 	ROLE_PARTS = `nexmo vonage opentok tokbox newvoicemedia vgai neru subaccount account acct api app auth basic secret secrets key keys token tokens password
    passwort passwd passphrase passcode pass pwd senha user username login sig signature signing sign security client consumer partner project
-   sub webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(/\s+/);
+   sub sdk webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(/\s+/);
 	OTHER_PROVIDERS = `twilio plivo messagebird sinch bandwidth telnyx clickatell infobip textlocal msg91 clicksend ringcentral signalwire telesign smsglobal smsapi
    cloudinary livekit zerodha kite kiteconnect stripe razorpay pusher cloudfront amazon aws sqs sns dynamodb google gcp firebase sendgrid mailgun mailchimp mandrill
    postmark sparkpost mailjet slack github gitlab bitbucket facebook instagram twitter linkedin oauth auth0 okta keycloak cognito zoom agora
@@ -10149,11 +10185,12 @@ var init_vocabulary = __esmMin((() => {
    authy duo yubico kickbox lob easypost shippo ups fedex dhl amadeus sabre rapidapi yelp uber lyft stackoverflow disqus akismet tinymce bugsnag rollbar
    logrocket fullstory optimizely launchdarkly snowflake databricks mssql sqlserver oracle cassandra kafka nats jenkins travis circleci sonar npm docker
    dockerhub quay consul etcd grafana kibana splunk prometheus influxdb`.split(/\s+/);
+	PLATFORMS = new Set(`docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce`.split(" "));
 }));
 // src/engine/names/words.ts
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
 function splitWords(name) {
-	return (name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").match(/[\p{L}]+|\d+/gu) ?? []).flatMap(takeApart);
+	return (name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(/[\p{L}]+|\d+/gu) ?? []).flatMap(takeApart);
 }
 function takeApart(word) {
 	if (PARTS.has(word) || word.length < 6) return [word];
@@ -10170,11 +10207,13 @@ function partsOf(word) {
 	}
 	return best[word.length];
 }
-var PARTS, LONGEST_PART;
+var PARTS, LONGEST_PART, ENCODED, MISSPELT;
 var init_words$1 = __esmMin((() => {
 	init_vocabulary();
 	PARTS = new Set(ROLE_PARTS);
 	LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
+	ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
+	MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
 }));
 // src/engine/names/reading.ts
 /** What a name says, or undefined when it names no part of a credential. */
@@ -10194,21 +10233,27 @@ function readWords(words) {
 		const found = ROLES$1.find(({ shape }) => shape.test(joined));
 		if (found === void 0) continue;
 		if (saysOtherwise(bare, core, found.role)) return void 0;
-		const { role, strength } = found;
+		const { role, strength, shape } = found;
+		const foreign = foreignIn(joined.slice(0, shape.exec(joined)?.index ?? 0));
 		return {
 			role: roleIn(role, words),
 			strength,
 			...product && { product },
 			isOther,
-			words
+			words,
+			foreign
 		};
 	}
+}
+function foreignIn(before) {
+	return before.split(" ").filter((word) => word.length > 1 && !AFFIXES.has(word) && !NEUTRAL.has(word));
 }
 function roleIn(role, words) {
 	return role === "password" && words.some((word) => /^(?:dashboard|portal|console|panel|website)$/.test(word)) ? "dashboard" : role;
 }
 /** The product a list of words names, short forms only in front of something else. */
 function productOf$1(words) {
+	if (words.includes("ai") && words.includes("studio")) return "ai-studio";
 	const product = words.map((word) => VENDOR_WORDS[word]).find((one) => one !== void 0);
 	if (product !== void 0) return refine(product, words);
 	const at = words.findIndex((word) => SHORT_VENDOR_WORDS[word] !== void 0);
@@ -10443,6 +10488,7 @@ function isSequence(value) {
 	return steps / (text.length - 1) >= .62;
 }
 function isMadeOfSampleWords(value) {
+	if (/^[0-9a-f]{8,}$/.test(value) && classChanges(value) >= .2) return false;
 	const text = spaced(value).split(/[^0-9a-z@$!]+/).filter((part) => part !== "").join("");
 	const plain = coverage$2(text.replace(/[^a-z]+/g, " ").trim());
 	const leet = coverage$2(text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign).replace(/[^a-z]+/g, " ").trim());
@@ -10573,7 +10619,7 @@ var init_reference = __esmMin((() => {
 		},
 		{
 			why: "a public or other provider’s token",
-			shape: /^(?:sk|pk|rk|whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api)(?:[_-]|(?<=[\w.-]))/
+			shape: /^(?:(?:sk|pk|rk)[_-]|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/
 		},
 		{
 			why: "a session id",
@@ -10612,9 +10658,10 @@ function whyNoValue(value) {
 	return whyReference(value) ?? whyOtherThing(value) ?? whyPlaceholder(value) ?? whyCode(value);
 }
 function whyCode(value) {
-	if (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(value) && countClasses(value.replace(/\W/g, "")) < 3) return "code";
+	if (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(value) && countClasses(value.replace(/[\W_]/g, "")) < 3) return "code";
 	if (/^[A-Z][A-Z]*(?:_[A-Z0-9]+)+$/.test(value)) return "a constant’s name";
 	if (/^[a-z]+(?:[_-][a-z]+)+$/.test(value)) return "words";
+	if (/^[a-z_]+(?::[\w,]+)?(?:\|[a-z_]+(?::[\w,]+)?)+$/.test(value)) return "a validation rule";
 	if (/[(){}<>[\]]|=>|&&|\|\||;$/.test(value)) return "code";
 }
 function strengthOf(value, shape) {
@@ -10673,6 +10720,8 @@ function decidePair({ site, value, near, inText }) {
 	if (isProject && !/^\d{8}$/.test(site.key ?? "")) return void 0;
 	if (site.form === "basic") return made("api-secret", near ?? "account", near || inText ? "high" : "medium", ["Basic header of an API key"]);
 	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest(value)) return void 0;
+	if (value.shape === "base62-50") return made("signature-secret", near ?? inText ?? "account", site.key ? "high" : "medium", ["50 characters of base62"]);
+	if (site.key === void 0) return void 0;
 	const evidence = ["beside an API key", near ? "vendor named nearby" : "vendor named in the text"];
 	return made("api-secret", near ?? inText ?? "account", near || value.strength === "strong" ? "high" : "medium", evidence);
 }
@@ -10685,8 +10734,9 @@ function isDigest({ shape }) {
 	return shape === "hex" || shape === "hex40";
 }
 function decideNamed(facts, reading, around) {
+	if (facts.own === void 0 && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
 	const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION);
-	if (product === void 0 && facts.inText === void 0) return void 0;
+	if (product === void 0 && facts.inText === void 0) return decideByShape(facts, reading, around);
 	switch (reading.role) {
 		case "signature": return decideSignature(facts, reading, product);
 		case "dashboard":
@@ -10697,15 +10747,31 @@ function decideNamed(facts, reading, around) {
 		case "application": return decideKeyLike(facts, reading, product);
 	}
 }
+function isOfAnother(name, key) {
+	const { foreign = [], words = [] } = readName(name.slice(name.lastIndexOf(" ") + 1)) ?? {};
+	if (foreign.length === 0 && words.join(" ") !== "app secret") return false;
+	const siblings = key === void 0 ? void 0 : readName(key.name);
+	return siblings === void 0 || !foreign.every((word) => siblings.words.includes(word));
+}
+function decideByShape({ value, site }, reading, around) {
+	if (!(value.shape === "base62-16" || value.shape === "hex16") || value.strength !== "strong" || !/(?:^| )api secret$/.test(reading.words.join(" "))) return void 0;
+	const key = around.namedKeyNear(site.span.start);
+	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
+	return made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
+}
 function decideSignature({ value, own }, reading, product) {
 	if (value.strength === "weak") return void 0;
 	if (product === void 0 && value.strength !== "strong") return void 0;
-	if (reading.strength === "weak" && value.shape !== "base62-50") return void 0;
+	if (reading.strength === "weak" && value.shape !== "base62-50" && !isNamedApiSignature(reading, value)) return void 0;
 	return made("signature-secret", product ?? "account", own || value.shape === "base62-50" ? "high" : "medium", ["named a signature secret"]);
+}
+function isNamedApiSignature({ words }, value) {
+	return words.includes("api") && value.strength === "strong" && /^(?:base62|base62-16|free)$/.test(value.shape);
 }
 function decideKeyLike(facts, reading, product) {
 	const { value, own, near, key } = facts;
-	if (reading.role === "token" && value.shape === "base62-16" && value.strength === "strong" && near !== void 0 && near !== "video" && key !== void 0) return made("api-secret", near, "medium", ["shape of a generated secret", "an API key stands near"]);
+	const isGenerated = value.shape === "base62-16" || value.shape === "hex16";
+	if (reading.role === "token" && isGenerated && value.strength === "strong" && near !== void 0 && near !== "video" && key !== void 0) return made("api-secret", near, "medium", ["shape of a generated secret", "an API key stands near"]);
 	if (!(own === "ai-studio" || product === "ai-studio" && reading.role === "key") || value.strength === "weak" || value.shape === "hex8") return void 0;
 	return made("api-secret", "ai-studio", "medium", ["named a key of AI Studio"]);
 }
@@ -10744,6 +10810,92 @@ var init_decide = __esmMin((() => {
 	init_judge();
 	NEAR = 600;
 	SECTION = 1500;
+}));
+// src/engine/credentials/account-keys.ts
+/** In order; documented samples and parts of longer ids are left out. */
+function accountKeysIn(text) {
+	const keys = [];
+	for (const { index, 0: value } of text.matchAll(EIGHT)) {
+		if (isJoined(text, index) || text[index + 8] === "-" || isDocumentedKey$1(value)) continue;
+		keys.push({
+			at: index,
+			value
+		});
+	}
+	return keys;
+}
+function isJoined(text, index) {
+	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
+}
+var EIGHT, JOINED_BEFORE;
+var init_account_keys = __esmMin((() => {
+	init_documented();
+	EIGHT = /\b[0-9a-f]{8}\b/g;
+	JOINED_BEFORE = /* @__PURE__ */ new Set([
+		"-",
+		"/",
+		".",
+		"#"
+	]);
+}));
+// src/engine/credentials/loose-pairs.ts
+function loosePairs(text) {
+	return accountKeysIn(text).flatMap(({ at, value: key }) => {
+		const value = valueBehind(text, at + key.length);
+		if (value === void 0) return [];
+		const span = {
+			start: value.start,
+			end: value.start + value.text.length
+		};
+		return [{
+			form: "assignment",
+			name: "",
+			value: value.text,
+			span,
+			at,
+			key
+		}];
+	});
+}
+function valueBehind(text, from) {
+	const reach = text.slice(from, from + REACH$6);
+	for (const { index, 0: token } of reach.matchAll(TOKEN$1)) {
+		const between = reach.slice(0, index);
+		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
+		if (looksGenerated(token, between)) return {
+			text: token,
+			start: from + index
+		};
+	}
+}
+function looksGenerated(token, between) {
+	const judged = judgeValue(token);
+	if (judged.kind === "none" || judged.strength !== "strong") return false;
+	if (judged.shape !== "base62-16") return false;
+	return SIGNS.test(between) || mayBeNamed(between);
+}
+function mayBeNamed(between) {
+	const name = NAME$2.exec(between)?.groups?.["name"];
+	if (name === void 0) return false;
+	if (BLANK_NAME.test(name)) return true;
+	const role = readName(name);
+	if (role === void 0 || role.isOther || role.product === void 0 && role.foreign.length > 0) return false;
+	return [
+		"secret",
+		"password",
+		"token"
+	].includes(role.role);
+}
+var REACH$6, TOKEN$1, SIGNS, NAME$2, BLANK_NAME;
+var init_loose_pairs = __esmMin((() => {
+	init_reading();
+	init_judge();
+	init_account_keys();
+	REACH$6 = 140;
+	TOKEN$1 = /(?<![\w/+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
+	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?)["'`*_([]{0,3}$/;
+	NAME$2 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
+	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
 }));
 // src/engine/decode/bytes.ts
 /** Bytes of base64 or base64url text, padded or not; undefined when it is none. */
@@ -10827,36 +10979,293 @@ var init_value = __esmMin((() => {
 	PRINTABLE = /^[\x20-\x7e]{4,4096}$/;
 	MAX_LENGTH$3 = 8192;
 }));
+// src/engine/credentials/pieces.ts
+/** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
+function joinPieces(text, { value, start, end }) {
+	let joined = value;
+	let last = end;
+	for (let pieces = 0; pieces < MAX_PIECES; pieces++) {
+		NEXT_PIECE.lastIndex = last;
+		const next = NEXT_PIECE.exec(text);
+		const span = next?.indices?.groups?.["value"];
+		if (next === null || span === void 0 || !/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
+		joined += next.groups?.["value"] ?? "";
+		last = span[1];
+	}
+	return {
+		value: joined,
+		start,
+		end: last
+	};
+}
+/** Character codes, characters or a joined list of literals behind a name. */
+function listBehind(text, at) {
+	return codesBehind(text, at) ?? literalsBehind(text, at);
+}
+function codesBehind(text, at) {
+	const place = placeOf$1(CODES, text, at);
+	if (place === void 0) return void 0;
+	const codes = place.value.split(",").map((code) => Number(code.trim()));
+	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
+	return {
+		...place,
+		value: String.fromCharCode(...codes),
+		decodedFrom: ["joined"]
+	};
+}
+function literalsBehind(text, at) {
+	const place = placeOf$1(LIST, text, at);
+	if (place === void 0) return void 0;
+	const literals = place.value.slice(0, -1).split(/["']\s*,\s*["']/);
+	if (!(JOINS.test(text.slice(at, place.start)) || JOINS.test(text.slice(place.end, place.end + 16))) && !literals.every((literal) => literal.length === 1)) return void 0;
+	return {
+		...place,
+		value: literals.join(""),
+		end: place.end - 1,
+		decodedFrom: ["joined"]
+	};
+}
+function placeOf$1(pattern, text, at) {
+	pattern.lastIndex = at;
+	const [start, end] = pattern.exec(text)?.indices?.groups?.["value"] ?? [];
+	return start === void 0 || end === void 0 ? void 0 : {
+		value: text.slice(start, end),
+		start,
+		end
+	};
+}
+var NEXT_PIECE, MAX_PIECES, LEAD, CODE, CODES, LIST, JOINS;
+var init_pieces = __esmMin((() => {
+	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\()?\s{0,80}[bruf@$]?(["'`])(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+	MAX_PIECES = 40;
+	LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?`;
+	CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
+	CODES = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	LIST = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	JOINS = /join|implode|concat/i;
+}));
+// src/engine/credentials/accept.ts
+/** The literal when it can be a secret. */
+function accept(text, raw) {
+	if (text[raw.end] === "(" && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return void 0;
+	const value = decoded(unescaped(trim(joinPieces(text, raw))));
+	return judgeValue(value.value).kind === "value" ? value : void 0;
+}
+function trim({ value, start, end, ...more }) {
+	const head = /^[\\"'`*_<]*/.exec(value)?.[0].length ?? 0;
+	if (/^\\[ux]/.test(value)) return {
+		value,
+		start,
+		end,
+		...more
+	};
+	const body = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, "");
+	const cut = value.length - head - body.length;
+	return {
+		value: body,
+		start: start + head,
+		end: end - (end - start === value.length ? cut : 0),
+		...more
+	};
+}
+function unescaped(piece) {
+	if (!/\\(?:u00|x)[0-9a-fA-F]{2}/.test(piece.value)) return piece;
+	const value = piece.value.replace(/\\(?:u00|x)([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+	return {
+		...piece,
+		value,
+		decodedFrom: ["json"]
+	};
+}
+function decoded(piece) {
+	const { value } = piece;
+	if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,40}$/.test(value)) return piece;
+	const inner = decodeValue(value);
+	if (inner === void 0 || !/^[\x21-\x7e]{6,100}$/.test(inner.text)) return piece;
+	return {
+		...piece,
+		value: inner.text,
+		decodedFrom: [inner.step]
+	};
+}
+var init_accept = __esmMin((() => {
+	init_value();
+	init_judge();
+	init_pieces();
+}));
 // src/engine/credentials/forms.ts
-var QUOTED, CLOSE, ASSIGN, PREFIX$1, BARE, sticky, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
+var QUOTED, TYPE$1, CLOSE, ASSIGN, PREFIX$1, BARE, DIRECT_VALUE, sticky$1, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
-	QUOTED = String.raw`(["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1`;
-	CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:\s{0,2}:\s{0,2}(?:string|String|str|char\s?\*|&'?\w{0,8}\s?str)\??)?`;
-	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|===?|[:=])`;
-	PREFIX$1 = String.raw`\s{0,120}(?:[bruflBRUFL@$]{1,2}(?=["']))?(?:\(?(?:new |const |std::)?[A-Za-z_.]{1,24}[(<]\s{0,4})?`;
+	QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)\s)`;
+	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'a-zA-Z][\w<>.:' ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:string|String|text|TEXT)(?=\s{0,4}[=)])|\s{1,3}(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
+	CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}${TYPE$1}`;
+	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
+	PREFIX$1 = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:(?:new |const |std::)?[A-Za-z_.]{1,24}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
 	BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
-	sticky = (form, source) => ({
+	DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
+	sticky$1 = (form, source, after) => ({
 		form,
 		pattern: new RegExp(source, "dy"),
-		isQuoted: source.startsWith(String.raw`\\?["'\x60]\s`)
+		isQuoted: source.startsWith(String.raw`\\?["'\x60]\s`),
+		...after && { after }
 	});
 	AFTER_NAME = [
-		sticky("assignment", `${CLOSE}${ASSIGN}${PREFIX$1}${QUOTED}`),
-		sticky("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})`),
-		sticky("call", String.raw`\(\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}\)`),
-		sticky("query", String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
-		sticky("command", String.raw`[ \t]{1,4}["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`),
-		sticky("assignment", String.raw`["'][^<>\n]{0,60}?\s(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
-		sticky("assignment", String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
-		sticky("assignment", String.raw`</(?:key|name|param-name)>\s{0,80}<(?:string|value|param-value)>\s{0,40}(?<value>[^\s<>]{4,160})`),
-		sticky("assignment", String.raw`["']?\s{0,8},?\s{0,80}["']?(?:value|Value|initial|current|default|defaultValue)["']?\s{0,8}[:=]\s{0,8}["']?(?<value>[^\s"',}]{4,160})`),
-		sticky("assignment", String.raw`["']\s{0,4}\{[^{}]{0,300}?\bdefault\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
-		sticky("assignment", String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}\\?${BARE}`),
-		sticky("assignment", String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?${BARE}`),
-		sticky("prose", String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`)
+		sticky$1("assignment", `${CLOSE}${ASSIGN}${PREFIX$1}${QUOTED}`),
+		sticky$1("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})`),
+		sticky$1("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
+		sticky$1("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
+		sticky$1("query", String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
+		sticky$1("command", DIRECT_VALUE, "flag"),
+		sticky$1("command", String.raw`["'\x60]?${DIRECT_VALUE}`, "directive"),
+		sticky$1("assignment", String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
+		sticky$1("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
+		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}\\?${BARE}`),
+		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE}`),
+		sticky$1("prose", String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`)
 	];
 	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /:(?:-|=|\?)?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
-	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?)\s{0,4}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+}));
+// src/engine/credentials/records.ts
+/** The literal of the record whose name ends the text before `at`. */
+function* valuesBefore(text, at) {
+	const from = Math.max(0, at - REACH$5);
+	const before = text.slice(from, at);
+	for (const { mark, pattern } of BEFORE_NAME) {
+		const [start, end] = (mark.test(before) ? pattern.exec(before) : null)?.indices?.groups?.["value"] ?? [];
+		if (start === void 0 || end === void 0) continue;
+		yield {
+			value: before.slice(start, end),
+			start: from + start,
+			end: from + end
+		};
+	}
+}
+var FIELD_OF_VALUE, FIELD_OF_NAME, IS, LITERAL, FIELDS, INLINE, sticky, RECORD_AFTER_NAME, BEFORE_NAME, REACH$5;
+var init_records = __esmMin((() => {
+	FIELD_OF_VALUE = String.raw`["'\x60]?(?:value|Value|val|initial|current|default|Default|defaultValue|secret_string|plaintext_value|option_value)["'\x60]?`;
+	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
+	IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
+	LITERAL = String.raw`["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
+	FIELDS = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
+	INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong)(?:\s[^<>]{0,40})?>)?`;
+	sticky = (source, isQuoted = false, form = "assignment") => ({
+		form,
+		pattern: new RegExp(source, "dy"),
+		isQuoted
+	});
+	RECORD_AFTER_NAME = [
+		sticky(String.raw`["'][^<>\n]{0,60}?\s(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
+		sticky(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
+		sticky(String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
+		sticky(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
+		sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
+		sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
+		sticky(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
+		sticky(String.raw`\\?";s:\d{1,4}:\\?"(?<value>[^"\\;\n]{4,160})`),
+		sticky(String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`, false, "command"),
+		sticky(String.raw`["']?[^\n<>|;&]{0,60}<<<\s{0,2}["']?(?<value>[^\s"'\x60;|&<>$]{4,160})`, false, "command")
+	];
+	BEFORE_NAME = [
+		{
+			mark: /val|default/i,
+			pattern: new RegExp(String.raw`${FIELD_OF_VALUE}${IS}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})["'\x60]?(?:[,;]|\r?\n(?![ \t]{0,40}-))(?:[^{}()<>\n]|\n(?![ \t]{0,40}-)){0,80}${FIELD_OF_NAME}${IS}["'\x60]?$`, "d")
+		},
+		{
+			mark: /<\w/,
+			pattern: /\bvalue\s?=\s?["'](?<value>[^"'\n<>]{4,160})["'][^<>\n]{0,80}\s(?:name|id|key)\s?=\s?["']$/d
+		},
+		{
+			mark: /@\w/,
+			pattern: /@\w{0,20}(?:Default|Value)\w{0,20}\(\s?(?:\w{1,12}\s?=\s?)?"(?<value>[^"\s]{4,160})"\)\s{0,40}(?:(?:val|var|private|public|protected|final|static|readonly|String|string)\s{1,4}){0,5}$/d
+		},
+		{
+			mark: /where/i,
+			pattern: /\bset\s{1,4}[\w.`"]{1,40}\s{0,2}=\s{0,2}'(?<value>[^'\n]{4,160})'\s{1,8}where\s{1,4}[\w.`"]{1,40}\s{0,2}=\s{0,2}'$/di
+		},
+		{
+			mark: /echo|printf/,
+			pattern: /\b(?:echo|printf)\s{1,3}(?:-\w{1,2}\s{1,3}|["']%s(?:\\n)?["']\s){0,2}["']?(?<value>[^\s"'|$]{4,160})["']?\s{0,3}\|[^\n|]{0,100}["'\s/]$/d
+		},
+		{
+			mark: /--/,
+			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?\s[^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
+		}
+	];
+	REACH$5 = 300;
+}));
+// src/engine/credentials/said.ts
+/** The first generated-looking value within a few words behind the name that ends at `at`. */
+function valueSaid(text, at) {
+	const rest = text.slice(at, at + REACH$4);
+	if (!BEGINS.test(rest)) return void 0;
+	const end = rest.search(ENDS$1);
+	for (const { index, 0: value } of (end === -1 ? rest : rest.slice(0, end)).matchAll(GENERATED)) {
+		const judged = judgeValue(value);
+		if (judged.kind === "none" || judged.strength !== "strong") continue;
+		if (/^(?:base62-16|base62-50|hex16)$/.test(judged.shape)) return {
+			value,
+			start: at + index,
+			end: at + index + value.length
+		};
+	}
+}
+var REACH$4, BEGINS, ENDS$1, GENERATED;
+var init_said = __esmMin((() => {
+	init_judge();
+	REACH$4 = 90;
+	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
+	ENDS$1 = /[\n=<>{}()[\];|]/;
+	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
+}));
+// src/engine/credentials/tuples.ts
+/** Every name of such assignments that has a literal. */
+function tuplesIn(text) {
+	const named = [];
+	for (const tuple of text.matchAll(TUPLE)) {
+		const names = (tuple.groups?.["names"] ?? "").split(",").map((name) => name.trim().replace(/^[$@]/, ""));
+		named.push(...itemsFrom(text, tuple.index + tuple[0].length, names));
+	}
+	return named;
+}
+function itemsFrom(text, from, names) {
+	const items = [];
+	ITEM.lastIndex = from;
+	for (const name of names) {
+		const item = ITEM.exec(text);
+		if (item === null) break;
+		const [start, end] = item.indices?.groups?.["value"] ?? [];
+		if (start !== void 0 && end !== void 0) items.push({
+			name,
+			value: text.slice(start, end),
+			start,
+			end
+		});
+		if (item.groups?.["more"] !== ",") break;
+	}
+	return items.length > 1 ? items : [];
+}
+/** The literal of the name at this place, when it is set together with others. */
+function valueInTuple(text, { start, end }) {
+	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
+	const lineStart = text.lastIndexOf("\n", start) + 1;
+	if (start - lineStart > REACH$3) return void 0;
+	const items = tuplesIn(text.slice(lineStart, end + REACH$3));
+	if (items.length === 0) return void 0;
+	const name = text.slice(start, end);
+	const item = items.find((one) => one.name === name);
+	return item === void 0 ? void 0 : {
+		value: item.value,
+		start: lineStart + item.start,
+		end: lineStart + item.end
+	};
+}
+var NAME$1, TUPLE, ITEM, REACH$3;
+var init_tuples = __esmMin((() => {
+	NAME$1 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
+	TUPLE = new RegExp(String.raw`(?<names>${NAME$1}(?:\s{0,4},\s{0,4}${NAME$1}){1,5})\s{0,4}[)\]]?\s{0,8}(?::=|=)(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])`, "g");
+	ITEM = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
+	REACH$3 = 200;
 }));
 // src/engine/credentials/variables.ts
 /** Variables with a literal; the last assignment of a name counts. */
@@ -10870,6 +11279,7 @@ function variablesIn(text) {
 			end
 		});
 	}
+	for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
 	return variables;
 }
 /** The literal that a value is the variable of, when that can be a secret. */
@@ -10882,19 +11292,25 @@ function variableIn(variables, expression, at) {
 var DECLARATION;
 var init_variables = __esmMin((() => {
 	init_judge();
-	DECLARATION = /(?<![\w$.-])(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}(?:=|:=|=>)\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/dg;
+	init_tuples();
+	DECLARATION = /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}(?:=|:=|=>)\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/dg;
 }));
 // src/engine/credentials/named.ts
 /** The value of one name, or undefined when nothing there is a literal secret. */
 function siteOf(text, place, variables) {
-	return valueBefore(text, place) ?? valueAfter(text, place, variables) ?? fallbackOf(text, place);
+	if (text[place.start - 1] === ":" && text[place.end] === ":") return void 0;
+	const inTuple = valueInTuple(text, place);
+	if (inTuple !== void 0) {
+		const value = accept(text, inTuple);
+		return value && toSite(place, "assignment", value);
+	}
+	return siteBefore(text, place) ?? siteAfter(text, place) ?? siteOfVariable(text, place, variables) ?? fallbackOf(text, place) ?? listSite(text, place) ?? saidSite(text, place);
 }
-function valueAfter(text, place, variables) {
-	for (const { form, pattern, isQuoted } of AFTER_NAME) {
-		if (form === "command" && !isFlag(text, place)) continue;
-		if (isQuoted && !/["'`]/.test(text[place.start - 1] ?? "")) continue;
-		pattern.lastIndex = place.end;
-		const found = pattern.exec(text);
+function siteAfter(text, place) {
+	for (const form of FORMS$2) {
+		if (!isAllowed(form, text, place)) continue;
+		form.pattern.lastIndex = place.end;
+		const found = form.pattern.exec(text);
 		const span = found?.indices?.groups?.["value"];
 		if (found === null || span === void 0) continue;
 		const value = accept(text, {
@@ -10902,13 +11318,23 @@ function valueAfter(text, place, variables) {
 			start: span[0],
 			end: span[1]
 		});
-		if (value !== void 0) return toSite(place, form, value);
-		const variable = variableIn(variables(), found.groups?.["value"] ?? "", span[0]);
-		if (variable !== void 0) return toSite(place, form, variable);
+		if (value !== void 0) return toSite(place, isInQuery(text, place) ? "query" : form.form, value);
 	}
 }
-function isFlag(text, { start }) {
-	return /-$|\b(?:password|secret|login)[ \t]*$/.test(text.slice(Math.max(0, start - 12), start)) || isNetrc(text, start);
+function isInQuery(text, { start }) {
+	return /(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, start - 6), start));
+}
+function siteOfVariable(text, place, variables) {
+	VARIABLE.lastIndex = place.end;
+	const found = VARIABLE.exec(text);
+	const literal = found && variableIn(variables(), found.groups?.["value"] ?? "", -1);
+	return literal ? toSite(place, found[0].includes("(") ? "call" : "assignment", literal) : void 0;
+}
+function isAllowed({ isQuoted, after }, text, { start }) {
+	if (isQuoted && !/["'`]/.test(text[start - 1] ?? "")) return false;
+	if (after === void 0) return true;
+	const before = text.slice(Math.max(0, start - LINE_REACH), start);
+	return WORD_BEFORE[after].test(before) || after === "flag" && isNetrc(text, start);
 }
 function isNetrc(text, start) {
 	return /machine[ \t\n]/.test(text.slice(Math.max(0, start - 160), start));
@@ -10923,11 +11349,10 @@ function fallbackOf(text, place) {
 			start: span[0],
 			end: span[1]
 		});
-		if (value) return toSite(place, "assignment", value);
+		if (value && !isKeyOfPair(text, value)) return toSite(place, "assignment", value);
 	}
-	const lineEnd = text.indexOf("\n", place.end);
-	const rest = text.slice(place.end, Math.min(lineEnd === -1 ? text.length : lineEnd, place.end + 240));
-	if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()/.test(rest)) return void 0;
+	const rest = restOf(text, place.end);
+	if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return void 0;
 	for (const match of rest.matchAll(FALLBACK_IN_LINE)) {
 		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
 		const further = accept(text, {
@@ -10935,19 +11360,35 @@ function fallbackOf(text, place) {
 			start: place.end + start,
 			end: place.end + end
 		});
-		if (further !== void 0) return toSite(place, /^[^=:]{0,4}\(/.test(rest) ? "call" : "assignment", further);
+		if (further === void 0 || isKeyOfPair(text, further)) continue;
+		return toSite(place, /^[^=:]{0,4}\(/.test(rest) ? "call" : "assignment", further);
 	}
 }
-function valueBefore(text, place) {
-	const from = Math.max(0, place.start - 300);
-	const found = BEFORE$2.exec(text.slice(from, place.start));
-	const [start = 0, end = 0] = found?.indices?.groups?.["value"] ?? [];
-	const value = found && accept(text, {
-		value: found.groups?.["value"] ?? "",
-		start: from + start,
-		end: from + end
+function isKeyOfPair(text, { value, end }) {
+	return /^[0-9a-f]{8}$/.test(value) && /^["'`]\s{0,4},\s{0,40}["'`][^\s"'`]{6,64}["'`]/.test(text.slice(end, end + 120));
+}
+/** The line behind the name, and the lines below that go on with an operator. */
+function restOf(text, from) {
+	const reach = text.slice(from, from + REACH$2);
+	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.)[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
+}
+function siteBefore(text, place) {
+	for (const found of valuesBefore(text, place.start)) {
+		const value = accept(text, found);
+		if (value !== void 0) return toSite(place, "assignment", value);
+	}
+}
+function listSite(text, place) {
+	const list = listBehind(text, place.end);
+	const value = list && accept(text, list);
+	return value && toSite(place, "assignment", {
+		...value,
+		...list.decodedFrom && { decodedFrom: list.decodedFrom }
 	});
-	return value ? toSite(place, "assignment", value) : void 0;
+}
+function saidSite(text, place) {
+	const said = valueSaid(text, place.end);
+	return said && toSite(place, "prose", said);
 }
 function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 	return {
@@ -10962,62 +11403,29 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-/** The literal with its further pieces, trimmed of what punctuation clings to it, when it can be a secret. */
-function accept(text, raw) {
-	const trimmed = trim(joinPieces(text, raw));
-	for (const value of [trimmed, decoded(trimmed)]) if (value !== void 0 && judgeValue(value.value).kind === "value") return value;
-}
-function trim({ value, start, end, ...more }) {
-	const head = /^[\\"'`*_<]*/.exec(value)?.[0].length ?? 0;
-	const body = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, "");
-	const cut = value.length - head - body.length;
-	return {
-		value: body,
-		start: start + head,
-		end: end - (end - start === value.length ? cut : 0),
-		...more
-	};
-}
-function decoded({ value, start, end }) {
-	if (!/^[A-Za-z0-9+/_-]{11,60}={0,2}$/.test(value) || /^[0-9a-f]+$/.test(value)) return void 0;
-	const inner = decodeValue(value);
-	if (inner === void 0 || !/^[\x21-\x7e]{8,40}$/.test(inner.text)) return void 0;
-	return {
-		value: inner.text,
-		start,
-		end,
-		decodedFrom: [inner.step]
-	};
-}
-function joinPieces(text, { value, start, end }) {
-	let joined = value;
-	let last = end;
-	for (let pieces = 0; pieces < 40; pieces++) {
-		NEXT_PIECE.lastIndex = last;
-		const next = NEXT_PIECE.exec(text);
-		const span = next?.indices?.groups?.["value"];
-		if (next === null || span === void 0 || !/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
-		joined += next.groups?.["value"] ?? "";
-		last = span[1];
-	}
-	return {
-		value: joined,
-		start,
-		end: last
-	};
-}
-var BEFORE$2, NEXT_PIECE;
+var FORMS$2, VARIABLE, WORD_BEFORE, LINE_REACH, REACH$2;
 var init_named = __esmMin((() => {
-	init_value();
-	init_judge();
+	init_accept();
 	init_forms();
+	init_pieces();
+	init_records();
+	init_said();
+	init_tuples();
 	init_variables();
-	BEFORE$2 = /"value"\s{0,8}:\s{0,8}"(?<value>[^"\n]{4,160})"[^{}]{0,80}"(?:key|name)"\s{0,8}:\s{0,8}"$/d;
-	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n)?\s{0,80}[bruf@$]?(["'`])(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+	FORMS$2 = [...AFTER_NAME, ...RECORD_AFTER_NAME];
+	VARIABLE = /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[])/y;
+	WORD_BEFORE = {
+		flag: /-$|\b(?:password|secret|login)[ \t]*$/,
+		directive: /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
+		keyword: /(?:^|[\s({[]):$/,
+		variable: /(?:^|\n)[ \t]{0,20}\$\{$/
+	};
+	LINE_REACH = 90;
+	REACH$2 = 240;
 }));
 // src/engine/credentials/names-in.ts
 /** Each place once, in order. */
-function namesIn$2(text) {
+function namesIn$3(text) {
 	const places = [];
 	let floor = 0;
 	for (const { index, 0: word } of text.matchAll(ROLE_WORD)) {
@@ -11075,37 +11483,10 @@ function widenRight(text, index) {
 var ROLE_WORD, WORD_CHARACTER, REACH$1, WORDS_BEFORE;
 var init_names_in = __esmMin((() => {
 	init_reading();
-	ROLE_WORD = /secret|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass\b|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password/gi;
+	ROLE_WORD = /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password/gi;
 	WORD_CHARACTER = /[\w$.-]/;
 	REACH$1 = 80;
 	WORDS_BEFORE = /(?:[A-Za-z]{2,12}[ _-]){1,3}$/;
-}));
-// src/engine/credentials/account-keys.ts
-/** In order; documented samples and parts of longer ids are left out. */
-function accountKeysIn(text) {
-	const keys = [];
-	for (const { index, 0: value } of text.matchAll(EIGHT)) {
-		if (isJoined(text, index) || text[index + 8] === "-" || isDocumentedKey$1(value)) continue;
-		keys.push({
-			at: index,
-			value
-		});
-	}
-	return keys;
-}
-function isJoined(text, index) {
-	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
-}
-var EIGHT, JOINED_BEFORE;
-var init_account_keys = __esmMin((() => {
-	init_documented();
-	EIGHT = /\b[0-9a-f]{8}\b/g;
-	JOINED_BEFORE = /* @__PURE__ */ new Set([
-		"-",
-		"/",
-		".",
-		"#"
-	]);
 }));
 // src/engine/credentials/paired.ts
 function pairedSites(text, variables) {
@@ -11222,7 +11603,7 @@ var init_paired = __esmMin((() => {
 	init_reading();
 	init_documented();
 	init_judge();
-	init_named();
+	init_accept();
 	init_account_keys();
 	init_variables();
 	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
@@ -11231,15 +11612,71 @@ var init_paired = __esmMin((() => {
 		pattern: new RegExp(source, "dy")
 	});
 	AFTER_KEY = [
-		beside("call", String.raw`["'\x60]\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
+		beside("call", String.raw`["'\x60](?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
+		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
 		beside("command", String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`)
 	];
-	AFTER_PROJECT = [beside("call", String.raw`["'\x60]?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)];
+	AFTER_PROJECT = [beside("call", String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)];
 	COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
 	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 	BASIC_VALUE = /["'`:=\s](?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dg;
 	ARGUMENTS = /(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
+}));
+// src/engine/decode/runs.ts
+function makeAlphabet(characters) {
+	const table = /* @__PURE__ */ new Uint8Array(128);
+	for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
+	return table;
+}
+/** All stretches of at least `minimum` characters of the alphabet, by position. */
+function longRuns(text, alphabet, minimum) {
+	const runs = [];
+	let at = minimum - 1;
+	while (at < text.length) {
+		if (alphabet[text.charCodeAt(at)] !== 1) {
+			at += minimum;
+			continue;
+		}
+		let start = at;
+		while (start > 0 && alphabet[text.charCodeAt(start - 1)] === 1) start--;
+		let end = at + 1;
+		while (end < text.length && alphabet[text.charCodeAt(end)] === 1) end++;
+		if (end - start >= minimum) runs.push({
+			start,
+			end
+		});
+		at = end + minimum;
+	}
+	return runs;
+}
+// src/engine/credentials/signature-sites.ts
+/** Sites without a name; whose they are is for the vendor's word to say. */
+function signatureSites(text) {
+	if (!TOPIC.test(text)) return [];
+	return longRuns(text, BASE62$1, LENGTH).flatMap((span) => {
+		if (span.end - span.start !== LENGTH) return [];
+		if (JOINED.test(text[span.start - 1] ?? " ") && text[span.start - 1] !== "=") return [];
+		if (JOINED.test(text[span.end] ?? " ") && text[span.end] !== ".") return [];
+		const value = text.slice(span.start, span.end);
+		const judged = judgeValue(value);
+		if (judged.kind === "none" || judged.strength !== "strong") return [];
+		return [{
+			form: "assignment",
+			name: "",
+			value,
+			span,
+			at: span.start
+		}];
+	});
+}
+var LENGTH, BASE62$1, JOINED, TOPIC;
+var init_signature_sites = __esmMin((() => {
+	init_judge();
+	LENGTH = 50;
+	BASE62$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	JOINED = /[\w+/=.-]/;
+	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)/i;
 }));
 // src/engine/credentials/surroundings.ts
 /** Most texts hold no site: each list is made when it is first asked for. */
@@ -11251,12 +11688,18 @@ function surroundingsOf$1(text, extra) {
 	const applications = lazily(() => marks(text, UUID$2, (word) => word));
 	const outside = lazily(() => marks(extra, VENDOR$1, (word) => productOf(word))[0]?.value);
 	return {
-		vendorNear: (at, reach) => nearest$1(vendors(), at, {
-			before: reach,
-			after: reach / 2
-		})?.value,
+		vendorNear: (at, reach) => {
+			const near = nearest$1(vendors(), at, {
+				before: reach,
+				after: reach / 2
+			});
+			if (near === void 0 || near.at <= at || !isHead(text, near.at)) return near?.value;
+			const last = before(vendors(), at);
+			return last !== void 0 && at - last.at <= reach ? last.value : void 0;
+		},
 		vendorInText: () => mainProduct(vendors()) ?? outside(),
 		isOthers: (at) => isNearer(before(others(), at), before(vendors(), at), at),
+		namedKeyNear: (at) => namedKey(text, keys(), at),
 		keyNear: (at, not) => nearestOther(keys(), at, not),
 		projectNear: (at, not) => nearestOther(projects(), at, not),
 		applicationNear: (at) => nearestOther(applications(), at, "")
@@ -11307,20 +11750,38 @@ function isNearer(other, vendor, at) {
 	if (other === void 0 || at - other.at > 400) return false;
 	return vendor === void 0 || vendor.at < other.at;
 }
+function isHead(text, at) {
+	const start = text.lastIndexOf("\n", at) + 1;
+	const end = text.indexOf("\n", at);
+	const line = text.slice(start, end === -1 ? void 0 : end);
+	return line.length < 200 && HEAD$5.test(line);
+}
+function namedKey(text, keys, at) {
+	const index = lastBefore(keys, at);
+	const near = [keys[index], keys[index + 1]].find((key) => key !== void 0 && Math.abs(key.at - at) <= SIBLING_REACH);
+	const name = near && NAME_BEFORE.exec(text.slice(Math.max(0, near.at - 80), near.at))?.groups?.["name"];
+	return near && name ? {
+		name,
+		value: near.value
+	} : void 0;
+}
 function nearestOther(list, at, not) {
 	const index = lastBefore(list, at);
 	const [best] = list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
 	return best !== void 0 && Math.abs(best.at - at) <= KEY_REACH ? best.value : void 0;
 }
-var VENDOR$1, OTHER$1, PROJECT$1, UUID$2, KEY_REACH;
+var VENDOR$1, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, HEAD$5, SIBLING_REACH, NAME_BEFORE;
 var init_surroundings = __esmMin((() => {
 	init_vocabulary();
 	init_account_keys();
-	VENDOR$1 = /nexmo(?![a-mo-z]?n[a-z])|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b/gi;
-	OTHER$1 = new RegExp(`(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3).join("|")})(?![a-z])`, "gi");
+	VENDOR$1 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${"FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret"}`, "gi");
+	OTHER$1 = new RegExp(`(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word)).join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
+	HEAD$5 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
+	SIBLING_REACH = 300;
+	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(])\s{0,40}["'`]{0,2}$/;
 }));
 // src/engine/credentials/tables.ts
 function tableSites(text) {
@@ -11519,13 +11980,16 @@ function findCredentials(input) {
 	const around = surroundingsOf$1(text, outsideOf(input));
 	let known;
 	const variables = () => known ??= variablesIn(text);
-	const named = namesIn$2(text).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => siteOf(text, place, variables) ?? []);
-	const pairs = around.vendorInText() === void 0 ? basicHeaders(text) : pairedSites(text, variables);
-	return [
+	const named = namesIn$3(text).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => siteOf(text, place, variables) ?? []);
+	const isVendors = around.vendorInText() !== void 0;
+	const sure = [
 		...named,
 		...tableSites(text),
-		...pairs
-	].filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
+		...isVendors ? pairedSites(text, variables) : basicHeaders(text)
+	];
+	const taken = new Set(sure.map(({ span }) => span.start));
+	const loose = (isVendors ? [...loosePairs(text), ...signatureSites(text)] : []).filter(({ span }) => !taken.has(span.start));
+	return [...sure, ...loose].filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
 }
 /** The path, and what an encoded text stands in, can name the vendor too. */
 function outsideOf({ provenance, outer }) {
@@ -11563,9 +12027,11 @@ function relatedOf$1({ key, span, value }, { kind }, around) {
 var init_credential = __esmMin((() => {
 	init_secret_text();
 	init_decide();
+	init_loose_pairs();
 	init_named();
 	init_names_in();
 	init_paired();
+	init_signature_sites();
 	init_surroundings();
 	init_tables();
 	init_variables();
@@ -12411,7 +12877,7 @@ var init_jwk = __esmMin((() => {
 // src/engine/keys/armour.ts
 /** All blocks, in order; a head inside another block's body starts a block of its own. */
 function findArmoured(text) {
-	const heads = [...text.matchAll(HEAD$3)];
+	const heads = [...text.matchAll(HEAD$4)];
 	return heads.map((head, index) => {
 		const start = head.index + head[0].length;
 		return blockAt(text, head, {
@@ -12443,10 +12909,10 @@ function prefixOf(text, offset) {
 	const before = text.slice(from, offset);
 	return before.slice(before.lastIndexOf("\n") + 1);
 }
-var SPACE$1, HEAD$3, FOOT$1, MAX_BODY, MAX_PREFIX;
+var SPACE$1, HEAD$4, FOOT$1, MAX_BODY, MAX_PREFIX;
 var init_armour = __esmMin((() => {
 	SPACE$1 = "(?:[ +_]|%20)";
-	HEAD$3 = new RegExp(`-{2,6} ?BEGIN${SPACE$1}((?:[A-Z0-9]{1,12}${SPACE$1}){0,3})PRIVATE${SPACE$1}KEY(?:${SPACE$1}BLOCK)? ?-{2,6}`, "g");
+	HEAD$4 = new RegExp(`-{2,6} ?BEGIN${SPACE$1}((?:[A-Z0-9]{1,12}${SPACE$1}){0,3})PRIVATE${SPACE$1}KEY(?:${SPACE$1}BLOCK)? ?-{2,6}`, "g");
 	FOOT$1 = new RegExp(`-{1,6} ?END${SPACE$1}[A-Z0-9 +_%]{0,60}? ?(?:-{2,6}|(?=[^A-Z0-9 +_%-]|$))`, "g");
 	MAX_BODY = 1e5;
 	MAX_PREFIX = 200;
@@ -12805,7 +13271,7 @@ var init_pem = __esmMin((() => {
 // src/engine/keys/putty.ts
 /** All .ppk files standing in the text. */
 function findPutty(text, tools) {
-	const heads = [...text.matchAll(HEAD$2)];
+	const heads = [...text.matchAll(HEAD$3)];
 	return heads.flatMap((head, at) => {
 		const inside = text.slice(head.index, Math.min(head.index + MAX_LENGTH$2, heads[at + 1]?.index ?? text.length));
 		const foot = FOOT.exec(inside);
@@ -12842,12 +13308,12 @@ function linesAfter(lines, name) {
 	if (at === -1 || !(count > 0 && count < 400)) return void 0;
 	return fromBase64(lines.slice(at + 1).map((line) => line.replace(/^["'`]+|["'`]+$/g, "")).filter((line) => line !== "").slice(0, count).join(""));
 }
-var HEAD$2, FOOT, MAX_LENGTH$2, LINE_END;
+var HEAD$3, FOOT, MAX_LENGTH$2, LINE_END;
 var init_putty = __esmMin((() => {
 	init_bytes();
 	init_public_reading();
 	init_ssh_public();
-	HEAD$2 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
+	HEAD$3 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
 	FOOT = /Private-MAC: ?[0-9a-f]{40,64}/;
 	MAX_LENGTH$2 = 4e4;
 	LINE_END = /\\{1,4}r?\\{0,4}[rn](?:\\{1,4}n)?|&#(?:10|13|x[ad]);|%0[ad]|\r\n?/gi;
@@ -13242,7 +13708,7 @@ var init_jwt = __esmMin((() => {
 // src/engine/tokens/t1.ts
 /** All T1 tokens that decode. */
 function findT1Tokens(text) {
-	return [...text.matchAll(HEAD$1)].flatMap((head) => {
+	return [...text.matchAll(HEAD$2)].flatMap((head) => {
 		const start = head.index + head[0].length;
 		const token = readRun(text, start) ?? readWrapped(text, start);
 		if (token === void 0) return [];
@@ -13262,7 +13728,7 @@ function readRun(text, start) {
 	const run = RUN$1.exec(text)?.[0];
 	if (run === void 0) return void 0;
 	const content = readContent(run.replaceAll(/%2B/gi, "+").replaceAll(/%2F|\\{1,4}\//gi, "/"));
-	if (content === void 0 || !isWhole$1(content)) return void 0;
+	if (content === void 0 || !isWhole(content)) return void 0;
 	PADDING.lastIndex = start + run.length;
 	return {
 		content,
@@ -13272,7 +13738,7 @@ function readRun(text, start) {
 function readWrapped(text, start) {
 	const all = collectBase64(text, start, MAX_BASE64);
 	const content = all && readContent(all.base64);
-	if (all === void 0 || content === void 0 || !isWhole$1(content)) return void 0;
+	if (all === void 0 || content === void 0 || !isWhole(content)) return void 0;
 	return {
 		content,
 		end: all.end
@@ -13290,7 +13756,7 @@ function readContent(base64) {
 		fields: fieldsOf$1(data)
 	};
 }
-function isWhole$1({ fields }) {
+function isWhole({ fields }) {
 	return fields["session_id"] !== void 0 && fields["create_time"] !== void 0 && fields["nonce"] !== void 0;
 }
 function fieldsOf$1(data) {
@@ -13301,11 +13767,11 @@ function fieldsOf$1(data) {
 	}
 	return fields;
 }
-var HEAD$1, RUN$1, PADDING, CONTENT, MAX_BASE64;
+var HEAD$2, RUN$1, PADDING, CONTENT, MAX_BASE64;
 var init_t1 = __esmMin((() => {
 	init_bytes();
 	init_collect();
-	HEAD$1 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
+	HEAD$2 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
 	RUN$1 = /(?:[A-Za-z0-9+/_-]|%2[BF]|\\{1,4}\/){60,4000}/iy;
 	PADDING = /(?:=|%3D|\\u003d){1,2}/iy;
 	CONTENT = /^partner_id=(\d{5,9})&sig=([0-9a-f]{40}):([\x20-\x7e]{20,2500})/i;
@@ -14120,7 +14586,7 @@ function inspectPrivateKey(key) {
 	};
 	if (/BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: ?4,ENCRYPTED/m.test(pem)) return { state: "encrypted" };
 	try {
-		return factsOf(createPrivateKey(pem));
+		return factsOf$1(createPrivateKey(pem));
 	} catch (error) {
 		return {
 			state: "invalid",
@@ -14134,7 +14600,7 @@ function toPem$1(der) {
 	const label = LABELS$1[shape.form];
 	return `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").match(/.{1,64}/g)?.join("\n")}\n-----END ${label}-----\n`;
 }
-function factsOf(key) {
+function factsOf$1(key) {
 	const privateKeySha256 = sha256(key.export({
 		type: "pkcs8",
 		format: "der"
@@ -14175,7 +14641,7 @@ function sha256(bytes) {
 	return createHash("sha256").update(bytes).digest("hex");
 }
 // src/scan/suppress-notices.ts
-const LISTED$3 = 50;
+const LISTED$2 = 50;
 function noticesOf({ expired, unused }, { reportUnused, ...view }) {
 	return [...expired.map(({ entry, findings }) => expiredNotice(entry, findings)), ...reportUnused ? unusedNotices(unused, view) : []];
 }
@@ -14190,8 +14656,8 @@ function unusedNotices({ allow, baseline }, { isWhole, unusedComments }) {
 		...unusedComments.map((place) => `The comment at ${place} hides nothing: no secret stands where it covers.`),
 		...isWhole ? baseline.map(lineNotice) : outOfView(baseline)
 	];
-	const more = all.length - LISTED$3;
-	return more > 0 ? [...all.slice(0, LISTED$3), `${count$2(more, "further unused entry", "further unused entries")} not listed.`] : all;
+	const more = all.length - LISTED$2;
+	return more > 0 ? [...all.slice(0, LISTED$2), `${count$2(more, "further unused entry", "further unused entries")} not listed.`] : all;
 }
 function lineNotice({ fingerprint, path }) {
 	return `The baseline entry ${fingerprint} (${path}) met nothing in this scan.`;
@@ -14388,6 +14854,15 @@ async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = 
 	};
 }
 // src/core/result.ts
+/** All suppressed findings by what hides them, whether they are listed or not. */
+function countSuppressed({ suppressed, suppressedUnlisted = {} }) {
+	const counts = { ...suppressedUnlisted };
+	for (const { suppression } of suppressed) counts[suppression.by] = (counts[suppression.by] ?? 0) + 1;
+	return counts;
+}
+function totalSuppressed(result) {
+	return Object.values(countSuppressed(result)).reduce((sum, count) => sum + count, 0);
+}
 var SKIP_REASONS;
 var init_result = __esmMin((() => {
 	SKIP_REASONS = {
@@ -14403,6 +14878,7 @@ var init_result = __esmMin((() => {
 		"changed-while-reading": true,
 		"budget-exceeded": true
 	};
+	Object.keys(SKIP_REASONS);
 }));
 // src/core/coverage.ts
 init_result();
@@ -14695,10 +15171,10 @@ function union(a, b) {
 /** The share of positions in ordinary text that the bucket lets through, as if bytes were independent. */
 function costOf(sets) {
 	let cost = 1;
-	for (let position = 0; position < WIDTH$1; position++) cost *= shareOf(sets[2 * position] ?? 0, sets[2 * position + 1] ?? 0);
+	for (let position = 0; position < WIDTH$1; position++) cost *= shareOf$1(sets[2 * position] ?? 0, sets[2 * position + 1] ?? 0);
 	return cost;
 }
-function shareOf(low, high) {
+function shareOf$1(low, high) {
 	let share = 0;
 	for (let rest = high; rest !== 0; rest &= rest - 1) {
 		const row = 512 * (31 - Math.clz32(rest & -rest));
@@ -14731,7 +15207,7 @@ var init_fingerprint = __esmMin((() => {
 // src/kernel/kernel-wasm.generated.ts
 var KERNEL_WASM;
 var init_kernel_wasm_generated = __esmMin((() => {
-	KERNEL_WASM = "AGFzbQEAAAABPQlgAAF/YAF/AGAEf39/fwBgBH9/f38Bf2ACf38AYAV/f39/fwF/YAN/f38AYAJ/fwF/YAd/f39/f39/AX8DFBMFAQYCAwEEAwIABwAAAAAAAAQIBQMBAAQGfhl/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwerARAHbWFza3NBdAALBmZvbGRBdAAPB2hlYWRzQXQADQZoaXRzQXQADApiYXNlSGl0c0F0ABAGZnJlZUF0AA4KYXBwbHlEZWx0YQASCHNlYXJjaGVkAwsIc2V0UmVhY2gAEQdpbmZsYXRlAAcJY2xlYXJIaXRzAAYIaGl0Q291bnQDAQhyZXN1bWVBdAMCBnNlYXJjaAADCnNldEVudHJpZXMABQZtZW1vcnkCAAwBAwrsLhP7AgEFf0GQjQdBAEHAAPwLAANAIAIgBUsEQCABIAVqLQAAQQJ0QZCNB2oiBiAGKAIAQQFqNgIAIAVBAWohBQwBCwtBDyEFA0AgBQR/IAVBAnRBkI0HaigCAAVBAQtFBEAgBUEBayEFDAELCyAFRQRAIARBAUYEfyAAQYHAADYCACAAQYHAADYCBEEBBUEACw8LQQEhB0EBIQYDQCAGQQ9NBEAgBkECdCIJQdCNB2ogCDYCACAJQZCNB2ooAgAiCSAIaiEIIAdBAXQgCWsiB0EASARAQQAPCyAGQQFqIQYMAQsLIAdBAEoEfyAEQQJGIAVBAUdyBUEACwRAQQAPC0EAIQYDQCACIAZLBEAgASAGai0AACIIBEAgCEECdEHQjQdqIggoAgBBAXRBkIgHaiAGOwEAIAggCCgCAEEBajYCAAsgBkEBaiEGDAELCyAHQQBKBEAgAEGBwAA2AgAgAEGBwAA2AgQLIAAgBSADIAMgBUsbIgAgBSAEEAggAAswACMQIAAjECAASRsiACMPTSMBQYAgT3IEQA8LIwsgACMPa2okCyMPIAAjDyMPEAML9gEBBn8jDkUEQA8LIwwgAGshBiMOIABrIQcgAiEDA0AgAyAFSwRAIAMgBWpBAXYiBEEDdEGAywRqKAIAIAZJBEAgBEEBaiEFBSAEIQMLDAELCwNAIAIgBUsEQCAHIAVBA3RBgMsEaigCACIDTSMBQYAgT3IEQA8LIAVBA3RBgMsEaigCBCIEIwpqLQAAIghBgAFLBH8gCEGAAWsFIAggCEEBdEEBayAAIANqLQABGwsgA2ogB00EQCMBQYDAAE8EQAALIwFBA3RBgMsAaiIIIw0gAWsgA2ogBms2AgAgCCAENgIEIwFBAWokAQsgBUEBaiEFDAELCwuMCQIJfw57IAAkAyABJAUgAiQGQQAkAkGACP0ABAAhDkGQCP0ABAAhD0GgCP0ABAAhEEGwCP0ABAAhEUHACP0ABAAhEkHQCP0ABAAhE0HgCP0ABAAhFkHwCP0ABAAhFyAAIANJBHsgDiADQRBr/QAEACIN/QwPDw8PDw8PDw8PDw8PDw8P/U4iGP0OIA8gDUEE/W0iGf0O/U4hFCAN/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEEQdCEFIBIgGP0OIBMgGf0O/U4hFSAQIBj9DiARIBn9Dv1OBf0MAAAAAAAAAAAAAAAAAAAAAAshDQNAIAEgA08EQCAFQRB2IQUgFCAOIAP9AAQAIhn9DA8PDw8PDw8PDw8PDw8PDw/9TiIa/Q4gDyAZQQT9bSIY/Q79TiIU/Q0NDg8QERITFBUWFxgZGhscIA0gECAa/Q4gESAY/Q79TiIN/Q0ODxAREhMUFRYXGBkaGxwd/U4gFSASIBr9DiATIBj9Dv1OIhX9DQ8QERITFBUWFxgZGhscHR4gFiAa/Q4gFyAY/Q79Tv1O/U4iGCAZ/QwAAAAAAAAAAAAAAAAAAAAA/SMiGf1Q/VMEQCAY/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEF/c0H//wNxIQQDQCAEBEAgAyAEaGpBA2shBiAEIARBAWtxIQQgBigCAEH///8HcUGgwIABckGx893xeWxBFHZBAXRBgAtqLwEAIgIEQANAIAIEQCMAIAJBBHRqIgcvAQghCCAHKAIEIQkgBygCACECIAggBiAHLwEKayIKaiIAIwVLIAojA0lyIwYgAE9yDQFBACEAA0AgACAISQR/IAAgCmotAABBgAlqLQAAIAAgCWotAABGBUEACwRAIABBAWohAAwBCwsgACAIRgRAIAcoAgxB/////wdxIQAjAUGAwABPBEAACyMBQQN0QYDLAGoiByAKIwRrNgIAIAcgADYCBCMBQQFqJAELDAELCwsMAQsLIAUgGf1kQRB0ciIFIAVBAXRBf3NxIAVBAnRxQYCAfHEhAgNAIAIEQCADIAJoakETayEIIAIgAkEBa3EhAiMFIAhBBWpJIAgjA0lyDQEgCC0AACAILQACQQh0ciAILQAEQRB0ckGgwIABckGx893xeWxBFHZBAXRBgAtqLwEAIgAEQANAIAAEQCMAIABBBHRqIgQvAQghCSAEKAIEIQogBCgCACEAQQEgBCgCDCILQYCAgIB4cSAIIAQvAQpBAXRrIgYgCUEBdGpBAWsiByMFSyAGIwNJciAHIwZNchsNAUEAIQQDQCAEIAlJBH8gBiAEQQF0aiIMLQAAQYAJai0AACAEIApqLQAARgR/IAwtAAEFQQELBUEBC0UEQCAEQQFqIQQMAQsLIAQgCUEBa08EfyAHQQFrLQAAQYAJai0AACAJIApqQQFrLQAARgVBAAsEQCMBQYDAAE8EQAALIwFBA3RBgMsAaiIEIAYjBGs2AgAgBCALNgIEIwFBAWokAQsMAQsLCwwBCwsjASMHTwRAIANBEGokAg8LCyADQRBqIQMMAQsLC8MBACABQQh0IAJyIQEgA0ECRgRAIABBEHQgAXIPCyADQQFGBEAgAEEdSwRAIAFBgMAAcg8LIABBAXZBAWtBACAAQQRPGyABaiAAQQF0QciOB2ovAQBBEHRyDwsgAEGAAkkEQCAAQRB0QYAgciABcg8LIABBgAJGBEAgAUGAwAJyDwsgAEGdAkYEQCABQYCAiAhyDwsgAEGdAksEQCABQYDAAHIPCyABIABBAXRBjooHai8BACIAQf8BcWogAEEIdkEQdHILBgAgACQACw4AQQAkASAAJAQgASQHC8sHAgR/BHsgACABaiQUIAFBBkkEQEF6DwtBASAALQABIgFBIHEgAC0AACIEQQ9xQQhHIARBBHZBB0tyGwR/QQEFIARBCHQgAXJBH3ALBEBBfw8LIABBAmokEyACJBVCACQRQQAkEkEAIQEDQCABRQRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEiMRp0EBcSEBIxFCAYgkESMSQQFrJBIgAiADaiEEIxGnQQNxIQUjEUICiCQRIxJBAmskEgJAIAVFBEAjEyMSQQN2ayQTQgAkEUEAJBICf0F6IxNBBGoiACMUSw0AGkF+IxMvAQAiBSMTLwECc0H//wNHDQAaIAAkE0F6IxMgBWoiACMUSw0AGkF7IxUgBWoiBiAESw0AGiMVIxMgBfwKAAAgACQTIAYkFUEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxhFBEBBsIUHQQhBkAH8CwBBwIYHQQlB8AD8CwBBsIcHQQdBGPwLAEHIhwdCiJCgwICBgoQINwAAQYDLBkGwhQdBoAJBCkEAEAAkFkGwhQdBBUEg/AsAQeD0BkGwhQdBIEEIQQEQACQXQQEkGAtBAAUQCQsiAEEASA0AIAIgBBAKIQALIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMVIAIgA2pLBEBBew8LIAIhACMVIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgcgAGohAf0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAQgB2xqA0AgACABSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjFSACawuPAwELf0GQiAchDEEBIAF0Ig0hBEF/IQhBASEKA0AgAiAKTwRAIApBAnRBkI0HaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgASAKTwRAIA4gCiAKIAMQBCEOIAYhBQNAIAUgDUkEQCAAIAVBAnRqIA42AgAgBUEBIAp0aiEFDAELCwUgBiANQQFrcSIFIAhHBEAgBSEIIAQhCUEBIAogAWsiBXQgC2shBwNAIAEgBWogAkkgB0EASnEEQCAHQQF0IAVBAWoiBSABakECdEGQjQdqKAIAayEHDAELCyAAIAhBAnRqIAlBEHRBgMABciAFIgdBCHRyIAFyNgIAIAlBASAFdGohBAsgDiAKIAFrIgUgBSADEAQhDiAGIAF2IQUDQCAFQQEgB3RJBEAgACAFIAlqQQJ0aiAONgIAIAVBASAKIAFrdGohBQwBCwsLQQEgCnRBAWsgBkF/c3EiBQR/IAZBAUEfIAVna3QiBUEBa3EgBXIFQQALIQYgC0EBayELDAELCyAKQQFqIQoMAQsLC+YEAQh/QQAkGCMRp0EfcSEDIxFCBYgkESMSQQVrJBIjEadBH3EjEUIFiCQRIxJBBWskEiMRp0EPcSEAIxFCBIgkESMSQQRrJBJBAWoiB0EeSyADQYECaiIFQZ4CS3IEQEF+DwsgAEEEaiEDQbCFB0EAQRP8CwADQCABIANJBEAgAUEMRgRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEgsgAUGEjwdqLQAAQbCFB2ojEadBB3EjEUIDiCQRIxJBA2skEjoAACABQQFqIQEMAQsLAkBBsIEHQbCFB0ETQQdBAhAAIgZFDQAgBSAHaiEEQQAhAQNAIAEgBEkEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBIjEyMUQQhqSwRAQXoPCyMRp0EBIAZ0QQFrcUECdEGwgQdqKAIAIgJBgMAAcQ0CIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwhQdqIAM6AAAgAUEBaiEBDAILIANBEEYiACABRXENAiAABH8gAUGvhQdqLQAABUEACyECIANBEEYEfyMRp0EDcSMRQgKIJBEjEkECayQSQQNqBSADQRFGBH8jEadBB3EjEUIDiCQRIxJBA2skEkEDagUjEadB/wBxIxFCB4gkESMSQQdrJBJBC2oLCyIDIAFqIgAgBEsNAiABQbCFB2ogAiAD/AsAIAAhAQwBCwtBsIcHLQAARQ0AQYDLBkGwhQcgBUEKQQAQACQWIxZFDQBB4PQGIAVBsIUHaiAHQQhBARAAJBdBAEF9IxcbDwtBfQu8BwMJfwN+AXtCASMWrYZCAX0hDEIBIxethkIBfSENIxRBCGohCiMRIQsjEiEFIxMhByMVIQIDQAJAIAEgAkkEQEF7DwsgByAKSwRAQXoPCyALIAcpAwAgBa2GhCELIAdBPyAFa0EDdmohByAFQThyIQUgCyAMg6dBAnRBgMsGaigCACIEQYAgcQRAIAUgBEE/cSIGayEFIAIiA0EBaiECIAMgBEEQdjoAACAMIAsgBq2IIguDp0ECdEGAywZqKAIAIgRBgCBxBEAgBSAEQT9xayEFIAIiA0EBaiECIAMgBEEQdjoAACAMIAsgBEE/ca2IIguDp0ECdEGAywZqKAIAIgRBgCBxBEAgCyAEQT9xrYghCyAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAADAQLCyALIAcpAwAgBa2GhCELIAdBPyAFa0EDdmohByAFQThyIQULIARBgMAAcQRAIARBgIABcQRAIAUgBEE/cSIDayEFIAsgA62IIgtCASAEQQh2QQ9xrYZCAX2DpyAEQRB2akECdEGAywZqKAIAIgRBgCBxBEAgCyAEQT9xrYghCyAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAADAQLCyAEQYCAAnEEQCALIARBP3EiAK2IIQsgBSAAayEADAILIARBgMAAcQRAQX0PCwtCASAEQT9xIgMgBEEIdkEPcSIGa62GQgF9IAsgBq2Ig6cgBEEQdmohCSAFIANrIQUgDSALIAOtiCILg6dBAnRB4PQGaigCACIEQYDAAHEEQCAEQYCAAXFFBEBBfQ8LIAUgBEE/cSIDayEFIAsgA62IIgtCASAEQQh2QQ9xrYZCAX2DpyAEQRB2akECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgMgBEEIdkEPcSIGa62GQgF9IAsgBq2Ig6cgBEEQdmohBiALIAOtiCELIAUgA2shBSAGIAIgAGtLBEBBfA8FIAkgAiIDaiEIIAIgBmshBAJAIAZBEE8EQANAIAMgBP0ABAD9CwQAIARBEGohBCAIIANBEGoiA0sNAAsMAQsgBkEITwRAA0AgAyAEKQMANwMAIARBCGohBCAIIANBCGoiA0sNAAsMAQsgBkEBRgRAIAQsAAD9DyEOA0AgAyAO/QsEACAIIANBEGoiA0sNAAsMAQsDQCAEIgZBAWohBCADIAYtAAA6AAAgCCADQQFqIgNLDQALCyACIAlqIQIMAgsACwsgCyQRIAAkEiAHJBMgAiQVQQALBQBBgAgLBgBBgMsACwUAQYALCwYAQcCPBwsFAEGACQsGAEGAywQLFAAgAEEBayQJIABBAXYkCCABJAoLmgcBBn8gBCAFaiELQQAkASAEIgUkBEGAICQHQQAkCyAFJA8gBSQQQQAkDCAFJA1BACQOA0AgACABSQRAIABBAWohCCAALQAAIgxBgAFxBEBBACEKQQAhByAMQQFxBEAgCC0AACEKIAhBAWohCAsgDEECcQRAIAogCC0AAEEIdHIhCiAIQQFqIQgLIAxBBHEEQCAKIAgtAABBEHRyIQogCEEBaiEICyAMQQhxBEAgCiAILQAAQRh0ciEKIAhBAWohCAsgDEEQcQRAIAgtAAAhByAIQQFqIQgLIAxBIHEEfyAHIAgtAABBCHRyIQcgCEEBagUgCAshACAMQcAAcQRAIAcgAC0AAEEQdHIhByAAQQFqIQALIAMgCkkgB0GAgAQgBxsiCCADIAprS3IgCCALIAVrS3IEQEF1DwsgBSEHIAIgCmohCQJAIAhBgAhLBEAgBSAJIAj8CgAADAELIAcgCGohDANAIAcgCf0ABAD9CwQAIAlBEGohCSAMIAdBEGoiB0sNAAsLIw4gAiAKakYjDkEAR3EEQCMOIAhqJA4gBSAIaiEFDAMLIAZBAEoEQCACIAQgBhACCyAEIAVJIAZBAE5xBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQkgBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAkkEAwBCyAHIw9JBEAgByQPCyAJIxBLBEAgCSQQCwsLIAIgCmokDCAFJA0jDCAIaiQOIAUgCGohBQwCCyAMRQRAQXMPCyAMIAsgBWtLIAwgASAIa0tyBEBBdA8LIAUhByAIIQkgBSAMaiEAA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAAgB0EQaiIHSw0ACyAIIAxqIQAgBkEASgRAIAIgBCAGEAILQQAkDiAGQQBOBEAgBCAFSQRAAkAjCCMJIAVBAWstAAAEfyAFLQAABUEACxsiByAFaiEIIAUgB2sgBCAFIARrIAdLGyIHIxBLBEAjEBABIAckDyAIJBAMAQsgByMPSQRAIAckDwsgCCMQSwRAIAgkEAsLCyAFIAxqIQcCQCAFIxBLBEAjEBABIAUkDyAHJBAMAQsgBSMPSQRAIAUkDwsgByMQSwRAIAckEAsLCyAFIAxqIQUMAQsLIAAgAUcEQEFzDwsgBSALRwRAQXIPCyAGQQBIBEBBAA8LIAZBAEoEQCACIAQgBhACCyALEAEjAUGAIE8LC5wBAwBBkY4HCzcDAAQABQAGAAcACAAJAAoBCwENAQ8BEQITAhcCGwIfAyMDKwMzAzsEQwRTBGMEcwWDBaMFwwXjAEHIjgcLPAEAAgADAAQABQAHAAkADQARABkAIQAxAEEAYQCBAMEAAQGBAQECAQMBBAEGAQgBDAEQARgBIAEwAUABYABBhI8HCxMQERIACAcJBgoFCwQMAw0CDgEP";
+	KERNEL_WASM = "AGFzbQEAAAABUAtgAAF/YAJ/fwF/YAF/AGADf39/AGAEf39/fwBgBH9/f38Bf2ACf38AYAV/f39/fwF/YAN/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYBwIBAwQFAwEICQIGBQQAAQAAAAAAAAYKBQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQAEAZmb2xkQXQAFAdoZWFkc0F0ABIGaGl0c0F0ABEKYmFzZUhpdHNBdAAVBmZyZWVBdAATCmFwcGx5RGVsdGEAFwhzZWFyY2hlZAMLCHNldFJlYWNoABYHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCq44GPsCAQV/QZCNB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBkI0HaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGQjQdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB0I0HaiAINgIAIAlBkI0HaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QdCNB2oiCCgCAEEBdEGQiAdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQDSAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAv5AQEDfwNAIAAgAUkEQCAAQQFqIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHSw0CGiACQQFqIQIMAQsLIAJBAWoiAyECA0AgASACSwRAIAL9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZCIEBEBBACMZIAIgBGhqQQFqaiICIAEgAkkEf0EBBSACIxlrQQFrIANGCxsMAwsgAkEQaiECDAELC0EACyICRQRAQQAPCyMaIxtBA3RqIgMgACMdazYCACADQX82AgQjHCMeQQJ0aiMbNgIAIxtBAWokGyMeQQFqJB4gAiEADAELCyAAIAFGC/YBAQZ/Iw5FBEAPCyMMIABrIQYjDiAAayEHIAIhAwNAIAMgBUsEQCADIAVqQQF2IgRBA3RBgMsEaigCACAGSQRAIARBAWohBQUgBCEDCwwBCwsDQCACIAVLBEAgByAFQQN0QYDLBGooAgAiA00jAUGAIE9yBEAPCyAFQQN0QYDLBGooAgQiBCMKai0AACIIQYABSwR/IAhBgAFrBSAIIAhBAXRBAWsgACADai0AARsLIANqIAdNBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiCCMNIAFrIANqIAZrNgIAIAggBDYCBCMBQQFqJAELIAVBAWohBQwBCwsLjAkCCX8OeyAAJAMgASQFIAIkBkEAJAJBgAj9AAQAIQ5BkAj9AAQAIQ9BoAj9AAQAIRBBsAj9AAQAIRFBwAj9AAQAIRJB0Aj9AAQAIRNB4Aj9AAQAIRZB8Aj9AAQAIRcgACADSQR7IA4gA0EQa/0ABAAiDf0MDw8PDw8PDw8PDw8PDw8PD/1OIhj9DiAPIA1BBP1tIhn9Dv1OIRQgDf0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBEHQhBSASIBj9DiATIBn9Dv1OIRUgECAY/Q4gESAZ/Q79TgX9DAAAAAAAAAAAAAAAAAAAAAALIQ0DQCABIANPBEAgBUEQdiEFIBQgDiAD/QAEACIZ/QwPDw8PDw8PDw8PDw8PDw8P/U4iGv0OIA8gGUEE/W0iGP0O/U4iFP0NDQ4PEBESExQVFhcYGRobHCANIBAgGv0OIBEgGP0O/U4iDf0NDg8QERITFBUWFxgZGhscHf1OIBUgEiAa/Q4gEyAY/Q79TiIV/Q0PEBESExQVFhcYGRobHB0eIBYgGv0OIBcgGP0O/U79Tv1OIhggGf0MAAAAAAAAAAAAAAAAAAAAAP0jIhn9UP1TBEAgGP0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBf3NB//8DcSEEA0AgBARAIAMgBGhqQQNrIQYgBCAEQQFrcSEEIAYoAgBB////B3FBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACICBEADQCACBEAjACACQQR0aiIHLwEIIQggBygCBCEJIAcoAgAhAiAIIAYgBy8BCmsiCmoiACMFSyAKIwNJciMGIABPcg0BQQAhAANAIAAgCEkEfyAAIApqLQAAQYAJai0AACAAIAlqLQAARgVBAAsEQCAAQQFqIQAMAQsLIAAgCEYEQCAHKAIMQf////8HcSEAIwFBgMAATwRAAAsjAUEDdEGAywBqIgcgCiMEazYCACAHIAA2AgQjAUEBaiQBCwwBCwsLDAELCyAFIBn9ZEEQdHIiBSAFQQF0QX9zcSAFQQJ0cUGAgHxxIQIDQCACBEAgAyACaGpBE2shCCACIAJBAWtxIQIjBSAIQQVqSSAIIwNJcg0BIAgtAAAgCC0AAkEIdHIgCC0ABEEQdHJBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACIABEADQCAABEAjACAAQQR0aiIELwEIIQkgBCgCBCEKIAQoAgAhAEEBIAQoAgwiC0GAgICAeHEgCCAELwEKQQF0ayIGIAlBAXRqQQFrIgcjBUsgBiMDSXIgByMGTXIbDQFBACEEA0AgBCAJSQR/IAYgBEEBdGoiDC0AAEGACWotAAAgBCAKai0AAEYEfyAMLQABBUEBCwVBAQtFBEAgBEEBaiEEDAELCyAEIAlBAWtPBH8gB0EBay0AAEGACWotAAAgCSAKakEBay0AAEYFQQALBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiBCAGIwRrNgIAIAQgCzYCBCMBQQFqJAELDAELCwsMAQsLIwEjB08EQCADQRBqJAIPCwsgA0EQaiEDDAELCwvDAQAgAUEIdCACciEBIANBAkYEQCAAQRB0IAFyDwsgA0EBRgRAIABBHUsEQCABQYDAAHIPCyAAQQF2QQFrQQAgAEEETxsgAWogAEEBdEHIjgdqLwEAQRB0cg8LIABBgAJJBEAgAEEQdEGAIHIgAXIPCyAAQYACRgRAIAFBgMACcg8LIABBnQJGBEAgAUGAgIgIcg8LIABBnQJLBEAgAUGAwAByDwsgASAAQQF0QY6KB2ovAQAiAEH/AXFqIABBCHZBEHRyCw4AIAAkGSABJBogAiQcCx8AIAAkHUEAJBtBACQeIAAgACABahACBH8jGwVBawsLSQECfyAAIAFBA3RqIQMgAiEBA0AgACADSQRAIAEgACgCBCIENgIAIAFBBEEAIARBf0cbaiEBIABBCGohAAwBCwsgASACa0ECdgvMBgIKfwF7IAQgBWohDiAEIgUhCSAFJB1BACQbQQAkHgNAIAAgAUkEQCAAQQFqIQogAC0AACIMQYABcUUEQCAMRQRAQXMPCyAMIA4gBWtLIAwgASAKa0tyBEBBdA8LIAohCCAMIAUiC2ohAANAIAsgCP0ABAD9CwQAIAhBEGohCCAAIAtBEGoiC0sNAAsgCiAMaiEAIAUgDGohBQwCC0EAIQtBACEIIAxBAXEEQCAKLQAAIQsgCkEBaiEKCyAMQQJxBEAgCyAKLQAAQQh0ciELIApBAWohCgsgDEEEcQRAIAsgCi0AAEEQdHIhCyAKQQFqIQoLIAxBCHEEQCALIAotAABBGHRyIQsgCkEBaiEKCyAMQRBxBEAgCi0AACEIIApBAWohCgsgDEEgcQR/IAggCi0AAEEIdHIhCCAKQQFqBSAKCyEAIAxBwABxBEAgCCAALQAAQRB0ciEIIABBAWohAAsgAyALSSAIQYCABCAIGyIPIAMgC2tLciAPIA4gBWtLcgRAQXUPCyAFIQggAiALaiEKAkAgD0GACEsEQCAIIAogD/wKAAAMAQsgCCAPaiEMA0AgCCAK/QAEAP0LBAAgCkEQaiEKIAwgCEEQaiIISw0ACwtBACEMIAchCANAIAggDEsEQCAGIAggDGpBAXYiCkEDdGooAgAgC0kEQCAKQQFqIQwFIAohCAsMAQsLIAsgD2ohDUEAIRAgByEKA0AgCiAQSwRAIAogEGpBAXYiCEEBaiIRIAdJBH8gBiARQQN0aigCAAUgAwsgDU0EQCAIQQFqIRAFIAghCgsMAQsLIAwiCiAQSQRAIAkgBiAMQQN0aigCACAFaiALaxACRQRAQWoPCyMaIxtBA3RqIQz9DAAAAAAAAAAAAAAAAAAAAAAgBSAEayALayII/RwAIAj9HAIhEiAGIApBA3RqIgggECAKa0EDdGohCQNAIAggCUkEQCAMIAj9AAQAIBL9rgH9CwQAIAhBEGohCCAMQRBqIQwMAQsLIxsgECAKa2okGyAHIBBLBH8gBiAQQQN0aigCAAUgAwsgBWogC2shCQsgBSAPaiEFDAELCyAAIAFHBEBBcw8LIAUgDkcEQEFyDwsgCSAOEAIEfyMbBUFqCwsGACAAJAALDgBBACQBIAAkBCABJAcLywcCBH8EeyAAIAFqJBQgAUEGSQRAQXoPC0EBIAAtAAEiAUEgcSAALQAAIgRBD3FBCEcgBEEEdkEHS3IbBH9BAQUgBEEIdCABckEfcAsEQEF/DwsgAEECaiQTIAIkFUIAJBFBACQSQQAhAQNAIAFFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQEjEUIBiCQRIxJBAWskEiACIANqIQQjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABogACQTQXojEyAFaiIAIxRLDQAaQXsjFSAFaiIGIARLDQAaIxUjEyAF/AoAACAAJBMgBiQVQQALIQAMAQtBfiEAIAVBA0YNACAFQQFGBH8jGEUEQEGwhQdBCEGQAfwLAEHAhgdBCUHwAPwLAEGwhwdBB0EY/AsAQciHB0KIkKDAgIGChAg3AABBgMsGQbCFB0GgAkEKQQAQACQWQbCFB0EFQSD8CwBB4PQGQbCFB0EgQQhBARAAJBdBASQYC0EABRAOCyIAQQBIDQAgAiAEEA8hAAsgAEEASARAIAAPCyMTIxRBCGpLBEBBeg8LDAELCyMTIxJBA3ZrJBNCACQRQQAkEiMUIxNBBGpJBEBBeg8LIxUgAiADaksEQEF7DwsgAiEAIxUhBUEBIQRBACEDA0AgACAFSQRAIABBsCtqIAUgBSAAa0GwK0sbIgYgAGtBcHEiByAAaiEB/QwAAAAAAAAAAAAAAAAAAAAAIQj9DAAAAAAAAAAAAAAAAAAAAAAhCf0MAAAAAAAAAAAAAAAAAAAAACEKIAMgBCAHbGoDQCAAIAFJBEAgCSAI/a4BIQkgCCAA/QAEACIL/X39f/2uASEIIAogC/2JAf0MEAAPAA4ADQAMAAsACgAJAP26Af2uASAL/YoB/QwIAAcABgAFAAQAAwACAAEA/boB/a4BIQogAEEQaiEADAELCyAEIAj9GwAgCP0bAWogCP0bAmogCP0bA2pqIQQgCv0bACAK/RsBaiAK/RsCaiAK/RsDaiAJ/RsAIAn9GwFqIAn9GwJqIAn9GwNqQQR0amohAwNAIAAgBkkEQCAAIgFBAWohACAEIAEtAABqIgQgA2ohAwwBCwsgBEHx/wNwIQQgA0Hx/wNwIQMMAQsLIANBEHQgBHIjEygCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRwRAQXkPCyMVIAJrC48DAQt/QZCIByEMQQEgAXQiDSEEQX8hCEEBIQoDQCACIApPBEAgCkECdEGQjQdqKAIAIQsDQCALBEAgDC8BACEOIAxBAmohDCABIApPBEAgDiAKIAogAxAFIQ4gBiEFA0AgBSANSQRAIAAgBUECdGogDjYCACAFQQEgCnRqIQUMAQsLBSAGIA1BAWtxIgUgCEcEQCAFIQggBCEJQQEgCiABayIFdCALayEHA0AgASAFaiACSSAHQQBKcQRAIAdBAXQgBUEBaiIFIAFqQQJ0QZCNB2ooAgBrIQcMAQsLIAAgCEECdGogCUEQdEGAwAFyIAUiB0EIdHIgAXI2AgAgCUEBIAV0aiEECyAOIAogAWsiBSAFIAMQBSEOIAYgAXYhBQNAIAVBASAHdEkEQCAAIAUgCWpBAnRqIA42AgAgBUEBIAogAWt0aiEFDAELCwtBASAKdEEBayAGQX9zcSIFBH8gBkEBQR8gBWdrdCIFQQFrcSAFcgVBAAshBiALQQFrIQsMAQsLIApBAWohCgwBCwsL5gQBCH9BACQYIxGnQR9xIQMjEUIFiCQRIxJBBWskEiMRp0EfcSMRQgWIJBEjEkEFayQSIxGnQQ9xIQAjEUIEiCQRIxJBBGskEkEBaiIHQR5LIANBgQJqIgVBngJLcgRAQX4PCyAAQQRqIQNBsIUHQQBBE/wLAANAIAEgA0kEQCABQQxGBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSCyABQYSPB2otAABBsIUHaiMRp0EHcSMRQgOIJBEjEkEDayQSOgAAIAFBAWohAQwBCwsCQEGwgQdBsIUHQRNBB0ECEAAiBkUNACAFIAdqIQRBACEBA0AgASAESQRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEiMTIxRBCGpLBEBBeg8LIxGnQQEgBnRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIjESACQT9xIgCtiCQRIxIgAGskEiACQRB2IgNBEEkEQCABQbCFB2ogAzoAACABQQFqIQEMAgsgA0EQRiIAIAFFcQ0CIAAEfyABQa+FB2otAAAFQQALIQIgA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CIAFBsIUHaiACIAP8CwAgACEBDAELC0GwhwctAABFDQBBgMsGQbCFByAFQQpBABAAJBYjFkUNAEHg9AYgBUGwhQdqIAdBCEEBEAAkF0EAQX0jFxsPC0F9C7wHAwl/A34Be0IBIxathkIBfSEMQgEjF62GQgF9IQ0jFEEIaiEKIxEhCyMSIQUjEyEHIxUhAgNAAkAgASACSQRAQXsPCyAHIApLBEBBeg8LIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBSALIAyDp0ECdEGAywZqKAIAIgRBgCBxBEAgBSAEQT9xIgZrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAGrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAEQT9xrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBQsgBEGAwABxBEAgBEGAgAFxBEAgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIARBgIACcQRAIAsgBEE/cSIArYghCyAFIABrIQAMAgsgBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEJIAUgA2shBSANIAsgA62IIguDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QeD0BmooAgAiBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEGIAsgA62IIQsgBSADayEFIAYgAiAAa0sEQEF8DwUgCSACIgNqIQggAiAGayEEAkAgBkEQTwRAA0AgAyAE/QAEAP0LBAAgBEEQaiEEIAggA0EQaiIDSw0ACwwBCyAGQQhPBEADQCADIAQpAwA3AwAgBEEIaiEEIAggA0EIaiIDSw0ACwwBCyAGQQFGBEAgBCwAAP0PIQ4DQCADIA79CwQAIAggA0EQaiIDSw0ACwwBCwNAIAQiBkEBaiEEIAMgBi0AADoAACAIIANBAWoiA0sNAAsLIAIgCWohAgwCCwALCyALJBEgACQSIAckEyACJBVBAAsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwsLnAEDAEGRjgcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQciOBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGEjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=";
 }));
 // src/kernel/instance.ts
 /** The module is compiled once per thread and can be posted to other threads. */
@@ -14761,13 +15237,13 @@ function checkedAnchors(anchors) {
 		return Buffer.from(folded, "latin1");
 	});
 }
-var PAGE$1, ENTRY, BINARY, MIN_ANCHOR, MAX_ANCHOR, SLACK, HIT_BATCH, compiled, Kernel, ANCHOR, MAX_ANCHORS;
+var PAGE$1, ENTRY$1, BINARY, MIN_ANCHOR, MAX_ANCHOR, SLACK, HIT_BATCH, compiled, Kernel, ANCHOR, MAX_ANCHORS;
 var init_instance = __esmMin((() => {
 	init_errors();
 	init_fingerprint();
 	init_kernel_wasm_generated();
 	PAGE$1 = 65536;
-	ENTRY = 16;
+	ENTRY$1 = 16;
 	BINARY = 2147483648;
 	MIN_ANCHOR = 3;
 	MAX_ANCHOR = 64;
@@ -14840,7 +15316,7 @@ var init_instance = __esmMin((() => {
 			const fingerprints = folded.map(chooseFingerprint);
 			this.bytes.set(buildMasks(fingerprints), this.exports.masksAt());
 			this.bytes.set(foldTable(), this.exports.foldAt());
-			const entries = this.reserve((folded.length + 1) * ENTRY);
+			const entries = this.reserve((folded.length + 1) * ENTRY$1);
 			const text = this.reserve(folded.reduce((sum, { length }) => sum + length, 0));
 			this.#chain(fingerprints, folded, {
 				entries,
@@ -14858,7 +15334,7 @@ var init_instance = __esmMin((() => {
 					bytes: []
 				};
 				const head = this.exports.headsAt() + 2 * slotOf(fingerprint);
-				const entry = at.entries + ENTRY * (anchor + 1);
+				const entry = at.entries + ENTRY$1 * (anchor + 1);
 				view.setUint32(entry, view.getUint16(head, true), true);
 				view.setUint32(entry + 4, text, true);
 				view.setUint16(entry + 8, bytes.length, true);
@@ -15208,7 +15684,7 @@ function forth(text, from) {
 }
 // src/engine/decode/html.ts
 const REFERENCE = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon|plus|sol|lowbar|period|newline|tab)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
-const NAMED$1 = {
+const NAMED$2 = {
 	quot: "\"",
 	apos: "'",
 	amp: "&",
@@ -15242,36 +15718,9 @@ function decodeRegion$1(text, region) {
 	}), "html");
 }
 function characterOf([whole, name, decimal, hex]) {
-	if (name !== void 0) return NAMED$1[name.toLowerCase()] ?? whole;
+	if (name !== void 0) return NAMED$2[name.toLowerCase()] ?? whole;
 	const code = Number.parseInt(decimal ?? hex ?? "", decimal === void 0 ? 16 : 10);
 	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "�";
-}
-// src/engine/decode/runs.ts
-function makeAlphabet(characters) {
-	const table = /* @__PURE__ */ new Uint8Array(128);
-	for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
-	return table;
-}
-/** All stretches of at least `minimum` characters of the alphabet, by position. */
-function longRuns(text, alphabet, minimum) {
-	const runs = [];
-	let at = minimum - 1;
-	while (at < text.length) {
-		if (alphabet[text.charCodeAt(at)] !== 1) {
-			at += minimum;
-			continue;
-		}
-		let start = at;
-		while (start > 0 && alphabet[text.charCodeAt(start - 1)] === 1) start--;
-		let end = at + 1;
-		while (end < text.length && alphabet[text.charCodeAt(end)] === 1) end++;
-		if (end - start >= minimum) runs.push({
-			start,
-			end
-		});
-		at = end + minimum;
-	}
-	return runs;
 }
 // src/engine/decode/packed.ts
 init_bytes();
@@ -15282,7 +15731,7 @@ const MIN_HEX = 48;
 const HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
 const LINE = /(?:\\{1,4}r)?(?:\\{1,4}n|\r?\n)[ \t>#*|"'+,-]{0,60}|["'`]\s{0,4}[+.,&_]?\s{0,80}["'`]/y;
 const RUN = /[A-Za-z0-9+/_-]+/y;
-const MIN_LINE = 40;
+const MIN_LINE$1 = 40;
 const PROBE = 24;
 const MAX_LINES = 1e5;
 function decodeBase64(text, budget) {
@@ -15355,7 +15804,7 @@ function isWide(bytes) {
 function wrappedPieces(text, first) {
 	const pieces = [first];
 	let last = first;
-	while (last.text.length >= MIN_LINE && pieces.length < MAX_LINES) {
+	while (last.text.length >= MIN_LINE$1 && pieces.length < MAX_LINES) {
 		const gapAt = last.start + last.text.length;
 		LINE.lastIndex = gapAt;
 		const gap = LINE.exec(text)?.[0];
@@ -15379,7 +15828,7 @@ function base64Layer(pieces) {
 	if (!wide && !isText(bytes)) return pieces.length > 1 ? base64Layer([first]) : void 0;
 	const text = wide ? new TextDecoder("utf-16le").decode(bytes) : toLatin1(bytes);
 	const width = wide ? 2 : 1;
-	const place = placeIn(pieces);
+	const place = placeIn$1(pieces);
 	const toOuter = ({ start, end }) => ({
 		start: place(Math.floor(start * width * 4 / 3)),
 		end: place(Math.max(0, Math.ceil(end * width * 4 / 3) - 1)) + 1
@@ -15395,7 +15844,7 @@ function base64Layer(pieces) {
 	};
 }
 /** Offset in the outer text of the base64 character with this number. */
-function placeIn(pieces) {
+function placeIn$1(pieces) {
 	const starts = [];
 	let total = 0;
 	for (const piece of pieces) {
@@ -16047,14 +16496,14 @@ function addedCommentNotice({ tool, line }, path) {
 const LINES_AROUND = 2;
 const LINE_LIMIT = 240;
 const LINES_LIMIT = 12;
-const MASK = "********";
+const MASK$1 = "********";
 /** Masks every match's span and every further copy of its secret in the lines around `match`. */
 function makeSnippet(text, match, all) {
 	const window = windowAround(text, match);
 	const lines = maskValues(maskSpans(text, window.span, all.map((one) => one.span)), all).split("\n").slice(0, LINES_LIMIT);
 	return {
 		startLine: window.startLine,
-		lines: lines.map((line) => cut$3(line.replace(/\r$/, "")))
+		lines: lines.map((line) => cut$4(line.replace(/\r$/, "")))
 	};
 }
 function windowAround(text, match) {
@@ -16063,15 +16512,27 @@ function windowAround(text, match) {
 	for (let i = 0; i < LINES_AROUND && start > 0; i++, startLine--) start = lineStart(text, start - 1);
 	let end = lineEnd(text, match.span.end);
 	for (let i = 0; i < LINES_AROUND && end < text.length; i++) end = lineEnd(text, end + 1);
-	const near = {
-		start: Math.max(start, match.span.start - LINE_LIMIT),
-		end: Math.min(end, match.span.end + LINE_LIMIT)
-	};
+	const near = nearby(text, {
+		start,
+		end
+	}, match.span);
 	const skipped = text.slice(start, near.start).split("\n").length - 1;
 	return {
 		span: near,
 		startLine: startLine + skipped
 	};
+}
+function nearby(text, { start, end }, secret) {
+	const near = {
+		start: Math.max(start, secret.start - LINE_LIMIT),
+		end: Math.min(end, secret.end + LINE_LIMIT)
+	};
+	if (near.start > start) while (near.start < secret.start && isOfWord(text, near.start)) near.start++;
+	if (near.end < end) while (near.end > secret.end && isOfWord(text, near.end - 1)) near.end--;
+	return near;
+}
+function isOfWord(text, at) {
+	return /[\w+/=%.~!@#$^&*-]/.test(text.charAt(at));
 }
 function lineStart(text, offset) {
 	return offset <= 0 ? 0 : text.lastIndexOf("\n", offset - 1) + 1;
@@ -16086,18 +16547,21 @@ function maskSpans(text, window, spans) {
 	let at = window.start;
 	for (const span of inside.toSorted((a, b) => a.start - b.start)) {
 		if (span.end <= at) continue;
-		masked += text.slice(at, Math.max(at, span.start)) + MASK;
+		masked += text.slice(at, Math.max(at, span.start)) + MASK$1;
 		at = Math.min(span.end, window.end);
 	}
 	return masked + text.slice(at, window.end);
 }
 function maskValues(text, all) {
 	let masked = text;
-	for (const { secret } of all) if (secret.length >= 6) masked = masked.replaceAll(secret.reveal(), MASK);
+	for (const { secret } of all) if (secret.length >= 6) masked = masked.replaceAll(secret.reveal(), MASK$1);
 	return masked;
 }
-function cut$3(line) {
-	return line.length > 480 ? `${line.slice(0, 480)}…` : line;
+function cut$4(line) {
+	if (line.length <= 480) return line;
+	let end = 480;
+	while (end > 0 && isOfWord(line, end - 1)) end--;
+	return `${line.slice(0, end)}…`;
 }
 // src/scan/look-at.ts
 init_errors();
@@ -16106,21 +16570,27 @@ async function lookAt(content, request, coverage) {
 	try {
 		return await sightingsIn(content, {
 			...request,
-			onCut: () => cut$2(content, coverage)
+			onCut: () => cut$3(content, coverage)
 		}, coverage);
 	} catch (error) {
 		const { code, message } = toScanError(error);
 		if (code === "interrupted") throw error;
 		const path = describeProvenance(content.provenance);
+		const why = code === "internal" ? defect(error) : message;
 		coverage.fail({
 			code,
-			message: `Could not look at ${path}: ${message}`,
+			message: `Could not look at ${path}: ${why}`,
 			path
 		});
 		return [];
 	}
 }
-function cut$2({ provenance }, coverage) {
+function defect(error) {
+	if (!(error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)) return toErrorMessage(error);
+	const [, place = "an unknown place"] = /^\s+at (.+)$/m.exec(error.stack ?? "") ?? [];
+	return `a defect of vonguard (${error.name} at ${place})`;
+}
+function cut$3({ provenance }, coverage) {
 	const where = "oid" in provenance ? { oid: provenance.oid } : {};
 	coverage.skip({
 		path: describeProvenance(provenance),
@@ -16176,6 +16646,134 @@ function withoutKnown(matches, earlier, { content, request }) {
 	if (earlier.length === 0) return matches;
 	const known = new Set(earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()));
 	return matches.filter((match) => !known.has(match.identity.reveal()));
+}
+// src/scan/mask.ts
+const MASK = "********";
+const HEAD$1 = 6;
+const MIN_ENCODED = 8;
+const MIN_LINE = 16;
+const MIN_BITS = 22;
+/** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
+function maskSecrets(secrets) {
+	return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
+}
+/** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
+function maskStrongSecrets(secrets) {
+	return maskSecrets(secrets.filter((secret) => estimateBits(secret.reveal()) >= MIN_BITS));
+}
+function maskNeedles(needles) {
+	const byHead = /* @__PURE__ */ new Map();
+	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
+		const head = needle.slice(0, HEAD$1);
+		const same = byHead.get(head);
+		if (same === void 0) byHead.set(head, [needle]);
+		else same.push(needle);
+	}
+	if (byHead.size === 0) return (text) => text;
+	return (text) => {
+		let [masked, from] = ["", 0];
+		for (let at = 0; at + HEAD$1 <= text.length;) {
+			const found = byHead.get(text.slice(at, at + HEAD$1))?.find((needle) => text.startsWith(needle, at));
+			if (found !== void 0) masked += text.slice(from, at) + MASK;
+			at += found?.length ?? 1;
+			if (found !== void 0) from = at;
+		}
+		return masked + text.slice(from);
+	};
+}
+function formsOf(secret) {
+	const lines = secret.split(/\r\n|\n|\r|\\n/).map((line) => line.trim());
+	if (lines.length > 1) return lines.filter((line) => line.length >= MIN_LINE && !line.startsWith("-----"));
+	const bytes = Buffer.from(secret, "utf8");
+	const encoded = [
+		...base64Forms(bytes),
+		bytes.toString("hex"),
+		bytes.toString("hex").toUpperCase(),
+		bytes.toString("hex").replace(/../g, "%$&"),
+		bytes.toString("hex").toUpperCase().replace(/../g, "%$&"),
+		percentForm(secret),
+		JSON.stringify(secret).slice(1, -1)
+	];
+	return [...[secret].filter((one) => one.length >= HEAD$1), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
+}
+function base64Forms(bytes) {
+	return [
+		0,
+		1,
+		2
+	].flatMap((shift) => {
+		const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+		const start = Math.ceil(shift * 8 / 6);
+		const core = text.slice(start, Math.floor((shift + bytes.length) * 8 / 6));
+		return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
+	});
+}
+function percentForm(secret) {
+	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
+}
+// src/scan/mask-result.ts
+/**
+* A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
+* With `reveal` the names are left as they are: they tell where to look.
+*/
+function maskResult(result, { reveal }) {
+	const all = [...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret);
+	if (all.length === 0) return result;
+	const masks = {
+		code: maskSecrets(all),
+		text: reveal ? (text) => text : maskStrongSecrets(all)
+	};
+	const { text } = masks;
+	const withPath = (one) => one.path === void 0 ? one : {
+		...one,
+		path: text(one.path)
+	};
+	return {
+		...result,
+		target: text(result.target),
+		findings: result.findings.map((finding) => maskFinding(finding, masks)),
+		suppressed: result.suppressed.map((one) => ({
+			...one,
+			finding: maskFinding(one.finding, masks)
+		})),
+		skipped: result.skipped.map(withPath),
+		errors: result.errors.map((one) => withPath({
+			...one,
+			message: text(one.message)
+		})),
+		notices: result.notices.map(text)
+	};
+}
+function maskFinding(finding, { code, text }) {
+	const { snippet, proof } = finding;
+	return {
+		...maskPlace(finding, text),
+		...proof && { proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])) },
+		occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
+		...snippet && { snippet: {
+			...snippet,
+			lines: snippet.lines.map(code)
+		} }
+	};
+}
+function maskPlace(place, text) {
+	return {
+		...place,
+		path: text(place.path),
+		...place.commit && { commit: maskCommit(place.commit, text) }
+	};
+}
+function maskCommit(commit, text) {
+	const { author, email, summary } = commit;
+	return {
+		...commit,
+		author: text(author),
+		email: text(email),
+		summary: text(summary)
+	};
+}
+function masked(value, text) {
+	return typeof value === "string" ? text(value) : value;
 }
 // src/scan/merge.ts
 init_kind();
@@ -16289,7 +16887,7 @@ async function scan(request) {
 		isWhole: WHOLE$1.includes(request.source.kind),
 		unusedComments: [...unused.values()].flat()
 	});
-	return {
+	return maskResult({
 		source: request.source.kind,
 		target: request.source.target,
 		complete: coverage.complete,
@@ -16301,7 +16899,7 @@ async function scan(request) {
 		skipped: coverage.skipped,
 		errors: coverage.errors,
 		notices: [...coverage.notices, ...outcome.notices]
-	};
+	}, { reveal: request.reveal ?? false });
 }
 function openSession(request, coverage) {
 	const { signal, jobs, cache, maxBytes, isExcluded, onProgress, ruleSet } = request;
@@ -16436,6 +17034,28 @@ function duration(seconds) {
 	const whole = Math.max(0, Math.ceil(seconds));
 	return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
+// src/reporters/escape/terminal.ts
+/** One line of harmless text: control characters, direction marks and lone surrogates as escapes. */
+function escapeTerminal(text) {
+	return text.replace(UNSAFE, (character) => NAMES[character] ?? codeOf(character));
+}
+/** As escapeTerminal for a line of code, in which tabs are usual. */
+function escapeCode(line) {
+	return escapeTerminal(line.replaceAll("	", "    "));
+}
+function codeOf(character) {
+	const code = character.charCodeAt(0);
+	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
+}
+var UNSAFE, NAMES;
+var init_terminal = __esmMin((() => {
+	UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+	NAMES = {
+		"\n": "\\n",
+		"\r": "\\r",
+		"	": "\\t"
+	};
+}));
 // src/reporters/paint.ts
 /** Decided once per report: without colour every function gives its text back. */
 function createPaint({ color, hyperlinks }) {
@@ -16459,28 +17079,11 @@ var init_paint = __esmMin((() => {
 		low: "cyan"
 	};
 }));
-// src/reporters/escape/terminal.ts
-/** One line of harmless text: control characters, direction marks and lone surrogates as escapes. */
-function escapeTerminal(text) {
-	return text.replace(UNSAFE, (character) => NAMES[character] ?? codeOf(character));
+// src/reporters/shown.ts
+/** What a report for people shows of a secret: the secret itself only when that was asked for and it is known. */
+function shownSecret(secret, { reveal }) {
+	return reveal && secret.isKnown ? secret.reveal() : secret.redacted();
 }
-/** As escapeTerminal for a line of code, in which tabs are usual. */
-function escapeCode(line) {
-	return escapeTerminal(line.replaceAll("	", "    "));
-}
-function codeOf(character) {
-	const code = character.charCodeAt(0);
-	return code < 256 ? `\\x${code.toString(16).padStart(2, "0")}` : `\\u${code.toString(16).padStart(4, "0")}`;
-}
-var UNSAFE, NAMES;
-var init_terminal = __esmMin((() => {
-	UNSAFE = /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-	NAMES = {
-		"\n": "\\n",
-		"\r": "\\r",
-		"	": "\\t"
-	};
-}));
 // src/reporters/wrap.ts
 /** Breaks text at spaces to lines no wider than `columns`, each behind `indent`; a longer word stands alone. */
 function wrap(text, columns, indent) {
@@ -16529,10 +17132,10 @@ function snippet({ snippet: code, startLine }, paint) {
 	const line = code.lines[startLine - code.startLine];
 	return line === void 0 ? [] : [`    ${paint.dim(`${startLine} │`)} ${escapeCode(line).trimStart().slice(0, 160)}`];
 }
-function facts$2(finding, { reveal }, paint) {
+function facts$2(finding, options, paint) {
 	const { secret, related, proof, decodedFrom, commit, atHead } = finding;
 	return [
-		["secret", `${reveal ? secret.reveal() : secret.redacted()} (${secret.length} characters)`],
+		["secret", `${shownSecret(secret, options)} (${secret.length} characters)`],
 		["account", related.apiKey && `API key ${related.apiKey}`],
 		["application", related.applicationId],
 		["project", related.projectId],
@@ -16591,10 +17194,11 @@ function countEach(values) {
 // src/reporters/text-summary.ts
 function formatSummary(result, paint) {
 	return `${[
-		...result.errors.slice(0, LISTED$2).flatMap((problem) => formatProblem(problem, paint)),
-		...result.stats.errors > LISTED$2 ? [paint.bad(`and ${count(result.stats.errors - LISTED$2, "further error")}`)] : [],
+		...result.errors.slice(0, LISTED$1).flatMap((problem) => formatProblem(problem, paint)),
+		...result.stats.errors > LISTED$1 ? [paint.bad(`and ${count(result.stats.errors - LISTED$1, "further error")}`)] : [],
 		...unreadLines(result, paint),
-		...result.notices.slice(0, LISTED$2).map((notice) => paint.dim(`note: ${escapeTerminal(notice)}`)),
+		...result.notices.slice(0, LISTED$1).map((notice) => paint.dim(`note: ${escapeTerminal(notice)}`)),
+		...result.notices.length > LISTED$1 ? [paint.dim(`and ${count(result.notices.length - LISTED$1, "further note")}`)] : [],
 		verdict(result, paint),
 		paint.dim(coverage$1(result))
 	].join("\n")}\n`;
@@ -16604,14 +17208,16 @@ function formatProblem({ message, hint }, paint) {
 }
 function unreadLines({ skipped }, paint) {
 	const unread = skipped.filter(({ reason }) => SKIP_REASONS[reason]);
-	const shown = unread.slice(0, LISTED$2).map((one) => paint.bad(`not looked at: ${nameOf(one)} (${one.reason})`));
-	return unread.length > LISTED$2 ? [...shown, paint.bad(`and ${unread.length - LISTED$2} more`)] : shown;
+	const shown = unread.slice(0, LISTED$1).map((one) => paint.bad(`not looked at: ${nameOf(one)} (${one.reason})`));
+	return unread.length > LISTED$1 ? [...shown, paint.bad(`and ${unread.length - LISTED$1} more`)] : shown;
 }
 function nameOf({ path, oid }) {
 	return escapeTerminal([path, oid].filter((one) => one !== void 0).join(" "));
 }
-function verdict({ findings, complete, suppressed }, paint) {
-	const hidden = suppressed.length === 0 ? "" : ` (${suppressed.length} suppressed)`;
+function verdict(result, paint) {
+	const { findings, complete } = result;
+	const suppressed = totalSuppressed(result);
+	const hidden = suppressed === 0 ? "" : ` (${suppressed} suppressed)`;
 	if (findings.length > 0) {
 		const rest = complete ? "" : " Not everything could be looked at: there may be more.";
 		return paint.bad(`Found ${count(findings.length, "secret")}${hidden}.${rest}`);
@@ -16619,7 +17225,9 @@ function verdict({ findings, complete, suppressed }, paint) {
 	if (!complete) return paint.bad(`Not clean: nothing was found, but not everything could be looked at${hidden}.`);
 	return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
 }
-function coverage$1({ stats, suppressed, skipped, durationMs }) {
+function coverage$1(result) {
+	const { stats, skipped, durationMs } = result;
+	const suppressed = Object.entries(countSuppressed(result)).map(([by, n]) => `${by} ${n}`);
 	return [
 		`looked at ${[
 			stats.files > 0 ? count(stats.files, "file") : "",
@@ -16629,14 +17237,14 @@ function coverage$1({ stats, suppressed, skipped, durationMs }) {
 		].filter((part) => part !== "").join(", ")} in ${(durationMs / 1e3).toFixed(1)} s`,
 		stats.skipped > 0 ? `skipped ${stats.skipped} (${tally(skipped.map((one) => one.reason))})` : "",
 		stats.errors > 0 ? count(stats.errors, "error") : "",
-		suppressed.length > 0 ? `suppressed ${suppressed.length} (${tally(suppressed.map((one) => one.suppression.by))})` : ""
+		suppressed.length > 0 ? `suppressed ${totalSuppressed(result)} (${suppressed.join(", ")})` : ""
 	].filter((part) => part !== "").join("; ");
 }
-var LISTED$2;
+var LISTED$1;
 var init_text_summary = __esmMin((() => {
 	init_result();
 	init_terminal();
-	LISTED$2 = 10;
+	LISTED$1 = 10;
 }));
 // src/reporters/text.ts
 var text_exports = /* @__PURE__ */ __exportAll({ reportText: () => reportText });
@@ -16691,7 +17299,7 @@ function toJsonReport(result, options) {
 			stats
 		},
 		findings: result.findings.map((finding) => toJsonFinding(finding, options)),
-		suppressed: toJsonSuppressed(result.suppressed, options),
+		suppressed: toJsonSuppressed(result, options),
 		skipped: result.skipped,
 		errors: result.errors,
 		notices: result.notices
@@ -16714,7 +17322,7 @@ function toJsonFinding(finding, { reveal }) {
 		secret: {
 			redacted: secret.redacted(),
 			length: secret.length,
-			...reveal && { value: secret.reveal() }
+			...reveal && secret.isKnown && { value: secret.reveal() }
 		},
 		related: finding.related,
 		...proof && { proof },
@@ -16738,20 +17346,20 @@ function toJsonOccurrence({ path, startLine, startColumn, endLine, endColumn, co
 		...atHead !== void 0 && { atHead }
 	};
 }
-function toJsonSuppressed(suppressed, options) {
-	const byReason = {};
-	for (const { suppression } of suppressed) byReason[suppression.by] = (byReason[suppression.by] ?? 0) + 1;
-	const list = suppressed.map(({ finding, suppression }) => ({
+function toJsonSuppressed(result, options) {
+	const list = result.suppressed.map(({ finding, suppression }) => ({
 		suppression,
 		finding: toJsonFinding(finding, options)
 	}));
 	return {
-		total: suppressed.length,
-		byReason,
+		total: totalSuppressed(result),
+		byReason: countSuppressed(result),
 		...options.showSuppressed && { findings: list }
 	};
 }
-var init_json = __esmMin((() => {}));
+var init_json = __esmMin((() => {
+	init_result();
+}));
 // src/reporters/jsonl.ts
 var jsonl_exports = /* @__PURE__ */ __exportAll({ reportJsonl: () => reportJsonl });
 function reportJsonl(result, options) {
@@ -16788,11 +17396,24 @@ var init_markdown$1 = __esmMin((() => {
 // src/reporters/escape/uri.ts
 /** Each segment percent-encoded; `..` and a first segment with a colon cannot be taken for something else. */
 function toRelativeUri(path) {
-	return path.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "�").split("/").map((segment) => segment === ".." ? "%2E%2E" : encodeURIComponent(segment).replace(/[!'()*]/g, percent)).join("/");
+	return path.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, "�").split("/").map((segment) => segment === ".." ? "%2E%2E" : encodeURIComponent(segment).replace(/[!'()*]/g, percent)).join("/").replace(/^\/+/, (slashes) => "%2F".repeat(slashes.length));
 }
 function percent(character) {
 	return `%${character.charCodeAt(0).toString(16).toUpperCase()}`;
 }
+// src/reporters/hidden.ts
+/** `suppressed 3 (baseline 2, inline 1)`. */
+function hiddenLine(result) {
+	const counts = Object.entries(countSuppressed(result)).map(([by, count]) => `${by} ${count}`);
+	return `suppressed ${totalSuppressed(result)}${counts.length === 0 ? "" : ` (${counts.join(", ")})`}`;
+}
+/** `baseline at .vonguard-baseline: before vonguard`. */
+function hiddenBy({ suppression: { by, where, reason } }) {
+	return `${by}${where === void 0 ? "" : ` at ${where}`}${reason === void 0 ? "" : `: ${reason}`}`;
+}
+var init_hidden = __esmMin((() => {
+	init_result();
+}));
 // src/reporters/sarif.ts
 var sarif_exports = /* @__PURE__ */ __exportAll({ reportSarif: () => reportSarif });
 function reportSarif(result, { tool, rules }) {
@@ -16803,6 +17424,7 @@ function reportSarif(result, { tool, rules }) {
 		tool: { driver: {
 			name: tool.name,
 			semanticVersion: tool.version,
+			informationUri: HOME,
 			rules: used.map(descriptor)
 		} },
 		originalUriBaseIds: { SRCROOT: { description: { text: "The root of the repository." } } },
@@ -16840,16 +17462,24 @@ function descriptor({ id, title, description, severity, remediation, references 
 		}
 	};
 }
-function invocation({ complete, startedAt, durationMs, errors, skipped }) {
-	const notifications = [...errors.map(({ code, message }) => ({
-		level: "error",
-		descriptor: { id: code },
-		message: { text: message }
-	})), ...skipped.map(({ path, oid, reason }) => ({
-		level: "note",
-		descriptor: { id: reason },
-		message: { text: `Not looked at: ${path ?? oid ?? ""} (${reason})` }
-	}))];
+function invocation(result) {
+	const { complete, startedAt, durationMs, errors, skipped, suppressedUnlisted } = result;
+	const notifications = [
+		...errors.map(({ code, message }) => ({
+			level: "error",
+			descriptor: { id: code },
+			message: { text: message }
+		})),
+		...skipped.map(({ path, oid, reason }) => ({
+			level: SKIP_REASONS[reason] ? "warning" : "note",
+			descriptor: { id: reason },
+			message: { text: `Not looked at: ${path ?? oid ?? ""} (${reason})` }
+		})),
+		...suppressedUnlisted === void 0 ? [] : [{
+			level: "note",
+			message: { text: hiddenLine(result) }
+		}]
+	];
 	return {
 		executionSuccessful: complete,
 		startTimeUtc: startedAt,
@@ -16919,10 +17549,13 @@ function toSuppression({ by, reason, where }) {
 		...justification !== "" && { justification }
 	};
 }
-var SCHEMA, SCORES, LEVELS;
+var SCHEMA, HOME, SCORES, LEVELS;
 var init_sarif = __esmMin((() => {
+	init_result();
 	init_markdown$1();
+	init_hidden();
 	SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
+	HOME = "https://github.com/vonguard/vonguard";
 	SCORES = {
 		critical: "9.5",
 		high: "8.0",
@@ -16938,7 +17571,8 @@ var init_sarif = __esmMin((() => {
 }));
 // src/reporters/gitlab.ts
 var gitlab_exports = /* @__PURE__ */ __exportAll({ reportGitlab: () => reportGitlab });
-function reportGitlab(result, { tool }) {
+function reportGitlab(result, { tool, rules }) {
+	const byId = new Map(rules.map((rule) => [rule.id, rule]));
 	const analyzer = {
 		id: "vonguard",
 		name: "vonguard",
@@ -16955,24 +17589,39 @@ function reportGitlab(result, { tool }) {
 			start_time: result.startedAt.slice(0, 19),
 			end_time: end.slice(0, 19),
 			status: result.complete ? "success" : "failure",
-			messages: result.errors.slice(0, 100).map(({ message }) => ({
-				level: "warn",
-				value: message
-			}))
+			messages: messagesOf(result)
 		},
-		vulnerabilities: result.findings.map(vulnerability)
+		vulnerabilities: result.findings.map((finding) => vulnerability(finding, byId.get(finding.ruleId)))
 	};
 	return `${JSON.stringify(report, void 0, 2)}\n`;
 }
-function vulnerability(finding) {
-	const { fingerprint, ruleId, title, path, startLine, endLine, commit, severity, remediation, secret } = finding;
+function messagesOf(result) {
+	const { errors, complete, stats } = result;
+	const unread = `Not everything could be looked at: ${stats.skipped} skipped, ${stats.errors} errors.`;
+	return [
+		...errors.slice(0, 100).map(({ code, message }) => ({
+			level: "warn",
+			value: message === "" ? code : message
+		})),
+		...complete ? [] : [{
+			level: "warn",
+			value: unread
+		}],
+		...totalSuppressed(result) === 0 ? [] : [{
+			level: "info",
+			value: hiddenLine(result)
+		}]
+	];
+}
+function vulnerability(finding, rule) {
+	const { fingerprint, ruleId, title, path, startLine, endLine, commit, severity, secret } = finding;
 	return {
 		id: uuidOf(`${fingerprint}:${path}:${startLine}`),
 		category: "secret_detection",
-		name: title,
-		description: `${title} ${secret.redacted()} in ${path}, line ${startLine}`,
+		name: cut$2(title, NAME),
+		description: describe$1(finding, rule),
 		severity: SEVERITIES[severity],
-		solution: remediation.join("\n"),
+		solution: solutionOf(finding),
 		raw_source_code_extract: secret.redacted(),
 		location: {
 			file: path,
@@ -16992,16 +17641,46 @@ function vulnerability(finding) {
 			type: "vonguard_fingerprint",
 			name: fingerprint,
 			value: fingerprint
-		}]
+		}],
+		links: (rule?.references ?? []).filter((url) => /^https?:\/\/./.test(url)).map((url) => ({ url }))
 	};
+}
+function describe$1({ title, path, startLine, secret, related, occurrenceCount }, rule) {
+	const account = related.apiKey ?? related.applicationId ?? related.projectId;
+	const place = codeSpan(`${cut$2(path, PATH)}:${startLine}`);
+	return [
+		escapeMarkdown(rule?.description ?? cut$2(title, NAME)),
+		"",
+		`Secret ${codeSpan(secret.redacted())} in ${place}${occurrenceCount > 1 ? ` and ${count(occurrenceCount - 1, "more place")}` : ""}.`,
+		...account === void 0 ? [] : [`Account: ${codeSpan(cut$2(account, NAME))}.`]
+	].join("\n");
+}
+/** Whole steps only: half of one could be wrong advice. */
+function solutionOf({ remediation }) {
+	let text = "";
+	for (const [at, step] of remediation.entries()) {
+		const line = `${at === 0 ? "" : "\n"}${at + 1}. ${escapeMarkdown(step)}`;
+		if (text.length + line.length > SOLUTION) break;
+		text += line;
+	}
+	return text;
+}
+function cut$2(text, length) {
+	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 /** A UUID that stays the same for the same finding. */
 function uuidOf(text) {
 	const hex = createHash("sha256").update(text).digest("hex");
 	return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-5${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
-var SEVERITIES;
+var NAME, SOLUTION, PATH, SEVERITIES;
 var init_gitlab = __esmMin((() => {
+	init_result();
+	init_markdown$1();
+	init_hidden();
+	NAME = 255;
+	SOLUTION = 7e3;
+	PATH = 500;
 	SEVERITIES = {
 		critical: "Critical",
 		high: "High",
@@ -17030,18 +17709,21 @@ var init_xml = __esmMin((() => {
 }));
 // src/reporters/junit.ts
 var junit_exports = /* @__PURE__ */ __exportAll({ reportJunit: () => reportJunit });
-function reportJunit(result) {
-	const { findings, complete, errors, durationMs } = result;
+function reportJunit(result, { showSuppressed }) {
+	const { findings, suppressed, complete, errors, durationMs } = result;
 	const cases = findings.map(testCase);
+	if (showSuppressed) cases.push(...suppressed.map(skippedCase));
 	if (!complete) cases.push(errorCase(result));
 	if (cases.length === 0) cases.push("    <testcase classname=\"vonguard\" name=\"no secrets found\"/>");
 	const seconds = (durationMs / 1e3).toFixed(3);
+	const skipped = showSuppressed ? suppressed.length : 0;
 	const counts = `tests="${cases.length}" failures="${findings.length}" errors="${complete ? 0 : 1}" time="${seconds}"`;
 	const output = errors.map(({ message }) => escapeXml(message)).join("\n");
 	return [
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
 		`<testsuites name="vonguard" ${counts}>`,
-		`  <testsuite name="vonguard" ${counts} timestamp="${result.startedAt.slice(0, 19)}">`,
+		`  <testsuite name="vonguard" ${counts} skipped="${skipped}" timestamp="${result.startedAt.slice(0, 19)}">`,
+		...properties(result),
 		...cases,
 		...output === "" ? [] : [`    <system-err>${output}</system-err>`],
 		"  </testsuite>",
@@ -17059,11 +17741,27 @@ function testCase(finding) {
 		"    </testcase>"
 	].join("\n");
 }
+function properties(result) {
+	return [
+		"    <properties>",
+		...[["suppressed", totalSuppressed(result)], ...Object.entries(countSuppressed(result))].map(([name, count], at) => {
+			return `      <property name="${escapeXml(at === 0 ? name : `suppressed.${name}`)}" value="${count}"/>`;
+		}),
+		"    </properties>"
+	];
+}
+function skippedCase(hidden) {
+	const { path, startLine, title, ruleId } = hidden.finding;
+	const name = escapeXml(`${title} at ${path}:${startLine}`);
+	return `    <testcase classname="${escapeXml(ruleId)}" name="${name}"><skipped message="${escapeXml(`hidden by ${hiddenBy(hidden)}`)}"/></testcase>`;
+}
 function errorCase({ stats }) {
 	return `    <testcase classname="vonguard" name="everything was looked at"><error type="incomplete" message="${`Not everything could be looked at: ${stats.skipped} skipped, ${stats.errors} errors.`}"/></testcase>`;
 }
 var init_junit = __esmMin((() => {
+	init_result();
 	init_xml();
+	init_hidden();
 }));
 // src/reporters/escape/csv.ts
 /** One cell of one line, always quoted; what a spreadsheet would take for a formula gets an apostrophe in front. */
@@ -17079,13 +17777,26 @@ var init_csv$1 = __esmMin((() => {
 // src/reporters/csv.ts
 var csv_exports = /* @__PURE__ */ __exportAll({ reportCsv: () => reportCsv });
 function reportCsv(result, options) {
-	const rows = result.findings.flatMap((finding) => [finding, ...finding.occurrences].map((place) => toRow(finding, place, options)));
-	return [COLUMNS, ...rows].map((row) => `${row.map(escapeCsv).join(",")}\r\n`).join("");
+	const rows = result.findings.flatMap((finding) => rowsOf(finding, "", options));
+	const hidden = options.showSuppressed ? result.suppressed.flatMap((one) => rowsOf(one.finding, hiddenBy(one), options)) : [];
+	return [
+		COLUMNS,
+		...rows,
+		...hidden,
+		...remarks$2(result)
+	].map((row) => `${row.map(escapeCsv).join(",")}\r\n`).join("");
 }
-function toRow(finding, place, { reveal }) {
+function rowsOf(finding, hidden, options) {
+	return [finding, ...finding.occurrences].map((place) => [...toRow(finding, place, options), hidden]);
+}
+function remarks$2(result) {
+	const { complete, stats } = result;
+	return [...complete ? [] : [`not everything could be looked at: skipped ${stats.skipped}, errors ${stats.errors}`], ...totalSuppressed(result) === 0 ? [] : [hiddenLine(result)]].map((text) => COLUMNS.map((column) => column === "title" ? text : ""));
+}
+function toRow(finding, place, options) {
 	const { fingerprint, ruleId, kind, severity, confidence, title, secret, related } = finding;
 	const { path, startLine, startColumn, commit, atHead } = place;
-	const shown = reveal ? secret.reveal() : secret.redacted();
+	const shown = shownSecret(secret, options);
 	return [
 		...[
 			fingerprint,
@@ -17115,7 +17826,9 @@ function toRow(finding, place, { reveal }) {
 }
 var COLUMNS;
 var init_csv = __esmMin((() => {
+	init_result();
 	init_csv$1();
+	init_hidden();
 	COLUMNS = [...[
 		"fingerprint",
 		"rule",
@@ -17135,18 +17848,20 @@ var init_csv = __esmMin((() => {
 		"author",
 		"date",
 		"summary",
-		"at head"
+		"at head",
+		"hidden by"
 	]];
 }));
 // src/reporters/markdown.ts
 var markdown_exports = /* @__PURE__ */ __exportAll({ reportMarkdown: () => reportMarkdown });
-function reportMarkdown(result) {
+function reportMarkdown(result, { showSuppressed }) {
 	const findings = result.findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
 	return `${[
 		heading$1(result),
 		...findings.length > 0 ? [table$1(findings), remedies(findings)] : [],
 		...result.errors.slice(0, 20).map(({ message }) => `- **Error:** ${escapeMarkdown(message)}`),
-		...result.notices.slice(0, 20).map((notice) => `- Note: ${escapeMarkdown(notice)}`),
+		...showSuppressed && result.suppressed.length > 0 ? [hiddenTable(result.suppressed)] : [],
+		...remarks$1(result.notices),
 		footer(result)
 	].join("\n\n")}\n`;
 }
@@ -17185,17 +17900,40 @@ function remedies(findings) {
 		].join("\n");
 	}).join("\n\n");
 }
-function footer({ stats, suppressed, complete }) {
-	return `${`Looked at ${stats.files} files, ${stats.blobs} blobs, ${stats.commits} commits, ${stats.bytes} bytes`}; skipped ${stats.skipped}, errors ${stats.errors}, suppressed ${suppressed.length}.${complete ? "" : " **Incomplete.**"}`;
+function hiddenTable(suppressed) {
+	const rows = suppressed.slice(0, ROWS).map((one) => {
+		const { title, path, startLine } = one.finding;
+		return `| ${escapeMarkdown(title)} | ${codeSpan(`${cut$1(path)}:${startLine}`)} | ${escapeMarkdown(hiddenBy(one))} |`;
+	});
+	const more = suppressed.length > ROWS ? [`\n${suppressed.length - ROWS} more are not listed here.`] : [];
+	return [
+		"### Hidden",
+		"",
+		"| what | where | by |",
+		"| --- | --- | --- |",
+		...rows,
+		...more
+	].join("\n");
+}
+function remarks$1(notices) {
+	if (notices.length === 0) return [];
+	const more = notices.length - NOTICES$1;
+	return [[...notices.slice(0, NOTICES$1).map((notice) => `- Note: ${escapeMarkdown(notice)}`), ...more > 0 ? [`- ${more} further remarks are not listed here.`] : []].join("\n")];
+}
+function footer(result) {
+	const { stats, complete } = result;
+	return `${`Looked at ${stats.files} files, ${stats.blobs} blobs, ${stats.commits} commits, ${stats.bytes} bytes`}; skipped ${stats.skipped}, errors ${stats.errors}, ${hiddenLine(result)}.${complete ? "" : " **Incomplete.**"}`;
 }
 function cut$1(path) {
 	return path.length > 200 ? `${path.slice(0, 200)}…` : path;
 }
-var ROWS;
+var ROWS, NOTICES$1;
 var init_markdown = __esmMin((() => {
 	init_kind();
 	init_markdown$1();
+	init_hidden();
 	ROWS = 100;
+	NOTICES$1 = 100;
 }));
 // src/reporters/escape/workflow.ts
 /** The message of a command. */
@@ -17209,15 +17947,17 @@ function escapeProperty(text) {
 // src/reporters/github.ts
 var github_exports = /* @__PURE__ */ __exportAll({ reportGithub: () => reportGithub });
 function reportGithub(result) {
+	const whole = incomplete(result);
 	const sorted = result.findings.toSorted((a, b) => compareSeverity(a.severity, b.severity));
-	const errors = sorted.filter((finding) => levelOf(finding) === "error");
-	const warnings = sorted.filter((finding) => levelOf(finding) === "warning");
-	const shown = [...errors.slice(0, 9), ...warnings.slice(0, 9)];
-	const hidden = sorted.length - shown.length;
-	const lines = shown.map(annotation);
-	if (hidden > 0) lines.push(`::error title=vonguard::${hidden} further findings are not shown here; see the report.`);
-	if (!result.complete) lines.push(`::error title=vonguard::${escapeData(incomplete(result))}`);
-	return lines.map((line) => `${line}\n`).join("");
+	const errors = sorted.filter((finding) => levelOf(finding) === "error").slice(0, 9 - whole.length);
+	const warnings = sorted.filter((finding) => levelOf(finding) === "warning").slice(0, LIMIT$1);
+	const unshown = sorted.length - errors.length - warnings.length;
+	return [
+		...whole,
+		...[...errors, ...warnings].map(annotation),
+		...unshown > 0 ? [message("error", `${unshown} further findings are not shown here; see the report.`)] : [],
+		...remarks(result)
+	].map((line) => `${line}\n`).join("");
 }
 function levelOf({ severity }) {
 	return severity === "critical" || severity === "high" ? "error" : "warning";
@@ -17231,15 +17971,44 @@ function annotation(finding) {
 		`col=${startColumn}`,
 		`title=${escapeProperty(escapeTerminal(title))}`
 	];
-	const message = `${secret.redacted()} (${ruleId}, ${fingerprint}). ${remediation[0] ?? ""}`;
-	return `::${levelOf(finding)} ${properties.join(",")}::${escapeData(escapeTerminal(message))}`;
+	const text = `${secret.redacted()} (${ruleId}, ${fingerprint}). ${remediation[0] ?? ""}`;
+	return `::${levelOf(finding)} ${properties.join(",")}::${escapeData(escapeTerminal(text))}`;
 }
-function incomplete({ stats }) {
-	return `Not everything could be looked at (${stats.skipped} skipped, ${stats.errors} errors): this is no clean result.`;
+/** One annotation for all that was not looked at: many would push the findings out. */
+function incomplete({ complete, stats, errors, skipped }) {
+	if (complete) return [];
+	const unread = skipped.filter(({ reason }) => SKIP_REASONS[reason]);
+	const names = [...errors.map(({ message: text, hint }) => hint === void 0 ? text : `${text} ${hint}`), ...unread.map(({ path, oid, reason }) => `${path ?? oid ?? ""}: ${reason}`)];
+	const said = `Not everything could be looked at (${stats.skipped} skipped, ${stats.errors} errors): this is no clean result.`;
+	const more = names.length - NAMED$1;
+	return [message("error", [
+		said,
+		...names.slice(0, NAMED$1),
+		...more > 0 ? [`and ${more} more`] : []
+	].map(escapeTerminal).join("\n"))];
 }
+function remarks(result) {
+	const { notices } = result;
+	const more = notices.length - NOTICES;
+	return [
+		...notices.slice(0, NOTICES).map((text) => message("notice", escapeTerminal(text))),
+		...more > 0 ? [message("notice", `${more} further remarks are not shown here; see the summary.`)] : [],
+		...totalSuppressed(result) > 0 ? [message("notice", hiddenLine(result))] : []
+	];
+}
+/** `text` is escaped already for what shows it. */
+function message(level, text) {
+	return `::${level} title=vonguard::${escapeData(text)}`;
+}
+var LIMIT$1, NOTICES, NAMED$1;
 var init_github = __esmMin((() => {
 	init_kind();
+	init_result();
 	init_terminal();
+	init_hidden();
+	LIMIT$1 = 10;
+	NOTICES = 7;
+	NAMED$1 = 9;
 }));
 // src/reporters/escape/html.ts
 /** Text as HTML, right for content and for quoted attributes; control characters and direction marks are made visible. */
@@ -17375,7 +18144,8 @@ var init_words = __esmMin((() => {
 		range: "Range of commits",
 		history: "Whole history",
 		stdin: "Standard input",
-		text: "Text"
+		text: "Text",
+		several: "Several scans"
 	};
 	SKIP_WORDS = {
 		"excluded-by-config": "Left out by the configuration",
@@ -17422,7 +18192,7 @@ function coverage(result, options) {
 }
 function problems({ errors, stats }) {
 	if (stats.errors === 0 && errors.length === 0) return NOTHING;
-	const shown = errors.slice(0, LISTED$1);
+	const shown = errors.slice(0, LISTED);
 	const more = Math.max(stats.errors, errors.length) - shown.length;
 	return html`<ul class="problems">
     ${shown.map(problem)}${more > 0 ? html`<li>and ${count(more, "further error")}</li>` : NOTHING}
@@ -17438,13 +18208,13 @@ function groups(skipped, tone) {
 	return [...new Set(skipped.map(({ reason }) => reason))].map((reason) => group(reason, skipped.filter((one) => one.reason === reason), tone));
 }
 function group(reason, skipped, tone) {
-	const shown = skipped.slice(0, LISTED$1).map(({ path, oid }) => html`<li><code>${[path, oid].filter((one) => one !== void 0).join(" ")}</code></li>`);
+	const shown = skipped.slice(0, LISTED).map(({ path, oid }) => html`<li><code>${[path, oid].filter((one) => one !== void 0).join(" ")}</code></li>`);
 	const more = skipped.length - shown.length;
 	return fold(`${SKIP_WORDS[reason]} (${skipped.length})`, [...shown, ...more > 0 ? [html`<li>and ${count(more, "more")}</li>`] : []], tone === "missed");
 }
 function accepted(suppressed) {
 	if (suppressed.length === 0) return NOTHING;
-	const rows = suppressed.slice(0, LISTED$1).map(({ finding, suppression: { by, where, reason } }) => {
+	const rows = suppressed.slice(0, LISTED).map(({ finding, suppression: { by, where, reason } }) => {
 		const why = [
 			by,
 			where,
@@ -17464,12 +18234,12 @@ function fold(title, items, open = false) {
     </ul>
   </details>`;
 }
-var LISTED$1;
+var LISTED;
 var init_coverage = __esmMin((() => {
 	init_result();
 	init_html$1();
 	init_words();
-	LISTED$1 = 100;
+	LISTED = 100;
 }));
 // src/reporters/html/periods.ts
 /** All periods from the earliest time to the latest, the empty ones between them included. */
@@ -17589,11 +18359,6 @@ var init_leaks = __esmMin((() => {
 	init_periods();
 	init_words();
 }));
-// src/reporters/shown.ts
-/** What a report for people shows of a secret: the secret itself only when that was asked for. */
-function shownSecret(secret, { reveal }) {
-	return reveal ? secret.reveal() : secret.redacted();
-}
 // src/reporters/html/details.ts
 function details(leak, options) {
 	const { title, path, startLine } = leak.finding;
@@ -17852,7 +18617,8 @@ function verdictOf({ findings, complete }) {
 		more: "Everything was looked at, and nothing was found."
 	};
 }
-function facts({ source, target, startedAt, durationMs, stats, suppressed }) {
+function facts(result) {
+	const { source, target, startedAt, durationMs, stats } = result;
 	const { files, blobs, commits, bytes } = stats;
 	const amounts = [
 		files > 0 ? count(files, "file") : "",
@@ -17864,11 +18630,13 @@ function facts({ source, target, startedAt, durationMs, stats, suppressed }) {
 		[SOURCE_WORDS[source], target],
 		["Looked at", amounts.filter((amount) => amount !== "").join(", ")],
 		["When", `${startedAt.slice(0, 10)}, ${startedAt.slice(11, 16)} UTC, in ${(durationMs / 1e3).toFixed(1)} s`],
-		...suppressed.length > 0 ? [["Accepted", `${count(suppressed.length, "finding")} not shown in the list`]] : []
+		...totalSuppressed(result) > 0 ? [["Suppressed", `${hiddenLine(result).replace("suppressed ", "")}, not shown in the list`]] : []
 	];
 }
 var init_masthead = __esmMin((() => {
+	init_result();
 	init_html$1();
+	init_hidden();
 	init_words();
 }));
 // src/reporters/html/page.generated.ts
@@ -18190,7 +18958,7 @@ function textOf(args, name) {
 	if (value === void 0 || typeof value === "string") return value;
 	throw unexpected$1(name, value);
 }
-function numberOf(args, name) {
+function numberOf$1(args, name) {
 	const value = args[name];
 	if (value === void 0 || typeof value === "number") return value;
 	throw unexpected$1(name, value);
@@ -18210,25 +18978,55 @@ function unexpected$1(name, value) {
 init_errors();
 /**
 * Writes a file whole or not at all: a reader never sees half a report, and a symbolic link planted
-* under the name is replaced, not followed.
+* under the name is replaced, not followed. A pipe or a device is written to, never replaced.
 * @throws ScanError `output`
 */
 async function writeFileAtomically(file, text) {
 	const temporary = path.join(path.dirname(file), `.${path.basename(file)}.${randomBytes(6).toString("hex")}.tmp`);
 	try {
-		await mkdir(path.dirname(file), { recursive: true });
+		if (isChannel(file)) {
+			await writeInto(file, text);
+			return;
+		}
+		await makeDirectory(path.dirname(file));
 		await writeNew(temporary, text);
 		await rename(temporary, file);
 	} catch (error) {
-		await rm(temporary, { force: true });
+		await rm(temporary, { force: true }).catch(() => void 0);
 		throw new ScanError("output", `Could not write ${file}: ${toErrorMessage(error)}`, {
 			cause: error,
 			path: file
 		});
 	}
 }
+function isChannel(file) {
+	if (file.startsWith("/dev/") || file.startsWith("/proc/")) return true;
+	const stat = lstatSync(file, { throwIfNoEntry: false });
+	return stat !== void 0 && (stat.isFIFO() || stat.isCharacterDevice() || stat.isSocket() || stat.isBlockDevice());
+}
+async function writeInto(file, text) {
+	const handle = await open(file, constants.O_WRONLY | constants.O_APPEND);
+	try {
+		await handle.writeFile(text);
+	} finally {
+		await handle.close();
+	}
+}
+async function makeDirectory(directory) {
+	try {
+		await mkdir(directory);
+	} catch (error) {
+		const code = error instanceof Error && "code" in error ? error.code : void 0;
+		if (code === "ENOENT" && path.dirname(directory) !== directory) {
+			await makeDirectory(path.dirname(directory));
+			await mkdir(directory);
+			return;
+		}
+		if (code !== "EEXIST" && code !== "EROFS" && code !== "EACCES" && code !== "EISDIR") throw error;
+	}
+}
 async function writeNew(file, text) {
-	const handle = await open$1(file, "wx", 416);
+	const handle = await open(file, "wx", 416);
 	try {
 		await handle.writeFile(text);
 		await handle.sync();
@@ -18287,9 +19085,10 @@ async function runScan(args, context, open, adjust = (prepared) => prepared) {
 				source,
 				now: context.now(),
 				signal: context.signal,
-				jobs: numberOf(args, "jobs") ?? availableParallelism(),
+				jobs: numberOf$1(args, "jobs") ?? availableParallelism(),
 				cache: flagOf(args, "cache") ?? true,
-				onProgress: progress.update
+				onProgress: progress.update,
+				reveal: isOn(args, "reveal")
 			}),
 			prepared,
 			source
@@ -18858,17 +19657,16 @@ function cutLines(text) {
 }
 // src/commands/action/publish.ts
 init_kind();
+init_markdown$1();
 const SUMMARY_LIMIT = 1e6;
-const LISTED = 9;
 async function publish(publication) {
 	const { run, inputs, context } = publication;
 	const { result } = run;
 	context.stdout.write(masksFor(result));
-	if (inputs.annotations) context.stdout.write(await render("github", publication));
+	context.stdout.write(await render("github", inputs.annotations ? publication : withoutFindings(publication)));
 	await writeSummary(inputs.summary ? await render("markdown", publication) : "", context);
 	const sarif = await writeSarif(publication);
 	if (inputs.comment) await keepComment(await render("markdown", publication), publication);
-	sayProblems(result, context);
 	const code = exitCodeOf(result);
 	await writeOutputs(context, {
 		findings: String(result.findings.length),
@@ -18884,9 +19682,11 @@ async function publishNothing(why, context) {
 	await writeOutputs(context, emptyOutputs("0"));
 	return EXIT.clean;
 }
-async function publishFailure(error, context) {
+async function publishFailure(error, notices, context) {
 	const text = error.hint === void 0 ? error.message : `${error.message}\n${error.hint}`;
+	for (const notice of notices) context.stdout.write(messageCommand("notice", notice));
 	context.stdout.write(messageCommand("error", text));
+	if (context.env["INPUT_SUMMARY"] !== "false") await writeSummary(`## vonguard could not look\n\n${escapeMarkdown(text)}\n`, context);
 	await writeOutputs(context, emptyOutputs("2"));
 	return EXIT.failure;
 }
@@ -18898,6 +19698,19 @@ function stepCode(result, { failOn }) {
 function masksFor({ findings, suppressed }) {
 	const all = [...findings, ...suppressed.map(({ finding }) => finding)];
 	return [...new Set(all.map(({ secret }) => maskCommands(secret.reveal())))].join("");
+}
+/** What the step has to say beside its findings. */
+function withoutFindings({ run, ...rest }) {
+	return {
+		...rest,
+		run: {
+			...run,
+			result: {
+				...run.result,
+				findings: []
+			}
+		}
+	};
 }
 async function render(format, { run }) {
 	const text = (await loadReporter(format))(run.result, {
@@ -18932,16 +19745,6 @@ async function writeSarif(publication) {
 	const { cwd, env } = publication.context;
 	await writeFileAtomically(path.resolve(env["GITHUB_WORKSPACE"] ?? cwd, sarifFile), await render("sarif", publication));
 	return sarifFile;
-}
-function sayProblems({ errors, notices, complete, skipped }, { stdout }) {
-	for (const { message, hint } of errors.slice(0, LISTED)) stdout.write(messageCommand("error", hint === void 0 ? message : `${message}\n${hint}`));
-	if (!complete) {
-		const names = skipped.slice(0, LISTED).map(({ path: name, oid, reason }) => `${name ?? oid ?? ""}: ${reason}`);
-		stdout.write(messageCommand("error", ["Not everything could be looked at, so nothing can be said about the rest.", ...names].join("\n")));
-	}
-	for (const notice of notices.slice(0, LISTED)) stdout.write(messageCommand("notice", notice));
-	const more = notices.length - LISTED;
-	if (more > 0) stdout.write(messageCommand("notice", `${more} further remarks are in the job summary or not shown.`));
 }
 function emptyOutputs(code) {
 	return {
@@ -19219,6 +20022,36 @@ function failAtBoundary({ isShallow, commonDir }, oids, coverage) {
 		hint: "Fetch more of it: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)."
 	});
 }
+/**
+* Objects that are borrowed from a store which is not there any more. git goes on without them, so what nothing names
+* (and all, when the refs are borrowed too) would go unseen. gitrepository-layout(5): `objects/info/alternates`.
+*/
+function failIfBorrowingFails({ commonDir }, coverage) {
+	const objects = path.join(commonDir, "objects");
+	for (const line of alternatesOf(objects)) {
+		const lender = path.resolve(objects, line);
+		if (existsSync(lender)) continue;
+		coverage.fail({
+			code: "unreadable",
+			message: `This repository borrows objects from ${lender}, which is not there: they were not looked at.`,
+			hint: `Bring it back, or, if nothing of it is needed, take the line out of ${path.join(objects, "info", "alternates")}.`,
+			path: lender
+		});
+	}
+}
+function alternatesOf(objects) {
+	const file = path.join(objects, "info", "alternates");
+	if (!existsSync(file)) return [];
+	return readFileSync(file, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** gitrepository-layout(5), `modules`: the stores of submodules are other stores. */
+function noteSubmodules({ commonDir }, coverage) {
+	const modules = path.join(commonDir, "modules");
+	const names = existsSync(modules) ? readdirSync(modules) : [];
+	if (names.length === 0) return;
+	const list = names.slice(0, 5).join(", ") + (names.length > 5 ? " …" : "");
+	coverage.notice(`The histories of submodules (${list}) are their own: use vonguard history in each.`);
+}
 var init_partial = __esmMin((() => {}));
 // src/sources/commits.ts
 /** Messages and blobs that the commits which `git rev-list limits` names bring; also counts them. */
@@ -19402,397 +20235,6 @@ var init_push = __esmMin((() => {
 	init_run();
 	init_blobs();
 	init_commits();
-}));
-// src/sources/attribution.ts
-/** Origins by object id; an object that nothing reaches is not in the map. */
-async function attributeObjects(cwd, oids, signal) {
-	const introductions = await findIntroductions(cwd, new Set(oids), signal);
-	const commits = await readCommits(cwd, [...introductions.values()].map((one) => one.commit), signal);
-	const atHead = await pathsAtHead(cwd, new Set(oids), signal);
-	const origins = /* @__PURE__ */ new Map();
-	for (const oid of oids) {
-		const found = originsOf(introductions.get(oid), atHead.get(oid) ?? [], commits);
-		if (found.length > 0) origins.set(oid, found);
-	}
-	return origins;
-}
-function originsOf(introduction, headPaths, commits) {
-	if (introduction === void 0) return headPaths.map((path) => ({
-		path,
-		atHead: true
-	}));
-	const { path } = introduction;
-	const commit = commits.get(introduction.commit);
-	return [{
-		path,
-		atHead: headPaths.includes(path),
-		...commit && { commit }
-	}, ...headPaths.filter((one) => one !== path).map((one) => ({
-		path: one,
-		atHead: true,
-		...commit && { commit }
-	}))];
-}
-/**
-* git-rev-list(1): with --objects --in-commit-order each commit's line (`<oid>`) is followed by those of the objects
-* (`<oid> <path>`) that no commit before it had.
-*/
-async function findIntroductions(cwd, wanted, signal) {
-	const git = startGit({
-		cwd,
-		args: [
-			"rev-list",
-			"--all",
-			"--reflog",
-			"--reverse",
-			"--objects",
-			"--in-commit-order",
-			"--missing=allow-any"
-		],
-		signal
-	});
-	git.stdin.end();
-	const found = /* @__PURE__ */ new Map();
-	const reader = new ByteReader(git.stdout);
-	let commit;
-	for (let line = await reader.line(); line !== void 0; line = await reader.line()) {
-		const space = line.indexOf(" ");
-		const oid = space === -1 ? line : line.slice(0, space);
-		if (space === -1 && isOid(oid)) commit = oid;
-		if (!wanted.has(oid)) continue;
-		if (space === -1 && commit !== void 0) found.set(oid, {
-			path: "commit message",
-			commit
-		});
-		else if (commit !== void 0 && !found.has(oid)) found.set(oid, {
-			path: line.slice(space + 1),
-			commit
-		});
-		if (found.size === wanted.size) break;
-	}
-	if (found.size === wanted.size) git.kill();
-	else await git.ended;
-	return found;
-}
-async function readCommits(cwd, oids, signal) {
-	const commits = /* @__PURE__ */ new Map();
-	for await (const content of readObjects([...new Set(oids)], {
-		cwd,
-		signal
-	})) {
-		if (content.kind !== "object") continue;
-		commits.set(content.oid, parseCommit(content.oid, Buffer.from(content.bytes).toString("utf8")));
-	}
-	return commits;
-}
-/** Paths in the tree of HEAD by object id; empty before the first commit. */
-async function pathsAtHead(cwd, wanted, signal) {
-	const paths = /* @__PURE__ */ new Map();
-	const head = (await runGit({
-		cwd,
-		args: [
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"HEAD^{commit}"
-		],
-		signal
-	}).catch(() => "")).toString().trim();
-	if (head === "") return paths;
-	const tree = (await runGit({
-		cwd,
-		args: [
-			"ls-tree",
-			"-r",
-			"-z",
-			"--full-tree",
-			head
-		],
-		signal
-	})).toString();
-	for (const record of tree.split("\0")) {
-		const tab = record.indexOf("	");
-		const oid = record.slice(record.lastIndexOf(" ", tab) + 1, tab);
-		if (tab !== -1 && wanted.has(oid)) paths.set(oid, [...paths.get(oid) ?? [], record.slice(tab + 1)]);
-	}
-	return paths;
-}
-var init_attribution = __esmMin((() => {
-	init_oid();
-	init_byte_reader$1();
-	init_cat_file();
-	init_commit_object();
-	init_run();
-}));
-// src/git/pack/object-directory.ts
-/** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
-function readObjectDirectory(path) {
-	if (!existsSync(path)) throw new ScanError("unreadable", `There is no object directory ${path}.`, { path });
-	const files = new Set(namesIn$1(join(path, "pack")));
-	const names = [...files].filter((name) => name.endsWith(".pack")).map((name) => name.slice(0, -5));
-	names.sort();
-	const inPack = (name) => join(path, "pack", name);
-	return {
-		packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
-		unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
-		loose: looseOids(path),
-		hasAlternates: existsSync(join(path, "info", "alternates"))
-	};
-}
-function looseOids(path) {
-	return namesIn$1(path).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => namesIn$1(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid));
-}
-function namesIn$1(path) {
-	try {
-		return readdirSync(path);
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-var init_object_directory = __esmMin((() => {
-	init_errors();
-	init_oid();
-}));
-// src/git/pack/pack-memory.ts
-function isPlainDirectory(path) {
-	try {
-		return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
-	} catch {
-		return false;
-	}
-}
-function removeQuietly(path) {
-	try {
-		rmSync(path, { force: true });
-	} catch {}
-}
-function oidsMarked(mark, lines) {
-	return lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1)).filter(isOid);
-}
-function headOf({ checksum, size, ruleSetHash }) {
-	return [
-		FORMAT,
-		checksum,
-		size,
-		JSON.stringify(ruleSetHash)
-	].join(" ");
-}
-function readRecord(path) {
-	try {
-		const facts = statSync(path);
-		if (!facts.isFile() || facts.size > LARGEST_RECORD) return void 0;
-		return readFileSync(path, "latin1");
-	} catch {
-		return;
-	}
-}
-function isSame(given, expected) {
-	return given.length === expected.length && timingSafeEqual(Buffer.from(given, "latin1"), Buffer.from(expected, "latin1"));
-}
-/** The key of this user, made when there is none; undefined when it can be neither read nor written. */
-function memoryKey(directory) {
-	const path = join(directory, "memory-key");
-	try {
-		mkdirSync(directory, {
-			recursive: true,
-			mode: 448
-		});
-		writeFileSync(path, randomBytes(32), {
-			flag: "wx",
-			mode: 384
-		});
-	} catch {}
-	try {
-		const key = readFileSync(path);
-		return key.length === 32 ? key : void 0;
-	} catch {
-		return;
-	}
-}
-var FORMAT, HIT, LEFT, LARGEST_RECORD, PackMemory;
-var init_pack_memory = __esmMin((() => {
-	init_oid();
-	FORMAT = "vonguard pack memory 1";
-	HIT = "+";
-	LEFT = "-";
-	LARGEST_RECORD = 67108864;
-	PackMemory = class {
-		#directory;
-		#key;
-		#isSafe;
-		/** `directory` is made when the first record is written. */
-		constructor(directory, key) {
-			this.#directory = directory;
-			this.#key = key;
-			this.#isSafe = [directory, dirname(directory)].every(isPlainDirectory);
-		}
-		recall(identity) {
-			if (!this.#isSafe) return void 0;
-			const text = readRecord(this.#pathOf(identity));
-			if (text === void 0) return void 0;
-			const end = text.lastIndexOf("\n", text.length - 2) + 1;
-			const body = text.slice(0, end);
-			if (!isSame(text.slice(end).trimEnd(), this.#codeOf(body))) return void 0;
-			const [head = "", counts = "", ...lines] = body.trimEnd().split("\n");
-			const [blobs = NaN, commits = NaN, bytes = NaN] = counts.split(" ").map(Number);
-			if (head !== headOf(identity) || !Number.isSafeInteger(blobs + commits + bytes)) return void 0;
-			return {
-				blobs,
-				commits,
-				bytes,
-				hits: oidsMarked(HIT, lines),
-				left: oidsMarked(LEFT, lines)
-			};
-		}
-		/** Never fails: a scan that cannot remember is still a scan. */
-		remember(identity, { blobs, commits, bytes, hits, left }) {
-			if (!this.#isSafe) return;
-			const oids = [...hits.map((oid) => `${HIT}${oid}`), ...left.map((oid) => `${LEFT}${oid}`)];
-			const body = `${[
-				headOf(identity),
-				`${blobs} ${commits} ${bytes}`,
-				...oids
-			].join("\n")}\n`;
-			const path = this.#pathOf(identity);
-			const aside = `${path}.${randomBytes(8).toString("hex")}.tmp`;
-			try {
-				mkdirSync(this.#directory, {
-					recursive: true,
-					mode: 448
-				});
-				writeFileSync(aside, `${body}${this.#codeOf(body)}\n`, {
-					flag: "wx",
-					mode: 384
-				});
-				renameSync(aside, path);
-			} catch {
-				removeQuietly(aside);
-			}
-		}
-		/** Removes records of packs that are no longer there. */
-		forgetOthers(checksums) {
-			if (!this.#isSafe) return;
-			try {
-				for (const name of readdirSync(this.#directory)) {
-					const [, checksum] = /^[0-9a-f]+-([0-9a-f]+)$/.exec(name) ?? [];
-					if (checksum !== void 0 && !checksums.has(checksum)) rmSync(join(this.#directory, name), { force: true });
-				}
-			} catch {}
-		}
-		#pathOf({ checksum, ruleSetHash }) {
-			return join(this.#directory, `${createHmac("sha256", this.#key).update(ruleSetHash).digest("hex").slice(0, 16)}-${checksum}`);
-		}
-		#codeOf(body) {
-			return createHmac("sha256", this.#key).update(body).digest("hex");
-		}
-	};
-}));
-// src/sources/connectivity.ts
-/** Names what is missing in the session's coverage; what was whole before and has not changed is not asked again. */
-async function checkConnectivity(repository, session) {
-	const { signal, coverage } = session;
-	const cwd = repository.topLevel ?? repository.gitDir;
-	try {
-		const memory = session.cache ? await rememberedState(repository, cwd, session) : void 0;
-		if (memory?.isKnown() === true) return;
-		if (await isWhole(repository, cwd, session)) memory?.remember();
-	} catch (error) {
-		signal.throwIfAborted();
-		const { code, message, hint } = toScanError(error, "git-failed");
-		coverage.fail({
-			code,
-			message: `Could not follow the history to its objects: ${message}`,
-			...hint !== void 0 && { hint }
-		});
-	}
-}
-async function isWhole({ isPartial }, cwd, session) {
-	const { coverage, signal } = session;
-	const isSmall = await countObjects(cwd, signal) <= FULL_CHECK_LIMIT;
-	if (!isSmall) coverage.notice(`Only what branches and tags hold now was checked for missing objects; git fsck checks all.`);
-	const git = startGit({
-		cwd,
-		args: [
-			"rev-list",
-			"--objects",
-			"--all",
-			"--missing=print",
-			"--quiet",
-			...isSmall ? [] : ["--no-walk"]
-		],
-		signal
-	});
-	git.stdin.end();
-	const reader = new ByteReader(git.stdout);
-	let missing = 0;
-	for (let line = await reader.line(); line !== void 0; line = await reader.line()) {
-		if (!line.startsWith("?")) continue;
-		missing++;
-		coverage.skip({
-			oid: line.slice(1),
-			reason: "missing-object"
-		});
-	}
-	await git.ended;
-	if (missing > 0 && isPartial) failAsPartial(missing, session);
-	return missing === 0;
-}
-function failAsPartial(missing, { coverage }) {
-	coverage.fail({
-		code: "partial-clone",
-		message: `This is a partial clone: ${missing} objects of its history were not fetched, so they were not looked at.`,
-		hint: "Make a full clone, or fetch the rest with: git fetch --refetch --no-filter"
-	});
-}
-async function countObjects(cwd, signal) {
-	const output = (await runGit({
-		cwd,
-		args: ["count-objects", "-v"],
-		signal
-	})).toString();
-	const of = (name) => Number(new RegExp(`^${name}: (\\d+)$`, "m").exec(output)?.[1] ?? 0);
-	return of("count") + of("in-pack");
-}
-/** The state of refs and store, and whether it was found whole before. */
-async function rememberedState({ commonDir }, cwd, { signal, ruleSetHash }) {
-	const key = memoryKey(path.join(homedir(), ".cache", "vonguard"));
-	if (key === void 0) return void 0;
-	const refs = await runGit({
-		cwd,
-		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
-		signal
-	});
-	const { packs, loose } = readObjectDirectory(path.join(commonDir, "objects"));
-	const state = createHash("sha256").update(refs).update(packs.join("\n")).update(loose.join("\n")).digest("hex");
-	const memory = new PackMemory(path.join(commonDir, "vonguard", "whole"), key);
-	const identity = {
-		checksum: state,
-		size: 0,
-		ruleSetHash
-	};
-	return {
-		isKnown: () => memory.recall(identity) !== void 0,
-		remember: () => {
-			memory.remember(identity, {
-				blobs: 0,
-				commits: 0,
-				bytes: 0,
-				hits: [],
-				left: []
-			});
-			memory.forgetOthers(/* @__PURE__ */ new Set([state]));
-		}
-	};
-}
-var FULL_CHECK_LIMIT;
-var init_connectivity = __esmMin((() => {
-	init_errors();
-	init_byte_reader$1();
-	init_object_directory();
-	init_pack_memory();
-	init_run();
-	FULL_CHECK_LIMIT = 3e5;
 }));
 // src/git/pack/sort-by-offset.ts
 /** Offsets ascending with `end` as one more, and for each the place in `offsets` that it comes from. */
@@ -20005,31 +20447,38 @@ function plant(entries, taskCost = TASK_COST) {
 		taskCost
 	});
 	unlink(isCut, firstChild, nextSibling);
-	const { roots, tasks } = share(entries, {
+	const { type } = entries;
+	const contents = share(entries, {
 		cost,
-		isCut
-	}, taskCost);
+		isCut,
+		taskCost
+	}, (entry) => type[entry] !== TYPE.tree);
+	const names = share(entries, {
+		cost,
+		isCut,
+		taskCost
+	}, (entry) => type[entry] !== TYPE.blob);
 	const leftOver = reached === count ? [] : unreached(order.subarray(0, reached), count);
 	return {
 		forest: {
 			firstChild,
 			nextSibling,
 			heavy,
-			roots,
-			tasks
+			contents,
+			names
 		},
 		leftOver
 	};
 }
 /** Puts roots together to tasks. */
-function share({ count, base, type }, { cost, isCut }, taskCost) {
-	const roots = new Uint32Array(shared(4 * count));
+function share({ count, base }, { cost, isCut, taskCost }, isMeant) {
+	const found = new Uint32Array(count);
 	const tasks = [0];
 	let rootCount = 0;
 	let sum = 0;
 	for (let entry = 0; entry < count; entry++) {
-		if (base[entry] !== -1 && isCut[entry] === 0 || type[entry] === TYPE.tree) continue;
-		roots[rootCount++] = entry;
+		if (base[entry] !== -1 && isCut[entry] === 0 || !isMeant(entry)) continue;
+		found[rootCount++] = entry;
 		sum += cost[entry] ?? 0;
 		if (sum < taskCost) continue;
 		tasks.push(rootCount);
@@ -20038,8 +20487,10 @@ function share({ count, base, type }, { cost, isCut }, taskCost) {
 	if (tasks.at(-1) !== rootCount) tasks.push(rootCount);
 	const sharedTasks = new Uint32Array(shared(4 * tasks.length), 0, tasks.length);
 	sharedTasks.set(tasks);
+	const roots = new Uint32Array(shared(4 * rootCount), 0, rootCount);
+	roots.set(found.subarray(0, rootCount));
 	return {
-		roots: roots.subarray(0, rootCount),
+		roots,
 		tasks: sharedTasks
 	};
 }
@@ -20203,13 +20654,13 @@ var init_pack_file = __esmMin((() => {
 function openPackIndex(path, hashLength) {
 	const file = openSync(path, "r");
 	try {
-		return readIndex(path, file, hashLength);
+		return readIndex$1(path, file, hashLength);
 	} catch (error) {
 		closeSync(file);
 		throw error;
 	}
 }
-function readIndex(path, file, hashLength) {
+function readIndex$1(path, file, hashLength) {
 	const size = fstatSync(file).size;
 	const head = readAt(file, 0, Math.min(size, 1032), path);
 	if (head.length < 1032) throw broken(path, "it is cut short");
@@ -20244,6 +20695,12 @@ function readIndex(path, file, hashLength) {
 		offsets,
 		packChecksum: trailer.toString("hex"),
 		oidAt,
+		names: () => readNames$1({
+			file,
+			path,
+			at: names,
+			size: count * hashLength
+		}),
 		find: (oid) => findOid(oid, fanout, (position) => readAt(file, names + position * hashLength, hashLength, path)),
 		close: () => closeSync(file)
 	};
@@ -20272,6 +20729,12 @@ function largeOffset(table, position) {
 	const offset = readAt(table.file, table.largeAt + 8 * position, 8, table.path).readBigUInt64BE();
 	if (offset > BigInt(Number.MAX_SAFE_INTEGER)) throw broken(table.path, "an offset is out of reach");
 	return Number(offset);
+}
+function readNames$1(range) {
+	const { file, path, at, size } = range;
+	const names = new Uint8Array(new SharedArrayBuffer(size));
+	for (let done = 0; done < size; done += READ) names.set(readAt(file, at + done, Math.min(READ, size - done), path), done);
+	return names;
 }
 function findOid(oid, fanout, nameAt) {
 	const first = oid[0] ?? 0;
@@ -20309,7 +20772,7 @@ var init_pack_index = __esmMin((() => {
 	HEAD = 8;
 	READ = 4194304;
 }));
-// src/git/pack/walker.ts
+// src/git/pack/content-look.ts
 function noCounts() {
 	return {
 		objects: [
@@ -20323,7 +20786,303 @@ function noCounts() {
 		searched: 0
 	};
 }
-var Declined, Walker;
+var ContentLook;
+var init_content_look = __esmMin((() => {
+	init_entries();
+	ContentLook = class {
+		declined;
+		#kernel;
+		#types;
+		#hit;
+		#counts = noCounts();
+		constructor(kernel, { type }, report) {
+			this.#kernel = kernel;
+			this.#types = type;
+			this.#hit = report.hit;
+			this.declined = report.declined;
+		}
+		whole(_entry, content) {
+			this.#counts.searched += content.size;
+			return {
+				at: content.at,
+				size: content.size,
+				hits: this.#kernel.searchWhole(content)
+			};
+		}
+		delta(_entry, instructions, { base, to }) {
+			const hits = this.#kernel.applyDelta(instructions, base, to);
+			if (typeof hits === "object" && "fault" in hits) return hits.fault;
+			this.#counts.searched += this.#kernel.searched;
+			return {
+				at: to.at,
+				size: to.size,
+				hits
+			};
+		}
+		seen(entry, content) {
+			const type = this.#types[entry] ?? TYPE.blob;
+			this.#counts.objects[type] = (this.#counts.objects[type] ?? 0) + 1;
+			this.#counts.bytes += content.size;
+			if (content.hits === "dense" || content.hits.length > 0) this.#hit(entry, content);
+		}
+		release() {}
+		/** What was searched since the last call. */
+		takeCounts() {
+			const counts = this.#counts;
+			this.#counts = noCounts();
+			return counts;
+		}
+	};
+}));
+// src/git/pack/links.ts
+/** Undefined for what is no commit that git could read. */
+function readCommitLinks(bytes) {
+	const text = headOf$1(bytes);
+	const [, tree] = /^tree ([0-9a-f]{40,64})\n/.exec(text) ?? [];
+	if (tree === void 0) return void 0;
+	const parents = [];
+	const width = tree.length;
+	let at = 6 + width;
+	while (text.startsWith("parent ", at)) {
+		parents.push(text.slice(at + 7, at + 7 + width));
+		at += 8 + width;
+	}
+	return {
+		tree,
+		parents,
+		date: committed(text.slice(at))
+	};
+}
+function committed(text) {
+	const [, date] = /^author [^\n]*\ncommitter [^\n]*> *(\d+)[^>\n]*(?:\n|$)/.exec(text) ?? [];
+	return date === void 0 ? 0 : Number(date);
+}
+/** What a tag names; undefined for what is no tag that git could read. */
+function readTagTarget(bytes) {
+	const [, oid, type] = /^object ([0-9a-f]{40,64})\ntype ([a-z]+)\n/.exec(headOf$1(bytes)) ?? [];
+	return oid === void 0 || type === void 0 ? void 0 : {
+		oid,
+		type
+	};
+}
+function headOf$1(bytes) {
+	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	const end = all.indexOf("\n\n");
+	return all.toString("latin1", 0, end < 0 ? all.length : end + 1);
+}
+// src/git/pack/name-table.ts
+/** `tables`: ascending object ids as bytes, e.g. of each pack's index. */
+function makeNameTable(tables, hashLength) {
+	let first = 0;
+	return {
+		hashLength,
+		parts: tables.map((names) => {
+			const count = names.length / hashLength;
+			const part = {
+				first,
+				count,
+				names,
+				starts: startsOf$1(names, hashLength)
+			};
+			first += count;
+			return part;
+		}),
+		count: first
+	};
+}
+function startsOf$1(names, hashLength) {
+	const starts = new Uint32Array(shared(262148));
+	for (let at = 0; at < names.length; at += hashLength) {
+		const prefix = (names[at] ?? 0) << 8 | (names[at + 1] ?? 0);
+		starts[prefix + 1] = (starts[prefix + 1] ?? 0) + 1;
+	}
+	for (let prefix = 1; prefix <= PREFIXES; prefix++) starts[prefix] = (starts[prefix] ?? 0) + (starts[prefix - 1] ?? 0);
+	return starts;
+}
+/** Ascending ids as bytes in shared memory. */
+function packOids(oids, hashLength) {
+	const names = new Uint8Array(new SharedArrayBuffer(hashLength * oids.length));
+	for (const [index, oid] of oids.toSorted().entries()) names.set(Buffer.from(oid, "hex"), index * hashLength);
+	return names;
+}
+/** Number of the object whose id begins at `at` in `bytes`; -1 when it is in no table. */
+function numberOf({ parts, hashLength }, bytes, at) {
+	for (const part of parts) {
+		const place = placeIn(part, {
+			bytes,
+			at,
+			hashLength
+		});
+		if (place >= 0) return part.first + place;
+	}
+	return -1;
+}
+function placeIn({ names, starts }, { bytes, at, hashLength }) {
+	const prefix = (bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0);
+	const third = bytes[at + 2] ?? 0;
+	let low = starts[prefix] ?? 0;
+	let high = starts[prefix + 1] ?? 0;
+	let middle = low + ((high - low) * third >>> 8);
+	while (low < high) {
+		const from = middle * hashLength;
+		let index = 2;
+		while (index < hashLength && names[from + index] === bytes[at + index]) index++;
+		if (index === hashLength) return middle;
+		const isLower = (names[from + index] ?? 0) < (bytes[at + index] ?? 0);
+		if (isLower) low = middle + 1;
+		else high = middle;
+		middle = high - low < 8 ? isLower ? low : high - 1 : low + high >>> 1;
+	}
+	return -1;
+}
+/** The id of a numbered object. */
+function oidOf({ parts, hashLength }, number) {
+	const part = parts.find(({ first, count }) => number >= first && number < first + count);
+	const at = (number - (part?.first ?? 0)) * hashLength;
+	return Buffer.from(part?.names.slice(at, at + hashLength) ?? []).toString("hex");
+}
+var PREFIXES;
+var init_name_table = __esmMin((() => {
+	init_entries();
+	PREFIXES = 65536;
+}));
+// src/git/pack/name-look.ts
+function unlisted({ at, size }) {
+	return {
+		at,
+		size,
+		list: NO_LIST,
+		count: 0
+	};
+}
+var DIGIT_1, DIGIT_4, DIGIT_6, NO_LIST, NameLook;
+var init_name_look = __esmMin((() => {
+	init_entries();
+	init_name_table();
+	DIGIT_1 = 49;
+	DIGIT_4 = 52;
+	DIGIT_6 = 54;
+	NO_LIST = {
+		at: 0,
+		size: 0
+	};
+	NameLook = class {
+		declined;
+		#kernel;
+		#trees;
+		#entries;
+		#share;
+		#treeNames = /* @__PURE__ */ new Int32Array(16384);
+		#filled = 0;
+		#commits = [];
+		#isMissing = false;
+		#isOdd = false;
+		#isTreeTagged = false;
+		constructor(kernel, { entries, share }, declined) {
+			this.#kernel = kernel;
+			this.#trees = kernel.trees(share.table.hashLength);
+			this.#entries = entries;
+			this.#share = share;
+			this.declined = declined;
+		}
+		whole(entry, content) {
+			if (!this.#isTree(entry)) return unlisted(content);
+			const tree = this.#trees.read(content);
+			if (typeof tree === "string") throw new Error(tree);
+			this.#note(tree);
+			return tree;
+		}
+		delta(entry, instructions, { base, to }) {
+			if (!this.#isTree(entry)) return this.#kernel.applyOnly(instructions, base, to) ?? unlisted(to);
+			const tree = this.#trees.apply(instructions, base, to);
+			if (typeof tree !== "string") this.#note(tree);
+			return tree;
+		}
+		seen(entry, content) {
+			const number = this.#share.first + (this.#entries.position[entry] ?? 0);
+			if (this.#isTree(entry)) {
+				this.#addTree(number, this.#trees.notes(content));
+				return;
+			}
+			const bytes = this.#kernel.bytes.subarray(content.at, content.at + content.size);
+			if (this.#entries.type[entry] === TYPE.tag) this.#addTag(bytes);
+			else this.#addCommit(number, bytes);
+		}
+		release(content) {
+			if (content.list !== NO_LIST) this.#trees.release(content);
+		}
+		/** What was read since the last call. */
+		take() {
+			const names = {
+				trees: this.#treeNames.slice(0, this.#filled),
+				commits: Float64Array.from(this.#commits),
+				isMissing: this.#isMissing,
+				isOdd: this.#isOdd,
+				isTreeTagged: this.#isTreeTagged
+			};
+			this.#filled = 0;
+			this.#commits = [];
+			this.#isMissing = false;
+			this.#isOdd = false;
+			this.#isTreeTagged = false;
+			return names;
+		}
+		#isTree(entry) {
+			return this.#entries.type[entry] === TYPE.tree;
+		}
+		/** Notes of each new entry which tree or wanted content it names. */
+		#note(tree) {
+			const { words } = this.#trees;
+			const { bytes } = this.#kernel;
+			const { table, wanted } = this.#share;
+			const first = tree.list.at / 4;
+			const fresh = this.#trees.fresh();
+			for (let index = 0; index < fresh.length; index++) {
+				const place = fresh[index] ?? 0;
+				const entry = first + 2 * place;
+				const start = tree.at + (words[entry] ?? 0);
+				if (bytes[start] === DIGIT_1 && bytes[start + 1] === DIGIT_6) continue;
+				const number = numberOf(table, bytes, tree.at + (place + 1 < tree.count ? words[entry + 2] ?? 0 : tree.size) - table.hashLength);
+				if (number < 0) this.#isMissing = true;
+				if (number < 0) words[entry + 1] = -2;
+				else if (bytes[start] === DIGIT_4 || wanted[number] === 1) words[entry + 1] = number;
+			}
+		}
+		#addTree(number, notes) {
+			const end = this.#filled + notes.length + 2;
+			if (end > this.#treeNames.length) {
+				const grown = new Int32Array(2 * end);
+				grown.set(this.#treeNames.subarray(0, this.#filled));
+				this.#treeNames = grown;
+			}
+			this.#treeNames[this.#filled] = number;
+			this.#treeNames[this.#filled + 1] = notes.length;
+			this.#treeNames.set(notes, this.#filled + 2);
+			this.#filled = end;
+		}
+		#addCommit(number, bytes) {
+			const links = readCommitLinks(bytes);
+			if (links === void 0) {
+				this.#isOdd = true;
+				return;
+			}
+			this.#commits.push(number, this.#numberOf(links.tree), links.date, links.parents.length);
+			for (const oid of links.parents) this.#commits.push(this.#numberOf(oid));
+		}
+		#addTag(bytes) {
+			const { oid = "", type } = readTagTarget(bytes) ?? {};
+			if (this.#numberOf(oid) < 0) this.#isOdd = true;
+			if (type === "tree") this.#isTreeTagged = true;
+		}
+		#numberOf(oid) {
+			const { table } = this.#share;
+			const name = Buffer.from(oid, "hex");
+			const number = name.length === table.hashLength ? numberOf(table, name, 0) : -1;
+			if (number < 0) this.#isMissing = true;
+			return number < 0 ? -2 : number;
+		}
+	};
+})), Declined, Walker;
 var init_walker = __esmMin((() => {
 	init_errors();
 	init_entries();
@@ -20331,21 +21090,20 @@ var init_walker = __esmMin((() => {
 	init_pack_file();
 	Declined = class extends Error {};
 	Walker = class {
-		#counts = noCounts();
 		#stack = [];
 		#kernel;
 		#windows;
 		#entries;
 		#forest;
 		#pack;
-		#report;
-		constructor(reading, trees, report) {
+		#look;
+		constructor(reading, trees, look) {
 			this.#kernel = reading.kernel;
 			this.#windows = reading.windows;
 			this.#pack = reading.pack;
 			this.#entries = trees.entries;
 			this.#forest = trees.forest;
-			this.#report = report;
+			this.#look = look;
 			this.#windows.open(reading.pack);
 		}
 		/** Searches the root; `step` goes on with what is a delta of it. */
@@ -20362,28 +21120,19 @@ var init_walker = __esmMin((() => {
 			if (child === -1) {
 				this.#stack.pop();
 				if (heavy !== -1) this.#enter(heavy, () => this.#delta(heavy, step.content));
-				this.#kernel.give(step.content);
+				this.#give(step.content);
 				return true;
 			}
 			step.nextChild = this.#forest.nextSibling[child] ?? -1;
 			this.#enter(child, () => this.#delta(child, step.content));
 			return true;
 		}
-		/** What was searched since the last call. */
-		takeCounts() {
-			const counts = this.#counts;
-			this.#counts = noCounts();
-			return counts;
-		}
 		#enter(entry, make) {
 			const content = this.#try(entry, make);
 			if (content === void 0) return;
-			const type = this.#entries.type[entry] ?? 0;
-			this.#counts.objects[type] = (this.#counts.objects[type] ?? 0) + 1;
-			this.#counts.bytes += content.size;
-			if (content.hits === "dense" || content.hits.length > 0) this.#report.hit(entry, content);
+			this.#look.seen(entry, content);
 			const nextChild = this.#forest.firstChild[entry] ?? -1;
-			if (nextChild === -1) this.#kernel.give(content);
+			if (nextChild === -1) this.#give(content);
 			if (nextChild !== -1) this.#stack.push({
 				entry,
 				content,
@@ -20398,80 +21147,79 @@ var init_walker = __esmMin((() => {
 				return;
 			}
 		}
+		#give(content) {
+			this.#look.release(content);
+			this.#kernel.give(content);
+		}
 		#decline(entry, reason) {
-			this.#report.declined(entry, reason);
+			this.#look.declined(entry, reason);
 			const below = [this.#forest.firstChild[entry] ?? -1];
 			for (let next = below.pop(); next !== void 0; next = below.pop()) {
 				if (next === -1) continue;
-				this.#report.declined(next, "its base could not be read");
+				this.#look.declined(next, "its base could not be read");
 				below.push(this.#forest.nextSibling[next] ?? -1, this.#forest.firstChild[next] ?? -1);
 			}
 		}
 		#whole(entry) {
-			const content = this.#inflated(entry);
-			this.#counts.searched += content.size;
-			return {
-				...content,
-				hits: this.#kernel.searchWhole(content)
-			};
+			return this.#looked(entry, this.#inflated(entry));
 		}
-		/** The first object of a tree that was cut off: its bases are made, but they are somebody else's to search. */
+		#looked(entry, content) {
+			return this.#guarded(content, () => this.#look.whole(entry, content));
+		}
+		/** The first object of a tree that was cut off: its bases are made, but they are somebody else's to tell. */
 		#cutOff(entry) {
 			const { base } = this.#entries;
 			const path = [];
 			for (let next = base[entry] ?? -1; next >= 0; next = base[next] ?? -1) path.push(next);
+			const first = path.at(0) ?? entry;
 			let content = this.#inflated(path.pop() ?? entry);
+			for (let next = path.pop(); next !== void 0; next = path.pop()) content = this.#replaced(content, next);
+			const looked = this.#looked(first, content);
 			try {
-				for (let next = path.pop(); next !== void 0; next = path.pop()) content = this.#replaced(content, next);
-				return this.#delta(entry, {
-					...content,
-					hits: this.#kernel.searchWhole(content)
-				});
+				return this.#delta(entry, looked);
 			} finally {
-				this.#kernel.give(content);
+				this.#give(looked);
 			}
 		}
-		/** The delta's result in place of its base. */
+		/** The delta's result in place of its base, which is given back in any case. */
 		#replaced(base, entry) {
-			const delta = this.#inflated(entry);
 			try {
-				const content = this.#applied(delta, base, (instructions, to) => this.#kernel.applyOnly(instructions, base, to));
-				this.#kernel.give(base);
-				return content;
+				return this.#applied(entry, base, (instructions, to) => this.#kernel.applyOnly(instructions, base, to) ?? to);
 			} finally {
-				this.#kernel.give(delta);
+				this.#kernel.give(base);
 			}
 		}
 		#delta(entry, base) {
+			return this.#applied(entry, base, (instructions, to) => this.#look.delta(entry, instructions, {
+				base,
+				to
+			}));
+		}
+		/** Inflates the delta, checks its sizes and lets `apply` make the result or say what is wrong. */
+		#applied(entry, base, apply) {
 			const delta = this.#inflated(entry);
-			let hits = "dense";
 			try {
-				const content = this.#applied(delta, base, (instructions, to) => {
-					const result = this.#kernel.applyDelta(instructions, base, to);
-					if (typeof result === "object" && "fault" in result) return result.fault;
-					hits = result;
-				});
-				this.#counts.searched += this.#kernel.searched;
-				return {
-					...content,
-					hits
-				};
+				const sizes = this.#sizesOf(delta);
+				if (sizes.base !== base.size) throw new Declined("its delta is made for a base of another size");
+				const to = this.#take(sizes.result);
+				const result = this.#guarded(to, () => apply({
+					at: delta.at + sizes.length,
+					size: delta.size - sizes.length
+				}, to));
+				if (typeof result !== "string") return result;
+				this.#kernel.give(to);
+				throw new Declined(result);
 			} finally {
 				this.#kernel.give(delta);
 			}
 		}
-		/** Checks the delta's sizes and lets `apply` make the result; `apply` gives what is wrong. */
-		#applied(delta, base, apply) {
-			const sizes = this.#sizesOf(delta);
-			if (sizes.base !== base.size) throw new Declined("its delta is made for a base of another size");
-			const content = this.#take(sizes.result);
-			const fault = apply({
-				at: delta.at + sizes.length,
-				size: delta.size - sizes.length
-			}, content);
-			if (fault === void 0) return content;
-			this.#kernel.give(content);
-			throw new Declined(fault);
+		#guarded(buffer, use) {
+			try {
+				return use();
+			} catch (error) {
+				this.#kernel.give(buffer);
+				throw error;
+			}
 		}
 		#sizesOf(delta) {
 			const bytes = this.#kernel.bytes;
@@ -20535,6 +21283,10 @@ var init_walker = __esmMin((() => {
 	};
 }));
 // src/git/pack/pack-search.ts
+/** The walks that are asked for. */
+function tasksOf({ forest, names }) {
+	return names === void 0 ? forest.contents : forest.names;
+}
 function unpaired(pairs) {
 	return Array.from({ length: pairs.length / 2 }, (_, index) => ({
 		offset: pairs[2 * index] ?? 0,
@@ -20543,6 +21295,8 @@ function unpaired(pairs) {
 }
 var CONTROL, WINDOWS, PackSearch;
 var init_pack_search = __esmMin((() => {
+	init_content_look();
+	init_name_look();
 	init_pack_file();
 	init_walker();
 	CONTROL = {
@@ -20571,19 +21325,45 @@ var init_pack_search = __esmMin((() => {
 			}
 		}
 		*#tasks(share, pack) {
+			const declined = (entry, reason) => this.#send({
+				kind: "declined",
+				entry,
+				reason
+			});
+			if (share.names !== void 0) {
+				const look = new NameLook(this.#kernel, {
+					entries: share.entries,
+					share: share.names
+				}, declined);
+				yield* this.#walk(share, {
+					pack,
+					look
+				}, () => this.#send({
+					kind: "names",
+					names: look.take()
+				}));
+				return;
+			}
+			const hit = (entry, content) => this.#send(this.#hit(entry, content, share.exact));
+			const look = new ContentLook(this.#kernel, share.entries, {
+				hit,
+				declined
+			});
+			yield* this.#walk(share, {
+				pack,
+				look
+			}, () => this.#send({
+				kind: "task",
+				counts: look.takeCounts()
+			}));
+		}
+		*#walk(share, { pack, look }, finish) {
 			const walker = new Walker({
 				kernel: this.#kernel,
 				windows: this.#windows,
 				pack
-			}, share, {
-				hit: (entry, content) => this.#send(this.#hit(entry, content, share.exact)),
-				declined: (entry, reason) => this.#send({
-					kind: "declined",
-					entry,
-					reason
-				})
-			});
-			const { roots, tasks } = share.forest;
+			}, share, look);
+			const { roots, tasks } = tasksOf(share);
 			while (Atomics.load(share.control, CONTROL.stop) === 0) {
 				const task = Atomics.add(share.control, CONTROL.nextTask, 1);
 				if (task >= tasks.length - 1) return;
@@ -20593,10 +21373,7 @@ var init_pack_search = __esmMin((() => {
 					while (walker.step()) yield void 0;
 				}
 				share.done[task] = 1;
-				this.#send({
-					kind: "task",
-					counts: walker.takeCounts()
-				});
+				finish();
 			}
 		}
 		#hit(entry, content, exact) {
@@ -20616,11 +21393,798 @@ var init_pack_search = __esmMin((() => {
 		}
 	};
 }));
+// src/git/pack/open-pack.ts
+function openPack(pack, { hashLength, taskCost }) {
+	try {
+		const file = openPackFile(`${pack}.pack`);
+		const index = openPackIndex(`${pack}.idx`, hashLength);
+		const entries = readEntries(file, index, hashLength);
+		file.close();
+		return {
+			index,
+			path: file.path,
+			entries,
+			...plant(entries, taskCost)
+		};
+	} catch (error) {
+		return toScanError(error, "unreadable");
+	}
+}
+/** What threads need for one turn of walks. */
+function shareOf({ path, entries, forest }, asked) {
+	return {
+		path,
+		entries,
+		forest,
+		exact: false,
+		control: controlFields(),
+		...asked,
+		done: new Uint8Array(shared(tasksOf({
+			forest,
+			...asked
+		}).tasks.length))
+	};
+}
+function controlFields() {
+	return new Int32Array(shared(4 * CONTROL.fields));
+}
+function oidOfEntry({ index, entries }, entry) {
+	return index.oidAt(entries.position[entry] ?? 0);
+}
+/** Entries in tasks that no thread has finished. */
+function* entriesUndone(share) {
+	const { tasks } = tasksOf(share);
+	for (let task = 0; task < tasks.length - 1; task++) if (share.done[task] !== 1) yield* entriesOf$1(share, task);
+}
+function* entriesOf$1(share, task) {
+	const { firstChild, nextSibling } = share.forest;
+	const { roots, tasks } = tasksOf(share);
+	const stack = [...roots.subarray(tasks[task], tasks[task + 1])];
+	for (let entry = stack.pop(); entry !== void 0; entry = stack.pop()) {
+		yield entry;
+		for (let child = firstChild[entry] ?? -1; child !== -1; child = nextSibling[child] ?? -1) stack.push(child);
+	}
+}
+var PackShelf;
+var init_open_pack = __esmMin((() => {
+	init_errors();
+	init_entries();
+	init_forest();
+	init_pack_file();
+	init_pack_index();
+	init_pack_search();
+	PackShelf = class {
+		#options;
+		#packs = /* @__PURE__ */ new Map();
+		constructor(options) {
+			this.#options = options;
+		}
+		open(pack) {
+			const known = this.#packs.get(pack);
+			if (known !== void 0) return known;
+			const opened = openPack(pack, this.#options);
+			this.#packs.set(pack, opened);
+			return opened;
+		}
+		close() {
+			for (const pack of this.#packs.values()) if (!(pack instanceof ScanError)) pack.index.close();
+			this.#packs.clear();
+		}
+	};
+}));
+// src/git/file-name.ts
+/** The records of an output with -z. */
+function splitRecords(output) {
+	return output.toString("latin1").split("\0").filter((record) => record !== "").map(fromLatin1);
+}
+function toFileName(bytes) {
+	return isUtf8(bytes) ? { text: bytes.toString("utf8") } : {
+		text: bytes.toString("utf8"),
+		bytes
+	};
+}
+/** The name without what stands before and including the first tab: `<mode> <oid> <stage>\t<path>` and the like. */
+function afterTab({ text, bytes }) {
+	if (bytes === void 0) return { text: text.slice(text.indexOf("	") + 1) };
+	return toFileName(bytes.subarray(bytes.indexOf("	") + 1));
+}
+/** The name below a directory, to open it by. */
+function below(directory, { text, bytes }) {
+	if (bytes === void 0 && typeof directory === "string") return `${directory}/${text}`;
+	return Buffer.concat([
+		Buffer.from(directory),
+		Buffer.from("/"),
+		bytes ?? Buffer.from(text)
+	]);
+}
+function fromLatin1(record) {
+	return /[\u0080-\u00FF]/.test(record) ? toFileName(Buffer.from(record, "latin1")) : { text: record };
+}
+var init_file_name = __esmMin((() => {}));
+// src/git/pack/commit-order.ts
+/** All commits that the starts lead to, oldest last; undefined when one of them is not in the graph. */
+function orderCommits(starts, commitOf) {
+	const order = [];
+	const queue = new Queue();
+	const known = /* @__PURE__ */ new Set();
+	const meet = (number) => {
+		if (known.has(number) || number === -2) return true;
+		const node = commitOf(number);
+		if (node === void 0) return false;
+		known.add(number);
+		queue.push({
+			number,
+			node,
+			turn: known.size
+		});
+		return true;
+	};
+	if (!starts.every(meet)) return void 0;
+	for (let next = queue.pop(); next !== void 0; next = queue.pop()) {
+		order.push(next.number);
+		if (!next.node.parents.every(meet)) return void 0;
+	}
+	return order;
+}
+function isBefore(a, b) {
+	return a.node.date > b.node.date || a.node.date === b.node.date && a.turn < b.turn;
+}
+var Queue;
+var init_commit_order = __esmMin((() => {
+	init_name_look();
+	Queue = class {
+		#items = [];
+		push(item) {
+			let at = this.#items.length;
+			for (let above = at - 1 >> 1; at > 0; above = at - 1 >> 1) {
+				const other = this.#items[above];
+				if (other === void 0 || isBefore(other, item)) break;
+				this.#items[at] = other;
+				at = above;
+			}
+			this.#items[at] = item;
+		}
+		pop() {
+			const top = this.#items[0];
+			const last = this.#items.pop();
+			if (last !== void 0 && this.#items.length > 0) this.#sink(last);
+			return top;
+		}
+		#sink(item) {
+			let at = 0;
+			for (let below = this.#smaller(1); below !== void 0; below = this.#smaller(2 * at + 1)) {
+				const other = this.#items[below];
+				if (other === void 0 || isBefore(item, other)) break;
+				this.#items[at] = other;
+				at = below;
+			}
+			this.#items[at] = item;
+		}
+		/** Of two neighbours the one that comes first. */
+		#smaller(left) {
+			const [one, other] = [this.#items[left], this.#items[left + 1]];
+			if (one === void 0) return void 0;
+			return other !== void 0 && isBefore(other, one) ? left + 1 : left;
+		}
+	};
+}));
+// src/git/pack/first-commits.ts
+/** Undefined when the graph does not hold everything that the starts lead to. */
+function findFirstCommits(graph, starts, wanted) {
+	const order = orderCommits(starts, (number) => graph.commit(number));
+	if (order === void 0) return void 0;
+	const found = /* @__PURE__ */ new Map();
+	const trees = new TreeWalk(graph);
+	for (const commit of order.toReversed()) {
+		if (wanted.has(commit)) found.set(commit, {
+			commit,
+			way: []
+		});
+		const root = graph.commit(commit)?.tree ?? -2;
+		if (!trees.below(root, (name, way) => {
+			if (wanted.has(name) && !found.has(name)) found.set(name, {
+				commit,
+				way: [...way(), name]
+			});
+		})) return void 0;
+		if (found.size === wanted.size) break;
+	}
+	return found;
+}
+/** Commits and trees that the starts lead to and that name what is not there; undefined as above. */
+function findBroken(graph, starts) {
+	const broken = /* @__PURE__ */ new Set();
+	const order = orderCommits(starts, (number) => graph.commit(number));
+	if (order === void 0) return void 0;
+	const trees = new TreeWalk(graph);
+	for (const commit of order) {
+		const { tree = -2, parents = [] } = graph.commit(commit) ?? {};
+		if (tree === -2 || parents.includes(-2)) broken.add(commit);
+		if (tree === -2) continue;
+		if (!trees.below(tree, (name, way) => {
+			if (name === -2) broken.add(way().at(-1) ?? commit);
+		})) return void 0;
+	}
+	return [...broken];
+}
+var TreeWalk;
+var init_first_commits = __esmMin((() => {
+	init_commit_order();
+	init_name_look();
+	TreeWalk = class {
+		#graph;
+		#visited;
+		constructor(graph) {
+			this.#graph = graph;
+			this.#visited = new Uint8Array(graph.size);
+		}
+		/** Tells contents and MISSING ones with the trees that lead there; false when a tree is not in the graph. */
+		below(root, found) {
+			if (root === -2 || this.#visited[root] === 1) return true;
+			const steps = [];
+			const way = () => steps.map(({ tree }) => tree);
+			if (!this.#enter(root, steps)) return false;
+			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
+				const name = step.names[step.next++];
+				if (name === void 0) steps.pop();
+				else if (name === -2 || this.#graph.isContent(name)) found(name, way);
+				else if (this.#visited[name] !== 1 && !this.#enter(name, steps)) return false;
+			}
+			return true;
+		}
+		#enter(tree, steps) {
+			const names = this.#graph.namesIn(tree);
+			if (names === void 0) return false;
+			this.#visited[tree] = 1;
+			steps.push({
+				tree,
+				names,
+				next: 0
+			});
+			return true;
+		}
+	};
+}));
+// src/git/tree-object.ts
+/** Undefined for what is no sound tree. */
+function parseTree(bytes, hashLength) {
+	const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	const entries = [];
+	for (let at = 0; at < tree.length;) {
+		const space = tree.indexOf(32, at);
+		const zero = tree.indexOf(0, space);
+		const end = zero + 1 + hashLength;
+		if (space <= at || space - at > 7 || zero <= space + 1 || end > tree.length) return void 0;
+		const oid = tree.toString("hex", zero + 1, end);
+		entries.push({
+			mode: tree.toString("latin1", at, space),
+			name: tree.subarray(space + 1, zero),
+			oid
+		});
+		at = end;
+	}
+	return entries;
+}
+// src/sources/introductions.ts
+/** By object id; undefined when the names do not tell: something that refs lead to could not be read. */
+async function introductionsByNames({ table, graph }, oids, where) {
+	const starts = await startsOf(table, where);
+	const wanted = new Set([...oids].map((oid) => numberOfOid(table, oid)).filter((number) => number >= 0));
+	const first = starts && findFirstCommits(graph, starts, wanted);
+	if (first === void 0) return void 0;
+	const trees = await readTrees(first.values(), table, where);
+	const found = /* @__PURE__ */ new Map();
+	for (const [number, { commit, way }] of first) {
+		const path = way.length === 0 ? COMMIT_MESSAGE : pathAlong(way.map((one) => oidOf(table, one)), trees);
+		if (path === void 0) return void 0;
+		found.set(oidOf(table, number), {
+			path,
+			commit: oidOf(table, commit)
+		});
+	}
+	const others = [...oids].filter((oid) => !found.has(oid));
+	return new Map([...found, ...others.length === 0 ? [] : await namedByRefs(new Set(others), where)]);
+}
+/**
+* Commits that all refs and reflogs name, as `git rev-list` begins with them; undefined when one is not in the table.
+* git-rev-list(1): with --no-walk=unsorted "in the order they were given".
+*/
+async function startsOf(table, { cwd, signal }) {
+	const output = (await runGit({
+		cwd,
+		args: [
+			"rev-list",
+			"--all",
+			"--reflog",
+			"--no-walk=unsorted"
+		],
+		signal
+	})).toString("latin1").trim();
+	const starts = output === "" ? [] : output.split("\n").map((oid) => numberOfOid(table, oid));
+	return starts.includes(-2) ? void 0 : starts;
+}
+function numberOfOid(table, oid) {
+	const number = numberOf(table, Buffer.from(oid, "hex"), 0);
+	return number < 0 ? -2 : number;
+}
+async function readTrees(commits, table, { cwd, signal }) {
+	const numbers = new Set([...commits].flatMap(({ way }) => way.slice(0, -1)));
+	const trees = /* @__PURE__ */ new Map();
+	const oids = [...numbers].map((number) => oidOf(table, number));
+	for await (const content of readObjects(oids, {
+		cwd,
+		signal
+	})) {
+		const entries = content.kind === "object" ? parseTree(content.bytes, table.hashLength) : void 0;
+		if (entries !== void 0) trees.set(content.oid, entries);
+	}
+	return trees;
+}
+/** Undefined when a tree does not name what it should: git is asked then. */
+function pathAlong(way, trees) {
+	const names = way.slice(1).map((oid, index) => {
+		return trees.get(way[index] ?? "")?.find((entry) => entry.oid === oid)?.name;
+	});
+	if (names.some((name) => name === void 0)) return void 0;
+	return toFileName(Buffer.concat(names.flatMap((name) => name === void 0 ? [] : [Buffer.from("/"), name])).subarray(1)).text;
+}
+/** Tags, and what a ref names without a commit. */
+async function namedByRefs(oids, { cwd, signal }) {
+	const lines = (await runGit({
+		cwd,
+		args: ["for-each-ref", "--format=%(objectname) %(*objecttype) %(*objectname) %(refname)"],
+		signal
+	})).toString().split("\n");
+	const found = /* @__PURE__ */ new Map();
+	for (const line of lines) {
+		const [oid = "", type = "", target = "", ...name] = line.split(" ");
+		const path = name.join(" ").replace(/^refs\/(?:tags|heads)\//, "");
+		if (oids.has(oid)) found.set(oid, {
+			path,
+			...type === "commit" && { commit: target }
+		});
+		else if (oids.has(target)) found.set(target, { path });
+	}
+	return found;
+}
+var COMMIT_MESSAGE;
+var init_introductions = __esmMin((() => {
+	init_cat_file();
+	init_file_name();
+	init_first_commits();
+	init_name_look();
+	init_name_table();
+	init_run();
+	COMMIT_MESSAGE = "commit message";
+}));
+// src/sources/attribution.ts
+/** Origins by object id; an object that nothing reaches is not in the map. */
+async function attributeObjects(oids, options) {
+	const { cwd, names, signal } = options;
+	const wanted = new Set(oids);
+	const introductions = (names && await introductionsByNames(names, wanted, options)) ?? await findIntroductions(cwd, wanted, signal);
+	const commits = await readCommits(cwd, [...introductions.values()].flatMap(({ commit }) => commit ?? []), signal);
+	const atHead = await pathsAtHead(cwd, wanted, signal);
+	const origins = /* @__PURE__ */ new Map();
+	for (const oid of oids) {
+		const found = originsOf(introductions.get(oid), atHead.get(oid) ?? [], commits);
+		if (found.length > 0) origins.set(oid, found);
+	}
+	return origins;
+}
+function originsOf(introduction, headPaths, commits) {
+	if (introduction === void 0) return headPaths.map((path) => ({
+		path,
+		atHead: true
+	}));
+	const { path } = introduction;
+	const commit = introduction.commit && commits.get(introduction.commit);
+	return [{
+		path,
+		atHead: headPaths.includes(path),
+		...commit && { commit }
+	}, ...headPaths.filter((one) => one !== path).map((one) => ({
+		path: one,
+		atHead: true,
+		...commit && { commit }
+	}))];
+}
+/**
+* git-rev-list(1): with --objects --in-commit-order each commit's line (`<oid>`) is followed by those of the objects
+* (`<oid> <path>`) that no commit before it had.
+*/
+async function findIntroductions(cwd, wanted, signal) {
+	const git = startGit({
+		cwd,
+		args: [
+			"rev-list",
+			"--all",
+			"--reflog",
+			"--reverse",
+			"--objects",
+			"--in-commit-order",
+			"--missing=allow-any"
+		],
+		signal
+	});
+	git.stdin.end();
+	const found = /* @__PURE__ */ new Map();
+	const reader = new ByteReader(git.stdout);
+	let commit;
+	for (let line = await reader.line(); line !== void 0; line = await reader.line()) {
+		const space = line.indexOf(" ");
+		const oid = space === -1 ? line : line.slice(0, space);
+		if (space === -1 && isOid(oid)) commit = oid;
+		if (!wanted.has(oid)) continue;
+		if (space === -1 && commit !== void 0) found.set(oid, {
+			path: COMMIT_MESSAGE,
+			commit
+		});
+		else if (commit !== void 0 && !found.has(oid)) found.set(oid, {
+			path: line.slice(space + 1),
+			commit
+		});
+		if (found.size === wanted.size) break;
+	}
+	if (found.size === wanted.size) git.kill();
+	else await git.ended;
+	return found;
+}
+async function readCommits(cwd, oids, signal) {
+	const commits = /* @__PURE__ */ new Map();
+	for await (const content of readObjects([...new Set(oids)], {
+		cwd,
+		signal
+	})) {
+		if (content.kind !== "object") continue;
+		commits.set(content.oid, parseCommit(content.oid, Buffer.from(content.bytes).toString("utf8")));
+	}
+	return commits;
+}
+/** Paths in the tree of HEAD by object id; empty before the first commit. */
+async function pathsAtHead(cwd, wanted, signal) {
+	const paths = /* @__PURE__ */ new Map();
+	const head = (await runGit({
+		cwd,
+		args: [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"HEAD^{commit}"
+		],
+		signal
+	}).catch(() => "")).toString().trim();
+	if (head === "") return paths;
+	const tree = (await runGit({
+		cwd,
+		args: [
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			head
+		],
+		signal
+	})).toString();
+	for (const record of tree.split("\0")) {
+		const tab = record.indexOf("	");
+		const oid = record.slice(record.lastIndexOf(" ", tab) + 1, tab);
+		if (tab !== -1 && wanted.has(oid)) paths.set(oid, [...paths.get(oid) ?? [], record.slice(tab + 1)]);
+	}
+	return paths;
+}
+var init_attribution = __esmMin((() => {
+	init_oid();
+	init_byte_reader$1();
+	init_cat_file();
+	init_commit_object();
+	init_run();
+	init_introductions();
+}));
+// src/git/pack/object-directory.ts
+/** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
+function readObjectDirectory(path) {
+	if (!existsSync(path)) throw new ScanError("unreadable", `There is no object directory ${path}.`, { path });
+	const files = new Set(namesIn$2(join(path, "pack")));
+	const names = [...files].filter((name) => name.endsWith(".pack")).map((name) => name.slice(0, -5));
+	names.sort();
+	const inPack = (name) => join(path, "pack", name);
+	return {
+		packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
+		unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
+		loose: looseOids(path),
+		hasAlternates: existsSync(join(path, "info", "alternates"))
+	};
+}
+function looseOids(path) {
+	return namesIn$2(path).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => namesIn$2(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid));
+}
+function namesIn$2(path) {
+	try {
+		return readdirSync(path);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+var init_object_directory = __esmMin((() => {
+	init_errors();
+	init_oid();
+}));
+// src/git/pack/pack-memory.ts
+function isPlainDirectory(path) {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+	} catch {
+		return false;
+	}
+}
+function removeQuietly(path) {
+	try {
+		rmSync(path, { force: true });
+	} catch {}
+}
+function oidsMarked(mark, lines) {
+	return lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1)).filter(isOid);
+}
+function headOf({ checksum, size, ruleSetHash }) {
+	return [
+		FORMAT,
+		checksum,
+		size,
+		JSON.stringify(ruleSetHash)
+	].join(" ");
+}
+function readRecord(path) {
+	try {
+		const facts = statSync(path);
+		if (!facts.isFile() || facts.size > LARGEST_RECORD) return void 0;
+		return readFileSync(path, "latin1");
+	} catch {
+		return;
+	}
+}
+function isSame(given, expected) {
+	return given.length === expected.length && timingSafeEqual(Buffer.from(given, "latin1"), Buffer.from(expected, "latin1"));
+}
+/** The key of this user, made when there is none; undefined when it can be neither read nor written. */
+function memoryKey(directory) {
+	const path = join(directory, "memory-key");
+	try {
+		mkdirSync(directory, {
+			recursive: true,
+			mode: 448
+		});
+		writeFileSync(path, randomBytes(32), {
+			flag: "wx",
+			mode: 384
+		});
+	} catch {}
+	try {
+		const key = readFileSync(path);
+		return key.length === 32 ? key : void 0;
+	} catch {
+		return;
+	}
+}
+var FORMAT, HIT, LEFT, LARGEST_RECORD, PackMemory;
+var init_pack_memory = __esmMin((() => {
+	init_oid();
+	FORMAT = "vonguard pack memory 1";
+	HIT = "+";
+	LEFT = "-";
+	LARGEST_RECORD = 67108864;
+	PackMemory = class {
+		#directory;
+		#key;
+		#isSafe;
+		/** `directory` is made when the first record is written. */
+		constructor(directory, key) {
+			this.#directory = directory;
+			this.#key = key;
+			this.#isSafe = [directory, dirname(directory)].every(isPlainDirectory);
+		}
+		recall(identity) {
+			if (!this.#isSafe) return void 0;
+			const text = readRecord(this.#pathOf(identity));
+			if (text === void 0) return void 0;
+			const end = text.lastIndexOf("\n", text.length - 2) + 1;
+			const body = text.slice(0, end);
+			if (!isSame(text.slice(end).trimEnd(), this.#codeOf(body))) return void 0;
+			const [head = "", counts = "", ...lines] = body.trimEnd().split("\n");
+			const [blobs = NaN, commits = NaN, bytes = NaN] = counts.split(" ").map(Number);
+			if (head !== headOf(identity) || !Number.isSafeInteger(blobs + commits + bytes)) return void 0;
+			return {
+				blobs,
+				commits,
+				bytes,
+				hits: oidsMarked(HIT, lines),
+				left: oidsMarked(LEFT, lines)
+			};
+		}
+		/** Never fails: a scan that cannot remember is still a scan. */
+		remember(identity, { blobs, commits, bytes, hits, left }) {
+			if (!this.#isSafe) return;
+			const oids = [...hits.map((oid) => `${HIT}${oid}`), ...left.map((oid) => `${LEFT}${oid}`)];
+			const body = `${[
+				headOf(identity),
+				`${blobs} ${commits} ${bytes}`,
+				...oids
+			].join("\n")}\n`;
+			const path = this.#pathOf(identity);
+			const aside = `${path}.${randomBytes(8).toString("hex")}.tmp`;
+			try {
+				mkdirSync(this.#directory, {
+					recursive: true,
+					mode: 448
+				});
+				writeFileSync(aside, `${body}${this.#codeOf(body)}\n`, {
+					flag: "wx",
+					mode: 384
+				});
+				renameSync(aside, path);
+			} catch {
+				removeQuietly(aside);
+			}
+		}
+		/** Removes records of packs that are no longer there. */
+		forgetOthers(checksums) {
+			if (!this.#isSafe) return;
+			try {
+				for (const name of readdirSync(this.#directory)) {
+					const [, checksum] = /^[0-9a-f]+-([0-9a-f]+)$/.exec(name) ?? [];
+					if (checksum !== void 0 && !checksums.has(checksum)) rmSync(join(this.#directory, name), { force: true });
+				}
+			} catch {}
+		}
+		#pathOf({ checksum, ruleSetHash }) {
+			return join(this.#directory, `${createHmac("sha256", this.#key).update(ruleSetHash).digest("hex").slice(0, 16)}-${checksum}`);
+		}
+		#codeOf(body) {
+			return createHmac("sha256", this.#key).update(body).digest("hex");
+		}
+	};
+}));
+// src/sources/connectivity.ts
+/** Names what is missing in the session's coverage; what was whole before and has not changed is not asked again. */
+async function checkConnectivity(repository, session, names) {
+	const { signal, coverage } = session;
+	const cwd = repository.topLevel ?? repository.gitDir;
+	try {
+		const memory = session.cache ? await rememberedState(repository, cwd, session) : void 0;
+		if (memory?.isKnown() === true) return;
+		const missing = await missingByNames(repository, await names(), {
+			cwd,
+			signal
+		}) ?? await askGit(cwd, signal);
+		if (missing.length === 0) {
+			memory?.remember();
+			return;
+		}
+		for (const oid of missing) coverage.skip({
+			oid,
+			reason: "missing-object"
+		});
+		if (repository.isPartial) failAsPartial(missing.length, session);
+	} catch (error) {
+		signal.throwIfAborted();
+		const { code, message, hint } = toScanError(error, "git-failed");
+		coverage.fail({
+			code,
+			message: `Could not follow the history to its objects: ${message}`,
+			...hint !== void 0 && { hint }
+		});
+	}
+}
+/** Undefined when the names cannot tell. */
+async function missingByNames({ isShallow }, names, where) {
+	if (names === void 0 || isShallow) return void 0;
+	const { table, graph, isMissing, isTreeTagged } = names;
+	const starts = await startsOf(table, where);
+	if (starts === void 0) return void 0;
+	if (!isMissing) return [];
+	const broken = findBroken(graph, starts);
+	if (broken === void 0 || broken.length > MOST_BROKEN) return void 0;
+	if (isTreeTagged || await isTreeReferred(where)) return void 0;
+	const missing = /* @__PURE__ */ new Set();
+	const oids = broken.map((number) => oidOf(table, number));
+	for await (const content of readObjects(oids, where)) {
+		if (content.kind !== "object") return void 0;
+		for (const oid of namesIn$1(content.bytes, content.type, table.hashLength)) if (numberOf(table, Buffer.from(oid, "hex"), 0) < 0) missing.add(oid);
+	}
+	return [...missing];
+}
+function namesIn$1(bytes, type, hashLength) {
+	if (type === "tree") return (parseTree(bytes, hashLength) ?? []).filter(({ mode }) => !mode.startsWith("16")).map(({ oid }) => oid);
+	const links = readCommitLinks(bytes);
+	return links === void 0 ? [] : [links.tree, ...links.parents];
+}
+async function isTreeReferred({ cwd, signal }) {
+	const types = await runGit({
+		cwd,
+		args: ["for-each-ref", "--format=%(objecttype)"],
+		signal
+	});
+	return /^tree$/m.test(types.toString("latin1"));
+}
+async function askGit(cwd, signal) {
+	const git = startGit({
+		cwd,
+		args: [
+			"rev-list",
+			"--objects",
+			"--all",
+			"--missing=print",
+			"--quiet"
+		],
+		signal
+	});
+	git.stdin.end();
+	const reader = new ByteReader(git.stdout);
+	const missing = [];
+	for (let line = await reader.line(); line !== void 0; line = await reader.line()) if (line.startsWith("?")) missing.push(line.slice(1));
+	await git.ended;
+	return missing;
+}
+function failAsPartial(missing, { coverage }) {
+	coverage.fail({
+		code: "partial-clone",
+		message: `This is a partial clone: ${missing} objects of its history were not fetched, so they were not looked at.`,
+		hint: "Make a full clone, or fetch the rest with: git fetch --refetch --no-filter"
+	});
+}
+/** The state of refs and store, and whether it was found whole before. */
+async function rememberedState({ commonDir }, cwd, { signal, ruleSetHash }) {
+	const key = memoryKey(path.join(homedir(), ".cache", "vonguard"));
+	if (key === void 0) return void 0;
+	const refs = await runGit({
+		cwd,
+		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
+		signal
+	});
+	const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, "objects"));
+	if (hasAlternates) return void 0;
+	const state = createHash("sha256").update(refs).update(packs.join("\n")).update(loose.join("\n")).digest("hex");
+	const memory = new PackMemory(path.join(commonDir, "vonguard", "whole"), key);
+	const identity = {
+		checksum: state,
+		size: 0,
+		ruleSetHash
+	};
+	return {
+		isKnown: () => memory.recall(identity) !== void 0,
+		remember: () => {
+			memory.remember(identity, {
+				blobs: 0,
+				commits: 0,
+				bytes: 0,
+				hits: [],
+				left: []
+			});
+			memory.forgetOthers(/* @__PURE__ */ new Set([state]));
+		}
+	};
+}
+var MOST_BROKEN;
+var init_connectivity = __esmMin((() => {
+	init_errors();
+	init_byte_reader$1();
+	init_cat_file();
+	init_first_commits();
+	init_name_table();
+	init_object_directory();
+	init_pack_memory();
+	init_run();
+	init_introductions();
+	MOST_BROKEN = 5e3;
+}));
 // src/git/pack/search-packs.ts
 async function* searchPacks(options) {
 	for (const pack of options.packs) {
 		options.signal.throwIfAborted();
-		const opened = open(pack, options);
+		const shelf = options.shelf ?? new PackShelf(options);
+		options.crew.prepare(statSync(`${pack}.pack`, { throwIfNoEntry: false })?.size ?? 0);
+		const opened = shelf.open(pack);
 		if (opened instanceof ScanError) {
 			yield {
 				kind: "pack-declined",
@@ -20632,8 +22196,7 @@ async function* searchPacks(options) {
 		try {
 			yield* searchPack(opened, options);
 		} finally {
-			Atomics.store(opened.share.control, CONTROL.stop, 1);
-			opened.index.close();
+			if (options.shelf === void 0) shelf.close();
 		}
 		yield {
 			kind: "pack-done",
@@ -20642,96 +22205,65 @@ async function* searchPacks(options) {
 		};
 	}
 }
-function open(pack, options) {
-	const { hashLength, crew, exact = false, taskCost } = options;
+async function* searchPack(opened, { crew, signal, exact = false }) {
+	const share = shareOf(opened, { exact });
 	try {
-		const file = openPackFile(`${pack}.pack`);
-		crew.prepare(file.size);
-		const index = openPackIndex(`${pack}.idx`, hashLength);
-		const entries = readEntries(file, index, hashLength);
-		file.close();
-		const { forest, leftOver } = plant(entries, taskCost);
-		const control = new Int32Array(shared(4 * CONTROL.fields));
-		const done = new Uint8Array(shared(forest.tasks.length));
-		return {
-			pack,
-			index,
-			leftOver,
-			share: {
-				path: file.path,
-				entries,
-				forest,
-				control,
-				done,
-				exact
-			}
-		};
-	} catch (error) {
-		return toScanError(error, "unreadable");
-	}
-}
-async function* searchPack(opened, { crew, signal }) {
-	for (const entry of opened.leftOver) yield declined(opened, entry, "its base is not in the pack or its header is wrong");
-	for await (const message of crew.run(opened.share, signal)) yield toEvent(opened, message);
-	signal.throwIfAborted();
-	const { forest, done } = opened.share;
-	for (let task = 0; task < forest.tasks.length - 1; task++) {
-		if (done[task] === 1) continue;
-		for (const entry of entriesOf$1(forest, task)) yield declined(opened, entry, "the thread that read it failed");
+		for (const entry of opened.leftOver) yield declined(opened, entry, "its base is not in the pack or its header is wrong");
+		for await (const message of crew.run(share, signal)) {
+			const event = toEvent(opened, message);
+			if (event !== void 0) yield event;
+		}
+		signal.throwIfAborted();
+		for (const entry of entriesUndone(share)) yield declined(opened, entry, "the thread that read it failed");
+	} finally {
+		Atomics.store(share.control, CONTROL.stop, 1);
 	}
 }
 function toEvent(opened, message) {
-	if (message.kind === "declined") return declined(opened, message.entry, message.reason);
-	if (message.kind === "hit") {
-		const type = typeOf(opened.share.entries, message.entry);
-		const { bytes, hits } = message;
-		return {
-			kind: "hit",
-			oid: oidOf(opened, message.entry),
-			type,
-			bytes,
-			...hits === void 0 ? {} : { hits }
-		};
+	switch (message.kind) {
+		case "declined": return declined(opened, message.entry, message.reason);
+		case "hit": {
+			const type = typeOf(opened.entries, message.entry);
+			const { bytes, hits } = message;
+			return {
+				kind: "hit",
+				oid: oidOfEntry(opened, message.entry),
+				type,
+				bytes,
+				...hits === void 0 ? {} : { hits }
+			};
+		}
+		case "task": {
+			const { objects, bytes, searched } = message.counts;
+			const total = opened.entries.count;
+			return {
+				kind: "progress",
+				blobs: objects[TYPE.blob],
+				commits: objects[TYPE.commit],
+				bytes,
+				searched,
+				total
+			};
+		}
+		case "names": return;
 	}
-	const { objects, bytes, searched } = message.counts;
-	const total = opened.share.entries.count;
-	return {
-		kind: "progress",
-		blobs: objects[TYPE.blob],
-		commits: objects[TYPE.commit],
-		bytes,
-		searched,
-		total
-	};
 }
 function declined(opened, entry, reason) {
 	return {
 		kind: "declined",
-		oid: oidOf(opened, entry),
-		pack: opened.share.path,
+		oid: oidOfEntry(opened, entry),
+		pack: opened.path,
 		reason
 	};
-}
-function oidOf({ index, share }, entry) {
-	return index.oidAt(share.entries.position[entry] ?? 0);
 }
 function typeOf({ type }, entry) {
 	if (type[entry] === TYPE.commit) return "commit";
 	return type[entry] === TYPE.tag ? "tag" : "blob";
 }
-function* entriesOf$1({ roots, tasks, firstChild, nextSibling }, task) {
-	const stack = [...roots.subarray(tasks[task], tasks[task + 1])];
-	for (let entry = stack.pop(); entry !== void 0; entry = stack.pop()) {
-		yield entry;
-		for (let child = firstChild[entry] ?? -1; child !== -1; child = nextSibling[child] ?? -1) stack.push(child);
-	}
-}
 var init_search_packs = __esmMin((() => {
 	init_errors();
 	init_entries();
-	init_forest();
-	init_pack_file();
-	init_pack_index();
+	init_open_pack();
 	init_pack_search();
 }));
 // src/git/pack/crew.ts
@@ -20763,7 +22295,7 @@ var init_crew = __esmMin((() => {
 			if (packSize >= LARGE_PACK) this.#fill();
 		}
 		run(share, signal) {
-			return share.forest.tasks.length - 1 < FEW_TASKS ? this.#runHere(share, signal) : this.#runWorkers(share, signal);
+			return tasksOf(share).tasks.length - 1 < FEW_TASKS ? this.#runHere(share, signal) : this.#runWorkers(share, signal);
 		}
 		async close() {
 			await Promise.all(this.#workers.map((worker) => worker.terminate()));
@@ -20872,6 +22404,86 @@ var init_crew = __esmMin((() => {
 		}
 	};
 }));
+// src/kernel/tree-reader.ts
+var ENTRY, NOT_A_TREE, ASKEW, TreeReader;
+var init_tree_reader = __esmMin((() => {
+	ENTRY = 8;
+	NOT_A_TREE = "it is no sound tree";
+	ASKEW = -22;
+	TreeReader = class {
+		#room;
+		#hashLength;
+		#fresh = {
+			at: 0,
+			size: 0
+		};
+		#words = /* @__PURE__ */ new Uint32Array(0);
+		constructor(room, hashLength) {
+			this.#room = room;
+			this.#hashLength = hashLength;
+		}
+		/** The kernel's memory as u32; a new view after each growth: do not keep it. */
+		get words() {
+			if (this.#words.length === 0) this.#words = new Uint32Array(this.#room.exports.memory.buffer);
+			return this.#words;
+		}
+		/** Lists a tree's entries; a text says what is wrong. */
+		read(tree) {
+			return this.#listed(tree, () => this.#room.exports.readTree(tree.at, tree.size));
+		}
+		/** Applies a delta to a tree and lists the result's entries, with the notes of those that are carried over. */
+		apply(delta, base, to) {
+			const { exports } = this.#room;
+			return this.#listed(to, () => {
+				const deltaEnd = delta.at + delta.size;
+				const [list, count] = [base.list.at, base.count];
+				const got = exports.applyToTree(delta.at, deltaEnd, base.at, base.size, to.at, to.size, list, count);
+				if (got !== ASKEW) return got;
+				const applied = exports.applyDelta(delta.at, deltaEnd, base.at, base.size, to.at, to.size, -1);
+				return applied < 0 ? applied : exports.readTree(to.at, to.size);
+			});
+		}
+		release(tree) {
+			this.#room.give(tree.list);
+		}
+		/** Places in the last tree's list of the entries that are new. */
+		fresh() {
+			const start = this.#fresh.at / 4;
+			return this.words.subarray(start, start + Number(this.#room.exports.freshCount.value));
+		}
+		/** All notes of a tree, in the order of its entries; valid until the next call. */
+		notes({ list, count }) {
+			const start = this.#fresh.at / 4;
+			const noted = this.#room.exports.notesOf(list.at, count, this.#fresh.at);
+			return this.words.subarray(start, start + noted);
+		}
+		#listed(tree, make) {
+			const most = Math.floor(tree.size / (this.#hashLength + 4)) + 2;
+			const list = {
+				at: this.#room.take(most * ENTRY),
+				size: most * ENTRY
+			};
+			if (this.#fresh.size < 4 * most) this.#makeFresh(8 * most);
+			this.#room.exports.setTree(this.#hashLength, list.at, this.#fresh.at);
+			const count = make();
+			if (count >= 0) return {
+				at: tree.at,
+				size: tree.size,
+				list,
+				count
+			};
+			this.#room.give(list);
+			return NOT_A_TREE;
+		}
+		#makeFresh(size) {
+			if (this.#fresh.size > 0) this.#room.give(this.#fresh);
+			this.#fresh = {
+				at: this.#room.take(size),
+				size
+			};
+		}
+	};
+}));
 // src/kernel/pack-kernel.ts
 function lengthCode(anchor) {
 	return anchor.includes("\0") ? anchor.length + 128 : anchor.length;
@@ -20900,6 +22512,7 @@ var NO_HITS, CARRY_LIMIT, MARGIN, INFLATE_FAULTS, DELTA_FAULTS, DENSE, NO_SEARCH
 var init_pack_kernel = __esmMin((() => {
 	init_errors();
 	init_instance();
+	init_tree_reader();
 	NO_HITS = /* @__PURE__ */ new Uint32Array(0);
 	CARRY_LIMIT = 4096;
 	MARGIN = 1024;
@@ -20925,6 +22538,7 @@ var init_pack_kernel = __esmMin((() => {
 		#kernel;
 		#budget;
 		#free = /* @__PURE__ */ new Map();
+		#trees;
 		/** `budget`: bytes of memory for buffers; what does not fit is refused with a `too-large` error. */
 		constructor(anchors, budget, module) {
 			this.#kernel = new Kernel(anchors, module);
@@ -20941,6 +22555,17 @@ var init_pack_kernel = __esmMin((() => {
 		/** Bytes that the deltas since the last call inserted or that were searched around their seams. */
 		get searched() {
 			return Number(this.#kernel.exports.searched.value);
+		}
+		/** Reads trees in the same memory; a kernel serves one repository, so object ids have one length. */
+		trees(hashLength) {
+			const { exports } = this.#kernel;
+			const room = {
+				exports,
+				take: (size) => this.take(size),
+				give: (buffer) => this.give(buffer)
+			};
+			this.#trees ??= new TreeReader(room, hashLength);
+			return this.#trees;
 		}
 		take(size) {
 			const room = roomOf(size);
@@ -21016,7 +22641,7 @@ var init_pack_kernel = __esmMin((() => {
 // src/sources/pack-worker.generated.ts
 var PACK_WORKER;
 var init_pack_worker_generated = __esmMin((() => {
-	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?e.message:String(e)}const i=32768;function a(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>o(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function o(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var s=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/i);return t!==this.#i&&this.#o(t),this.#a+(e-t*i)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),a=e*i,o=Math.min(49152,t.size-a);return t.read(this.#e.bytes.subarray(r,r+o),a),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},c=class extends Error{},l=class{#e=u();#t=[];#n;#r;#i;#a;#o;#s;constructor(e,t,n){this.#n=e.kernel,this.#r=e.windows,this.#o=e.pack,this.#i=t.entries,this.#a=t.forest,this.#s=n,this.#r.open(e.pack)}begin(e){this.#c(e,()=>this.#i.base[e]===-1?this.#d(e):this.#f(e))}step(){let e=this.#t.at(-1);if(e===void 0)return!1;let t=this.#a.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#a.nextSibling[n]??-1),n===-1?(this.#t.pop(),t!==-1&&this.#c(t,()=>this.#m(t,e.content)),this.#n.give(e.content),!0):(e.nextChild=this.#a.nextSibling[n]??-1,this.#c(n,()=>this.#m(n,e.content)),!0)}takeCounts(){let e=this.#e;return this.#e=u(),e}#c(e,t){let n=this.#l(e,t);if(n===void 0)return;let r=this.#i.type[e]??0;this.#e.objects[r]=(this.#e.objects[r]??0)+1,this.#e.bytes+=n.size,(n.hits===`dense`||n.hits.length>0)&&this.#s.hit(e,n);let i=this.#a.firstChild[e]??-1;i===-1&&this.#n.give(n),i!==-1&&this.#t.push({entry:e,content:n,nextChild:i})}#l(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#u(e,t){this.#s.declined(e,t);let n=[this.#a.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#s.declined(e,`its base could not be read`),n.push(this.#a.nextSibling[e]??-1,this.#a.firstChild[e]??-1))}#d(e){let t=this.#v(e);return this.#e.searched+=t.size,{...t,hits:this.#n.searchWhole(t)}}#f(e){let{base:t}=this.#i,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=this.#v(n.pop()??e);try{for(let e=n.pop();e!==void 0;e=n.pop())r=this.#p(r,e);return this.#m(e,{...r,hits:this.#n.searchWhole(r)})}finally{this.#n.give(r)}}#p(e,t){let n=this.#v(t);try{let t=this.#h(n,e,(t,n)=>this.#n.applyOnly(t,e,n));return this.#n.give(e),t}finally{this.#n.give(n)}}#m(e,t){let n=this.#v(e),r=`dense`;try{let e=this.#h(n,t,(e,n)=>{let i=this.#n.applyDelta(e,t,n);if(typeof i==`object`&&`fault`in i)return i.fault;r=i});return this.#e.searched+=this.#n.searched,{...e,hits:r}}finally{this.#n.give(n)}}#h(e,t,n){let r=this.#g(e);if(r.base!==t.size)throw new c(`its delta is made for a base of another size`);let i=this.#_(r.result),a=n({at:e.at+r.length,size:e.size-r.length},i);if(a===void 0)return i;throw this.#n.give(i),new c(a)}#g(e){let t=this.#n.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new c(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#_(e){if(e>16777216)throw new c(`it is large`);return{at:this.#n.take(e),size:e}}#v(e){let{offset:t,head:n,size:r}=this.#i,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#_(r[e]??0);try{let e=a>16384?this.#b(i,a,o):this.#y(i,a,o);if(e!==void 0)throw new c(e);return o}catch(e){throw this.#n.give(o),e}}#y(e,t,n){return t<=0?`it has no data`:this.#n.inflate({at:this.#r.addressOf(e),size:t},n)}#b(e,t,n){let r=this.#_(t);try{return this.#o.read(this.#n.bytes.subarray(r.at,r.at+t),e),this.#n.inflate(r,n)}finally{this.#n.give(r)}}};function u(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}const d={nextTask:0,stop:1,waitingKiB:2,fields:3};var f=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new s(e,256),this.#n=t}*run(e){let t=a(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=new l({kernel:this.#e,windows:this.#t,pack:t},e,{hit:(t,n)=>this.#n(this.#i(t,n,e.exact)),declined:(e,t)=>this.#n({kind:`declined`,entry:e,reason:t})}),{roots:r,tasks:i}=e.forest;for(;Atomics.load(e.control,d.stop)===0;){let t=Atomics.add(e.control,d.nextTask,1);if(t>=i.length-1)return;for(let e of r.subarray(i[t],i[t+1]))for(n.begin(e),yield;n.step();)yield;e.done[t]=1,this.#n({kind:`task`,counts:n.takeCounts()})}}#i(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):p(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function p(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function m(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&h(n.control,r.length)};e.on(`message`,a=>{n=a.share,r??=new f(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,d.stop)!==0)break;e.postMessage({kind:`idle`})})}function h(e,t){for(Atomics.add(e,d.waitingKiB,g(t));;){let t=Atomics.load(e,d.waitingKiB);if(t<16384||Atomics.load(e,d.stop)!==0)return;Atomics.wait(e,d.waitingKiB,t)}}function g(e){return 1+(e>>10)}const _=Float64Array.from({length:256},(e,t)=>v(t));function v(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}function y(e){let t=Math.min(4,e.length),n={start:0,cost:1/0};for(let r=0;r+t<=e.length;r++){let i=1;for(let n of e.subarray(r,r+t))i*=b(n);i<n.cost&&(n={start:r,cost:i})}return{start:n.start,bytes:[...e.subarray(n.start,n.start+t)]}}function b(e){let t=x(e);return(_[e]??0)+(t===e?0:_[t]??0)}function x(e){return e>=97&&e<=122?e-32:e}function S(e){let t=Array.from({length:8},()=>/* @__PURE__ */ new Uint16Array(8)),n=/* @__PURE__ */ new Float64Array(8);for(let r of C(e)){let e=w(r),i=T(t,n,e),a=E(t[i]??e,e);t[i]=a,n[i]=D(a)}return j(t)}function C(e){let t=e.map(e=>({key:String.fromCharCode(...e.bytes),fingerprint:e}));return t.sort((e,t)=>e.key<t.key?-1:1),t.map(({fingerprint:e})=>e)}function w({bytes:e}){let t=(/* @__PURE__ */ new Uint16Array(8)).fill(65535,2*e.length);for(let[n,r]of e.entries())t[2*n]=1<<(r&15),t[2*n+1]=1<<(r>>4)|1<<(x(r)>>4);return t}function T(e,t,n){let r={bucket:0,growth:1/0};for(let[i,a]of e.entries()){let e=D(E(a,n))-(t[i]??0);e<r.growth&&(r={bucket:i,growth:e})}return r.bucket}function E(e,t){return e.map((e,n)=>e|(t[n]??0))}function D(e){let t=1;for(let n=0;n<4;n++)t*=O(e[2*n]??0,e[2*n+1]??0);return t}function O(e,t){let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(k[t+(e&255)]??0)+(k[t+256+(e>>8)]??0)}return n}const k=A();function A(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+(_[i]??0))}return e}function j(e){let t=/* @__PURE__ */ new Uint8Array(128);for(let[n,r]of e.entries())for(let e=0;e<t.length;e++)(r[e>>4]??0)&1<<(e&15)&&(t[e]=(t[e]??0)|1<<n);return t}let M;function N(){return M??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABPQlgAAF/YAF/AGAEf39/fwBgBH9/f38Bf2ACf38AYAV/f39/fwF/YAN/f38AYAJ/fwF/YAd/f39/f39/AX8DFBMFAQYCAwEEAwIABwAAAAAAAAQIBQMBAAQGfhl/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfgFCAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEACwerARAHbWFza3NBdAALBmZvbGRBdAAPB2hlYWRzQXQADQZoaXRzQXQADApiYXNlSGl0c0F0ABAGZnJlZUF0AA4KYXBwbHlEZWx0YQASCHNlYXJjaGVkAwsIc2V0UmVhY2gAEQdpbmZsYXRlAAcJY2xlYXJIaXRzAAYIaGl0Q291bnQDAQhyZXN1bWVBdAMCBnNlYXJjaAADCnNldEVudHJpZXMABQZtZW1vcnkCAAwBAwrsLhP7AgEFf0GQjQdBAEHAAPwLAANAIAIgBUsEQCABIAVqLQAAQQJ0QZCNB2oiBiAGKAIAQQFqNgIAIAVBAWohBQwBCwtBDyEFA0AgBQR/IAVBAnRBkI0HaigCAAVBAQtFBEAgBUEBayEFDAELCyAFRQRAIARBAUYEfyAAQYHAADYCACAAQYHAADYCBEEBBUEACw8LQQEhB0EBIQYDQCAGQQ9NBEAgBkECdCIJQdCNB2ogCDYCACAJQZCNB2ooAgAiCSAIaiEIIAdBAXQgCWsiB0EASARAQQAPCyAGQQFqIQYMAQsLIAdBAEoEfyAEQQJGIAVBAUdyBUEACwRAQQAPC0EAIQYDQCACIAZLBEAgASAGai0AACIIBEAgCEECdEHQjQdqIggoAgBBAXRBkIgHaiAGOwEAIAggCCgCAEEBajYCAAsgBkEBaiEGDAELCyAHQQBKBEAgAEGBwAA2AgAgAEGBwAA2AgQLIAAgBSADIAMgBUsbIgAgBSAEEAggAAswACMQIAAjECAASRsiACMPTSMBQYAgT3IEQA8LIwsgACMPa2okCyMPIAAjDyMPEAML9gEBBn8jDkUEQA8LIwwgAGshBiMOIABrIQcgAiEDA0AgAyAFSwRAIAMgBWpBAXYiBEEDdEGAywRqKAIAIAZJBEAgBEEBaiEFBSAEIQMLDAELCwNAIAIgBUsEQCAHIAVBA3RBgMsEaigCACIDTSMBQYAgT3IEQA8LIAVBA3RBgMsEaigCBCIEIwpqLQAAIghBgAFLBH8gCEGAAWsFIAggCEEBdEEBayAAIANqLQABGwsgA2ogB00EQCMBQYDAAE8EQAALIwFBA3RBgMsAaiIIIw0gAWsgA2ogBms2AgAgCCAENgIEIwFBAWokAQsgBUEBaiEFDAELCwuMCQIJfw57IAAkAyABJAUgAiQGQQAkAkGACP0ABAAhDkGQCP0ABAAhD0GgCP0ABAAhEEGwCP0ABAAhEUHACP0ABAAhEkHQCP0ABAAhE0HgCP0ABAAhFkHwCP0ABAAhFyAAIANJBHsgDiADQRBr/QAEACIN/QwPDw8PDw8PDw8PDw8PDw8P/U4iGP0OIA8gDUEE/W0iGf0O/U4hFCAN/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEEQdCEFIBIgGP0OIBMgGf0O/U4hFSAQIBj9DiARIBn9Dv1OBf0MAAAAAAAAAAAAAAAAAAAAAAshDQNAIAEgA08EQCAFQRB2IQUgFCAOIAP9AAQAIhn9DA8PDw8PDw8PDw8PDw8PDw/9TiIa/Q4gDyAZQQT9bSIY/Q79TiIU/Q0NDg8QERITFBUWFxgZGhscIA0gECAa/Q4gESAY/Q79TiIN/Q0ODxAREhMUFRYXGBkaGxwd/U4gFSASIBr9DiATIBj9Dv1OIhX9DQ8QERITFBUWFxgZGhscHR4gFiAa/Q4gFyAY/Q79Tv1O/U4iGCAZ/QwAAAAAAAAAAAAAAAAAAAAA/SMiGf1Q/VMEQCAY/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZEF/c0H//wNxIQQDQCAEBEAgAyAEaGpBA2shBiAEIARBAWtxIQQgBigCAEH///8HcUGgwIABckGx893xeWxBFHZBAXRBgAtqLwEAIgIEQANAIAIEQCMAIAJBBHRqIgcvAQghCCAHKAIEIQkgBygCACECIAggBiAHLwEKayIKaiIAIwVLIAojA0lyIwYgAE9yDQFBACEAA0AgACAISQR/IAAgCmotAABBgAlqLQAAIAAgCWotAABGBUEACwRAIABBAWohAAwBCwsgACAIRgRAIAcoAgxB/////wdxIQAjAUGAwABPBEAACyMBQQN0QYDLAGoiByAKIwRrNgIAIAcgADYCBCMBQQFqJAELDAELCwsMAQsLIAUgGf1kQRB0ciIFIAVBAXRBf3NxIAVBAnRxQYCAfHEhAgNAIAIEQCADIAJoakETayEIIAIgAkEBa3EhAiMFIAhBBWpJIAgjA0lyDQEgCC0AACAILQACQQh0ciAILQAEQRB0ckGgwIABckGx893xeWxBFHZBAXRBgAtqLwEAIgAEQANAIAAEQCMAIABBBHRqIgQvAQghCSAEKAIEIQogBCgCACEAQQEgBCgCDCILQYCAgIB4cSAIIAQvAQpBAXRrIgYgCUEBdGpBAWsiByMFSyAGIwNJciAHIwZNchsNAUEAIQQDQCAEIAlJBH8gBiAEQQF0aiIMLQAAQYAJai0AACAEIApqLQAARgR/IAwtAAEFQQELBUEBC0UEQCAEQQFqIQQMAQsLIAQgCUEBa08EfyAHQQFrLQAAQYAJai0AACAJIApqQQFrLQAARgVBAAsEQCMBQYDAAE8EQAALIwFBA3RBgMsAaiIEIAYjBGs2AgAgBCALNgIEIwFBAWokAQsMAQsLCwwBCwsjASMHTwRAIANBEGokAg8LCyADQRBqIQMMAQsLC8MBACABQQh0IAJyIQEgA0ECRgRAIABBEHQgAXIPCyADQQFGBEAgAEEdSwRAIAFBgMAAcg8LIABBAXZBAWtBACAAQQRPGyABaiAAQQF0QciOB2ovAQBBEHRyDwsgAEGAAkkEQCAAQRB0QYAgciABcg8LIABBgAJGBEAgAUGAwAJyDwsgAEGdAkYEQCABQYCAiAhyDwsgAEGdAksEQCABQYDAAHIPCyABIABBAXRBjooHai8BACIAQf8BcWogAEEIdkEQdHILBgAgACQACw4AQQAkASAAJAQgASQHC8sHAgR/BHsgACABaiQUIAFBBkkEQEF6DwtBASAALQABIgFBIHEgAC0AACIEQQ9xQQhHIARBBHZBB0tyGwR/QQEFIARBCHQgAXJBH3ALBEBBfw8LIABBAmokEyACJBVCACQRQQAkEkEAIQEDQCABRQRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEiMRp0EBcSEBIxFCAYgkESMSQQFrJBIgAiADaiEEIxGnQQNxIQUjEUICiCQRIxJBAmskEgJAIAVFBEAjEyMSQQN2ayQTQgAkEUEAJBICf0F6IxNBBGoiACMUSw0AGkF+IxMvAQAiBSMTLwECc0H//wNHDQAaIAAkE0F6IxMgBWoiACMUSw0AGkF7IxUgBWoiBiAESw0AGiMVIxMgBfwKAAAgACQTIAYkFUEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxhFBEBBsIUHQQhBkAH8CwBBwIYHQQlB8AD8CwBBsIcHQQdBGPwLAEHIhwdCiJCgwICBgoQINwAAQYDLBkGwhQdBoAJBCkEAEAAkFkGwhQdBBUEg/AsAQeD0BkGwhQdBIEEIQQEQACQXQQEkGAtBAAUQCQsiAEEASA0AIAIgBBAKIQALIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMVIAIgA2pLBEBBew8LIAIhACMVIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgcgAGohAf0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAQgB2xqA0AgACABSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjFSACawuPAwELf0GQiAchDEEBIAF0Ig0hBEF/IQhBASEKA0AgAiAKTwRAIApBAnRBkI0HaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgASAKTwRAIA4gCiAKIAMQBCEOIAYhBQNAIAUgDUkEQCAAIAVBAnRqIA42AgAgBUEBIAp0aiEFDAELCwUgBiANQQFrcSIFIAhHBEAgBSEIIAQhCUEBIAogAWsiBXQgC2shBwNAIAEgBWogAkkgB0EASnEEQCAHQQF0IAVBAWoiBSABakECdEGQjQdqKAIAayEHDAELCyAAIAhBAnRqIAlBEHRBgMABciAFIgdBCHRyIAFyNgIAIAlBASAFdGohBAsgDiAKIAFrIgUgBSADEAQhDiAGIAF2IQUDQCAFQQEgB3RJBEAgACAFIAlqQQJ0aiAONgIAIAVBASAKIAFrdGohBQwBCwsLQQEgCnRBAWsgBkF/c3EiBQR/IAZBAUEfIAVna3QiBUEBa3EgBXIFQQALIQYgC0EBayELDAELCyAKQQFqIQoMAQsLC+YEAQh/QQAkGCMRp0EfcSEDIxFCBYgkESMSQQVrJBIjEadBH3EjEUIFiCQRIxJBBWskEiMRp0EPcSEAIxFCBIgkESMSQQRrJBJBAWoiB0EeSyADQYECaiIFQZ4CS3IEQEF+DwsgAEEEaiEDQbCFB0EAQRP8CwADQCABIANJBEAgAUEMRgRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEgsgAUGEjwdqLQAAQbCFB2ojEadBB3EjEUIDiCQRIxJBA2skEjoAACABQQFqIQEMAQsLAkBBsIEHQbCFB0ETQQdBAhAAIgZFDQAgBSAHaiEEQQAhAQNAIAEgBEkEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBIjEyMUQQhqSwRAQXoPCyMRp0EBIAZ0QQFrcUECdEGwgQdqKAIAIgJBgMAAcQ0CIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwhQdqIAM6AAAgAUEBaiEBDAILIANBEEYiACABRXENAiAABH8gAUGvhQdqLQAABUEACyECIANBEEYEfyMRp0EDcSMRQgKIJBEjEkECayQSQQNqBSADQRFGBH8jEadBB3EjEUIDiCQRIxJBA2skEkEDagUjEadB/wBxIxFCB4gkESMSQQdrJBJBC2oLCyIDIAFqIgAgBEsNAiABQbCFB2ogAiAD/AsAIAAhAQwBCwtBsIcHLQAARQ0AQYDLBkGwhQcgBUEKQQAQACQWIxZFDQBB4PQGIAVBsIUHaiAHQQhBARAAJBdBAEF9IxcbDwtBfQu8BwMJfwN+AXtCASMWrYZCAX0hDEIBIxethkIBfSENIxRBCGohCiMRIQsjEiEFIxMhByMVIQIDQAJAIAEgAkkEQEF7DwsgByAKSwRAQXoPCyALIAcpAwAgBa2GhCELIAdBPyAFa0EDdmohByAFQThyIQUgCyAMg6dBAnRBgMsGaigCACIEQYAgcQRAIAUgBEE/cSIGayEFIAIiA0EBaiECIAMgBEEQdjoAACAMIAsgBq2IIguDp0ECdEGAywZqKAIAIgRBgCBxBEAgBSAEQT9xayEFIAIiA0EBaiECIAMgBEEQdjoAACAMIAsgBEE/ca2IIguDp0ECdEGAywZqKAIAIgRBgCBxBEAgCyAEQT9xrYghCyAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAADAQLCyALIAcpAwAgBa2GhCELIAdBPyAFa0EDdmohByAFQThyIQULIARBgMAAcQRAIARBgIABcQRAIAUgBEE/cSIDayEFIAsgA62IIgtCASAEQQh2QQ9xrYZCAX2DpyAEQRB2akECdEGAywZqKAIAIgRBgCBxBEAgCyAEQT9xrYghCyAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAADAQLCyAEQYCAAnEEQCALIARBP3EiAK2IIQsgBSAAayEADAILIARBgMAAcQRAQX0PCwtCASAEQT9xIgMgBEEIdkEPcSIGa62GQgF9IAsgBq2Ig6cgBEEQdmohCSAFIANrIQUgDSALIAOtiCILg6dBAnRB4PQGaigCACIEQYDAAHEEQCAEQYCAAXFFBEBBfQ8LIAUgBEE/cSIDayEFIAsgA62IIgtCASAEQQh2QQ9xrYZCAX2DpyAEQRB2akECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgMgBEEIdkEPcSIGa62GQgF9IAsgBq2Ig6cgBEEQdmohBiALIAOtiCELIAUgA2shBSAGIAIgAGtLBEBBfA8FIAkgAiIDaiEIIAIgBmshBAJAIAZBEE8EQANAIAMgBP0ABAD9CwQAIARBEGohBCAIIANBEGoiA0sNAAsMAQsgBkEITwRAA0AgAyAEKQMANwMAIARBCGohBCAIIANBCGoiA0sNAAsMAQsgBkEBRgRAIAQsAAD9DyEOA0AgAyAO/QsEACAIIANBEGoiA0sNAAsMAQsDQCAEIgZBAWohBCADIAYtAAA6AAAgCCADQQFqIgNLDQALCyACIAlqIQIMAgsACwsgCyQRIAAkEiAHJBMgAiQVQQALBQBBgAgLBgBBgMsACwUAQYALCwYAQcCPBwsFAEGACQsGAEGAywQLFAAgAEEBayQJIABBAXYkCCABJAoLmgcBBn8gBCAFaiELQQAkASAEIgUkBEGAICQHQQAkCyAFJA8gBSQQQQAkDCAFJA1BACQOA0AgACABSQRAIABBAWohCCAALQAAIgxBgAFxBEBBACEKQQAhByAMQQFxBEAgCC0AACEKIAhBAWohCAsgDEECcQRAIAogCC0AAEEIdHIhCiAIQQFqIQgLIAxBBHEEQCAKIAgtAABBEHRyIQogCEEBaiEICyAMQQhxBEAgCiAILQAAQRh0ciEKIAhBAWohCAsgDEEQcQRAIAgtAAAhByAIQQFqIQgLIAxBIHEEfyAHIAgtAABBCHRyIQcgCEEBagUgCAshACAMQcAAcQRAIAcgAC0AAEEQdHIhByAAQQFqIQALIAMgCkkgB0GAgAQgBxsiCCADIAprS3IgCCALIAVrS3IEQEF1DwsgBSEHIAIgCmohCQJAIAhBgAhLBEAgBSAJIAj8CgAADAELIAcgCGohDANAIAcgCf0ABAD9CwQAIAlBEGohCSAMIAdBEGoiB0sNAAsLIw4gAiAKakYjDkEAR3EEQCMOIAhqJA4gBSAIaiEFDAMLIAZBAEoEQCACIAQgBhACCyAEIAVJIAZBAE5xBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQkgBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAkkEAwBCyAHIw9JBEAgByQPCyAJIxBLBEAgCSQQCwsLIAIgCmokDCAFJA0jDCAIaiQOIAUgCGohBQwCCyAMRQRAQXMPCyAMIAsgBWtLIAwgASAIa0tyBEBBdA8LIAUhByAIIQkgBSAMaiEAA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAAgB0EQaiIHSw0ACyAIIAxqIQAgBkEASgRAIAIgBCAGEAILQQAkDiAGQQBOBEAgBCAFSQRAAkAjCCMJIAVBAWstAAAEfyAFLQAABUEACxsiByAFaiEIIAUgB2sgBCAFIARrIAdLGyIHIxBLBEAjEBABIAckDyAIJBAMAQsgByMPSQRAIAckDwsgCCMQSwRAIAgkEAsLCyAFIAxqIQcCQCAFIxBLBEAjEBABIAUkDyAHJBAMAQsgBSMPSQRAIAUkDwsgByMQSwRAIAckEAsLCyAFIAxqIQUMAQsLIAAgAUcEQEFzDwsgBSALRwRAQXIPCyAGQQBIBEBBAA8LIAZBAEoEQCACIAQgBhACCyALEAEjAUGAIE8LC5wBAwBBkY4HCzcDAAQABQAGAAcACAAJAAoBCwENAQ8BEQITAhcCGwIfAyMDKwMzAzsEQwRTBGMEcwWDBaMFwwXjAEHIjgcLPAEAAgADAAQABQAHAAkADQARABkAIQAxAEEAYQCBAMEAAQGBAQECAQMBBAEGAQgBDAEQARgBIAEwAUABYABBhI8HCxMQERIACAcJBgoFCwQMAw0CDgEP`,`base64`)),M}var P=class{anchors;exports;reach;#e;#t;constructor(e,t=N()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=B(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=F(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),F(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*F(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let t=e.map(y);this.bytes.set(S(t),this.exports.masksAt()),this.bytes.set(L(),this.exports.foldAt());let n=this.reserve((e.length+1)*16),r=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:n,text:r}),this.exports.setEntries(n)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:[]},s=this.exports.headsAt()+2*I(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function F(e){return Number(e.value)>>>0}function I({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function L(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const R=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),z=1e4;function B(e){if(e.length>z)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${z}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!R.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}const V=/* @__PURE__ */ new Uint32Array,H=4096,U={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},W={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var G=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;constructor(e,t,n){this.#e=new P(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,K),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}take(e){let t=J(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=J(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?U[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,H),this.#e.exports.search(t,t+n,t,t),this.#a()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#r(e,t,{to:n,carried:t.hits===`dense`?-1:this.#i(t.hits)});return i<0?{fault:q(i)}:r||i===1?this.searchWhole(n):this.#a()}applyOnly(e,t,n){let r=this.#r(e,t,{to:n,carried:-1});return r<0?q(r):void 0}#r(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#i(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#a(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?V:t>=H?`dense`:Y(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function K(e){return e.includes(`\\0`)?e.length+128:e.length}function q(e){return W[e]??`bad delta`}function J(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function Y(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:X,module:Z}=e.workerData;e.parentPort!==null&&m(e.parentPort,e=>new G(X,e,Z));";
+	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?e.message:String(e)}const i={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var a=class{declined;#e;#t;#n;#r=o();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??i.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=o(),e}};function o(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function s(e){let t=u(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:c(t.slice(a))}}function c(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function l(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(u(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function u(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function d({parts:e,hashLength:t},n,r){for(let i of e){let e=f(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.first+e}return-1}function f({names:e,starts:t},{bytes:n,at:r,hashLength:i}){let a=(n[r]??0)<<8|(n[r+1]??0),o=n[r+2]??0,s=t[a]??0,c=t[a+1]??0,l=s+((c-s)*o>>>8);for(;s<c;){let t=l*i,a=2;for(;a<i&&e[t+a]===n[r+a];)a++;if(a===i)return l;let o=(e[t+a]??0)<(n[r+a]??0);o?s=l+1:c=l,l=c-s<8?o?s:c-1:s+c>>>1}return-1}const p={at:0,size:0};var m=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return h(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??h(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===i.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==p&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===i.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);if(n[u]===49&&n[u+1]===54)continue;let f=d(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);f<0&&(this.#s=!0),f<0?t[l+1]=-2:(n[u]===52||i[f]===1)&&(t[l+1]=f)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=s(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=l(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?d(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function h({at:e,size:t}){return{at:e,size:t,list:p,count:0}}const g=32768;function _(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>ee(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function ee(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var v=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/g);return t!==this.#i&&this.#o(t),this.#a+(e-t*g)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*g,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},y=class extends Error{},b=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new y(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new y(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new y(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new y(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new y(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function x({forest:e,names:t}){return t===void 0?e.contents:e.names}const S={nextTask:0,stop:1,waitingKiB:2,fields:3};var C=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new v(e,256),this.#n=t}*run(e){let t=_(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new m(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new a(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new b({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=x(e);for(;Atomics.load(e.control,S.stop)===0;){let t=Atomics.add(e.control,S.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):w(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function w(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function te(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&ne(n.control,r.length)};e.on(`message`,a=>{n=a.share,r??=new C(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,S.stop)!==0)break;e.postMessage({kind:`idle`})})}function ne(e,t){for(Atomics.add(e,S.waitingKiB,re(t));;){let t=Atomics.load(e,S.waitingKiB);if(t<16384||Atomics.load(e,S.stop)!==0)return;Atomics.wait(e,S.waitingKiB,t)}}function re(e){return 1+(e>>10)}const T=Float64Array.from({length:256},(e,t)=>E(t));function E(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}function D(e){let t=Math.min(4,e.length),n={start:0,cost:1/0};for(let r=0;r+t<=e.length;r++){let i=1;for(let n of e.subarray(r,r+t))i*=O(n);i<n.cost&&(n={start:r,cost:i})}return{start:n.start,bytes:[...e.subarray(n.start,n.start+t)]}}function O(e){let t=k(e);return(T[e]??0)+(t===e?0:T[t]??0)}function k(e){return e>=97&&e<=122?e-32:e}function A(e){let t=Array.from({length:8},()=>/* @__PURE__ */ new Uint16Array(8)),n=/* @__PURE__ */ new Float64Array(8);for(let r of j(e)){let e=M(r),i=N(t,n,e),a=P(t[i]??e,e);t[i]=a,n[i]=F(a)}return z(t)}function j(e){let t=e.map(e=>({key:String.fromCharCode(...e.bytes),fingerprint:e}));return t.sort((e,t)=>e.key<t.key?-1:1),t.map(({fingerprint:e})=>e)}function M({bytes:e}){let t=(/* @__PURE__ */ new Uint16Array(8)).fill(65535,2*e.length);for(let[n,r]of e.entries())t[2*n]=1<<(r&15),t[2*n+1]=1<<(r>>4)|1<<(k(r)>>4);return t}function N(e,t,n){let r={bucket:0,growth:1/0};for(let[i,a]of e.entries()){let e=F(P(a,n))-(t[i]??0);e<r.growth&&(r={bucket:i,growth:e})}return r.bucket}function P(e,t){return e.map((e,n)=>e|(t[n]??0))}function F(e){let t=1;for(let n=0;n<4;n++)t*=I(e[2*n]??0,e[2*n+1]??0);return t}function I(e,t){let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(L[t+(e&255)]??0)+(L[t+256+(e>>8)]??0)}return n}const L=R();function R(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+(T[i]??0))}return e}function z(e){let t=/* @__PURE__ */ new Uint8Array(128);for(let[n,r]of e.entries())for(let e=0;e<t.length;e++)(r[e>>4]??0)&1<<(e&15)&&(t[e]=(t[e]??0)|1<<n);return t}let B;function V(){return B??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAJ/fwF/YAF/AGADf39/AGAEf39/fwBgBH9/f38Bf2ACf38AYAV/f39/fwF/YAN/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYBwIBAwQFAwEICQIGBQQAAQAAAAAAAAYKBQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQAEAZmb2xkQXQAFAdoZWFkc0F0ABIGaGl0c0F0ABEKYmFzZUhpdHNBdAAVBmZyZWVBdAATCmFwcGx5RGVsdGEAFwhzZWFyY2hlZAMLCHNldFJlYWNoABYHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCq44GPsCAQV/QZCNB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBkI0HaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGQjQdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB0I0HaiAINgIAIAlBkI0HaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QdCNB2oiCCgCAEEBdEGQiAdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQDSAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAv5AQEDfwNAIAAgAUkEQCAAQQFqIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHSw0CGiACQQFqIQIMAQsLIAJBAWoiAyECA0AgASACSwRAIAL9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZCIEBEBBACMZIAIgBGhqQQFqaiICIAEgAkkEf0EBBSACIxlrQQFrIANGCxsMAwsgAkEQaiECDAELC0EACyICRQRAQQAPCyMaIxtBA3RqIgMgACMdazYCACADQX82AgQjHCMeQQJ0aiMbNgIAIxtBAWokGyMeQQFqJB4gAiEADAELCyAAIAFGC/YBAQZ/Iw5FBEAPCyMMIABrIQYjDiAAayEHIAIhAwNAIAMgBUsEQCADIAVqQQF2IgRBA3RBgMsEaigCACAGSQRAIARBAWohBQUgBCEDCwwBCwsDQCACIAVLBEAgByAFQQN0QYDLBGooAgAiA00jAUGAIE9yBEAPCyAFQQN0QYDLBGooAgQiBCMKai0AACIIQYABSwR/IAhBgAFrBSAIIAhBAXRBAWsgACADai0AARsLIANqIAdNBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiCCMNIAFrIANqIAZrNgIAIAggBDYCBCMBQQFqJAELIAVBAWohBQwBCwsLjAkCCX8OeyAAJAMgASQFIAIkBkEAJAJBgAj9AAQAIQ5BkAj9AAQAIQ9BoAj9AAQAIRBBsAj9AAQAIRFBwAj9AAQAIRJB0Aj9AAQAIRNB4Aj9AAQAIRZB8Aj9AAQAIRcgACADSQR7IA4gA0EQa/0ABAAiDf0MDw8PDw8PDw8PDw8PDw8PD/1OIhj9DiAPIA1BBP1tIhn9Dv1OIRQgDf0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBEHQhBSASIBj9DiATIBn9Dv1OIRUgECAY/Q4gESAZ/Q79TgX9DAAAAAAAAAAAAAAAAAAAAAALIQ0DQCABIANPBEAgBUEQdiEFIBQgDiAD/QAEACIZ/QwPDw8PDw8PDw8PDw8PDw8P/U4iGv0OIA8gGUEE/W0iGP0O/U4iFP0NDQ4PEBESExQVFhcYGRobHCANIBAgGv0OIBEgGP0O/U4iDf0NDg8QERITFBUWFxgZGhscHf1OIBUgEiAa/Q4gEyAY/Q79TiIV/Q0PEBESExQVFhcYGRobHB0eIBYgGv0OIBcgGP0O/U79Tv1OIhggGf0MAAAAAAAAAAAAAAAAAAAAAP0jIhn9UP1TBEAgGP0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBf3NB//8DcSEEA0AgBARAIAMgBGhqQQNrIQYgBCAEQQFrcSEEIAYoAgBB////B3FBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACICBEADQCACBEAjACACQQR0aiIHLwEIIQggBygCBCEJIAcoAgAhAiAIIAYgBy8BCmsiCmoiACMFSyAKIwNJciMGIABPcg0BQQAhAANAIAAgCEkEfyAAIApqLQAAQYAJai0AACAAIAlqLQAARgVBAAsEQCAAQQFqIQAMAQsLIAAgCEYEQCAHKAIMQf////8HcSEAIwFBgMAATwRAAAsjAUEDdEGAywBqIgcgCiMEazYCACAHIAA2AgQjAUEBaiQBCwwBCwsLDAELCyAFIBn9ZEEQdHIiBSAFQQF0QX9zcSAFQQJ0cUGAgHxxIQIDQCACBEAgAyACaGpBE2shCCACIAJBAWtxIQIjBSAIQQVqSSAIIwNJcg0BIAgtAAAgCC0AAkEIdHIgCC0ABEEQdHJBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACIABEADQCAABEAjACAAQQR0aiIELwEIIQkgBCgCBCEKIAQoAgAhAEEBIAQoAgwiC0GAgICAeHEgCCAELwEKQQF0ayIGIAlBAXRqQQFrIgcjBUsgBiMDSXIgByMGTXIbDQFBACEEA0AgBCAJSQR/IAYgBEEBdGoiDC0AAEGACWotAAAgBCAKai0AAEYEfyAMLQABBUEBCwVBAQtFBEAgBEEBaiEEDAELCyAEIAlBAWtPBH8gB0EBay0AAEGACWotAAAgCSAKakEBay0AAEYFQQALBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiBCAGIwRrNgIAIAQgCzYCBCMBQQFqJAELDAELCwsMAQsLIwEjB08EQCADQRBqJAIPCwsgA0EQaiEDDAELCwvDAQAgAUEIdCACciEBIANBAkYEQCAAQRB0IAFyDwsgA0EBRgRAIABBHUsEQCABQYDAAHIPCyAAQQF2QQFrQQAgAEEETxsgAWogAEEBdEHIjgdqLwEAQRB0cg8LIABBgAJJBEAgAEEQdEGAIHIgAXIPCyAAQYACRgRAIAFBgMACcg8LIABBnQJGBEAgAUGAgIgIcg8LIABBnQJLBEAgAUGAwAByDwsgASAAQQF0QY6KB2ovAQAiAEH/AXFqIABBCHZBEHRyCw4AIAAkGSABJBogAiQcCx8AIAAkHUEAJBtBACQeIAAgACABahACBH8jGwVBawsLSQECfyAAIAFBA3RqIQMgAiEBA0AgACADSQRAIAEgACgCBCIENgIAIAFBBEEAIARBf0cbaiEBIABBCGohAAwBCwsgASACa0ECdgvMBgIKfwF7IAQgBWohDiAEIgUhCSAFJB1BACQbQQAkHgNAIAAgAUkEQCAAQQFqIQogAC0AACIMQYABcUUEQCAMRQRAQXMPCyAMIA4gBWtLIAwgASAKa0tyBEBBdA8LIAohCCAMIAUiC2ohAANAIAsgCP0ABAD9CwQAIAhBEGohCCAAIAtBEGoiC0sNAAsgCiAMaiEAIAUgDGohBQwCC0EAIQtBACEIIAxBAXEEQCAKLQAAIQsgCkEBaiEKCyAMQQJxBEAgCyAKLQAAQQh0ciELIApBAWohCgsgDEEEcQRAIAsgCi0AAEEQdHIhCyAKQQFqIQoLIAxBCHEEQCALIAotAABBGHRyIQsgCkEBaiEKCyAMQRBxBEAgCi0AACEIIApBAWohCgsgDEEgcQR/IAggCi0AAEEIdHIhCCAKQQFqBSAKCyEAIAxBwABxBEAgCCAALQAAQRB0ciEIIABBAWohAAsgAyALSSAIQYCABCAIGyIPIAMgC2tLciAPIA4gBWtLcgRAQXUPCyAFIQggAiALaiEKAkAgD0GACEsEQCAIIAogD/wKAAAMAQsgCCAPaiEMA0AgCCAK/QAEAP0LBAAgCkEQaiEKIAwgCEEQaiIISw0ACwtBACEMIAchCANAIAggDEsEQCAGIAggDGpBAXYiCkEDdGooAgAgC0kEQCAKQQFqIQwFIAohCAsMAQsLIAsgD2ohDUEAIRAgByEKA0AgCiAQSwRAIAogEGpBAXYiCEEBaiIRIAdJBH8gBiARQQN0aigCAAUgAwsgDU0EQCAIQQFqIRAFIAghCgsMAQsLIAwiCiAQSQRAIAkgBiAMQQN0aigCACAFaiALaxACRQRAQWoPCyMaIxtBA3RqIQz9DAAAAAAAAAAAAAAAAAAAAAAgBSAEayALayII/RwAIAj9HAIhEiAGIApBA3RqIgggECAKa0EDdGohCQNAIAggCUkEQCAMIAj9AAQAIBL9rgH9CwQAIAhBEGohCCAMQRBqIQwMAQsLIxsgECAKa2okGyAHIBBLBH8gBiAQQQN0aigCAAUgAwsgBWogC2shCQsgBSAPaiEFDAELCyAAIAFHBEBBcw8LIAUgDkcEQEFyDwsgCSAOEAIEfyMbBUFqCwsGACAAJAALDgBBACQBIAAkBCABJAcLywcCBH8EeyAAIAFqJBQgAUEGSQRAQXoPC0EBIAAtAAEiAUEgcSAALQAAIgRBD3FBCEcgBEEEdkEHS3IbBH9BAQUgBEEIdCABckEfcAsEQEF/DwsgAEECaiQTIAIkFUIAJBFBACQSQQAhAQNAIAFFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQEjEUIBiCQRIxJBAWskEiACIANqIQQjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABogACQTQXojEyAFaiIAIxRLDQAaQXsjFSAFaiIGIARLDQAaIxUjEyAF/AoAACAAJBMgBiQVQQALIQAMAQtBfiEAIAVBA0YNACAFQQFGBH8jGEUEQEGwhQdBCEGQAfwLAEHAhgdBCUHwAPwLAEGwhwdBB0EY/AsAQciHB0KIkKDAgIGChAg3AABBgMsGQbCFB0GgAkEKQQAQACQWQbCFB0EFQSD8CwBB4PQGQbCFB0EgQQhBARAAJBdBASQYC0EABRAOCyIAQQBIDQAgAiAEEA8hAAsgAEEASARAIAAPCyMTIxRBCGpLBEBBeg8LDAELCyMTIxJBA3ZrJBNCACQRQQAkEiMUIxNBBGpJBEBBeg8LIxUgAiADaksEQEF7DwsgAiEAIxUhBUEBIQRBACEDA0AgACAFSQRAIABBsCtqIAUgBSAAa0GwK0sbIgYgAGtBcHEiByAAaiEB/QwAAAAAAAAAAAAAAAAAAAAAIQj9DAAAAAAAAAAAAAAAAAAAAAAhCf0MAAAAAAAAAAAAAAAAAAAAACEKIAMgBCAHbGoDQCAAIAFJBEAgCSAI/a4BIQkgCCAA/QAEACIL/X39f/2uASEIIAogC/2JAf0MEAAPAA4ADQAMAAsACgAJAP26Af2uASAL/YoB/QwIAAcABgAFAAQAAwACAAEA/boB/a4BIQogAEEQaiEADAELCyAEIAj9GwAgCP0bAWogCP0bAmogCP0bA2pqIQQgCv0bACAK/RsBaiAK/RsCaiAK/RsDaiAJ/RsAIAn9GwFqIAn9GwJqIAn9GwNqQQR0amohAwNAIAAgBkkEQCAAIgFBAWohACAEIAEtAABqIgQgA2ohAwwBCwsgBEHx/wNwIQQgA0Hx/wNwIQMMAQsLIANBEHQgBHIjEygCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRwRAQXkPCyMVIAJrC48DAQt/QZCIByEMQQEgAXQiDSEEQX8hCEEBIQoDQCACIApPBEAgCkECdEGQjQdqKAIAIQsDQCALBEAgDC8BACEOIAxBAmohDCABIApPBEAgDiAKIAogAxAFIQ4gBiEFA0AgBSANSQRAIAAgBUECdGogDjYCACAFQQEgCnRqIQUMAQsLBSAGIA1BAWtxIgUgCEcEQCAFIQggBCEJQQEgCiABayIFdCALayEHA0AgASAFaiACSSAHQQBKcQRAIAdBAXQgBUEBaiIFIAFqQQJ0QZCNB2ooAgBrIQcMAQsLIAAgCEECdGogCUEQdEGAwAFyIAUiB0EIdHIgAXI2AgAgCUEBIAV0aiEECyAOIAogAWsiBSAFIAMQBSEOIAYgAXYhBQNAIAVBASAHdEkEQCAAIAUgCWpBAnRqIA42AgAgBUEBIAogAWt0aiEFDAELCwtBASAKdEEBayAGQX9zcSIFBH8gBkEBQR8gBWdrdCIFQQFrcSAFcgVBAAshBiALQQFrIQsMAQsLIApBAWohCgwBCwsL5gQBCH9BACQYIxGnQR9xIQMjEUIFiCQRIxJBBWskEiMRp0EfcSMRQgWIJBEjEkEFayQSIxGnQQ9xIQAjEUIEiCQRIxJBBGskEkEBaiIHQR5LIANBgQJqIgVBngJLcgRAQX4PCyAAQQRqIQNBsIUHQQBBE/wLAANAIAEgA0kEQCABQQxGBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSCyABQYSPB2otAABBsIUHaiMRp0EHcSMRQgOIJBEjEkEDayQSOgAAIAFBAWohAQwBCwsCQEGwgQdBsIUHQRNBB0ECEAAiBkUNACAFIAdqIQRBACEBA0AgASAESQRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEiMTIxRBCGpLBEBBeg8LIxGnQQEgBnRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIjESACQT9xIgCtiCQRIxIgAGskEiACQRB2IgNBEEkEQCABQbCFB2ogAzoAACABQQFqIQEMAgsgA0EQRiIAIAFFcQ0CIAAEfyABQa+FB2otAAAFQQALIQIgA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CIAFBsIUHaiACIAP8CwAgACEBDAELC0GwhwctAABFDQBBgMsGQbCFByAFQQpBABAAJBYjFkUNAEHg9AYgBUGwhQdqIAdBCEEBEAAkF0EAQX0jFxsPC0F9C7wHAwl/A34Be0IBIxathkIBfSEMQgEjF62GQgF9IQ0jFEEIaiEKIxEhCyMSIQUjEyEHIxUhAgNAAkAgASACSQRAQXsPCyAHIApLBEBBeg8LIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBSALIAyDp0ECdEGAywZqKAIAIgRBgCBxBEAgBSAEQT9xIgZrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAGrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAEQT9xrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBQsgBEGAwABxBEAgBEGAgAFxBEAgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIARBgIACcQRAIAsgBEE/cSIArYghCyAFIABrIQAMAgsgBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEJIAUgA2shBSANIAsgA62IIguDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QeD0BmooAgAiBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEGIAsgA62IIQsgBSADayEFIAYgAiAAa0sEQEF8DwUgCSACIgNqIQggAiAGayEEAkAgBkEQTwRAA0AgAyAE/QAEAP0LBAAgBEEQaiEEIAggA0EQaiIDSw0ACwwBCyAGQQhPBEADQCADIAQpAwA3AwAgBEEIaiEEIAggA0EIaiIDSw0ACwwBCyAGQQFGBEAgBCwAAP0PIQ4DQCADIA79CwQAIAggA0EQaiIDSw0ACwwBCwNAIAQiBkEBaiEEIAMgBi0AADoAACAIIANBAWoiA0sNAAsLIAIgCWohAgwCCwALCyALJBEgACQSIAckEyACJBVBAAsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwsLnAEDAEGRjgcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQciOBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGEjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),B}var ie=class{anchors;exports;reach;#e;#t;constructor(e,t=V()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=q(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=H(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),H(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*H(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let t=e.map(D);this.bytes.set(A(t),this.exports.masksAt()),this.bytes.set(W(),this.exports.foldAt());let n=this.reserve((e.length+1)*16),r=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:n,text:r}),this.exports.setEntries(n)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:[]},s=this.exports.headsAt()+2*U(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function H(e){return Number(e.value)>>>0}function U({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function W(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const G=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),K=1e4;function q(e){if(e.length>K)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${K}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!G.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var J=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const Y=/* @__PURE__ */ new Uint32Array,X=4096,ae={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},oe={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var se=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new ie(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ce),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new J(n,e),this.#r}take(e){let t=Q(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=Q(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?ae[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,X),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Z(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Z(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?Y:t>=X?`dense`:le(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ce(e){return e.includes(`\\0`)?e.length+128:e.length}function Z(e){return oe[e]??`bad delta`}function Q(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function le(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:$,module:ue}=e.workerData;e.parentPort!==null&&te(e.parentPort,e=>new se($,e,ue));";
 }));
 // src/sources/pack-crew.ts
 function createPackCrew(anchors, jobs) {
@@ -21052,11 +22677,15 @@ async function* searchPackedHistory(store, session, options = {}) {
 	const packs = work.recall(directory.packs);
 	const crew = createPackCrew(session.searcher.anchors, session.jobs);
 	try {
+		const { hashLength } = store;
+		const { signal } = session;
+		const shelf = options.shelf && { shelf: options.shelf };
 		for await (const event of searchPacks({
 			packs,
 			crew,
-			hashLength: store.hashLength,
-			signal: session.signal
+			hashLength,
+			signal,
+			...shelf
 		})) {
 			const content = work.take(event);
 			if (content !== void 0) yield content;
@@ -21240,25 +22869,349 @@ var init_packed_history = __esmMin((() => {
 		}
 	};
 }));
+// src/git/pack/name-graph.ts
+var LARGEST, NameGraph, Pool;
+var init_name_graph = __esmMin((() => {
+	LARGEST = 25165824;
+	NameGraph = class {
+		#contents;
+		#treeAt;
+		#commitAt;
+		#trees = new Pool((size) => new Int32Array(size));
+		#commits = new Pool((size) => new Float64Array(size));
+		#isTooLarge = false;
+		/** `contents`: by number, 1 for the contents that are asked after. */
+		constructor(contents) {
+			this.#contents = contents;
+			this.#treeAt = new Uint32Array(contents.length);
+			this.#commitAt = new Uint32Array(contents.length);
+		}
+		/** Names nothing itself. */
+		isContent(number) {
+			return this.#contents[number] === 1;
+		}
+		get size() {
+			return this.#treeAt.length;
+		}
+		add({ trees, commits }) {
+			if (this.#trees.length + trees.length > LARGEST) this.#giveUp();
+			if (this.#isTooLarge) return;
+			const treeShift = this.#trees.append(trees);
+			for (let at = 0; at < trees.length; at += 2 + (trees[at + 1] ?? 0)) this.#treeAt[trees[at] ?? 0] = treeShift + at + 1;
+			const commitShift = this.#commits.append(commits);
+			for (let at = 0; at < commits.length; at += 4 + (commits[at + 3] ?? 0)) this.#commitAt[commits[at] ?? 0] = commitShift + at + 1;
+		}
+		#giveUp() {
+			this.#isTooLarge = true;
+			this.#treeAt.fill(0);
+			this.#commitAt.fill(0);
+			this.#trees = new Pool((size) => new Int32Array(size));
+			this.#commits = new Pool((size) => new Float64Array(size));
+		}
+		/** Numbers of a tree's subtrees and wanted contents, in its order; undefined when it was not read. */
+		namesIn(tree) {
+			const at = this.#treeAt[tree] ?? 0;
+			if (at === 0) return void 0;
+			return this.#trees.items.subarray(at + 1, at + 1 + (this.#trees.items[at] ?? 0));
+		}
+		commit(number) {
+			const at = this.#commitAt[number] ?? 0;
+			if (at === 0) return void 0;
+			const { items } = this.#commits;
+			const [tree = -1, date = 0, count = 0] = items.subarray(at, at + 3);
+			return {
+				tree,
+				date,
+				parents: Array.from(items.subarray(at + 3, at + 3 + count))
+			};
+		}
+	};
+	Pool = class {
+		#make;
+		items;
+		length = 0;
+		constructor(make) {
+			this.#make = make;
+			this.items = make(1024);
+		}
+		/** Gives the place of the first. */
+		append(more) {
+			const at = this.length;
+			this.length += more.length;
+			if (this.length > this.items.length) {
+				const grown = this.#make(2 * this.length);
+				grown.set(this.items.subarray(0, at));
+				this.items = grown;
+			}
+			this.items.set(more, at);
+			return at;
+		}
+	};
+}));
+// src/git/pack/read-names.ts
+/** @throws ScanError when a pack cannot be read at all */
+async function* readNames(options) {
+	for (const [index, pack] of options.packs.entries()) {
+		options.signal.throwIfAborted();
+		const opened = options.shelf.open(pack);
+		if (opened instanceof ScanError) throw opened;
+		const { table, wanted } = options;
+		yield* namesOf(opened, {
+			table,
+			wanted,
+			first: table.parts[index]?.first ?? 0
+		}, options);
+	}
+}
+async function* namesOf(opened, names, { crew, signal }) {
+	const share = shareOf(opened, { names });
+	const declined = (entry) => ({
+		kind: "declined",
+		oid: oidOfEntry(opened, entry)
+	});
+	try {
+		for (const entry of opened.leftOver) if (opened.entries.type[entry] !== TYPE.blob) yield declined(entry);
+		for await (const message of crew.run(share, signal)) yield* toEvents(message, declined);
+		signal.throwIfAborted();
+		for (const entry of entriesUndone(share)) yield declined(entry);
+	} finally {
+		Atomics.store(share.control, CONTROL.stop, 1);
+	}
+}
+function* toEvents(message, declined) {
+	if (message.kind === "names") yield {
+		kind: "names",
+		names: message.names
+	};
+	if (message.kind === "declined") yield declined(message.entry);
+}
+var init_read_names = __esmMin((() => {
+	init_errors();
+	init_entries();
+	init_open_pack();
+	init_pack_search();
+}));
+// src/sources/store-names.ts
+/** Undefined when something in the store cannot be read here: git is to be asked. */
+async function readStoreNames(options) {
+	const directory = readObjectDirectory(options.objectsDirectory);
+	if (directory.hasAlternates || directory.unindexed.length > 0) return void 0;
+	const shelf = options.shelf ?? new PackShelf(options);
+	try {
+		const table = tableOf(directory, shelf, options.hashLength);
+		if (table === void 0 || table.count > MOST_OBJECTS) return void 0;
+		return await new NamesReader(table, options).read(directory, shelf);
+	} finally {
+		if (options.shelf === void 0) shelf.close();
+	}
+}
+function tableOf({ packs, loose }, shelf, hashLength) {
+	const tables = [];
+	for (const pack of packs) {
+		const opened = shelf.open(pack);
+		if (opened instanceof ScanError) return void 0;
+		tables.push(opened.index.names());
+	}
+	const emptyTree = EMPTY_TREE[hashLength] ?? "";
+	return makeNameTable([
+		...tables,
+		packOids(loose, hashLength),
+		packOids([emptyTree], hashLength)
+	], hashLength);
+}
+var MOST_OBJECTS, EMPTY_TREE, NamesReader;
+var init_store_names = __esmMin((() => {
+	init_oid();
+	init_errors();
+	init_cat_file();
+	init_name_graph();
+	init_name_look();
+	init_name_table();
+	init_object_directory();
+	init_open_pack();
+	init_read_names();
+	init_pack_crew();
+	MOST_OBJECTS = 12e6;
+	EMPTY_TREE = {
+		20: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
+		32: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+	};
+	NamesReader = class {
+		#table;
+		#graph;
+		#options;
+		#wanted;
+		/** Objects that are to be read through git. */
+		#left = /* @__PURE__ */ new Set();
+		#isMissing = false;
+		#isOdd = false;
+		#isTreeTagged = false;
+		constructor(table, options) {
+			this.#table = table;
+			this.#options = options;
+			this.#wanted = new Uint8Array(new SharedArrayBuffer(table.count));
+			for (const oid of options.wanted) {
+				const number = numberOf(table, Buffer.from(oid, "hex"), 0);
+				if (number >= 0) this.#wanted[number] = 1;
+			}
+			this.#graph = new NameGraph(this.#wanted);
+		}
+		async read({ packs, loose }, shelf) {
+			for (const oid of loose) this.#left.add(oid);
+			this.#graph.add({
+				trees: Int32Array.of(this.#table.count - 1, 0),
+				commits: /* @__PURE__ */ new Float64Array(0)
+			});
+			await this.#readPacks(packs, shelf);
+			await this.#readLeft();
+			if (this.#isOdd) return void 0;
+			const [isMissing, isTreeTagged] = [this.#isMissing, this.#isTreeTagged];
+			return {
+				table: this.#table,
+				graph: this.#graph,
+				isMissing,
+				isTreeTagged
+			};
+		}
+		async #readPacks(packs, shelf) {
+			const { jobs, signal } = this.#options;
+			const crew = createPackCrew([], jobs);
+			const wanted = this.#wanted;
+			try {
+				for await (const event of readNames({
+					packs,
+					shelf,
+					crew,
+					signal,
+					table: this.#table,
+					wanted
+				})) if (event.kind === "declined") this.#left.add(event.oid);
+				else this.#addNames(event.names);
+			} finally {
+				await crew.close();
+			}
+		}
+		#addNames(names) {
+			this.#graph.add(names);
+			this.#isMissing ||= names.isMissing;
+			this.#isOdd ||= names.isOdd;
+			this.#isTreeTagged ||= names.isTreeTagged;
+		}
+		/** Loose objects, and what could not be read in packs. */
+		async #readLeft() {
+			const { cwd, signal } = this.#options;
+			for await (const content of readObjects([...this.#left], {
+				cwd,
+				signal
+			})) if (content.kind !== "object") this.#isOdd = true;
+			else if (content.type === "tree") this.#addTree(content.oid, content.bytes);
+			else if (content.type === "commit") this.#addCommit(content.oid, content.bytes);
+			else if (content.type === "tag") this.#addTag(content.bytes);
+		}
+		#addTree(oid, bytes) {
+			const entries = parseTree(bytes, this.#table.hashLength);
+			if (entries === void 0) {
+				this.#isOdd = true;
+				return;
+			}
+			const names = [];
+			for (const { mode, oid: named } of entries) {
+				if (mode.startsWith("16")) continue;
+				const number = this.#numberOf(named);
+				if (number < 0 || mode.startsWith("4") || this.#wanted[number] === 1) names.push(number);
+			}
+			const trees = Int32Array.from([
+				this.#numberOf(oid),
+				names.length,
+				...names
+			]);
+			this.#graph.add({
+				trees,
+				commits: /* @__PURE__ */ new Float64Array(0)
+			});
+		}
+		#addTag(bytes) {
+			const { oid = "", type } = readTagTarget(bytes) ?? {};
+			this.#isOdd ||= this.#numberOf(oid) < 0;
+			this.#isTreeTagged ||= type === "tree";
+		}
+		#addCommit(oid, bytes) {
+			const links = readCommitLinks(bytes);
+			if (links === void 0) {
+				this.#isOdd = true;
+				return;
+			}
+			const parents = links.parents.map((parent) => this.#numberOf(parent));
+			const node = [
+				this.#numberOf(oid),
+				this.#numberOf(links.tree),
+				links.date,
+				parents.length,
+				...parents
+			];
+			this.#graph.add({
+				trees: /* @__PURE__ */ new Int32Array(0),
+				commits: Float64Array.from(node)
+			});
+		}
+		#numberOf(oid) {
+			const number = isOid(oid) ? numberOf(this.#table, Buffer.from(oid, "hex"), 0) : -1;
+			if (number < 0) this.#isMissing = true;
+			return number < 0 ? -2 : number;
+		}
+	};
+}));
 // src/sources/history.ts
 var history_exports = /* @__PURE__ */ __exportAll({ createHistorySource: () => createHistorySource });
 async function createHistorySource({ cwd, repository: name }) {
 	const repository = await findRepository(path.resolve(cwd, name));
 	const root = repository.topLevel ?? repository.gitDir;
+	const store = storeOf(repository);
+	let names;
+	const namesOf = (wanted, { jobs, signal }, shelf) => readStoreNames({
+		...store,
+		cwd: root,
+		wanted,
+		jobs,
+		signal,
+		...shelf && { shelf }
+	});
 	return {
 		kind: "history",
 		target: root,
 		root,
 		async *contents(session) {
 			failIfShallow(repository, session.coverage);
-			const connected = checkConnectivity(repository, session);
-			connected.catch(() => void 0);
-			const remainder = yield* searchPackedHistory(storeOf(repository), session);
-			yield* readRemainder(root, remainder, session);
-			await connected;
+			failIfBorrowingFails(repository, session.coverage);
+			noteSubmodules(repository, session.coverage);
+			const shelf = new PackShelf(store);
+			try {
+				const anchored = /* @__PURE__ */ new Set();
+				for await (const content of everything({
+					...store,
+					cwd: root
+				}, session, shelf)) {
+					if (content.provenance.kind === "object") anchored.add(content.provenance.oid);
+					yield content;
+				}
+				await checkConnectivity(repository, session, async () => names = await namesOf(anchored, session, shelf));
+			} finally {
+				shelf.close();
+			}
 		},
-		attribute: (oids, { signal }) => attributeObjects(root, oids, signal)
+		attribute: async (oids, session) => {
+			names ??= repository.isShallow ? void 0 : await namesOf(oids, session);
+			return attributeObjects(oids, {
+				cwd: root,
+				signal: session.signal,
+				...names && { names }
+			});
+		}
 	};
+}
+async function* everything(store, session, shelf) {
+	const remainder = yield* searchPackedHistory(store, session, { shelf });
+	yield* readRemainder(store.cwd, remainder, session);
 }
 function storeOf({ commonDir, hashAlgorithm }) {
 	return {
@@ -21327,11 +23280,42 @@ function nameUnread({ kind, oid }, { oids }, { coverage }) {
 var init_history = __esmMin((() => {
 	init_oid();
 	init_cat_file();
+	init_open_pack();
 	init_repository();
 	init_attribution();
 	init_connectivity();
 	init_packed_history();
 	init_partial();
+	init_store_names();
+}));
+// src/git/index-file.ts
+/** @throws ScanError `git-failed` for an index that is damaged, `unreadable` for one that can't be read */
+function assertIndexWhole({ indexFile, hashAlgorithm }) {
+	const bytes = readIndex(indexFile);
+	if (bytes === void 0) return;
+	const length = hashAlgorithm === "sha256" ? 32 : 20;
+	const end = bytes.subarray(-length);
+	if (bytes.length > length && end.every((byte) => byte === 0)) return;
+	const hash = createHash(hashAlgorithm).update(bytes.subarray(0, -length)).digest();
+	if (bytes.length > length && hash.equals(end)) return;
+	throw new ScanError("git-failed", `The index ${indexFile} is damaged: what it lists can't be relied on.`, {
+		path: indexFile,
+		hint: "Rebuild it: move it away and run git reset (what was staged is to be staged again)."
+	});
+}
+function readIndex(file) {
+	try {
+		return readFileSync(file);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return void 0;
+		throw new ScanError("unreadable", `Could not read the index ${file}: ${toErrorMessage(error)}`, {
+			cause: error,
+			path: file
+		});
+	}
+}
+var init_index_file = __esmMin((() => {
+	init_errors();
 }));
 // src/sources/file.ts
 /** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
@@ -21382,35 +23366,6 @@ function readAll(descriptor, room) {
 	return length;
 }
 var init_file = __esmMin((() => {}));
-// src/git/file-name.ts
-/** The records of an output with -z. */
-function splitRecords(output) {
-	return output.toString("latin1").split("\0").filter((record) => record !== "").map(fromLatin1);
-}
-function toFileName(bytes) {
-	return isUtf8(bytes) ? { text: bytes.toString("utf8") } : {
-		text: bytes.toString("utf8"),
-		bytes
-	};
-}
-/** The name without what stands before and including the first tab: `<mode> <oid> <stage>\t<path>` and the like. */
-function afterTab({ text, bytes }) {
-	if (bytes === void 0) return { text: text.slice(text.indexOf("	") + 1) };
-	return toFileName(bytes.subarray(bytes.indexOf("	") + 1));
-}
-/** The name below a directory, to open it by. */
-function below(directory, { text, bytes }) {
-	if (bytes === void 0 && typeof directory === "string") return `${directory}/${text}`;
-	return Buffer.concat([
-		Buffer.from(directory),
-		Buffer.from("/"),
-		bytes ?? Buffer.from(text)
-	]);
-}
-function fromLatin1(record) {
-	return /[\u0080-\u00FF]/.test(record) ? toFileName(Buffer.from(record, "latin1")) : { text: record };
-}
-var init_file_name = __esmMin((() => {}));
 // node_modules/fast-glob/out/utils/array.js
 var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -27110,6 +29065,7 @@ async function* listDirectory(top, session) {
 function reader(top, odd, session) {
 	return (directory, _options, answer) => {
 		const entries = entriesOf(directory, session);
+		noteStore(directory, entries, session);
 		const plain = entries.filter((entry) => !ODD.test(entry.name));
 		if (plain.length !== entries.length) odd.push(directory);
 		answer(null, plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session)));
@@ -27122,6 +29078,16 @@ function entriesOf(directory, session) {
 		failToList(directory, error, session);
 		return [];
 	}
+}
+/** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed. */
+function noteStore(directory, entries, { coverage }) {
+	const names = new Set(entries.map((entry) => entry.name));
+	if (![
+		"HEAD",
+		"objects",
+		"refs"
+	].every((name) => names.has(name))) return;
+	coverage.notice(`${directory} is the store of a repository, and its content is compressed: use vonguard history on it.`);
 }
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */
 function isStore(file, top, { coverage }) {
@@ -27180,12 +29146,22 @@ async function listTracked(topLevel, directory, session) {
 	const [tracked, others] = await Promise.all([list(topLevel, ["--stage"], scope, session), list(topLevel, ["--others", "--exclude-standard"], scope, session)]);
 	const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
 	const places = new Places();
-	return names.flatMap((name) => atPlace(below(topLevel, name), {
+	const absent = [];
+	const files = names.flatMap((name) => atPlace(below(topLevel, name), {
 		topLevel,
 		name,
 		places,
+		absent,
 		session
 	}));
+	noteAbsent(absent, session);
+	return files;
+}
+function noteAbsent(absent, { coverage }) {
+	const [first] = absent;
+	if (first === void 0) return;
+	const which = absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
+	coverage.notice(`${which} not on disk, deleted or left out by a sparse checkout, so there was nothing to look at.`);
 }
 async function list(cwd, what, scope, { signal, coverage }) {
 	const below = scope === "" ? [] : ["--", scope];
@@ -27236,9 +29212,12 @@ function noteSubmodule(name, { coverage }) {
 	coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
 /** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
-function atPlace(open, { topLevel, name, places, session }) {
+function atPlace(open, { topLevel, name, places, absent, session }) {
 	try {
-		if (lstatSync(open, { throwIfNoEntry: false }) === void 0) return [];
+		if (lstatSync(open, { throwIfNoEntry: false }) === void 0) {
+			absent.push(name.text);
+			return [];
+		}
 		if (places.holds(open)) return [{
 			open,
 			path: `${topLevel}/${name.text}`
@@ -27325,11 +29304,26 @@ function toTarget(cwd, name) {
 		path: name,
 		hint: "Check the spelling; nothing was scanned."
 	});
-	const real = realpathSync(absolute);
-	return {
-		absolute: real,
-		isDirectory: lstatSync(real).isDirectory()
+	const facts = factsOf(absolute, name);
+	if (facts.isDirectory() || facts.isFile()) return {
+		absolute: realpathSync(absolute),
+		isDirectory: facts.isDirectory()
 	};
+	throw new ScanError("unreadable", `${name} is no file but a pipe, a socket or a device: it was not opened.`, {
+		path: name,
+		hint: "For text from a pipe use vonguard stdin."
+	});
+}
+function factsOf(absolute, name) {
+	try {
+		return statSync(absolute);
+	} catch (error) {
+		throw new ScanError("path-not-found", `${name} is a symbolic link that leads to nothing that could be read.`, {
+			cause: error,
+			path: name,
+			hint: "Name the file or directory itself; nothing was scanned."
+		});
+	}
 }
 async function* contents(targets, where, session) {
 	const seen = /* @__PURE__ */ new Set();
@@ -27366,8 +29360,13 @@ async function* filesBelow(directory, { includeIgnored }, session) {
 * directory around this one, and then git takes this one for a repository inside, and lists nothing of it.
 */
 async function workTreeOf(directory, { coverage }) {
-	const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
-	if (topLevel === void 0 || !hasOtherHolder(directory, topLevel)) return topLevel;
+	const repository = await findRepositoryIfAny(directory);
+	const topLevel = repository?.topLevel;
+	if (repository === void 0 || topLevel === void 0) return void 0;
+	if (!hasOtherHolder(directory, topLevel)) {
+		assertIndexWhole(repository);
+		return topLevel;
+	}
 	coverage.notice(`${directory}: the repository's configuration names another work tree; all files were looked at.`);
 }
 /** Whether a directory on the way up to the top level holds a repository of its own. */
@@ -27397,6 +29396,7 @@ function* lookAtFile(file, { root, isNamed }, session) {
 }
 var init_worktree = __esmMin((() => {
 	init_errors();
+	init_index_file();
 	init_repository();
 	init_breathe();
 	init_file();
@@ -27409,12 +29409,24 @@ init_oid();
 init_read_at();
 /** Runs the step; the exit code fails it unless everything was looked at and nothing (that counts) was found. */
 async function runAction(context) {
+	const notices = [];
 	try {
 		const inputs = readInputs(context.env);
 		const plan = planOf(inputs, await readEvent(context));
 		if (plan.target.kind === "nothing") return await publishNothing(plan.target.why, context);
+		const run = await look(plan, inputs, {
+			context,
+			notice: (text) => notices.push(text)
+		});
+		const result = {
+			...run.result,
+			notices: [...notices, ...run.result.notices]
+		};
 		return await publish({
-			run: await look(plan, inputs, context),
+			run: {
+				...run,
+				result
+			},
 			inputs,
 			pullRequest: plan.pullRequest,
 			context
@@ -27422,7 +29434,7 @@ async function runAction(context) {
 	} catch (error) {
 		const failure = toScanError(error);
 		if (failure.code === "interrupted") return EXIT.interrupted;
-		return await publishFailure(failure, context);
+		return await publishFailure(failure, notices, context);
 	}
 }
 async function readEvent({ env }) {
@@ -27439,9 +29451,8 @@ async function readEvent({ env }) {
 		throw new ScanError("unreadable", `The event could not be read: ${toErrorMessage(error)}`, { cause: error });
 	}
 }
-async function look(plan, inputs, context) {
+async function look(plan, inputs, { context, notice }) {
 	const cwd = path.resolve(context.env["GITHUB_WORKSPACE"] ?? context.cwd, inputs.directory);
-	const notice = (text) => context.stdout.write(messageCommand("notice", text));
 	const checkout = {
 		cwd,
 		signal: context.signal,

@@ -32,7 +32,7 @@ function writtenFiles(directory: string): readonly string[] {
   return readdirSync(directory, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/[\\/]\.git[\\/](?!hooks)|[\\/]leaks[\\/]/.test(file));
+    .filter((file) => !/[\\/]\.git[\\/](?!hooks|vonguard)|[\\/]leaks[\\/]/.test(file));
 }
 
 /** The secret in the forms that a search for it would try, hashes without a salt among them. */
