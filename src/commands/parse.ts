@@ -3,8 +3,8 @@
 import yargs from 'yargs';
 import type { Argv } from 'yargs';
 import { ScanError } from '../core/errors.ts';
-import type { Arguments, Command, Flag, Positional } from './command.ts';
-import { FLAG_GROUPS } from './command.ts';
+import type { Arguments, Command, Flag } from './command.ts';
+import { groupSummary, helpFor, positionalUsage } from './help.ts';
 
 export interface Parsed {
   readonly command: Command;
@@ -25,15 +25,30 @@ export async function parseArguments(
   commands: readonly Command[],
   options: ParseOptions,
 ): Promise<Parsed | { readonly help: string }> {
+  const help = helpAskedFor(argv, commands, options.columns);
+  if (help !== undefined) return { help };
   refuseLoneDash(argv);
   const parser = createParser(commands, options);
-  if (argv.length === 0) return { help: `${await parser.getHelp()}\n` };
   try {
+    // Only the version is left to be printed.
     return { help: `${(await run(parser, argv)).trimEnd()}\n` };
   } catch (error) {
     if (error instanceof Chosen) return error.parsed;
     throw error;
   }
+}
+
+/** For `--help`, `-h`, `help …` and nothing at all. */
+function helpAskedFor(argv: readonly string[], commands: readonly Command[], columns: number): string | undefined {
+  const end = argv.indexOf('--');
+  const own = end === -1 ? argv : argv.slice(0, end);
+  const words = own.filter((word) => !word.startsWith('-'));
+  const isAsked = argv.length === 0 || own.includes('--help') || own.includes('-h') || own[0] === 'help';
+  if (!isAsked) return undefined;
+  const named = own[0] === 'help' ? words.slice(1) : words;
+  const help = helpFor(named, commands, columns);
+  if (help !== undefined) return help;
+  throw new ScanError('usage', `There is no command "${named.join(' ')}".`, { hint: 'See vonguard --help.' });
 }
 
 // yargs drops a lone dash without a word, and with it what somebody meant to be looked at.
@@ -66,11 +81,9 @@ async function run(parser: Argv, argv: readonly string[]): Promise<string> {
 function createParser(commands: readonly Command[], options: ParseOptions): Argv {
   const parser = yargs()
     .scriptName('vonguard')
-    .usage('$0 <command> [options]\n\nFinds Vonage credentials and private keys before they become public.')
     .version(options.version)
-    .help()
-    .alias('help', 'h')
-    .wrap(Math.min(options.columns, 120))
+    // Ours, see help.ts.
+    .help(false)
     .exitProcess(false)
     .strict()
     .demandCommand(1, 'Name a command.')
@@ -79,8 +92,7 @@ function createParser(commands: readonly Command[], options: ParseOptions): Argv
     .parserConfiguration({ 'dot-notation': false, 'parse-positional-numbers': false })
     .fail((message: string, error: Error | undefined) => {
       throw usageError(message, error);
-    })
-    .epilogue('Exit codes: 0 looked at everything and found nothing, 1 findings, 2 could not finish, 130 interrupted.');
+    });
   for (const group of groupCommands(commands)) addGroup(parser, group);
   return parser;
 }
@@ -100,19 +112,13 @@ function groupCommands(commands: readonly Command[]): readonly CommandGroup[] {
   return [...groups].map(([name, members]) => ({ name, members }));
 }
 
-const GROUP_SUMMARIES: Readonly<Record<string, string>> = {
-  baseline: 'Accept today’s findings, report only new ones',
-  rules: 'List, show and try rules',
-  hook: 'What the installed hooks run',
-};
-
 function addGroup(parser: Argv, group: CommandGroup): void {
   const [first] = group.members;
   if (first !== undefined && first.name === group.name) {
     addCommand(parser, first);
     return;
   }
-  parser.command(group.name, GROUP_SUMMARIES[group.name] ?? group.name, (sub) => {
+  parser.command(group.name, groupSummary(group.name), (sub) => {
     for (const member of group.members) addCommand(sub, member);
     return sub.demandCommand(1, `Name what to do: ${group.members.map((m) => m.name).join(', ')}.`);
   });
@@ -130,30 +136,14 @@ function addCommand(parser: Argv, command: Command): void {
   );
 }
 
-function positionalUsage({ name, many, required }: Positional): string {
-  const inner = many ? `${name}..` : name;
-  return required ? `<${inner}>` : `[${inner}]`;
-}
-
 function configure(parser: Argv, command: Command): Argv {
-  parser.usage(`$0 ${[command.name, ...command.positionals.map(positionalUsage)].join(' ')}\n\n${command.description}`);
   for (const { name, describe } of command.positionals) parser.positional(name, { describe, type: 'string' });
   for (const flag of command.flags) addFlag(parser, flag);
-  if (command.examples.length > 0) parser.epilogue(examplesOf(command));
-  for (const group of FLAG_GROUPS) {
-    const names = command.flags.filter((flag) => flag.group === group && flag.hidden !== true).map((flag) => flag.name);
-    if (names.length > 0) parser.group(names, `${group}:`);
-  }
   return parser;
 }
 
-// yargs' own list of examples puts them in columns and breaks commands in two.
-function examplesOf({ examples }: Command): string {
-  return ['Examples:', ...examples.map(({ command, does }) => `  ${command}\n      ${does}`)].join('\n');
-}
-
 function addFlag(parser: Argv, flag: Flag): void {
-  const shared = { describe: describe(flag), hidden: flag.hidden ?? false, ...(flag.alias && { alias: flag.alias }) };
+  const shared = flag.alias === undefined ? {} : { alias: flag.alias };
   switch (flag.type) {
     case 'boolean':
       parser.option(flag.name, {
@@ -179,10 +169,6 @@ function addFlag(parser: Argv, flag: Flag): void {
       parser.option(flag.name, { ...shared, type: 'string', array: true, nargs: 1, requiresArg: true });
       return;
   }
-}
-
-function describe(flag: Flag): string {
-  return flag.type === 'boolean' ? flag.describe : `${flag.describe}  ${flag.placeholder}`;
 }
 
 // yargs adds `_`, `$0`, aliases and camelCase twins; commands see only what they declared.

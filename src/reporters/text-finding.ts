@@ -4,33 +4,38 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Finding, Occurrence, Suppression } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
-import { escapeCode, escapeTerminal } from './escape/terminal.ts';
+import { escapeTerminal } from './escape/terminal.ts';
 import type { Paint } from './paint.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { shownSecret } from './shown.ts';
-import { wrap } from './wrap.ts';
+import { formatSnippet } from './text-snippet.ts';
+import { cutTo, wrap, wrapBehind } from './wrap.ts';
 
 // More places than this say nothing new on a screen; other formats have them all.
 const PLACES_SHOWN = 5;
+// The longest label and a space.
+const LABEL = 'application: '.length;
 
 interface Look {
   readonly options: ReporterOptions;
   readonly paint: Paint;
   readonly suppression?: Suppression;
+  /** Of the same rule, further up: what to do is said there. */
+  readonly earlier?: Finding;
 }
 
 export function formatFinding(finding: Finding, result: ScanResult, look: Look): string {
   const { options, paint } = look;
-  const rule = options.rules.find((one) => one.id === finding.ruleId);
   const lines = [
     heading(finding, look),
     `  ${paint.bold(place(finding, result, paint))}`,
-    ...snippet(finding, paint),
+    ...formatSnippet(finding, options.columns, paint),
+    '',
     ...facts(finding, options, paint),
-    ...wrap(rule?.description ?? '', options.columns, '  '),
     ...places(finding),
-    ...remedy(finding, options.columns, paint),
-    paint.dim(`  ${finding.ruleId}  ${finding.fingerprint}`),
+    '',
+    ...advice(finding, look),
+    ...wrap(`${escapeTerminal(finding.ruleId)} ${finding.fingerprint}`, options.columns, '  ').map(paint.dim),
   ];
   return `${lines.join('\n')}\n`;
 }
@@ -48,12 +53,6 @@ function place(finding: Finding, { source, target }: ScanResult, paint: Paint): 
   const text = escapeTerminal(`${finding.path}:${finding.startLine}:${finding.startColumn}`);
   if (source !== 'worktree') return text;
   return paint.link(pathToFileURL(path.resolve(target, finding.path)).href, text);
-}
-
-function snippet({ snippet: code, startLine }: Finding, paint: Paint): readonly string[] {
-  if (code === undefined) return [];
-  const line = code.lines[startLine - code.startLine];
-  return line === undefined ? [] : [`    ${paint.dim(`${startLine} │`)} ${escapeCode(line).trimStart().slice(0, 160)}`];
 }
 
 function facts(finding: Finding, options: ReporterOptions, paint: Paint): readonly string[] {
@@ -74,20 +73,23 @@ function facts(finding: Finding, options: ReporterOptions, paint: Paint): readon
     ['decoded', decodedFrom?.join(' → ')],
     [
       'commit',
-      commit && `${commit.oid.slice(0, 12)} ${commit.date} ${commit.author} <${commit.email}>: ${commit.summary}`,
+      commit &&
+        `${commit.oid.slice(0, 12)} of ${commit.date.slice(0, 10)} by ${commit.author} <${commit.email}>: ${commit.summary}`,
     ],
     ['at HEAD', atHead === undefined ? undefined : atHead ? 'yes, it is still there' : 'no, but the history has it'],
   ];
-  return rows.flatMap(([name, value]) =>
-    value === undefined || value === '' ? [] : [`  ${paint.dim(`${name}:`)} ${escapeTerminal(value)}`],
-  );
+  const known = rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
+  return known.flatMap(([name, value]) => {
+    const label = `${name}:`.padEnd(LABEL);
+    return wrapBehind(`  ${paint.dim(label)}`, escapeTerminal(value), options.columns, ' '.repeat(2 + LABEL));
+  });
 }
 
 function places({ occurrences, occurrenceCount }: Finding): readonly string[] {
   if (occurrences.length === 0) return [];
   const shown = occurrences.slice(0, PLACES_SHOWN).map((one) => `    ${formatPlace(one)}`);
   const more = occurrenceCount - 1 - shown.length;
-  return [`  also at:`, ...shown, ...(more > 0 ? [`    and ${more} more places`] : [])];
+  return ['  also at:', ...shown, ...(more > 0 ? [`    and ${more} more places`] : [])];
 }
 
 function formatPlace({ path: name, startLine, startColumn, commit }: Occurrence): string {
@@ -97,8 +99,17 @@ function formatPlace({ path: name, startLine, startColumn, commit }: Occurrence)
   );
 }
 
-function remedy({ remediation }: Finding, columns: number, paint: Paint): readonly string[] {
-  if (remediation.length === 0) return [];
-  const steps = remediation.flatMap((step, n) => wrap(`${n + 1}. ${step}`, columns, '    '));
-  return [`  ${paint.bold('What to do now')}`, ...steps];
+/** Why it matters and what to do; a second finding of the rule would only push the first off the screen with it. */
+function advice({ ruleId, remediation }: Finding, { options, paint, earlier }: Look): readonly string[] {
+  if (earlier !== undefined) {
+    const place = escapeTerminal(`${cutTo(earlier.path, 200)}:${earlier.startLine}`);
+    return wrapBehind(`  ${paint.bold('What to do now:')} `, `as for ${place} above`, options.columns - 16, '  ');
+  }
+  const { columns } = options;
+  const why = wrap(options.rules.find(({ id }) => id === ruleId)?.description ?? '', columns, '  ');
+  const steps = remediation.flatMap((step, at) => {
+    const number = `${at + 1}. `;
+    return wrapBehind(`    ${number}`, escapeTerminal(step), columns, ' '.repeat(4 + number.length));
+  });
+  return [...why, ...(steps.length === 0 ? [] : [`  ${paint.bold('What to do now')}`, ...steps])];
 }

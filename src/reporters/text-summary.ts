@@ -2,8 +2,9 @@
 // when everything was looked at.
 
 import type { Problem, ScanResult, Skipped } from '../core/result.ts';
+import { SEVERITIES } from '../core/kind.ts';
 import { countSuppressed, SKIP_REASONS, totalSuppressed } from '../core/result.ts';
-import { count, size, tally } from './amounts.ts';
+import { count, countEach, grouped, size, tally } from './amounts.ts';
 import { escapeTerminal } from './escape/terminal.ts';
 import type { Paint } from './paint.ts';
 
@@ -45,10 +46,20 @@ function verdict(result: ScanResult, paint: Paint): string {
   const hidden = suppressed === 0 ? '' : ` (${suppressed} suppressed)`;
   if (findings.length > 0) {
     const rest = complete ? '' : ' Not everything could be looked at: there may be more.';
-    return paint.bad(`Found ${count(findings.length, 'secret')}${hidden}.${rest}`);
+    return paint.bad(`Found ${count(findings.length, 'secret')}${bySeverity(result)}${hidden}.${rest}`);
   }
   if (!complete) return paint.bad(`Not clean: nothing was found, but not everything could be looked at${hidden}.`);
   return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
+}
+
+/** `: 2 critical, 1 high`, worst first. */
+function bySeverity({ findings }: ScanResult): string {
+  const counts = countEach(findings.map(({ severity }) => severity));
+  const parts = SEVERITIES.toReversed().flatMap((severity) => {
+    const n = counts.get(severity);
+    return n === undefined ? [] : [`${grouped(n)} ${severity}`];
+  });
+  return `: ${parts.join(', ')}`;
 }
 
 function coverage(result: ScanResult): string {

@@ -11,7 +11,12 @@ import { formatSummary } from './text-summary.ts';
 export function reportText(result: ScanResult, options: ReporterOptions): string {
   const paint = createPaint(options);
   const findings = result.findings.toSorted(worstFirst);
-  const blocks = findings.map((finding) => formatFinding(finding, result, { options, paint }));
+  const firstOf = new Map<string, Finding>();
+  const blocks = findings.map((finding) => {
+    const earlier = firstOf.get(finding.ruleId);
+    if (earlier === undefined) firstOf.set(finding.ruleId, finding);
+    return formatFinding(finding, result, { options, paint, ...(earlier && { earlier }) });
+  });
   const hidden = options.showSuppressed
     ? result.suppressed.map(({ finding, suppression }) =>
         formatFinding(finding, result, { options, paint, suppression }),

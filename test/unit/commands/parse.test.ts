@@ -124,8 +124,8 @@ describe('help', () => {
     const help = await parse('scan', '--help');
     if (typeof help !== 'string') throw new Error('no help');
     expect(help).toContain('scan description');
-    expect(help.indexOf('Output:')).toBeGreaterThan(0);
-    expect(help.indexOf('Speed:')).toBeGreaterThan(help.indexOf('Output:'));
+    expect(help.indexOf('\nOutput\n')).toBeGreaterThan(0);
+    expect(help.indexOf('\nSpeed\n')).toBeGreaterThan(help.indexOf('\nOutput\n'));
     expect(help).toContain('vonguard scan x');
     expect(help).not.toContain('secret-switch');
   });
