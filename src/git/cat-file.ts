@@ -43,10 +43,6 @@ export async function* readObjects(oids: readonly string[], options: ReadOptions
       yield content;
       at++;
     }
-    const damaged = oids[at];
-    if (damaged === undefined) return;
-    yield { kind: 'corrupt', oid: damaged };
-    at++;
   }
 }
 
@@ -67,15 +63,21 @@ async function* readUntilDamage(
   const reader = new ByteReader(git.stdout);
   git.stdin.end(`${oids.join('\n')}\n`);
   try {
-    for (let n = 0; n < oids.length; n++) {
+    for (const oid of oids) {
       const content = await readOne(reader, maxBytes);
-      if (content === undefined) break;
-      yield content;
+      if (content !== undefined) {
+        yield content;
+        continue;
+      }
+      // In a partial clone git ends, rather than says "missing", at an object that was left at the remote.
+      await git.ended.catch(() => undefined);
+      signal?.throwIfAborted();
+      yield { kind: git.complaint().includes('promisor') ? 'missing' : 'corrupt', oid };
+      return;
     }
   } finally {
     git.kill();
   }
-  signal?.throwIfAborted();
 }
 
 async function readOne(reader: ByteReader, maxBytes: number): Promise<ObjectContent | undefined> {

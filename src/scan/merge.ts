@@ -29,8 +29,12 @@ export function groupByIdentity(sightings: readonly Sighting[]): readonly Group[
   return [...groups.values()];
 }
 
-/** Makes the finding of one group; `origins` tells where objects of the store are reachable. */
-export function mergeGroup(group: Group, origins: Origins, fingerprintOf: FingerprintOf): Finding | undefined {
+/** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
+export function mergeGroup(
+  group: Group,
+  origins: Origins | undefined,
+  fingerprintOf: FingerprintOf,
+): Finding | undefined {
   const [best] = group.toSorted(bySurety);
   const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
   const [first, ...rest] = places;
@@ -67,11 +71,13 @@ function mergeRelated(group: Group): Related {
   return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed()) as Related;
 }
 
-function placesOf({ match, provenance }: Sighting, origins: Origins): readonly Occurrence[] {
+function placesOf({ match, provenance }: Sighting, origins: Origins | undefined): readonly Occurrence[] {
   const { startLine, startColumn, endLine, endColumn } = match.location;
   const location = { startLine, startColumn, endLine, endColumn };
   if (provenance.kind === 'range') return [{ path: provenance.path, ...location, commit: provenance.commit }];
   if (provenance.kind !== 'object') return [{ path: provenance.path, ...location }];
+  // Nobody could look: neither "still there" nor "gone" may be said.
+  if (origins === undefined) return [{ path: describeProvenance(provenance), ...location }];
   const known = origins.get(provenance.oid);
   if (known === undefined || known.length === 0) {
     return [{ path: describeProvenance(provenance), ...location, atHead: false }];

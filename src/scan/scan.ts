@@ -172,7 +172,12 @@ function prove(
   return sightings.map((sighting, at) => ({ ...sighting, match: matches[at] ?? sighting.match }));
 }
 
-async function attribute(source: Source, sightings: readonly Sighting[], session: SourceSession): Promise<Origins> {
+/** Undefined when it could not be found out. */
+async function attribute(
+  source: Source,
+  sightings: readonly Sighting[],
+  session: SourceSession,
+): Promise<Origins | undefined> {
   const oids = sightings.flatMap(({ provenance }) => (provenance.kind === 'object' ? [provenance.oid] : []));
   if (source.attribute === undefined || oids.length === 0) return new Map();
   try {
@@ -186,13 +191,13 @@ async function attribute(source: Source, sightings: readonly Sighting[], session
       message: `Could not look up the commits of findings: ${message}`,
       ...(hint && { hint }),
     });
-    return new Map();
+    return undefined;
   }
 }
 
 function toFindings(
   sightings: readonly Sighting[],
-  origins: Origins,
+  origins: Origins | undefined,
   fingerprintOf: FingerprintOf,
 ): readonly Finding[] {
   const groups = groupByIdentity(sightings);
@@ -201,7 +206,7 @@ function toFindings(
 
 function inlineSuppressed(
   hidden: readonly Sighting[],
-  origins: Origins,
+  origins: Origins | undefined,
   fingerprintOf: FingerprintOf,
 ): readonly SuppressedFinding[] {
   return groupByIdentity(hidden).flatMap((group) => {

@@ -11,7 +11,7 @@ import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
 import { hasContent } from './changes.ts';
-import { failAtBoundary } from './partial.ts';
+import { failAtBoundary, failIfPartial } from './partial.ts';
 
 interface Change extends RawChange {
   readonly commit: CommitInfo;
@@ -53,6 +53,7 @@ export async function* commitContents(
     }
   }
   coverage.files += new Set(changes.map((change) => change.path)).size;
+  failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === 'missing-object').length, coverage);
 }
 
 /** Changes of each commit against its parents; -c lists for a merge only what differs from every parent. */
@@ -89,5 +90,17 @@ async function changesOf(
     const change = parseRawChange(field, fields[++at] ?? '');
     if (change !== undefined && commit !== undefined) changes.push({ ...change, commit });
   }
-  return changes;
+  return withMoves(changes);
+}
+
+/** A file that only got another name is no news: the content that the same commit took away is its earlier version. */
+function withMoves(changes: readonly Change[]): readonly Change[] {
+  const keysOf = ({ commit }: Change, oids: readonly string[]): readonly string[] =>
+    oids.map((oid) => `${commit.oid} ${oid}`);
+  const deleted = changes.filter((change) => change.isDeleted);
+  const gone = new Set(deleted.flatMap((change) => keysOf(change, change.parents)));
+  return changes.map((change) => {
+    const isMoved = !change.isDeleted && keysOf(change, [change.oid]).some((key) => gone.has(key));
+    return isMoved ? { ...change, parents: [...change.parents, change.oid] } : change;
+  });
 }

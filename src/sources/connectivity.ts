@@ -18,6 +18,7 @@ import type { Repository } from '../git/repository.ts';
 import { runGit, startGit } from '../git/run.ts';
 import { parseTree } from '../git/tree-object.ts';
 import { startsOf } from './introductions.ts';
+import { failIfPartial } from './partial.ts';
 import type { StoreNames } from './store-names.ts';
 
 // More damage than this git may list.
@@ -43,7 +44,7 @@ export async function checkConnectivity(
       return;
     }
     for (const oid of missing) coverage.skip({ oid, reason: 'missing-object' });
-    if (repository.isPartial) failAsPartial(missing.length, session);
+    failIfPartial(repository, missing.length, coverage);
   } catch (error) {
     signal.throwIfAborted();
     const { code, message, hint } = toScanError(error, 'git-failed');
@@ -113,14 +114,6 @@ async function askGit(cwd: string, signal: AbortSignal): Promise<readonly string
   }
   await git.ended;
   return missing;
-}
-
-function failAsPartial(missing: number, { coverage }: SourceSession): void {
-  coverage.fail({
-    code: 'partial-clone',
-    message: `This is a partial clone: ${missing} objects of its history were not fetched, so they were not looked at.`,
-    hint: 'Make a full clone, or fetch the rest with: git fetch --refetch --no-filter',
-  });
 }
 
 interface Remembered {

@@ -15,6 +15,16 @@ export function failIfShallow({ isShallow }: Repository, coverage: Coverage): vo
   });
 }
 
+/** Objects of a partial clone that are not here: counted as an error with the command that brings them. */
+export function failIfPartial({ isPartial }: Repository, missing: number, coverage: Coverage): void {
+  if (!isPartial || missing === 0) return;
+  coverage.fail({
+    code: 'partial-clone',
+    message: `This is a partial clone: ${missing} of the objects to look at were not fetched, so they were not looked at.`,
+    hint: 'Make a full clone, or fetch the rest with: git fetch --refetch --no-filter',
+  });
+}
+
 /**
  * A range that ends at the boundary of a shallow clone may have begun before it; one that does not reach it is whole.
  * gitrepository-layout(5): `shallow` lists the commits whose parents are cut off.

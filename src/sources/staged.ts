@@ -11,6 +11,7 @@ import { findRepository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
 import { hasContent } from './changes.ts';
+import { failIfPartial } from './partial.ts';
 
 /** The tree that holds nothing, by hash algorithm; git knows it without storing it. */
 const EMPTY_TREE = {
@@ -32,7 +33,11 @@ export async function createStagedSource({ cwd }: { readonly cwd: string }): Pro
     kind: 'staged',
     target: root,
     root,
-    contents: (session) => contents(root, EMPTY_TREE[hashAlgorithm], session),
+    async *contents(session) {
+      yield* contents(root, EMPTY_TREE[hashAlgorithm], session);
+      const missing = session.coverage.skipped.filter(({ reason }) => reason === 'missing-object');
+      failIfPartial(repository, missing.length, session.coverage);
+    },
   };
 }
 

@@ -5,6 +5,7 @@ import type { CommitInfo, Origin } from '../../../src/core/provenance.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { groupByIdentity, mergeGroup } from '../../../src/scan/merge.ts';
 import type { Sighting } from '../../../src/scan/sighting.ts';
+import { testFingerprint } from '../../support/finding.ts';
 import { matchIn, sightingOf } from '../../support/match.ts';
 
 const oid = (digit: string): Oid => digit.repeat(40) as Oid;
@@ -126,4 +127,15 @@ describe('objects of the store', () => {
     ]);
     expect(only([sighting], origins).path).toBe('a');
   });
+});
+
+test('what could not be attributed is called neither gone nor still there', () => {
+  const sighting = sightingOf(matchIn('a SECRET-VALUE-1', 'SECRET-VALUE-1'), {
+    kind: 'object',
+    oid: oid('a'),
+    type: 'blob',
+  });
+  const fingerprint = (): Fingerprint => testFingerprint(1);
+  expect(mergeGroup([sighting], undefined, fingerprint)?.atHead).toBeUndefined();
+  expect(mergeGroup([sighting], new Map(), fingerprint)?.atHead).toBe(false);
 });
