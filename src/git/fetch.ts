@@ -14,6 +14,8 @@ export interface FetchRequest {
   /** `complete`: all ancestors; a number: so many commits from each want; undefined: as the clone is. */
   readonly depth?: number | 'complete' | undefined;
   readonly tags?: boolean;
+  /** Also what a filter left out when the clone was made, although the commits are here. */
+  readonly refill?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -31,12 +33,22 @@ const SETTINGS = [
 const STDERR_LIMIT = 4096;
 
 /** @throws ScanError `git-failed` with what git said, without credentials */
-export async function fetchCommits({ cwd, remote, wants, depth, tags = false, signal }: FetchRequest): Promise<void> {
+export async function fetchCommits({
+  cwd,
+  remote,
+  wants,
+  depth,
+  tags = false,
+  refill = false,
+  signal,
+}: FetchRequest): Promise<void> {
   const options = [
     '--quiet',
     '--no-auto-gc',
     '--no-recurse-submodules',
     tags ? '--tags' : '--no-tags',
+    // git-fetch(1): as a fresh clone would, without asking what is here already.
+    ...(refill ? ['--refetch', '--no-filter'] : []),
     ...(depth === 'complete' ? ['--unshallow'] : []),
     ...(typeof depth === 'number' ? [`--depth=${depth}`] : []),
   ];

@@ -7,6 +7,8 @@ import { ScanError, toErrorMessage } from '../core/errors.ts';
 import type { Finding, Occurrence } from '../core/finding.ts';
 import { checkLinear } from '../rules/linear.ts';
 
+const FULL_OID = 40;
+
 export interface Allowlist {
   /** In order of precedence: entries by pattern, then entries by fingerprint. */
   readonly entries: readonly CompiledEntry[];
@@ -24,12 +26,26 @@ export interface CompiledEntry {
   readonly looksAtPlaces: boolean;
 }
 
+export interface AllowlistOptions {
+  readonly today: Date;
+  /**
+   * Under the policy of a base: whoever makes the change also makes its commits, and one that begins with 7 given
+   * digits is found in seconds.
+   */
+  readonly needsFullCommits?: boolean;
+}
+
 /**
  * `today` decides what has expired.
  * @throws ScanError `config` for a value pattern that does not run in linear time
  */
-export async function compileAllowlist(entries: readonly AllowEntry[], today: Date): Promise<Allowlist> {
-  const compiled = await Promise.all(entries.map((entry) => compileEntry(entry, today)));
+export async function compileAllowlist(
+  entries: readonly AllowEntry[],
+  { today, needsFullCommits = false }: AllowlistOptions,
+): Promise<Allowlist> {
+  const compiled = await Promise.all(
+    entries.map((entry) => compileEntry(needsFullCommits ? withFullCommits(entry) : entry, today)),
+  );
   return {
     entries: [...compiled.filter(({ by }) => by === 'allowlist'), ...compiled.filter(({ by }) => by === 'fingerprint')],
   };
@@ -44,6 +60,13 @@ async function compileEntry(entry: AllowEntry, today: Date): Promise<CompiledEnt
     coversPlace: coversPlace(entry, await createPathMatcher(entry.paths)),
     looksAtPlaces: entry.paths.length > 0 || entry.commits.length > 0,
   };
+}
+
+const NO_COMMIT = 'none';
+
+// A short id must not become no condition at all.
+function withFullCommits(entry: AllowEntry): AllowEntry {
+  return { ...entry, commits: entry.commits.map((oid) => (oid.length >= FULL_OID ? oid : NO_COMMIT)) };
 }
 
 // UTC: the same day on every machine that runs the same check.

@@ -85,7 +85,7 @@ async function makeSuppress(
 ): Promise<ScanRequest['suppress']> {
   const { config, baseline } = files;
   const policy = {
-    allowlist: await compileAllowlist(config.allow, now),
+    allowlist: await compileAllowlist(config.allow, { today: now, needsFullCommits: readBase !== undefined }),
     minConfidence: minConfidence ?? config.minConfidence ?? DEFAULT_CONFIDENCE,
     ...(baseline && !ignoreBaseline && { baseline }),
   };

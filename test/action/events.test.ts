@@ -1,4 +1,5 @@
 // Each event on real repositories: what is looked at, that it is fetched, that nothing passes on a part.
+import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
@@ -132,6 +133,34 @@ describe('pull_request', () => {
       const step = await server.step({ event: 'pull_request', payload: pullRequest(base, head, { commits: 55 }) });
       expect(step).toMatchObject({ code: 0, outputs: { 'commits-scanned': '55' } });
       expect(Number(server.git('-C', server.workspace, 'rev-list', '--count', 'HEAD'))).toBeGreaterThanOrEqual(50);
+    }));
+
+  test('what a filter left on the server is fetched, or the setting is named', () =>
+    withServer(async (server) => {
+      const { base, head } = leakAndRemove(server);
+      const remote = path.join(server.home, 'server.git');
+      const git = (...args: readonly string[]): string =>
+        execFileSync('git', [...args], { cwd: server.home, encoding: 'utf8', stdio: 'pipe' });
+      git('-C', remote, 'config', 'uploadpack.allowFilter', 'true');
+      const clone = (): void => {
+        rmSync(server.workspace, { recursive: true, force: true });
+        const options = ['--quiet', '--no-checkout', '--filter=blob:none', '--depth=1', '--branch=topic'];
+        git('clone', ...options, `file://${remote}`, server.workspace);
+      };
+      clone();
+      const payload = pullRequest(base, head);
+      expect(await server.step({ event: 'pull_request', payload })).toMatchObject({
+        code: 1,
+        outputs: { findings: '1', 'commits-scanned': '3' },
+      });
+      clone();
+      expect((await server.step({ event: 'schedule', payload: {} })).code).toBe(1);
+      clone();
+      git('-C', server.workspace, 'fetch', '--quiet', '--unshallow', 'origin');
+      git('-C', server.workspace, 'fetch', '--quiet', 'origin', base);
+      rmSync(remote, { recursive: true });
+      const cut = await server.step({ event: 'pull_request', payload });
+      expect(cut).toMatchObject({ code: 2, log: expect.stringMatching(/Take `filter` and `sparse-checkout` out/) });
     }));
 
   test('when the commits can’t be fetched the step fails and names the setting', () =>

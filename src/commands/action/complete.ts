@@ -30,11 +30,9 @@ const DEEPEST = 20_000;
 export async function completeRange(target: RangeTarget, checkout: Checkout): Promise<Ends> {
   const head = await bring(target.head, checkout);
   const base = await findBase(target, checkout);
-  if (base === undefined) {
-    await completeAll(head, checkout);
-    return { head, base };
-  }
-  await deepen({ base, head, commits: target.commits ?? 0 }, checkout);
+  if (base === undefined) await completeAll(head, checkout);
+  else await deepen({ base, head, commits: target.commits ?? 0 }, checkout);
+  await refill(base === undefined ? [head] : [head, base], checkout);
   return { head, base };
 }
 
@@ -50,6 +48,7 @@ export async function completeHistory(checkout: Checkout): Promise<void> {
     if (isShallow || (await countBranches(cwd)) < 2) throw missing('the whole history', error);
     notice(`The branches could not be fetched again (${toErrorMessage(error)}); looked at what the checkout brought.`);
   }
+  await refill(wants, checkout);
 }
 
 /** Makes sure that one commit is here, e.g. to read the policy from. */
@@ -126,6 +125,23 @@ async function completeAll(head: string, checkout: Checkout): Promise<void> {
   }
 }
 
+// `filter`, and `sparse-checkout` which brings one along, leave contents on the server: of commits that are here.
+async function refill(wants: readonly string[], checkout: Checkout): Promise<void> {
+  if (!(await findRepository(checkout.cwd)).isPartial) return;
+  try {
+    await fetchInto(checkout, { wants, refill: true });
+  } catch (error) {
+    throw new ScanError(
+      'missing-object',
+      `The checkout leaves contents on the server, and they could not be fetched (${toErrorMessage(error)}).`,
+      {
+        cause: error,
+        hint: 'Take `filter` and `sparse-checkout` out of actions/checkout: a pass on a part would say nothing.',
+      },
+    );
+  }
+}
+
 // git-fetch(1): --depth also shortens. Later steps of the job must find what the checkout gave them.
 async function depthToKeep({ cwd }: Checkout): Promise<number> {
   return Math.max(1, await countAtHead(cwd));
@@ -137,7 +153,7 @@ async function resolve(revision: string, { cwd }: Checkout): Promise<Oid | undef
 
 async function fetchInto(
   { cwd, signal }: Checkout,
-  request: Pick<FetchRequest, 'wants' | 'depth' | 'tags'>,
+  request: Pick<FetchRequest, 'wants' | 'depth' | 'tags' | 'refill'>,
 ): Promise<void> {
   await fetchCommits({ ...request, cwd, signal, remote: await remoteOf(cwd) });
 }

@@ -41,6 +41,7 @@ export function targetOf(event: WorkflowEvent): Target {
     case 'pull_request':
     case 'pull_request_target':
     case 'pull_request_review':
+    case 'pull_request_review_comment':
       return pullRequest(event);
     case 'push':
       return push(event);

@@ -33,7 +33,7 @@ async function decide(
   { allow = [], baseline, minConfidence = 'medium' }: Given,
 ): Promise<Outcome> {
   return suppress(findings, {
-    allowlist: await compileAllowlist(allow, TODAY),
+    allowlist: await compileAllowlist(allow, { today: TODAY }),
     minConfidence,
     ...(baseline && { baseline }),
   });
@@ -79,14 +79,16 @@ describe('one allow entry', () => {
 
   test('a value pattern that could run for ever is refused with the line of its entry', async () => {
     for (const value of ['(a+)+$', 'a*', '(x{0,9}){0,9}', '(', '(a)\\1', '']) {
-      await expect(compileAllowlist([entry({ values: [value] })], TODAY)).rejects.toThrow(
+      await expect(compileAllowlist([entry({ values: [value] })], { today: TODAY })).rejects.toThrow(
         /^\.vonguard\.yaml:5: the pattern of `value`/,
       );
     }
   });
 
   test('an error about a pattern carries no secret', async () => {
-    await expect(compileAllowlist([entry({ values: ['x{1,9999}'] })], TODAY)).rejects.not.toThrow(/made-up value/);
+    await expect(compileAllowlist([entry({ values: ['x{1,9999}'] })], { today: TODAY })).rejects.not.toThrow(
+      /made-up value/,
+    );
   });
 });
 
@@ -197,6 +199,22 @@ describe('expiry', () => {
       'The allow entry at .vonguard.yaml:5 expired after 2026-06-14 and no longer hides; it would have met 1 finding. Its owner is team-a.',
     ]);
     expect(outcome.unused.allow).toEqual([]);
+  });
+});
+
+describe('under the policy of a base', () => {
+  test('a commit counts by its full id only: one that begins with given digits is made in seconds', async () => {
+    const oid = testCommit('a').oid;
+    const covers = async (commit: string): Promise<boolean> => {
+      const options = { today: TODAY, needsFullCommits: true };
+      const [compiled] = (await compileAllowlist([entry({ commits: [commit] })], options)).entries;
+      return compiled?.coversPlace({ path: 'a', commit: testCommit('a') }) === true;
+    };
+    expect([await covers(oid), await covers(oid.slice(0, 39)), await covers(oid.slice(0, 7))]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 });
 

@@ -14,7 +14,7 @@ function event(name: string, payload: unknown): Parameters<typeof targetOf>[0] {
 }
 
 describe('what an event asks for', () => {
-  test.each(['pull_request', 'pull_request_target', 'pull_request_review'])(
+  test.each(['pull_request', 'pull_request_target', 'pull_request_review', 'pull_request_review_comment'])(
     '%s: its commits, by the policy of its base',
     (name) => {
       expect(targetOf(event(name, REQUEST))).toEqual({
