@@ -17,16 +17,19 @@ export interface ProgressLine {
 /** Without a terminal, or when unwanted, nothing is ever written. */
 export function createProgressLine(stderr: Output, wanted: boolean): ProgressLine {
   if (!wanted) return { update: () => {}, clear: () => {} };
-  const started = performance.now();
-  let last = started + FIRST_AFTER_MS - EVERY_MS;
+  let last = performance.now() + FIRST_AFTER_MS - EVERY_MS;
+  // Each phase has its own pace: reading packs says nothing about looking up commits.
+  let phase = { name: '', started: performance.now() };
   let shown = false;
   return {
     update(progress) {
       const now = performance.now();
+      if (progress.phase !== phase.name)
+        phase = { name: progress.phase, started: phase.name === '' ? phase.started : now };
       if (now - last < EVERY_MS) return;
       last = now;
       shown = true;
-      stderr.write(ERASE_LINE + formatProgress(progress, (now - started) / 1000).slice(0, stderr.columns - 1));
+      stderr.write(ERASE_LINE + formatProgress(progress, (now - phase.started) / 1000).slice(0, stderr.columns - 1));
     },
     clear() {
       if (shown) stderr.write(ERASE_LINE);

@@ -50,7 +50,9 @@ function folded({ finding, state }: Leak, options: ReporterOptions): Html {
 
 function code({ startLine, lines }: Snippet, { startLine: first, endLine: last }: Finding): Html {
   const width = String(startLine + lines.length - 1).length;
-  const rows = lines.map((line, at) => {
+  // Empty lines at the end of a file show nothing.
+  const shown = lines.slice(0, lines.findLastIndex((line) => line.trim() !== '') + 1);
+  const rows = shown.map((line, at) => {
     const n = startLine + at;
     const text = html`${`${String(n).padStart(width)} │ `}${escapeCode(line)}`;
     return n >= first && n <= last ? html`<mark>${text}</mark>` : text;

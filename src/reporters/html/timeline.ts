@@ -13,6 +13,8 @@ const HEIGHT = 220;
 const LEFT = 44;
 const BOTTOM = 30;
 const TOP = 12;
+// The room that one takes, with a little air.
+const LABEL = 92;
 // Wider bars look like boxes when there are few of them.
 const WIDEST = 56;
 const STATES: readonly State[] = ['there', 'gone', 'unknown'];
@@ -59,7 +61,7 @@ function barsOf({ all, periods }: Leaks): readonly Bar[] {
 function chart(bars: readonly Bar[]): Html {
   const top = niceTop(Math.max(...bars.map(({ total }) => total)));
   const step = (WIDTH - LEFT) / bars.length;
-  const each = Math.max(1, Math.ceil(92 / step));
+  const each = Math.max(1, Math.ceil(LABEL / step));
   const y = (n: number): number => round(HEIGHT - BOTTOM - (n / top) * (HEIGHT - BOTTOM - TOP));
   const lines = ticksOf(top).map(
     (n) =>
@@ -105,8 +107,14 @@ function column({ period, counts, total }: Bar, { at, step, y, isLabelled }: Pla
       height="${round(y(from) - y(below))}"
     />`;
   });
+  // At the right edge half of a label would be cut off.
+  const isLast = middle > WIDTH - LABEL / 2;
   const label = isLabelled
-    ? html`<text class="label" x="${round(middle)}" y="${HEIGHT - 8}" text-anchor="middle"
+    ? html`<text
+        class="label"
+        x="${isLast ? WIDTH : round(middle)}"
+        y="${HEIGHT - 8}"
+        text-anchor="${isLast ? 'end' : 'middle'}"
         >${period.label.replace('week of ', '')}</text
       >`
     : NOTHING;

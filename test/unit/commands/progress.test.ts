@@ -42,6 +42,18 @@ describe('the line', () => {
     expect((written[0] ?? '').length).toBeLessThanOrEqual(39 + 5);
   });
 
+  test('measures the pace of each phase by itself', () => {
+    const { written, line } = record(true);
+    vi.advanceTimersByTime(10_000);
+    line.update({ phase: 'reading', done: 100, unit: 'files' });
+    vi.advanceTimersByTime(1000);
+    line.update({ phase: 'looking up', done: 0, unit: 'files' });
+    vi.advanceTimersByTime(1000);
+    line.update({ phase: 'looking up', done: 50, unit: 'files' });
+    expect(written[0]).toContain('100 files, 10/s');
+    expect(written.at(-1)).toContain('50 files, 50/s');
+  });
+
   test('is erased at the end, and only if it was shown', () => {
     const { written, line } = record(true);
     line.clear();
