@@ -30,7 +30,7 @@ export type RuleMatch =
 /** All rules of a scan, ready to run. */
 export interface RuleSet {
   readonly rules: readonly Rule[];
-  /** The union of all rules' anchors, sorted; the prefilter's hit names an index into it. */
+  /** The union of all rules' anchors and what they are when encoded, sorted; the prefilter's hit names an index into it. */
   readonly anchors: readonly string[];
   /** Changes whenever a result could: rules, engine version. Keys every cache. */
   readonly hash: string;

@@ -4,8 +4,8 @@
 import type { Rule, RuleSet } from '../core/rule.ts';
 
 interface AnchorIndex {
+  readonly anchors: readonly string[];
   readonly expression: RegExp | undefined;
-  readonly count: number;
 }
 
 // One expression per rule set; a rule set lives as long as a scan.
@@ -19,13 +19,13 @@ export function rulesWithAnchor(text: string, ruleSet: RuleSet): readonly Rule[]
 }
 
 function anchorsIn(text: string, ruleSet: RuleSet): ReadonlySet<string> {
-  const { expression, count } = indexOf(ruleSet);
+  const { expression, anchors } = indexOf(ruleSet);
   const seen = new Set<string>();
   if (expression === undefined) return seen;
   // An alternation reports the longest anchor only, so each prefix of it that is an anchor too is added.
   for (const match of text.matchAll(expression)) {
-    addWithParts(seen, match[0].toLowerCase(), ruleSet.anchors);
-    if (seen.size === count) break;
+    addWithParts(seen, match[0].toLowerCase(), anchors);
+    if (seen.size === anchors.length) break;
   }
   return seen;
 }
@@ -38,10 +38,12 @@ function addWithParts(seen: Set<string>, anchor: string, anchors: readonly strin
 function indexOf(ruleSet: RuleSet): AnchorIndex {
   const known = indexes.get(ruleSet);
   if (known !== undefined) return known;
-  const longestFirst = ruleSet.anchors.toSorted((a, b) => b.length - a.length);
+  // The rule set's further anchors, encoded names, decide no rule: what they encode is asked for by itself.
+  const anchors = [...new Set(ruleSet.rules.flatMap((rule) => rule.anchors))];
+  const longestFirst = anchors.toSorted((a, b) => b.length - a.length);
   const source = longestFirst.map((anchor) => anchor.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
   const expression = source === '' ? undefined : new RegExp(source, 'gi');
-  const made = { expression, count: ruleSet.anchors.length };
+  const made = { anchors, expression };
   indexes.set(ruleSet, made);
   return made;
 }

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { ScanError } from '../core/errors.ts';
 import type { Rule, RuleSet } from '../core/rule.ts';
 import { VERSION } from '../core/version.ts';
+import { encodedAnchors } from './encoded-anchors.ts';
 
 /** Unites the anchors and hashes everything that can change a result. */
 export function compileRuleSet(rules: readonly Rule[]): RuleSet {
@@ -13,9 +14,10 @@ export function compileRuleSet(rules: readonly Rule[]): RuleSet {
       throw new ScanError('rule', `Two rules have the id ${id}.`, { hint: 'Give your own rule another id.' });
     ids.add(id);
   }
-  const anchors = [...new Set(rules.flatMap((rule) => rule.anchors))].toSorted();
+  const own = rules.flatMap((rule) => rule.anchors);
+  const anchors = [...new Set([...own, ...encodedAnchors(own)])].toSorted();
   const hash = createHash('sha256')
-    .update(JSON.stringify([VERSION, rules]))
+    .update(JSON.stringify([VERSION, rules, anchors]))
     .digest('hex');
   return { rules, anchors, hash };
 }
