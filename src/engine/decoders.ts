@@ -1,10 +1,13 @@
 // The decoders that feed the pipeline again; each gives layers with a way back to the text they stood in.
 
+import { decodeCisco } from './decode/cisco.ts';
+import { decodeConstants } from './decode/constants.ts';
 import { decodeEscapes } from './decode/escapes.ts';
 import { decodeHtml } from './decode/html.ts';
 import { decodeBase64, decodeHex } from './decode/packed.ts';
 import { decodePercent } from './decode/percent.ts';
 import { decodeQuotedPrintable } from './decode/quoted-printable.ts';
+import { decodeWrappedTokens } from './decode/wrapped-tokens.ts';
 import type { Decoder } from './matcher.ts';
 
 export const DECODERS: readonly Decoder[] = [
@@ -14,4 +17,7 @@ export const DECODERS: readonly Decoder[] = [
   decodePercent,
   decodeHtml,
   decodeQuotedPrintable,
+  decodeConstants,
+  decodeWrappedTokens,
+  decodeCisco,
 ];

@@ -33,6 +33,11 @@ const AFTER_KEY: readonly Beside[] = [
   ),
   // KEY:SECRET@host, -u KEY:SECRET, "KEY:SECRET"
   beside('userinfo', String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
+  // username KEY password SECRET, username KEY \n password SECRET, user=KEY;password=SECRET
+  beside(
+    'userinfo',
+    String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret)["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`,
+  ),
   // nexmo setup KEY SECRET
   beside('command', String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`),
 ];
