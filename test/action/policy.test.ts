@@ -114,6 +114,24 @@ describe('a pull request that brings a leak and', () => {
       expect(log).toMatch(/^::notice [^\n]*adds `config\/\*\*` to `exclude`/m);
     }));
 
+  test('edits the workflow that runs the check has that said', () =>
+    withServer(async (server) => {
+      const file = '.github/workflows/check.yml';
+      const from = server.commit(file, 'with: {}\n');
+      server.git('switch', '--quiet', '-c', 'topic');
+      const to = server.commit(file, 'with: {fail-on: never}\n');
+      server.push('main', 'topic');
+      server.checkout(to, 1);
+      const said = async (ref: string): Promise<boolean> => {
+        const payload = pullRequest(from, to, { commits: 1 });
+        const { log } = await server.step({ event: 'pull_request', payload, env: { GITHUB_WORKFLOW_REF: ref } });
+        return log.includes(`edits ${file}, the workflow that runs this check`);
+      };
+      expect(await said(`owner/name/${file}@refs/pull/7/merge`)).toBe(true);
+      expect(await said('owner/name/.github/workflows/another.yml@refs/pull/7/merge')).toBe(false);
+      expect(await said(`another/name/${file}@refs/heads/main`)).toBe(false);
+    }));
+
   test('has what it adds to the policy listed as notices', () =>
     withServer(async (server) => {
       const head = { '.vonguard.yaml': 'exclude: ["config/**"]\nallow:\n  - path: config/**\n    reason: trust me\n' };

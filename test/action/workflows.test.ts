@@ -92,3 +92,14 @@ describe('docs/ci', () => {
     },
   );
 });
+
+test('the workflow of the README is valid too, reads contents and nothing else', () => {
+  const text = readFileSync(path.join(DOCS, '../../README.md'), 'utf8');
+  const blocks = [...text.matchAll(/```yaml\n(# \.github\/workflows\/[^]*?)```/g)].map(([, block = '']) => block);
+  expect(blocks).toHaveLength(1);
+  for (const block of blocks) {
+    const workflow = parse(block) as Workflow;
+    expect(errorsBy('github-workflow.json', workflow)).toEqual([]);
+    expect(workflow.permissions).toEqual({ contents: 'read' });
+  }
+});

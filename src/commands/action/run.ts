@@ -16,6 +16,7 @@ import type { Target, WorkflowEvent } from './event.ts';
 import { readInputs } from './inputs.ts';
 import type { Inputs } from './inputs.ts';
 import { publish, publishFailure, publishNothing } from './publish.ts';
+import { workflowNotice } from './own-workflow.ts';
 import { planOf } from './target.ts';
 import type { Plan } from './target.ts';
 
@@ -67,7 +68,12 @@ async function look(plan: Plan, inputs: Inputs, { context, notice }: Surrounding
   const checkout: Checkout = { cwd, signal: context.signal, notice };
   const policy = plan.policy === undefined ? undefined : await bring(plan.policy, checkout);
   const open = await openTarget(plan.target, checkout);
-  const args = await policyArguments({ inputs, policy, changed: changedPolicy(plan), checkout });
+  const changed = changedPolicy(plan);
+  if (policy !== undefined && changed !== undefined) {
+    const edited = await workflowNotice({ env: context.env, cwd, base: policy, head: changed });
+    if (edited !== undefined) notice(edited);
+  }
+  const args = await policyArguments({ inputs, policy, changed, checkout });
   return runScan(args, { ...context, cwd }, open);
 }
 
