@@ -1,5 +1,6 @@
 // patterns/*.yaml → src/rules/built-in.generated.ts. Plain copying: the checks are parseRules', run by test/rules.test.ts
 // over the same files, since this script runs before anything is compiled.
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { parse } from 'yaml';
 
@@ -22,6 +23,24 @@ write(
   'src/rules/rule-files.generated.ts',
   `${HEAD}export const RULE_FILES: readonly (readonly [name: string, text: string])[] = ${JSON.stringify(files)};\n`,
 );
+
+// Changes with everything that decides what is found: what was remembered under another one does not count.
+write(
+  'src/rules/engine-hash.generated.ts',
+  `// Made by .config/build-rules.mjs from the sources. Do not edit.\nexport const ENGINE_HASH = '${engineHash()}';\n`,
+);
+
+function engineHash() {
+  const hash = createHash('sha256');
+  for (const folder of ['src/core/', 'src/engine/', 'src/rules/', 'src/kernel/', 'src/scan/']) {
+    const names = readdirSync(new URL(folder, root), { recursive: true });
+    for (const name of names.toSorted((a, b) => (a < b ? -1 : 1))) {
+      if (!/(?<!\.generated)\.ts$/.test(name)) continue;
+      hash.update(`${folder}${name}\n`).update(readFileSync(new URL(`${folder}${name}`, root)));
+    }
+  }
+  return hash.digest('hex').slice(0, 32);
+}
 
 function write(name, text) {
   const target = new URL(name, root);

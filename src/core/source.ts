@@ -30,6 +30,8 @@ export interface Content {
   readonly provenance: Provenance;
   /** Earlier contents of the same file (staged, range): a secret that stands there already is not news. */
   readonly previous?: () => Promise<readonly Uint8Array[]>;
+  /** Told when the content was looked at to the end and holds neither a secret nor what could prove one. */
+  readonly onQuiet?: () => void;
 }
 
 export interface SourceSession {

@@ -5,6 +5,7 @@ import { ScanError } from '../core/errors.ts';
 import type { Rule, RuleSet } from '../core/rule.ts';
 import { VERSION } from '../core/version.ts';
 import { encodedAnchors } from './encoded-anchors.ts';
+import { ENGINE_HASH } from './engine-hash.generated.ts';
 
 /** Unites the anchors and hashes everything that can change a result. */
 export function compileRuleSet(rules: readonly Rule[]): RuleSet {
@@ -17,7 +18,7 @@ export function compileRuleSet(rules: readonly Rule[]): RuleSet {
   const own = rules.flatMap((rule) => rule.anchors);
   const anchors = [...new Set([...own, ...encodedAnchors(own)])].toSorted();
   const hash = createHash('sha256')
-    .update(JSON.stringify([VERSION, rules, anchors]))
+    .update(JSON.stringify([VERSION, ENGINE_HASH, rules, anchors]))
     .digest('hex');
   return { rules, anchors, hash };
 }

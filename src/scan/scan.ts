@@ -126,7 +126,9 @@ async function collect(
 ): Promise<readonly Sighting[]> {
   const sightings: Sighting[] = [];
   const witnesses: Witness[] = [];
+  let seen = 0;
   const onWitness = (witness: Witness): void => {
+    seen++;
     if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
   };
   // A range may bring several versions of a file: the last one counts.
@@ -136,9 +138,17 @@ async function collect(
   for await (const content of request.source.contents(session)) {
     await breathe();
     session.signal.throwIfAborted();
-    sightings.push(...(await lookAt(content, looking, session.coverage)));
+    const before = seen + troubles(session.coverage);
+    const here = await lookAt(content, looking, session.coverage);
+    sightings.push(...here);
+    if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
   }
   return prove(sightings.toSorted(byPlace), witnesses, request);
+}
+
+function troubles(coverage: Coverage): number {
+  const { skipped, errors } = coverage.stats();
+  return skipped + errors;
 }
 
 // Several threads deliver in any order; a result has one order.

@@ -11,13 +11,15 @@ import { parseCommit } from '../git/commit-object.ts';
 import { runGit, startGit } from '../git/run.ts';
 import { COMMIT_MESSAGE, introductionsByNames } from './introductions.ts';
 import type { Introduction } from './introductions.ts';
+import type { RememberedOrigin, RememberedOrigins, StateMemory } from './state-memory.ts';
 import type { StoreNames } from './store-names.ts';
 
 export interface AttributionOptions {
   readonly cwd: string;
   readonly signal: AbortSignal;
-  /** What the store's objects name, if it could be read. */
-  readonly names?: StoreNames;
+  /** What the store's objects name, if it can be read. */
+  readonly names: () => Promise<StoreNames | undefined>;
+  readonly memory?: StateMemory;
 }
 
 /** Origins by object id; an object that nothing reaches is not in the map. */
@@ -25,35 +27,46 @@ export async function attributeObjects(
   oids: readonly string[],
   options: AttributionOptions,
 ): Promise<ReadonlyMap<string, readonly Origin[]>> {
-  const { cwd, names, signal } = options;
-  const wanted = new Set(oids);
-  const byNames = names && (await introductionsByNames(names, wanted, options));
-  const introductions = byNames ?? (await findIntroductions(cwd, wanted, signal));
-  const commits = await readCommits(
-    cwd,
-    [...introductions.values()].flatMap(({ commit }) => commit ?? []),
-    signal,
-  );
-  const atHead = await pathsAtHead(cwd, wanted, signal);
+  const remembered = options.memory?.origins(oids);
+  const known = remembered ?? (await findOrigins(oids, options));
+  if (remembered === undefined) options.memory?.rememberOrigins(known);
+  const commits = await readCommits([...known.values()].flat(), options);
   const origins = new Map<string, readonly Origin[]>();
   for (const oid of oids) {
-    const found = originsOf(introductions.get(oid), atHead.get(oid) ?? [], commits);
-    if (found.length > 0) origins.set(oid, found);
+    const found = known.get(oid) ?? [];
+    if (found.length > 0)
+      origins.set(
+        oid,
+        found.map((origin) => withCommit(origin, commits)),
+      );
   }
   return origins;
 }
 
-function originsOf(
-  introduction: Introduction | undefined,
-  headPaths: readonly string[],
-  commits: ReadonlyMap<string, CommitInfo>,
-): readonly Origin[] {
+/** Of each of `oids`, none for what nothing reaches. */
+async function findOrigins(
+  oids: readonly string[],
+  { cwd, names, signal }: AttributionOptions,
+): Promise<RememberedOrigins> {
+  const wanted = new Set(oids);
+  const read = await names();
+  const byNames = read && (await introductionsByNames(read, wanted, { cwd, signal }));
+  const introductions = byNames ?? (await findIntroductions(cwd, wanted, signal));
+  const atHead = await pathsAtHead(cwd, wanted, signal);
+  return new Map(oids.map((oid) => [oid, originsOf(introductions.get(oid), atHead.get(oid) ?? [])]));
+}
+
+function originsOf(introduction: Introduction | undefined, headPaths: readonly string[]): readonly RememberedOrigin[] {
   if (introduction === undefined) return headPaths.map((path) => ({ path, atHead: true }));
-  const { path } = introduction;
-  const commit = introduction.commit && commits.get(introduction.commit);
+  const { path, commit } = introduction;
   const first = { path, atHead: headPaths.includes(path), ...(commit && { commit }) };
   const others = headPaths.filter((one) => one !== path);
   return [first, ...others.map((one) => ({ path: one, atHead: true, ...(commit && { commit }) }))];
+}
+
+function withCommit({ path, commit, atHead }: RememberedOrigin, commits: ReadonlyMap<string, CommitInfo>): Origin {
+  const info = commit && commits.get(commit);
+  return { path, atHead, ...(info && { commit: info }) };
 }
 
 /**
@@ -86,12 +99,12 @@ export async function findIntroductions(
 }
 
 async function readCommits(
-  cwd: string,
-  oids: readonly Oid[],
-  signal: AbortSignal,
+  origins: readonly RememberedOrigin[],
+  { cwd, signal }: AttributionOptions,
 ): Promise<ReadonlyMap<string, CommitInfo>> {
   const commits = new Map<string, CommitInfo>();
-  for await (const content of readObjects([...new Set(oids)], { cwd, signal })) {
+  const oids = new Set(origins.flatMap(({ commit }) => commit ?? []));
+  for await (const content of readObjects([...oids], { cwd, signal })) {
     if (content.kind !== 'object') continue;
     commits.set(content.oid, parseCommit(content.oid, Buffer.from(content.bytes).toString('utf8')));
   }

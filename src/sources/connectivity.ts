@@ -1,9 +1,6 @@
 // Whether the objects that history names are here at all. Reading the store finds what is in it; what is missing
 // from it (a partial clone, a damaged one) shows only by following the names.
 
-import { createHash } from 'node:crypto';
-import { homedir } from 'node:os';
-import path from 'node:path';
 import { toScanError } from '../core/errors.ts';
 import type { SourceSession } from '../core/source.ts';
 import { ByteReader } from '../git/byte-reader.ts';
@@ -11,38 +8,36 @@ import { readObjects } from '../git/cat-file.ts';
 import { findBroken } from '../git/pack/first-commits.ts';
 import { readCommitLinks } from '../git/pack/links.ts';
 import { numberOf, oidOf } from '../git/pack/name-table.ts';
-import { readObjectDirectory } from '../git/pack/object-directory.ts';
-import type { PackIdentity } from '../git/pack/pack-memory.ts';
-import { memoryKey, PackMemory } from '../git/pack/pack-memory.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit, startGit } from '../git/run.ts';
 import { parseTree } from '../git/tree-object.ts';
 import { startsOf } from './introductions.ts';
 import { failIfPartial } from './partial.ts';
+import type { StateMemory } from './state-memory.ts';
 import type { StoreNames } from './store-names.ts';
 
 // More damage than this git may list.
 const MOST_BROKEN = 5000;
 
-/** Gives what the store's objects name, read when it is first asked for. */
-export type GetNames = () => Promise<StoreNames | undefined>;
+export interface Known {
+  /** Gives what the store's objects name, read when it is first asked for. */
+  readonly names: () => Promise<StoreNames | undefined>;
+  readonly memory?: StateMemory;
+}
 
-/** Names what is missing in the session's coverage; what was whole before and has not changed is not asked again. */
+/** Names what is missing in the session's coverage; what was found before and has not changed is not asked again. */
 export async function checkConnectivity(
   repository: Repository,
   session: SourceSession,
-  names: GetNames,
+  { names, memory }: Known,
 ): Promise<void> {
   const { signal, coverage } = session;
   const cwd = repository.topLevel ?? repository.gitDir;
   try {
-    const memory = session.cache ? await rememberedState(repository, cwd, session) : undefined;
-    if (memory?.isKnown() === true) return;
-    const missing = (await missingByNames(repository, await names(), { cwd, signal })) ?? (await askGit(cwd, signal));
-    if (missing.length === 0) {
-      memory?.remember();
-      return;
-    }
+    const remembered = memory?.missing();
+    const missing =
+      remembered ?? (await missingByNames(repository, await names(), { cwd, signal })) ?? (await askGit(cwd, signal));
+    if (remembered === undefined) memory?.rememberMissing(missing);
     for (const oid of missing) coverage.skip({ oid, reason: 'missing-object' });
     failIfPartial(repository, missing.length, coverage);
   } catch (error) {
@@ -114,33 +109,4 @@ async function askGit(cwd: string, signal: AbortSignal): Promise<readonly string
   }
   await git.ended;
   return missing;
-}
-
-interface Remembered {
-  readonly isKnown: () => boolean;
-  readonly remember: () => void;
-}
-
-/** The state of refs and store, and whether it was found whole before. */
-async function rememberedState(
-  { commonDir }: Repository,
-  cwd: string,
-  { signal, ruleSetHash }: SourceSession,
-): Promise<Remembered | undefined> {
-  const key = memoryKey(path.join(homedir(), '.cache', 'vonguard'));
-  if (key === undefined) return undefined;
-  const refs = await runGit({ cwd, args: ['for-each-ref', '--format=%(objectname) %(refname)'], signal });
-  const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, 'objects'));
-  // What is borrowed can go away without a trace here.
-  if (hasAlternates) return undefined;
-  const state = createHash('sha256').update(refs).update(packs.join('\n')).update(loose.join('\n')).digest('hex');
-  const memory = new PackMemory(path.join(commonDir, 'vonguard', 'whole'), key);
-  const identity: PackIdentity = { checksum: state, size: 0, ruleSetHash };
-  return {
-    isKnown: () => memory.recall(identity) !== undefined,
-    remember: () => {
-      memory.remember(identity, { blobs: 0, commits: 0, bytes: 0, hits: [], left: [] });
-      memory.forgetOthers(new Set([state]));
-    },
-  };
 }

@@ -13,6 +13,8 @@ import { checkConnectivity } from './connectivity.ts';
 import { searchPackedHistory } from './packed-history.ts';
 import type { ObjectStore, Remainder } from './packed-history.ts';
 import { failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
+import { openStateMemory } from './state-memory.ts';
+import type { StateMemory } from './state-memory.ts';
 import { readStoreNames } from './store-names.ts';
 import type { StoreNames } from './store-names.ts';
 
@@ -27,12 +29,15 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
   const root = repository.topLevel ?? repository.gitDir;
   const store = storeOf(repository);
   let names: StoreNames | undefined;
-  const namesOf = (
+  let memory: StateMemory | undefined;
+  const namesOf = async (
     wanted: Iterable<string>,
     { jobs, signal }: SourceSession,
     shelf?: PackShelf,
-  ): Promise<StoreNames | undefined> =>
-    readStoreNames({ ...store, cwd: root, wanted, jobs, signal, ...(shelf && { shelf }) });
+  ): Promise<StoreNames | undefined> => {
+    names = await readStoreNames({ ...store, cwd: root, wanted, jobs, signal, ...(shelf && { shelf }) });
+    return names;
+  };
   return {
     kind: 'history',
     target: root,
@@ -48,15 +53,23 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
           if (content.provenance.kind === 'object') anchored.add(content.provenance.oid);
           yield content;
         }
+        memory = session.cache ? await openStateMemory(repository, session.signal) : undefined;
         // Read once, for what is missing and for where findings are.
-        await checkConnectivity(repository, session, async () => (names = await namesOf(anchored, session, shelf)));
+        const known = { names: () => namesOf(anchored, session, shelf), ...(memory && { memory }) };
+        await checkConnectivity(repository, session, known);
       } finally {
         shelf.close();
       }
     },
-    attribute: async (oids, session) => {
-      names ??= repository.isShallow ? undefined : await namesOf(oids, session);
-      return attributeObjects(oids, { cwd: root, signal: session.signal, ...(names && { names }) });
+    attribute: (oids, session) => {
+      const read = async (): Promise<StoreNames | undefined> =>
+        repository.isShallow ? undefined : (names ?? namesOf(oids, session));
+      return attributeObjects(oids, {
+        cwd: root,
+        signal: session.signal,
+        names: read,
+        ...(memory && { memory }),
+      });
     },
   };
 }
@@ -85,6 +98,7 @@ async function* readRemainder(cwd: string, remainder: Remainder, session: Source
   for await (const content of readObjects([...oids], { cwd, signal, maxBytes })) {
     yield* lookInto(content, remainder, session);
   }
+  remainder.looseNotes?.remember();
 }
 
 // Objects of packs that could not be read here, and of alternates. Those that were searched are looked at once more,
@@ -99,9 +113,12 @@ async function addUnlisted(oids: Set<string>, cwd: string, { signal, coverage }:
 function* lookInto(content: ObjectContent, remainder: Remainder, session: SourceSession): Iterable<Content> {
   const { coverage, searcher } = session;
   if (content.kind !== 'object') {
+    remainder.looseNotes?.add(content, false);
     nameUnread(content, remainder, session);
     return;
   }
+  const hasAnchor = content.type !== 'tree' && searcher.hasAnchor(content.bytes);
+  remainder.looseNotes?.add(content, hasAnchor);
   const { oid, type, bytes } = content;
   if (type === 'tree') return;
   if (!remainder.counted.has(oid)) {
@@ -109,7 +126,8 @@ function* lookInto(content: ObjectContent, remainder: Remainder, session: Source
     if (type === 'commit') coverage.commits++;
     coverage.bytes += bytes.length;
   }
-  if (searcher.hasAnchor(bytes)) yield { bytes, provenance: { kind: 'object', oid, type } };
+  const onQuiet = (): void => remainder.looseNotes?.quiet(oid);
+  if (hasAnchor) yield { bytes, provenance: { kind: 'object', oid, type }, onQuiet };
 }
 
 function nameUnread(

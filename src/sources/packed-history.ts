@@ -11,9 +11,11 @@ import type { ObjectDirectory } from '../git/pack/object-directory.ts';
 import { readObjectDirectory } from '../git/pack/object-directory.ts';
 import type { PackShelf } from '../git/pack/open-pack.ts';
 import type { PackIdentity } from '../git/pack/pack-memory.ts';
-import { PackMemory, memoryKey } from '../git/pack/pack-memory.ts';
+import { PackMemory } from '../git/pack/pack-memory.ts';
 import type { PackEvent } from '../git/pack/search-packs.ts';
 import { searchPacks } from '../git/pack/search-packs.ts';
+import { recordKey } from '../git/sealed-records.ts';
+import { LooseNotes, looseIdentity } from './loose-memory.ts';
 import { createPackCrew } from './pack-crew.ts';
 
 export interface ObjectStore {
@@ -34,6 +36,8 @@ export interface Remainder {
   readonly isPartial: boolean;
   /** Paths of the packs that were searched, without suffix; the objects in `oids` were not. */
   readonly searched: readonly string[];
+  /** To be told of what is read of loose objects; absent when nothing is remembered. */
+  readonly looseNotes?: LooseNotes;
 }
 
 export interface PackedOptions {
@@ -44,7 +48,7 @@ export interface PackedOptions {
 }
 
 const LOOSE = 'it is a loose object';
-const REMEMBERED = 'it had an anchor when its pack was searched before';
+const REMEMBERED = 'something was seen in it when its pack was searched before';
 
 export async function* searchPackedHistory(
   store: ObjectStore,
@@ -71,7 +75,7 @@ export async function* searchPackedHistory(
 
 function memoryOf(store: ObjectStore, session: SourceSession, options: PackedOptions): PackMemory | undefined {
   if (!session.cache) return undefined;
-  const key = memoryKey(options.keyDirectory ?? join(homedir(), '.cache', 'vonguard'));
+  const key = recordKey(options.keyDirectory ?? join(homedir(), '.cache', 'vonguard'));
   return key === undefined ? undefined : new PackMemory(join(store.gitDirectory, 'vonguard', 'packs'), key);
 }
 
@@ -85,6 +89,7 @@ class PackedWork {
   readonly #left = new Map<Oid, string>();
   readonly #counted = new Set<string>();
   readonly #given = new Set<Oid>();
+  readonly #quiet = new Set<Oid>();
   #hasUnread = false;
   #done = 0;
   #pack = emptyRecord();
@@ -136,14 +141,33 @@ class PackedWork {
   }
 
   remainder(directory: ObjectDirectory): Remainder {
+    const looseNotes = this.#recallLoose(directory.loose);
     this.#memory?.forgetOthers(new Set([...this.#identities.values()].map(({ checksum }) => checksum)));
     for (const pack of directory.unindexed) {
       const message = `The pack ${pack}.pack has no index: what is in it was not searched.`;
       this.#session.coverage.fail({ code: 'unreadable', message, hint: 'Run `git index-pack` on it.' });
     }
-    for (const oid of directory.loose) if (!this.#left.has(oid)) this.#left.set(oid, LOOSE);
     const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
-    return { oids: this.#left, counted: this.#counted, isPartial, searched: this.#searched };
+    const remainder = { oids: this.#left, counted: this.#counted, isPartial, searched: this.#searched };
+    return looseNotes === undefined ? remainder : { ...remainder, looseNotes };
+  }
+
+  /** Leaves loose objects to be read, all of them or those that a record names; gives notes to be taken of all. */
+  #recallLoose(loose: readonly Oid[]): LooseNotes | undefined {
+    const identity = this.#memory && looseIdentity(this.#store.objectsDirectory, loose, this.#ruleKey);
+    const record = identity && this.#memory?.recall(identity);
+    if (identity !== undefined) this.#identities.set('', identity);
+    const take = (oids: readonly Oid[]): void => {
+      for (const oid of oids) if (!this.#left.has(oid)) this.#left.set(oid, LOOSE);
+    };
+    if (record === undefined) {
+      take(loose);
+      return this.#memory && identity && new LooseNotes(this.#memory, identity, loose);
+    }
+    this.#count(record);
+    take([...record.left, ...record.hits]);
+    for (const oid of record.hits) this.#counted.add(oid);
+    return undefined;
   }
 
   // git does not even list the objects of a damaged pack: asking it for all is no help, so the scan is incomplete.
@@ -158,7 +182,10 @@ class PackedWork {
   #contentOf({ oid, type, bytes }: PackEvent & { readonly kind: 'hit' }): Content | undefined {
     if (this.#given.has(oid)) return undefined;
     this.#given.add(oid);
-    if (bytes.length <= this.#session.maxBytes) return { bytes, provenance: { kind: 'object', oid, type } };
+    const onQuiet = (): void => {
+      this.#quiet.add(oid);
+    };
+    if (bytes.length <= this.#session.maxBytes) return { bytes, provenance: { kind: 'object', oid, type }, onQuiet };
     this.#session.coverage.skip({ oid, reason: 'too-large' });
     return undefined;
   }
@@ -188,15 +215,21 @@ class PackedWork {
 
   #finish(pack: string): void {
     const identity = this.#identities.get(pack);
-    if (identity !== undefined) this.#memory?.remember(identity, this.#pack);
+    const hits = this.#pack.hits.filter((oid) => !this.#quiet.has(oid));
+    if (identity !== undefined) this.#memory?.remember(identity, { ...this.#pack, hits });
     this.#pack = emptyRecord();
     this.#searched.push(pack);
+  }
+
+  // What is too large for one scan may be looked into by another.
+  get #ruleKey(): string {
+    return `${this.#session.ruleSetHash} ${this.#session.maxBytes}`;
   }
 
   /** Who the pack is, from its end; undefined when it cannot be read. */
   #identify(pack: string): PackIdentity | undefined {
     try {
-      const identity = { ...packEnd(`${pack}.pack`, this.#store.hashLength), ruleSetHash: this.#session.ruleSetHash };
+      const identity = { ...packEnd(`${pack}.pack`, this.#store.hashLength), ruleSetHash: this.#ruleKey };
       this.#identities.set(pack, identity);
       return identity;
     } catch {

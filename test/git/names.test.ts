@@ -188,7 +188,7 @@ describe('a missing object', () => {
       asked++;
       return namesOf(directory, []);
     };
-    await checkConnectivity(await findRepository(directory), session, names);
+    await checkConnectivity(await findRepository(directory), session, { names });
     expect(asked).toBe(1);
     return [...coverage.skipped, ...coverage.errors];
   }

@@ -1,0 +1,117 @@
+// Small records kept inside a repository that only we can have written. The directory belongs to the repository under
+// scan, which may be an attacker's: a record counts only with a code (HMAC) made with a key that lives in the user's own
+// directory. Whatever does not fit to the last byte is not there.
+
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+// A record that is larger than a pack's worth of object ids is somebody else's idea.
+const LARGEST_RECORD = 64 * 1024 * 1024;
+
+export class SealedRecords {
+  readonly #directory: string;
+  readonly #key: Uint8Array;
+  readonly #isSafe: boolean;
+
+  /** `directory` is made when the first record is written. */
+  constructor(directory: string, key: Uint8Array) {
+    this.#directory = directory;
+    this.#key = key;
+    this.#isSafe = [directory, dirname(directory)].every(isPlainDirectory);
+  }
+
+  /** A short code of a text, for names: without the key it tells nothing. */
+  nameOf(text: string): string {
+    return this.#codeOf(text).slice(0, 16);
+  }
+
+  /** Lines, each with its end; undefined when there is no record of that name that we wrote. */
+  read(name: string): string | undefined {
+    const text = this.#isSafe ? readText(join(this.#directory, name)) : undefined;
+    if (text === undefined) return undefined;
+    const end = text.lastIndexOf('\n', text.length - 2) + 1;
+    const body = text.slice(0, end);
+    return isSame(text.slice(end).trimEnd(), this.#codeOf(body)) ? body : undefined;
+  }
+
+  /** Never fails: a scan that cannot remember is still a scan. `body` ends with its last line's end. */
+  write(name: string, body: string): void {
+    if (!this.#isSafe) return;
+    const path = join(this.#directory, name);
+    // Written aside and renamed: another scan sees the whole record or none.
+    const aside = `${path}.${randomBytes(8).toString('hex')}.tmp`;
+    try {
+      mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+      writeFileSync(aside, `${body}${this.#codeOf(body)}\n`, { flag: 'wx', mode: 0o600 });
+      renameSync(aside, path);
+    } catch {
+      removeQuietly(aside);
+    }
+  }
+
+  /** Removes the records whose names are not wanted. */
+  keepOnly(isWanted: (name: string) => boolean): void {
+    if (!this.#isSafe) return;
+    try {
+      for (const name of readdirSync(this.#directory)) {
+        if (!isWanted(name)) rmSync(join(this.#directory, name), { force: true });
+      }
+    } catch {
+      // Nothing was ever remembered, or nothing can be removed: neither changes what is found.
+    }
+  }
+
+  #codeOf(text: string): string {
+    return createHmac('sha256', this.#key).update(text).digest('hex');
+  }
+}
+
+// A link planted in the repository must not make us write to, or remove from, somewhere else.
+function isPlainDirectory(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+  } catch {
+    return false;
+  }
+}
+
+function removeQuietly(path: string): void {
+  try {
+    rmSync(path, { force: true });
+  } catch {
+    // What cannot be removed was hardly written.
+  }
+}
+
+function readText(path: string): string | undefined {
+  try {
+    const facts = statSync(path);
+    if (!facts.isFile() || facts.size > LARGEST_RECORD) return undefined;
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+function isSame(given: string, expected: string): boolean {
+  const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+/** The key of this user, made when there is none; undefined when it can be neither read nor written. */
+export function recordKey(directory: string): Uint8Array | undefined {
+  const path = join(directory, 'memory-key');
+  try {
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    writeFileSync(path, randomBytes(32), { flag: 'wx', mode: 0o600 });
+  } catch {
+    // It is there already, or cannot be written: reading tells.
+  }
+  try {
+    const key = readFileSync(path);
+    return key.length === 32 ? key : undefined;
+  } catch {
+    return undefined;
+  }
+}

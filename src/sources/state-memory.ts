@@ -1,0 +1,114 @@
+// What is remembered of a repository for as long as neither its refs nor its objects change: which objects are missing,
+// and where objects with findings are reachable. See ../git/sealed-records.ts for who may have written it.
+
+import { createHash } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import path from 'node:path';
+import type { Oid } from '../core/oid.ts';
+import { isOid } from '../core/oid.ts';
+import { readObjectDirectory } from '../git/pack/object-directory.ts';
+import type { Repository } from '../git/repository.ts';
+import { runGit } from '../git/run.ts';
+import { SealedRecords, recordKey } from '../git/sealed-records.ts';
+
+/** An origin with the commit's id only; what the commit says is read again. */
+export interface RememberedOrigin {
+  readonly path: string;
+  readonly commit?: Oid;
+  readonly atHead: boolean;
+}
+
+export type RememberedOrigins = ReadonlyMap<string, readonly RememberedOrigin[]>;
+
+export interface StateMemory {
+  /** Objects that were found missing; undefined when nothing is known. */
+  missing(): readonly string[] | undefined;
+  rememberMissing(oids: readonly string[]): void;
+  /** Undefined unless all of `oids` are known. */
+  origins(oids: readonly string[]): RememberedOrigins | undefined;
+  rememberOrigins(origins: RememberedOrigins): void;
+}
+
+// A repository can list more than is worth remembering.
+const MOST_MISSING = 100_000;
+const MOST_LOGS = 10_000;
+
+/** Undefined when nothing may be remembered of this repository. */
+export async function openStateMemory(repository: Repository, signal: AbortSignal): Promise<StateMemory | undefined> {
+  const key = recordKey(path.join(homedir(), '.cache', 'vonguard'));
+  const state = key && (await stateOf(repository, signal));
+  if (key === undefined || state === undefined) return undefined;
+  return new Memory(new SealedRecords(path.join(repository.commonDir, 'vonguard', 'state'), key), state);
+}
+
+async function stateOf({ topLevel, gitDir, commonDir }: Repository, signal: AbortSignal): Promise<string | undefined> {
+  const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, 'objects'));
+  // What is borrowed can go away without a trace here.
+  if (hasAlternates) return undefined;
+  const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
+  const refs = await runGit({ cwd: topLevel ?? gitDir, args, signal });
+  const head = readFileSync(path.join(gitDir, 'HEAD'));
+  // Reflogs, and the heads of linked work trees: their facts tell that they have changed.
+  const logs = ['logs', 'worktrees'].flatMap((name) => factsBelow(path.join(commonDir, name)));
+  if (logs.length > MOST_LOGS) return undefined;
+  const hash = createHash('sha256').update(refs).update('\0').update(head);
+  for (const list of [logs, packs, loose]) hash.update(`\0${list.join('\n')}`);
+  return hash.digest('hex');
+}
+
+function factsBelow(directory: string): readonly string[] {
+  const entries = statSync(directory, { throwIfNoEntry: false })?.isDirectory()
+    ? readdirSync(directory, { withFileTypes: true, recursive: true })
+    : [];
+  const files = entries.filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name));
+  return files.map((file) => {
+    const { size, mtimeMs, ctimeMs } = statSync(file);
+    return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
+  });
+}
+
+class Memory implements StateMemory {
+  readonly #records: SealedRecords;
+  readonly #state: string;
+
+  constructor(records: SealedRecords, state: string) {
+    this.#records = records;
+    this.#state = state;
+  }
+
+  missing(): readonly string[] | undefined {
+    return this.#lines('missing')?.filter(isOid);
+  }
+
+  rememberMissing(oids: readonly string[]): void {
+    if (oids.length <= MOST_MISSING) this.#write('missing', oids);
+  }
+
+  origins(oids: readonly string[]): RememberedOrigins | undefined {
+    // Each line is what `rememberOrigins` wrote: the code over the record says so.
+    const lines = this.#lines('origins')?.map((line) => JSON.parse(line) as [string, readonly RememberedOrigin[]]);
+    const known = new Map(lines);
+    return lines !== undefined && oids.every((oid) => known.has(oid)) ? known : undefined;
+  }
+
+  rememberOrigins(origins: RememberedOrigins): void {
+    this.#write(
+      'origins',
+      [...origins].map((entry) => JSON.stringify(entry)),
+    );
+  }
+
+  #lines(name: string): readonly string[] | undefined {
+    const [head, ...lines] = this.#records.read(name)?.split('\n').slice(0, -1) ?? [];
+    return head === this.#headOf(name) ? lines : undefined;
+  }
+
+  #write(name: string, lines: readonly string[]): void {
+    this.#records.write(name, `${[this.#headOf(name), ...lines].join('\n')}\n`);
+  }
+
+  #headOf(name: string): string {
+    return `vonguard ${name} 1 ${this.#state}`;
+  }
+}
