@@ -2,13 +2,19 @@
 // here it is asked again for decoded layers and to choose the rules that run.
 
 import type { Rule, RuleSet } from '../core/rule.ts';
+import { makeLiteralTable, nextPlace } from './literals.ts';
+import type { LiteralTable } from './literals.ts';
 
 interface AnchorIndex {
-  readonly anchors: readonly string[];
-  readonly expression: RegExp | undefined;
+  readonly table: LiteralTable;
+  /** By their first three characters. */
+  readonly byHead: ReadonlyMap<string, readonly string[]>;
+  readonly count: number;
 }
 
-// One expression per rule set; a rule set lives as long as a scan.
+const HEAD = 3;
+
+// One index per rule set; a rule set lives as long as a scan.
 const indexes = new WeakMap<RuleSet, AnchorIndex>();
 
 /** The rules that have an anchor in `text`, in the rule set's order. */
@@ -19,31 +25,28 @@ export function rulesWithAnchor(text: string, ruleSet: RuleSet): readonly Rule[]
 }
 
 function anchorsIn(text: string, ruleSet: RuleSet): ReadonlySet<string> {
-  const { expression, anchors } = indexOf(ruleSet);
+  const { table, byHead, count } = indexOf(ruleSet);
   const seen = new Set<string>();
-  if (expression === undefined) return seen;
-  // An alternation reports the longest anchor only, so each prefix of it that is an anchor too is added.
-  for (const match of text.matchAll(expression)) {
-    addWithParts(seen, match[0].toLowerCase(), anchors);
-    if (seen.size === anchors.length) break;
+  for (let at = nextPlace(text, table, 0); at < text.length; at = nextPlace(text, table, at + 1)) {
+    for (const anchor of byHead.get(text.slice(at, at + HEAD).toLowerCase()) ?? []) {
+      if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
+    }
+    if (seen.size === count) break;
   }
   return seen;
-}
-
-function addWithParts(seen: Set<string>, anchor: string, anchors: readonly string[]): void {
-  if (seen.has(anchor)) return;
-  for (const other of anchors) if (anchor.includes(other)) seen.add(other);
 }
 
 function indexOf(ruleSet: RuleSet): AnchorIndex {
   const known = indexes.get(ruleSet);
   if (known !== undefined) return known;
+  const byHead = new Map<string, string[]>();
   // The rule set's further anchors, encoded names, decide no rule: what they encode is asked for by itself.
   const anchors = [...new Set(ruleSet.rules.flatMap((rule) => rule.anchors))];
-  const longestFirst = anchors.toSorted((a, b) => b.length - a.length);
-  const source = longestFirst.map((anchor) => anchor.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')).join('|');
-  const expression = source === '' ? undefined : new RegExp(source, 'gi');
-  const made = { anchors, expression };
+  for (const anchor of anchors) {
+    const head = anchor.slice(0, HEAD);
+    byHead.set(head, [...(byHead.get(head) ?? []), anchor]);
+  }
+  const made = { table: makeLiteralTable(anchors), byHead, count: anchors.length };
   indexes.set(ruleSet, made);
   return made;
 }

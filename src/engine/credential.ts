@@ -3,11 +3,12 @@
 
 import type { Rule } from '../core/rule.ts';
 import { SecretText } from '../core/secret-text.ts';
+import { accountKeysIn } from './credentials/account-keys.ts';
 import { decide } from './credentials/decide.ts';
 import type { Decision } from './credentials/decide.ts';
 import { loosePairs } from './credentials/loose-pairs.ts';
 import { siteOf } from './credentials/named.ts';
-import { namesIn } from './credentials/names-in.ts';
+import { namesIn, roleWordsIn } from './credentials/names-in.ts';
 import { basicHeaders, pairedSites } from './credentials/paired.ts';
 import { signatureSites } from './credentials/signature-sites.ts';
 import type { Site } from './credentials/site.ts';
@@ -51,14 +52,17 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const around = surroundingsOf(text, outsideOf(input));
   let known: Variables | undefined;
   const variables = (): Variables => (known ??= variablesIn(text));
-  const named = namesIn(text)
+  const roleWords = roleWordsIn(text);
+  const named = namesIn(text, roleWords)
     .filter(({ reading }) => !['application'].includes(reading.role))
     .flatMap((place) => siteOf(text, place, variables) ?? []);
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
   const isVendors = around.vendorInText() !== undefined;
-  const sure = [...named, ...tableSites(text), ...(isVendors ? pairedSites(text, variables) : basicHeaders(text))];
+  const keys = isVendors ? accountKeysIn(text) : [];
+  const pairs = isVendors ? pairedSites(text, variables, keys) : basicHeaders(text);
+  const sure = [...named, ...tableSites(text, roleWords), ...pairs];
   const taken = new Set(sure.map(({ span }) => span.start));
-  const unnamed = isVendors ? [...loosePairs(text), ...signatureSites(text)] : [];
+  const unnamed = isVendors ? [...loosePairs(text, keys), ...signatureSites(text)] : [];
   const loose = unnamed.filter(({ span }) => !taken.has(span.start));
   const sites = [...sure, ...loose];
   return sites

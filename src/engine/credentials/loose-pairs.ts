@@ -4,6 +4,7 @@
 import { readName } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accountKeysIn } from './account-keys.ts';
+import type { AccountKey } from './account-keys.ts';
 import type { Site } from './site.ts';
 
 const REACH = 140;
@@ -16,8 +17,8 @@ const NAME = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s
 // Names that say nothing.
 const BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
 
-export function loosePairs(text: string): readonly Site[] {
-  return accountKeysIn(text).flatMap(({ at, value: key }) => {
+export function loosePairs(text: string, keys: readonly AccountKey[] = accountKeysIn(text)): readonly Site[] {
+  return keys.flatMap(({ at, value: key }) => {
     const value = valueBehind(text, at + key.length);
     if (value === undefined) return [];
     const span = { start: value.start, end: value.start + value.text.length };

@@ -18,11 +18,19 @@ const REACH = 80;
 // "API secret", "Signature Secret": two or three words of prose make one name.
 const WORDS_BEFORE = /(?:[A-Za-z]{2,12}[ _-]){1,3}$/;
 
+/** Where a text has a word that can be part of a secret's name. */
+export function roleWordsIn(text: string): readonly RegExpExecArray[] {
+  return [...text.matchAll(ROLE_WORD)];
+}
+
 /** Each place once, in order. */
-export function namesIn(text: string): readonly NamedPlace[] {
+export function namesIn(
+  text: string,
+  roleWords: readonly RegExpExecArray[] = roleWordsIn(text),
+): readonly NamedPlace[] {
   const places: NamedPlace[] = [];
   let floor = 0;
-  for (const { index, 0: word } of text.matchAll(ROLE_WORD)) {
+  for (const { index, 0: word } of roleWords) {
     if (index < floor || isLaterCell(text, index)) continue;
     const end = widenRight(text, index + word.length);
     const start = widenLeft(text, index, floor);

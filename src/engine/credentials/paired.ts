@@ -1,16 +1,21 @@
 // Values that stand beside an account key, with or without a name: positional arguments, user:password, Basic headers.
 
+import { longRuns, makeAlphabet } from '../decode/runs.ts';
 import { decodeBasic } from '../decode/value.ts';
 import { readName } from '../names/reading.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accept } from './accept.ts';
 import { accountKeysIn } from './account-keys.ts';
+import type { AccountKey } from './account-keys.ts';
 import type { Form, Site } from './site.ts';
 import { variableIn } from './variables.ts';
 import type { Variables } from './variables.ts';
 
 const PROJECT = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
+
+const HEX = makeAlphabet('0123456789abcdefABCDEF');
+const BASE64 = makeAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/');
 
 interface Beside {
   readonly form: Form;
@@ -50,17 +55,21 @@ const AFTER_PROJECT: readonly Beside[] = [
 const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
 const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 const BASIC_VALUE =
-  /["'`:=\s](?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dg;
+  /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
 const ARGUMENTS =
   /(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
 
-export function pairedSites(text: string, variables: () => Variables): readonly Site[] {
-  return [...keyPairs(text), ...projectPairs(text), ...basicHeaders(text), ...variablePairs(text, variables)];
+export function pairedSites(
+  text: string,
+  variables: () => Variables,
+  keys: readonly AccountKey[] = accountKeysIn(text),
+): readonly Site[] {
+  return [...keyPairs(text, keys), ...projectPairs(text), ...basicHeaders(text), ...variablePairs(text, variables)];
 }
 
-function keyPairs(text: string): readonly Site[] {
+function keyPairs(text: string, keys: readonly AccountKey[]): readonly Site[] {
   const sites: Site[] = [];
-  for (const { at: index, value: key } of accountKeysIn(text)) {
+  for (const { at: index, value: key } of keys) {
     for (const { form, pattern } of AFTER_KEY) {
       if (form === 'command' && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
       const site = siteAt(text, { form, pattern, key, at: index });
@@ -81,6 +90,7 @@ function isSecondKey(text: string, { form, value, at }: Site): boolean {
 
 function projectPairs(text: string): readonly Site[] {
   const sites: Site[] = [];
+  if (longRuns(text, HEX, 40).length === 0) return sites;
   for (const { index, 0: key } of text.matchAll(PROJECT)) {
     for (const { form, pattern } of AFTER_PROJECT) {
       const site = siteAt(text, { form, pattern, key, at: index });
@@ -108,7 +118,7 @@ function decodePercent(value: string): string {
 
 export function basicHeaders(text: string): readonly Site[] {
   const sites: Site[] = [];
-  for (const match of [...text.matchAll(BASIC), ...text.matchAll(BASIC_VALUE)]) {
+  for (const match of [...text.matchAll(BASIC), ...basicValues(text)]) {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const pair = decodeBasic(match.groups?.['value'] ?? '');
     if (pair === undefined || !/^[0-9a-f]{8}$/.test(pair.user) || isDocumentedKey(pair.user)) continue;
@@ -126,9 +136,18 @@ export function basicHeaders(text: string): readonly Site[] {
   return sites;
 }
 
+function* basicValues(text: string): Iterable<RegExpExecArray> {
+  for (const { start } of longRuns(text, BASE64, 20)) {
+    BASIC_VALUE.lastIndex = start;
+    const match = BASIC_VALUE.exec(text);
+    if (match !== null) yield match;
+  }
+}
+
 /** Client(KEY, SECRET) with variables that hold literals in the same text. */
 function variablePairs(text: string, variables: () => Variables): readonly Site[] {
   const sites: Site[] = [];
+  if (variables().size === 0) return sites;
   for (const match of text.matchAll(ARGUMENTS)) {
     const key =
       variables().get((match.groups?.['key'] ?? '').replace(/^.*[.$]/, ''))?.value ??

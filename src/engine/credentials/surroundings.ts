@@ -1,15 +1,12 @@
-// Whose a place is: which vendor words, other providers, keys and ids stand around it. Collected once per text,
-// so that asking is a binary search.
+// Whose a place is: which vendor words, other providers, keys and ids stand around it. Each list is made
+// only around the places that are asked about.
 
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS } from '../names/vocabulary.ts';
 import type { Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
 import { lineStartNear } from './line-start.ts';
-
-interface Mark<T> {
-  readonly at: number;
-  readonly value: T;
-}
+import { lastBefore, marksOf } from './marks.ts';
+import type { Mark, Marks } from './marks.ts';
 
 export interface NamedKey {
   readonly name: string;
@@ -36,35 +33,38 @@ const VENDOR = new RegExp(
   String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
   'gi',
 );
-const OTHER = new RegExp(
-  `(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word)).join('|')})(?![a-z])`,
-  'gi',
-);
+const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
+const OTHER = new RegExp(`(?<![a-z])(?:${OTHERS.join('|')})(?![a-z])`, 'gi');
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 const KEY_REACH = 3000;
 
-/** Most texts hold no site: each list is made when it is first asked for. */
+const OTHER_REACH = 400;
+
 export function surroundingsOf(text: string, extra: string): Surroundings {
-  const vendors = lazily(() => marks(text, VENDOR, (word) => productOf(word)));
-  const others = lazily(() => marks(text, OTHER, (word) => word.toLowerCase()));
-  const keys = lazily(() => accountKeysIn(text));
-  const projects = lazily(() => marks(text, PROJECT, (word) => word));
-  const applications = lazily(() => marks(text, UUID, (word) => word));
-  const outside = lazily(() => marks(extra, VENDOR, (word) => productOf(word))[0]?.value);
+  const vendors = marksOf(text, (piece) => marks(piece, VENDOR, productOf));
+  const others = marksOf(text, (piece) => marks(piece, OTHER, (word) => word.toLowerCase()));
+  const keys = marksOf(text, accountKeysIn);
+  const projects = marksOf(text, (piece) => marks(piece, PROJECT, (word) => word));
+  const applications = marksOf(text, (piece) => marks(piece, UUID, (word) => word));
+  const inText = lazily(() => mainProduct(vendors.all()) ?? marks(extra, VENDOR, productOf)[0]?.value);
   return {
     vendorNear: (at, reach) => {
-      const near = nearest(vendors(), at, { before: reach, after: reach / 2 });
+      const around = vendors.between(at - reach, at + reach / 2);
+      const near = nearest(around, at);
       if (near === undefined || near.at <= at || !isHead(text, near.at)) return near?.value;
-      const last = before(vendors(), at);
-      return last !== undefined && at - last.at <= reach ? last.value : undefined;
+      return around[lastBefore(around, at)]?.value;
     },
-    vendorInText: () => mainProduct(vendors()) ?? outside(),
-    isOthers: (at) => isNearer(before(others(), at), before(vendors(), at), at),
-    namedKeyNear: (at) => namedKey(text, keys(), at),
-    keyNear: (at, not) => nearestOther(keys(), at, not),
-    projectNear: (at, not) => nearestOther(projects(), at, not),
-    applicationNear: (at) => nearestOther(applications(), at, ''),
+    vendorInText: inText,
+    isOthers: (at) => {
+      const other = others.between(at - OTHER_REACH, at).at(-1);
+      // Another provider counts when its name is close and nothing of Vonage's stands between.
+      return other !== undefined && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
+    },
+    namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
+    keyNear: (at, not) => nearestOther(keys, at, not),
+    projectNear: (at, not) => nearestOther(projects, at, not),
+    applicationNear: (at) => nearestOther(applications, at, ''),
   };
 }
 
@@ -80,48 +80,26 @@ function productOf(word: string): Product {
 }
 
 // A text that names both is judged near the place; for the rest the account's product is the commoner one.
-function mainProduct(vendors: readonly Mark<Product>[]): Product | undefined {
-  if (vendors.length === 0) return undefined;
-  return vendors.find(({ value }) => value !== 'video')?.value ?? 'video';
+function mainProduct(vendors: Iterable<Mark<Product>>): Product | undefined {
+  let isVideo = false;
+  for (const { value } of vendors) {
+    if (value !== 'video') return value;
+    isVideo = true;
+  }
+  return isVideo ? 'video' : undefined;
 }
 
 function marks<T>(text: string, pattern: RegExp, toValue: (word: string) => T): readonly Mark<T>[] {
-  return [...text.matchAll(pattern)].map((match) => ({ at: match.index, value: toValue(match[0]) }));
+  return Array.from(text.matchAll(pattern), (match) => ({ at: match.index, value: toValue(match[0]) }));
 }
 
-/** Index of the last mark at or before a position; -1 when there is none. */
-function lastBefore<T>(list: readonly Mark<T>[], at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
-function before<T>(list: readonly Mark<T>[], at: number): Mark<T> | undefined {
-  return list[lastBefore(list, at)];
-}
-
-function nearest<T>(
-  list: readonly Mark<T>[],
-  at: number,
-  reach: { before: number; after: number },
-): Mark<T> | undefined {
+/** Of those within reach; the one before wins a tie. */
+function nearest<T>(list: readonly Mark<T>[], at: number): Mark<T> | undefined {
   const index = lastBefore(list, at);
   const [left, right] = [list[index], list[index + 1]];
   const leftGap = left === undefined ? Infinity : at - left.at;
   const rightGap = right === undefined ? Infinity : right.at - at;
-  if (leftGap <= rightGap) return leftGap <= reach.before ? left : undefined;
-  return rightGap <= reach.after ? right : leftGap <= reach.before ? left : undefined;
-}
-
-// Another provider counts when its name is close and nothing of Vonage's stands between.
-function isNearer(other: Mark<string> | undefined, vendor: Mark<Product> | undefined, at: number): boolean {
-  if (other === undefined || at - other.at > 400) return false;
-  return vendor === undefined || vendor.at < other.at;
+  return leftGap <= rightGap ? left : right;
 }
 
 // The head of a section below the place belongs to what follows it.
@@ -148,9 +126,9 @@ function namedKey(text: string, keys: readonly Mark<string>[], at: number): Name
   return near && name ? { name, value: near.value } : undefined;
 }
 
-function nearestOther(list: readonly Mark<string>[], at: number, not: string): string | undefined {
+function nearestOther(marks: Marks<string>, at: number, not: string): string | undefined {
+  const list = marks.between(at - KEY_REACH, at + KEY_REACH);
   const index = lastBefore(list, at);
   const around = list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not);
-  const [best] = around.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
-  return best !== undefined && Math.abs(best.at - at) <= KEY_REACH ? best.value : undefined;
+  return around.toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }

@@ -3,11 +3,11 @@
 import { readName } from '../names/reading.ts';
 import type { NameReading } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
+import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
 
 const MAX_ROWS = 2000;
 const ROLE = /secret|passw|pwd|signature/i;
-const ROLES = new RegExp(ROLE, 'gi');
 // A longer line is no row of a table that people made.
 const MAX_LINE = 800;
 // A row can be the head of a table itself. Read under every head above it, rows would cost the square of their number.
@@ -18,8 +18,10 @@ interface Cell {
   readonly start: number;
 }
 
-export function tableSites(text: string): readonly Site[] {
-  return ROLE.test(text) ? [...columnSites(text), ...rowSites(text), ...insertSites(text)] : [];
+/** `roleWords` are all words of the text that can name a secret. */
+export function tableSites(text: string, roleWords: readonly RegExpExecArray[] = roleWordsIn(text)): readonly Site[] {
+  const lines = [...linesWithRole(text, roleWords)];
+  return lines.length === 0 ? [] : [...columnSites(text, lines), ...rowSites(text, lines), ...insertSites(text)];
 }
 
 interface Line {
@@ -29,23 +31,24 @@ interface Line {
   readonly below: number;
 }
 
-/** Lines, each once, in which the pattern is found. */
-function* linesWith(text: string, pattern: RegExp): Iterable<Line> {
+/** Lines, each once, in which a role is named. */
+function* linesWithRole(text: string, roleWords: readonly RegExpExecArray[]): Iterable<Line> {
   let floor = 0;
-  for (const { index } of text.matchAll(pattern)) {
-    if (index < floor) continue;
+  for (const { index, 0: word } of roleWords) {
+    if (index < floor || !ROLE.test(word)) continue;
     const start = text.lastIndexOf('\n', index) + 1;
     const next = text.indexOf('\n', index);
     const end = next === -1 ? text.length : next;
     floor = end;
-    if (end - start <= MAX_LINE) yield { start, end: text[end - 1] === '\r' ? end - 1 : end, below: end + 1 };
+    yield { start, end: text[end - 1] === '\r' ? end - 1 : end, below: end + 1 };
   }
 }
 
-function columnSites(text: string): readonly Site[] {
+function columnSites(text: string, lines: readonly Line[]): readonly Site[] {
   const sites: Site[] = [];
   let open: readonly number[] = [];
-  for (const { start, end, below } of linesWith(text, ROLES)) {
+  for (const { start, end, below } of lines) {
+    if (end - start > MAX_LINE) continue;
     const head = text.slice(start, end);
     const separator = separatorOf(head);
     if (separator === undefined) continue;
@@ -64,9 +67,10 @@ function columnSites(text: string): readonly Site[] {
 }
 
 // | API secret | what it is for | value |
-function rowSites(text: string): readonly Site[] {
+function rowSites(text: string, lines: readonly Line[]): readonly Site[] {
   const sites: Site[] = [];
-  for (const { start, end } of linesWith(text, ROLES)) {
+  for (const { start, end } of lines) {
+    if (end - start > MAX_LINE) continue;
     const row = text.slice(start, end);
     if (!/^[ \t]{0,8}\|/.test(row)) continue;
     const [head, ...cells] = cellsOf(row, start, '|');
@@ -100,30 +104,32 @@ interface Rows {
   readonly end: number;
 }
 
-function rowsBelow(text: string, from: number, { separator, names }: Columns): Rows {
+function rowsBelow(text: string, from: number, columns: Columns): Rows {
   const sites: Site[] = [];
   let start = from;
   for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
-    const end = text.indexOf('\n', start) === -1 ? text.length : text.indexOf('\n', start);
-    const line = text.slice(start, end).replace(/\r$/, '');
-    const cells = cellsOf(line, start, separator);
-    if (!line.includes(separator) || Math.abs(cells.length - names.length) > 1) break;
-    names.forEach((reading, column) => {
-      const cell = cells[column];
-      if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
-        return;
-      const name = reading.words.join('_');
-      sites.push({
-        form: 'table',
-        name,
-        value: cell.text,
-        span: { start: cell.start, end: cell.start + cell.text.length },
-        at: start,
-      });
-    });
+    const next = text.indexOf('\n', start);
+    const end = next === -1 ? text.length : next;
+    const found = sitesInRow(text.slice(start, end).replace(/\r$/, ''), start, columns);
+    if (found === undefined) break;
+    sites.push(...found);
     start = end + 1;
   }
   return { sites, end: start };
+}
+
+/** Undefined when the line is no row of the table. */
+function sitesInRow(line: string, at: number, { separator, names }: Columns): readonly Site[] | undefined {
+  if (!line.includes(separator)) return undefined;
+  const cells = cellsOf(line, at, separator);
+  if (Math.abs(cells.length - names.length) > 1) return undefined;
+  return names.flatMap((reading, column): Site[] => {
+    const cell = cells[column];
+    if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
+      return [];
+    const span = { start: cell.start, end: cell.start + cell.text.length };
+    return [{ form: 'table', name: reading.words.join('_'), value: cell.text, span, at }];
+  });
 }
 
 function cellsOf(line: string, at: number, separator: string): readonly Cell[] {
@@ -131,7 +137,10 @@ function cellsOf(line: string, at: number, separator: string): readonly Cell[] {
   let start = 0;
   for (const part of line.split(separator)) {
     const lead = /^[\s"'`*]*/.exec(part)?.[0].length ?? 0;
-    cells.push({ text: part.slice(lead).replace(/[\s"'`*]+$/, ''), start: at + start + lead });
+    let end = part.length;
+    // Not by an expression: one with `+$` tries every blank of a long run.
+    while (end > lead && /[\s"'`*]/.test(part.charAt(end - 1))) end--;
+    cells.push({ text: part.slice(lead, end), start: at + start + lead });
     start += part.length + separator.length;
   }
   // A Markdown row begins and ends with the separator.

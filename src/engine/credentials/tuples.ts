@@ -8,10 +8,11 @@ interface Named extends Found {
 }
 
 const NAME = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
-const TUPLE = new RegExp(
-  String.raw`(?<names>${NAME}(?:\s{0,4},\s{0,4}${NAME}){1,5})\s{0,4}[)\]]?\s{0,8}(?::=|=)(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])`,
-  'g',
-);
+const NAMES = new RegExp(String.raw`(?<names>${NAME}(?:\s{0,4},\s{0,4}${NAME}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
+const LONGEST_NAMES = 480;
+const LONGEST_LAST = 90;
+// Behind the equals sign.
+const LITERAL = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
 const ITEM = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
 // A statement with several names is a line at most.
 const REACH = 200;
@@ -19,9 +20,17 @@ const REACH = 200;
 /** Every name of such assignments that has a literal. */
 export function tuplesIn(text: string): readonly Named[] {
   const named: Named[] = [];
-  for (const tuple of text.matchAll(TUPLE)) {
-    const names = (tuple.groups?.['names'] ?? '').split(',').map((name) => name.trim().replace(/^[$@]/, ''));
-    named.push(...itemsFrom(text, tuple.index + tuple[0].length, names));
+  // Equals signs are few, names are many.
+  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1)) {
+    LITERAL.lastIndex = at + 1;
+    if (!LITERAL.test(text)) continue;
+    const from = LITERAL.lastIndex;
+    const before = text.slice(Math.max(0, at - LONGEST_NAMES), at);
+    if (before.length - before.lastIndexOf(',') > LONGEST_LAST) continue;
+    const names = NAMES.exec(before)?.groups?.['names'];
+    if (names === undefined) continue;
+    const trimmed = names.split(',').map((name) => name.trim().replace(/^[$@]/, ''));
+    named.push(...itemsFrom(text, from, trimmed));
   }
   return named;
 }

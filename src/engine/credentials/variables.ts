@@ -11,15 +11,25 @@ export interface Literal {
 
 export type Variables = ReadonlyMap<string, Literal>;
 
-const DECLARATION =
-  /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}(?:=|:=|=>)\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/dg;
+// Read from the equals sign, of which there are few; names are many.
+const NAME = /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
+const VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
+// Longer than what NAME can match, so that a cut never looks like the beginning of a name.
+const REACH = 130;
 
 /** Variables with a literal; the last assignment of a name counts. */
 export function variablesIn(text: string): Variables {
   const variables = new Map<string, Literal>();
-  for (const match of text.matchAll(DECLARATION)) {
-    const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
-    variables.set(match.groups?.['name'] ?? '', { value: match.groups?.['value'] ?? '', start, end });
+  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', Math.max(at + 1, VALUE.lastIndex))) {
+    VALUE.lastIndex = at + 1;
+    const value = VALUE.exec(text)?.groups?.['value'];
+    const name = value === undefined ? undefined : NAME.exec(text.slice(Math.max(0, at - REACH), at))?.groups?.['name'];
+    if (value === undefined || name === undefined) {
+      VALUE.lastIndex = 0;
+      continue;
+    }
+    const end = VALUE.lastIndex - 1;
+    variables.set(name, { value, start: end - value.length, end });
   }
   for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
   return variables;

@@ -19,7 +19,17 @@ const RUN = /[A-Za-z0-9+/_-]+/y;
 // What is wrapped is wrapped at 60 to 76 characters or more.
 const MIN_LINE = 40;
 const PROBE = 24;
+// Lock files hold little else: the digest of a package.
+const INTEGRITY = /^sha(?:1-.{27}|256-.{43}|384-.{64}|512-.{86})$/;
 const MAX_LINES = 100_000;
+const HEAD = new Uint8Array((PROBE / 4) * 3);
+const VALUES = new Uint8Array(128);
+for (const [value, character] of Array.from(
+  `ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`,
+).entries())
+  VALUES[character.charCodeAt(0)] = value;
+VALUES['-'.charCodeAt(0)] = 62;
+VALUES['_'.charCodeAt(0)] = 63;
 
 interface Piece {
   readonly start: number;
@@ -33,6 +43,7 @@ export function decodeBase64(text: string, budget: number): readonly Layer[] {
   for (const { start, end } of longRuns(text, BASE64, MIN_BASE64)) {
     if (start < floor || left < 0) continue;
     const run = text.slice(start, end);
+    if (INTEGRITY.test(run)) continue;
     const shift = shiftOf(run);
     if (shift === undefined) continue;
     const pieces = wrappedPieces(text, { start: start + shift, text: run.slice(shift) });
@@ -72,9 +83,29 @@ function shiftOf(run: string): number | undefined {
   return start;
 }
 
+// A run holds nothing but base64; most runs are hashes and ids, so this decides what the whole decoder costs.
 function isTextHead(head: string): boolean {
-  const bytes = fromCutBase64(head.slice(0, head.length & ~3));
-  return bytes !== undefined && (isText(bytes) || isWide(bytes));
+  const length = (head.length >> 2) * 3;
+  const bytes = HEAD.subarray(0, length);
+  for (let at = 0, to = 0; to < length; at += 4, to += 3) {
+    const bits =
+      (valueAt(head, at) << 18) | (valueAt(head, at + 1) << 12) | (valueAt(head, at + 2) << 6) | valueAt(head, at + 3);
+    bytes[to] = bits >> 16;
+    bytes[to + 1] = bits >> 8;
+    bytes[to + 2] = bits;
+    // Noise shows itself within a few bytes; in UTF-16 the second one is zero.
+    if (bytes[1] !== 0 && (isControl(bits >> 16) || isControl((bits >> 8) & 0xff) || isControl(bits & 0xff)))
+      return false;
+  }
+  return isText(bytes) || isWide(bytes);
+}
+
+function isControl(byte: number): boolean {
+  return (byte < 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) || byte === 0x7f;
+}
+
+function valueAt(text: string, at: number): number {
+  return VALUES[text.charCodeAt(at)] ?? 0;
 }
 
 // PowerShell's encoded commands are UTF-16.
