@@ -129,11 +129,11 @@ async function basePolicy(
   root: string,
   ref: string,
   changed: string | undefined,
-): Promise<Pick<PrepareOptions, 'readPolicy' | 'readBase' | 'readChanged'>> {
-  const { createFileReaderAt, createPolicyReaderAt } = await import('../scan/policy-at.ts');
+): Promise<Pick<PrepareOptions, 'readPolicy' | 'base' | 'readChanged'>> {
+  const { createPolicyReaderAt, openBaseCommit } = await import('../scan/policy-at.ts');
   return {
     readPolicy: await createPolicyReaderAt(root, ref),
-    readBase: await createFileReaderAt(root, ref),
+    base: await openBaseCommit(root, ref),
     ...(changed !== undefined && { readChanged: await createPolicyReaderAt(root, changed) }),
   };
 }

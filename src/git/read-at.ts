@@ -21,6 +21,12 @@ export async function createCommitReader(
   return async (file) => readFileAt(cwd, commit, file);
 }
 
+/** Every object that the commit and its ancestors reach. */
+export async function listReachable(cwd: string, ref: string): Promise<ReadonlySet<string>> {
+  const args = ['rev-list', '--objects', '--no-object-names', '--end-of-options', `${ref}^{commit}`];
+  return new Set((await runGit({ cwd, args })).toString().split('\n'));
+}
+
 async function readFileAt(cwd: string, commit: string, file: string): Promise<Uint8Array | undefined> {
   const args = ['ls-tree', '-z', '--full-tree', commit, '--', file];
   const [, type, oid] = /^\d+ (\w+) ([0-9a-f]+)\t/.exec((await runGit({ cwd, args })).toString()) ?? [];

@@ -37,7 +37,11 @@ export async function judgeInline(content: JudgedContent, request: JudgeRequest)
   const path = describeProvenance(content.provenance);
   const allows = findInlineAllows(content.text, inline.honour, inline);
   const hiding = new Map(content.matches.map((match) => [match, hidingAllow(match, allows, fingerprintOf)]));
-  const used = new Set(hiding.values());
+  const used = new Set([...hiding.values()].filter((allow) => allow !== undefined));
+  const open = content.matches.filter((match) => hiding.get(match) === undefined);
+  for (const line of linesWithoutReason(content.text, open, request)) {
+    notice(`The comment at ${path}:${line} gives no reason, which \`requireReason\` asks for: it hides nothing.`);
+  }
   const accepted = used.size === 0 ? undefined : await acceptedSecrets(content, request);
   return {
     suppressionOf: (match) => {
@@ -51,14 +55,26 @@ export async function judgeInline(content: JudgedContent, request: JudgeRequest)
   };
 }
 
+/** Where comments stand that would hide one of `matches` if they said why. */
+function linesWithoutReason(
+  text: string,
+  matches: readonly Match[],
+  { inline, fingerprintOf }: JudgeRequest,
+): ReadonlySet<number> {
+  if (!inline.requireReason) return new Set();
+  const allows = findInlineAllows(text, inline.honour, { ...inline, requireReason: false });
+  return new Set(matches.flatMap((match) => hidingAllow(match, allows, fingerprintOf)?.line ?? []));
+}
+
 /** The identities that the base's version hides, in memory only; undefined: every comment counts. */
 async function acceptedSecrets(
   { provenance }: JudgedContent,
   { inline, fingerprintOf, matchesIn }: JudgeRequest,
 ): Promise<ReadonlySet<string> | undefined> {
-  if (inline.readBase === undefined) return undefined;
-  // An object of the store has no path yet by which its accepted version could be found.
-  const bytes = 'path' in provenance ? await inline.readBase(provenance.path) : undefined;
+  if (inline.base === undefined) return undefined;
+  // An object of the store has no path yet; one that the base reaches was accepted as it is.
+  if (provenance.kind === 'object' && (await inline.base.reaches(provenance.oid))) return undefined;
+  const bytes = 'path' in provenance ? await inline.base.readFile(provenance.path) : undefined;
   if (bytes === undefined) return new Set();
   const { text } = decodeText(bytes);
   const allows = findInlineAllows(text, inline.honour, inline);

@@ -1,7 +1,8 @@
 import { decodePolicy } from '../config/read-policy.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
-import { createCommitReader } from '../git/read-at.ts';
+import { createCommitReader, listReachable } from '../git/read-at.ts';
+import type { BaseCommit } from './scan.ts';
 
 /** Reads policy files as they are in the commit that `ref` names, whatever lies on disk. */
 export async function createPolicyReaderAt(root: string, ref: string): Promise<ReadPolicy> {
@@ -12,15 +13,18 @@ export async function createPolicyReaderAt(root: string, ref: string): Promise<R
   };
 }
 
-/** Reads any file as it is in that commit; what is no file there is none. */
-export async function createFileReaderAt(
-  root: string,
-  ref: string,
-): Promise<(file: string) => Promise<Uint8Array | undefined>> {
+/** What that commit holds beside its policy. */
+export async function openBaseCommit(root: string, ref: string): Promise<BaseCommit> {
   const read = await createCommitReader(root, ref);
-  return async (file) =>
-    read(file).catch((error: unknown) => {
-      if (error instanceof ScanError && error.code === 'config') return undefined;
-      throw error;
-    });
+  let reachable: Promise<ReadonlySet<string>> | undefined;
+  return {
+    readFile: async (file) =>
+      read(file).catch((error: unknown) => {
+        // What is no file there, is none.
+        if (error instanceof ScanError && error.code === 'config') return undefined;
+        throw error;
+      }),
+    // Asked for only where a comment hides something in an object of the store.
+    reaches: async (oid) => (await (reachable ??= listReachable(root, ref))).has(oid),
+  };
 }

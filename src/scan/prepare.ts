@@ -11,7 +11,7 @@ import { compileAllowlist } from './allowlist.ts';
 import { chooseRules } from './choose-rules.ts';
 import { createFingerprinter, DEFAULT_SALT } from './fingerprint.ts';
 import { nodeProofTools } from './proof-tools.ts';
-import type { ScanRequest } from './scan.ts';
+import type { BaseCommit, ScanRequest } from './scan.ts';
 import { noticesOf } from './suppress-notices.ts';
 import { suppress } from './suppress.ts';
 
@@ -27,11 +27,8 @@ export interface PrepareOptions {
   readonly baselineFile?: string;
   /** Reads the policy from elsewhere than the disk, e.g. from the base commit of a pull request. */
   readonly readPolicy?: ReadPolicy;
-  /**
-   * Reads any file as the base commit has it; given when the policy comes from there: what the change under scan adds
-   * to it is named and does not count.
-   */
-  readonly readBase?: (path: string) => Promise<Uint8Array | undefined>;
+  /** Given when the policy comes from there: what the change under scan adds to it is named and does not count. */
+  readonly base?: BaseCommit;
   /** Reads the policy that the change brings. Default: from the disk. */
   readonly readChanged?: ReadPolicy;
   readonly minConfidence?: Confidence;
@@ -74,23 +71,23 @@ export async function prepareScan(options: PrepareOptions): Promise<PreparedScan
       requireReason: config.requireReason,
       ruleIds: new Set(ruleSet.rules.map((rule) => rule.id)),
       reportUnused: options.reportUnused === true,
-      ...(options.readBase && !config.trustAddedComments && { readBase: options.readBase }),
+      ...(options.base && !config.trustAddedComments && { base: options.base }),
     },
   };
 }
 
 async function makeSuppress(
   files: PolicyFiles,
-  { root, now, minConfidence, ignoreBaseline = false, readBase, readChanged, reportUnused = false }: PrepareOptions,
+  { root, now, minConfidence, ignoreBaseline = false, base, readChanged, reportUnused = false }: PrepareOptions,
 ): Promise<ScanRequest['suppress']> {
   const { config, baseline } = files;
   const policy = {
-    allowlist: await compileAllowlist(config.allow, { today: now, needsFullCommits: readBase !== undefined }),
+    allowlist: await compileAllowlist(config.allow, { today: now, needsFullCommits: base !== undefined }),
     minConfidence: minConfidence ?? config.minConfidence ?? DEFAULT_CONFIDENCE,
     ...(baseline && !ignoreBaseline && { baseline }),
   };
   const loadChanged = (): Promise<PolicyFiles> => loadPolicy({ root, ...(readChanged && { read: readChanged }) });
-  const changed = readBase === undefined ? [] : await noticesOfChange(files, loadChanged);
+  const changed = base === undefined ? [] : await noticesOfChange(files, loadChanged);
   return (findings, view) => {
     const outcome = suppress(findings, policy);
     return { ...outcome, notices: [...changed, ...noticesOf(outcome, { ...view, reportUnused })] };

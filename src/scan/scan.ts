@@ -3,6 +3,7 @@
 import { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
+import type { Oid } from '../core/oid.ts';
 import type { Match } from '../core/match.ts';
 import type { ProofTools } from '../core/proof-tools.ts';
 import type { ScanResult, SourceKind } from '../core/result.ts';
@@ -45,16 +46,21 @@ export interface ScanRequest {
   readonly warm: (matches: readonly Match[]) => Promise<void>;
 }
 
+/** The commit whose policy counts, for questions about what was accepted by then. */
+export interface BaseCommit {
+  /** Its version of a file; undefined when it has no such file. */
+  readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
+  /** Whether the object belongs to it or to an ancestor. */
+  readonly reaches: (oid: Oid) => Promise<boolean>;
+}
+
 export interface InlinePolicy {
   /** Tools whose comments count beside our own. */
   readonly honour: readonly string[];
   readonly requireReason: boolean;
   readonly ruleIds: ReadonlySet<string>;
-  /**
-   * Under the policy of a base commit: reads that commit's version of a file. What it does not hide already is named,
-   * not hidden. Absent: every comment counts.
-   */
-  readonly readBase?: (path: string) => Promise<Uint8Array | undefined>;
+  /** Under the policy of a base commit: what it does not hide already is named, not hidden. Absent: every comment counts. */
+  readonly base?: BaseCommit;
   /** Comments that cover no secret are to be named: contents with a comment and no anchor are looked at too. */
   readonly reportUnused: boolean;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Match } from '../../../src/core/match.ts';
+import type { Oid } from '../../../src/core/oid.ts';
 import { createFingerprinter } from '../../../src/scan/fingerprint.ts';
 import { judgeInline } from '../../../src/scan/judge-inline.ts';
 import type { InlineJudge } from '../../../src/scan/judge-inline.ts';
@@ -7,6 +8,8 @@ import type { InlinePolicy } from '../../../src/scan/scan.ts';
 import { matchIn } from '../../support/match.ts';
 
 const OLD = ['OLDVALUE', 'ACCEPTED'].join('');
+// An id that only these tests know.
+const ACCEPTED = 'a'.repeat(40) as Oid;
 const NEW = ['NEWVALUE', 'SNEAKED'].join('');
 
 function matchesIn(text: string): readonly Match[] {
@@ -36,7 +39,12 @@ async function judge(text: string, inline: Partial<InlinePolicy> = {}): Promise<
 }
 
 function atBase(text: string | undefined): Partial<InlinePolicy> {
-  return { readBase: async () => (text === undefined ? undefined : Buffer.from(text)) };
+  return {
+    base: {
+      readFile: async () => (text === undefined ? undefined : Buffer.from(text)),
+      reaches: async (oid) => oid === ACCEPTED,
+    },
+  };
 }
 
 describe('without a base policy', () => {
@@ -52,6 +60,14 @@ describe('without a base policy', () => {
   test('a comment that names another rule is unused', async () => {
     const { judge: made, hidden } = await judge(`k = "${OLD}" // vonguard:allow other-rule ok`);
     expect({ hidden, unused: made.unused }).toEqual({ hidden: [false], unused: ['src/a.ts:1'] });
+  });
+
+  test('where a reason is asked for, a comment without one is named and hides nothing', async () => {
+    const text = `k = "${OLD}" // vonguard:allow\nn = "${NEW}" // vonguard:allow made up\n`;
+    expect(await judge(text, { requireReason: true })).toMatchObject({
+      hidden: [false, true],
+      notices: ['The comment at src/a.ts:1 gives no reason, which `requireReason` asks for: it hides nothing.'],
+    });
   });
 
   test('of other tools, only those that are honoured can be unused', async () => {
@@ -97,10 +113,12 @@ describe('under the policy of a base', () => {
     });
   });
 
-  test('objects of the store have no path to ask the base by: nothing counts', async () => {
+  test.each([
+    ['that the base reaches was accepted', ACCEPTED, true],
+    ['of the change was not', 'b'.repeat(40) as Oid, false],
+  ])('an object of the store %s', async (_which, oid, isHidden) => {
     const text = line(OLD);
     const matches = matchesIn(text);
-    const oid = 'a'.repeat(40) as never;
     const made = await judgeInline(
       { text, provenance: { kind: 'object', oid, type: 'blob' }, matches },
       {
@@ -110,6 +128,6 @@ describe('under the policy of a base', () => {
         notice: () => {},
       },
     );
-    expect(matches.map(made.suppressionOf)).toEqual([undefined]);
+    expect(matches.map((match) => made.suppressionOf(match) !== undefined)).toEqual([isHidden]);
   });
 });
