@@ -18,18 +18,19 @@ export interface ProgressLine {
 export function createProgressLine(stderr: Output, wanted: boolean): ProgressLine {
   if (!wanted) return { update: () => {}, clear: () => {} };
   let last = performance.now() + FIRST_AFTER_MS - EVERY_MS;
-  // Each phase has its own pace: reading packs says nothing about looking up commits.
-  let phase = { name: '', started: performance.now() };
+  // Each phase has its own pace, counted from its first word: getting ready for it says nothing about it.
+  let phase: { readonly name: string; readonly started: number; readonly from: number } | undefined;
   let shown = false;
   return {
     update(progress) {
       const now = performance.now();
-      if (progress.phase !== phase.name)
-        phase = { name: progress.phase, started: phase.name === '' ? phase.started : now };
+      if (progress.phase !== phase?.name) phase = { name: progress.phase, started: now, from: progress.done };
       if (now - last < EVERY_MS) return;
       last = now;
       shown = true;
-      stderr.write(ERASE_LINE + formatProgress(progress, (now - phase.started) / 1000).slice(0, stderr.columns - 1));
+      stderr.write(
+        ERASE_LINE + formatProgress(progress, (now - phase.started) / 1000, phase.from).slice(0, stderr.columns - 1),
+      );
     },
     clear() {
       if (shown) stderr.write(ERASE_LINE);
@@ -38,11 +39,13 @@ export function createProgressLine(stderr: Output, wanted: boolean): ProgressLin
   };
 }
 
-/** e.g. `reading blobs: 12,000 of 48,000 objects, 6,000/s, 6 s left`. */
-export function formatProgress({ phase, done, total, unit }: Progress, seconds: number): string {
-  const rate = seconds > 0 ? done / seconds : 0;
+/** e.g. `reading blobs: 12,000 of 48,000 objects, 6,000/s, 6 s left`, `from` being done when the clock started. */
+export function formatProgress({ phase, done, total, unit }: Progress, seconds: number, from = 0): string {
   const amount = total === undefined ? `${count(done)} ${unit}` : `${count(done)} of ${count(total)} ${unit}`;
-  const left = total === undefined || rate === 0 ? '' : `, ${duration((total - done) / rate)} left`;
+  // A pace of a moment is none.
+  const rate = seconds < 1 ? 0 : (done - from) / seconds;
+  if (rate === 0) return `${phase}: ${amount}`;
+  const left = total === undefined ? '' : `, ${duration((total - done) / rate)} left`;
   return `${phase}: ${amount}, ${count(Math.round(rate))}/s${left}`;
 }
 

@@ -91,7 +91,7 @@ class PackedWork {
   readonly #given = new Set<Oid>();
   readonly #quiet = new Set<Oid>();
   #hasUnread = false;
-  #done = 0;
+  #packs = 0;
   #pack = emptyRecord();
 
   constructor(store: ObjectStore, session: SourceSession, memory: PackMemory | undefined) {
@@ -102,6 +102,7 @@ class PackedWork {
 
   /** Leaves out the packs that are remembered. */
   recall(packs: readonly string[]): readonly string[] {
+    this.#packs = packs.length;
     const memory = this.#memory;
     if (memory === undefined) return packs;
     return packs.filter((pack) => {
@@ -195,8 +196,11 @@ class PackedWork {
     this.#pack.blobs += event.blobs;
     this.#pack.commits += event.commits;
     this.#pack.bytes += event.bytes;
-    this.#done += event.blobs + event.commits;
-    this.#session.onProgress({ phase: 'reading packs', done: this.#done, unit: 'objects' });
+    const done = this.#pack.blobs + this.#pack.commits;
+    // Only of an opened pack it is known how much there is to do.
+    const phase =
+      this.#packs === 1 ? 'reading the pack' : `reading pack ${this.#searched.length + 1} of ${this.#packs}`;
+    this.#session.onProgress({ phase, done, total: event.total, unit: 'objects' });
   }
 
   #count({

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, loadReporter } from '../../src/reporters/index.ts';
 import { testFinding } from '../support/finding.ts';
+import { makePrivateKey } from '../support/secrets.ts';
 import { HOSTILE, OPTIONS, hostileFinding, hostileResult, manyFindings, testResult } from '../support/result.ts';
 
 const REVEALING = new Set(['text', 'json', 'jsonl', 'csv', 'html']);
@@ -50,6 +51,15 @@ describe.each(FORMATS)('%s', (format) => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test('contains no line of a private key', async () => {
+    const report = await loadReporter(format);
+    const key = makePrivateKey();
+    const output = report(hostileResult('x', key), { ...OPTIONS, showSuppressed: true });
+    for (const line of key.split('\n').filter((one) => one !== '' && !one.startsWith('-----'))) {
+      expect(output).not.toContain(line.slice(0, 16));
+    }
   });
 
   test('shows it with reveal only where that is meant', async () => {

@@ -34,6 +34,7 @@ export type PackEvent =
       readonly commits: number;
       readonly bytes: number;
       readonly searched: number;
+      /** Objects of the pack that are to be searched. */
       readonly total: number;
     }
   /** Everything of the pack is told. */
@@ -104,12 +105,24 @@ function toEvent(opened: OpenedPack, message: PackMessage): PackEvent | undefine
     }
     case 'task': {
       const { objects, bytes, searched } = message.counts;
-      const total = opened.entries.count;
+      const total = contentsIn(opened.entries);
       return { kind: 'progress', blobs: objects[TYPE.blob], commits: objects[TYPE.commit], bytes, searched, total };
     }
     case 'names':
       return undefined;
   }
+}
+
+const contents = new WeakMap<Entries, number>();
+
+/** How many entries are searched: all but trees, whose types are known once the pack is opened. */
+function contentsIn(entries: Entries): number {
+  const known = contents.get(entries);
+  if (known !== undefined) return known;
+  let number = 0;
+  for (let entry = 0; entry < entries.count; entry++) if (entries.type[entry] !== TYPE.tree) number++;
+  contents.set(entries, number);
+  return number;
 }
 
 function declined(opened: OpenedPack, entry: number, reason: string): PackEvent {
