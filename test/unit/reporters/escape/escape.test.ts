@@ -41,7 +41,8 @@ describe('on a terminal', () => {
   test('nothing is left that a terminal obeys or that turns the line', () => {
     holdsFor((text) => {
       expect(escapeTerminal(text)).not.toMatch(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/u);
-      expect(escapeTerminal(text).isWellFormed()).toBe(true);
+      // Half of a pair of surrogates, which is no character.
+      expect(escapeTerminal(text)).not.toMatch(/[\ud800-\udfff]/u);
     });
   });
 
@@ -146,7 +147,7 @@ describe('in a URI', () => {
 
   test('a path resolves below the base and decodes to itself', () => {
     holdsFor((text) => {
-      const path = `x${text}`.replace(/\/\.(?=\/|$)/g, '/').toWellFormed();
+      const path = `x${text}`.replace(/\/\.(?=\/|$)/g, '/').replace(/[\ud800-\udfff]/gu, '\ufffd');
       const uri = toRelativeUri(path);
       const base = 'https://example.org/root/';
       expect(new URL(uri, base).href.startsWith(base)).toBe(true);
