@@ -3,6 +3,7 @@
 
 import { createHmac, scrypt, scryptSync } from 'node:crypto';
 import type { ScryptOptions } from 'node:crypto';
+import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { FINGERPRINT_VERSION } from '../config/fingerprint-form.ts';
 import type { Fingerprint } from '../core/finding.ts';
@@ -56,7 +57,7 @@ export function createFingerprinter({ salt, onSlow }: FingerprinterOptions): Fin
   const warm = async (matches: readonly Identified[]): Promise<void> => {
     const texts = new Set(matches.map(({ identity }) => identity.reveal()));
     const missing = [...texts].filter((text) => !known.has(text) && !isStrong(text));
-    await inPairs(missing, async (text) => {
+    await sideBySide(missing, async (text) => {
       onSlow?.();
       remember(text, await scryptAsync(text, slowSalt(salt), BYTES, SLOW));
     });
@@ -64,13 +65,15 @@ export function createFingerprinter({ salt, onSlow }: FingerprinterOptions): Fin
   return Object.assign(of, { warm });
 }
 
-// Two at a time: 64 MiB at most beside the scan, and as many cores as nearly every machine has.
-async function inPairs(texts: readonly string[], derive: (text: string) => Promise<void>): Promise<void> {
+// Each takes 32 MiB, so 128 MiB at most beside the scan; more than four is also more than Node's threads.
+const LANES = Math.min(4, availableParallelism());
+
+async function sideBySide(texts: readonly string[], derive: (text: string) => Promise<void>): Promise<void> {
   const queue = texts.values();
   const worker = async (): Promise<void> => {
     for (const text of queue) await derive(text);
   };
-  await Promise.all([worker(), worker()]);
+  await Promise.all(Array.from({ length: LANES }, worker));
 }
 
 const scryptAsync: (secret: string, salt: string, length: number, options: ScryptOptions) => Promise<Buffer> =
