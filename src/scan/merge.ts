@@ -83,7 +83,8 @@ function placesOf({ match, provenance }: Sighting, origins: Origins | undefined)
     return [{ path: describeProvenance(provenance), ...location, atHead: false }];
   }
   return known.map((origin) => ({
-    path: origin.path,
+    // What names a tag is the tag, which could be taken for a file.
+    path: provenance.type === 'tag' ? `tag message of ${origin.path}` : origin.path,
     ...location,
     ...(origin.commit && { commit: origin.commit }),
     atHead: origin.atHead,

@@ -139,3 +139,12 @@ test('what could not be attributed is called neither gone nor still there', () =
   expect(mergeGroup([sighting], undefined, fingerprint)?.atHead).toBeUndefined();
   expect(mergeGroup([sighting], new Map(), fingerprint)?.atHead).toBe(false);
 });
+
+test('a tag is no file', () => {
+  const of = (type: 'tag' | 'blob'): Sighting =>
+    sightingOf(matchIn('a SECRET-VALUE-1', 'SECRET-VALUE-1'), { kind: 'object', oid: oid('a'), type });
+  const origins = new Map<string, readonly Origin[]>([[oid('a'), [{ path: 'v1', atHead: false }]]]);
+  const fingerprint = (): Fingerprint => testFingerprint(1);
+  expect(mergeGroup([of('tag')], origins, fingerprint)?.path).toBe('tag message of v1');
+  expect(mergeGroup([of('blob')], origins, fingerprint)?.path).toBe('v1');
+});
