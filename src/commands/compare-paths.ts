@@ -7,6 +7,7 @@ import { EXIT } from '../core/exit-code.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
+import { compileRuleSet } from '../rules/compile.ts';
 import { compareHistoryPaths } from '../sources/history-compare.ts';
 import type { Comparison } from '../sources/history-compare.ts';
 import type { Arguments, CommandContext } from './command.ts';
@@ -17,7 +18,7 @@ const LISTED = 20;
 export async function comparePaths(args: Arguments, { cwd, signal, stdout }: CommandContext): Promise<ExitCode> {
   const comparison = await compareHistoryPaths({
     repository: path.resolve(cwd, textOf(args, 'repository') ?? '.'),
-    anchors: [...new Set(loadBuiltInRules().flatMap((rule) => rule.anchors))],
+    anchors: compileRuleSet(loadBuiltInRules()).anchors,
     jobs: numberOf(args, 'jobs') ?? availableParallelism(),
     signal,
   });

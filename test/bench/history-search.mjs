@@ -11,7 +11,9 @@ const { readObjectDirectory } = await load('git/pack/object-directory.js');
 const { createPackCrew } = await load('sources/pack-crew.js');
 const { loadBuiltInRules } = await load('rules/built-in.js');
 
-const anchors = [...new Set(loadBuiltInRules().flatMap((rule) => rule.anchors))];
+const { compileRuleSet } = await load('rules/compile.js');
+
+const { anchors } = compileRuleSet(loadBuiltInRules());
 const git = (...args) => execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' }).trim();
 const objects = path.resolve(repository, git('rev-parse', '--git-path', 'objects'));
 const hashLength = git('rev-parse', '--show-object-format') === 'sha256' ? 32 : 20;

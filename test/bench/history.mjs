@@ -11,11 +11,12 @@ const RIVALS = {
 };
 
 export function historyJobs({ repository, program, which }) {
-  const name = path.basename(repository);
+  const name = nameOf(repository);
   const search = (jobs) => ({
     name: `prefilter, ${jobs} threads`,
     command: process.execPath,
     args: [path.join(import.meta.dirname, 'history-search.mjs'), repository, String(jobs)],
+    hasFacts: true,
   });
   const scan = (label, args) => program(label, ['history', repository, '--jobs', '2', ...args], { codes: [0, 1, 2] });
   const git = (label, args, more = {}) => ({ name: label, command: 'git', args: ['-C', repository, ...args], ...more });
@@ -39,6 +40,7 @@ export function historyJobs({ repository, program, which }) {
       contestants: async () => [
         scan('vonguard history', ['--no-cache']),
         git('git rev-list', ['rev-list', '--all', '--objects', '--missing=allow-any']),
+        print('git cat-file, order of packs', ['--unordered']),
         ...rivals(repository, which),
       ],
     },
@@ -54,10 +56,16 @@ export function historyJobs({ repository, program, which }) {
   ];
 }
 
+// A bare copy may lie in a folder `repo` of its own.
+function nameOf(repository) {
+  const [parent = '', last = ''] = repository.split(path.sep).slice(-2);
+  return last === 'repo' ? parent.replace('+', '/') : last;
+}
+
 function rivals(repository, which) {
   return Object.entries(RIVALS)
     .filter(([command]) => which(command))
-    .map(([command, args]) => ({ name: command, command, args: args(repository), codes: [0, 1, 183, 200] }));
+    .map(([command, args]) => ({ name: command, command, args: args(repository), codes: [0, 1, 183, 200], rounds: 1 }));
 }
 
 function blobsOf(repository, order) {

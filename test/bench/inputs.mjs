@@ -61,3 +61,33 @@ export function makeStaged(root, files) {
   write();
   return root;
 }
+
+/** A bare repository, packed: each commit changes some lines of one of 200 files; one of them leaks a made-up secret. */
+export function makeHistory(root, commits) {
+  const random = makeRandom(13);
+  const files = Array.from({ length: 200 }, () => sourceText(12_000, random).split('\n'));
+  mkdirSync(root, { recursive: true });
+  const git = (args, input) => execFileSync('git', args, { cwd: root, input, stdio: ['pipe', 'ignore', 'inherit'] });
+  git(['init', '-q', '--bare', '--initial-branch=main', '.']);
+  for (let first = 0; first < commits; first += 2000) {
+    const steps = Array.from({ length: Math.min(2000, commits - first) }, (_, at) =>
+      commitOf(first + at, files, random),
+    );
+    git(['fast-import', '--quiet'], steps.join(''));
+  }
+  git(['repack', '-adfq', '--depth=50', '--window=10']);
+  return root;
+}
+
+function commitOf(number, files, random) {
+  const which = Math.floor(random() * files.length);
+  const lines = files[which];
+  for (let edits = 0; edits < 3; edits++) {
+    lines[Math.floor(random() * lines.length)] = `  edit ${number} ${random()};`;
+  }
+  const key = (length) => Array.from({ length }, () => Math.floor(random() * 16).toString(16)).join('');
+  const leak = number === 100 ? `VONAGE_API_KEY=${key(8)}\nVONAGE_API_SECRET=${key(7)}Zq${key(7)}\n` : '';
+  const text = `${leak}${lines.join('\n')}`;
+  const from = number === 0 || number % 2000 !== 0 ? '' : 'from refs/heads/main^0\n';
+  return `commit refs/heads/main\ncommitter A <a@example.invalid> ${1_600_000_000 + number} +0000\ndata 1\nx${from === '' ? '\n' : `\n${from}`}M 100644 inline dir${which % 10}/sub${which % 3}/f${which}.ts\ndata ${Buffer.byteLength(text)}\n${text}\n`;
+}

@@ -2,12 +2,14 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 
-/** One run. CPU seconds and peak memory are read from /proc while the process lives; undefined where there is none. */
-async function runOnce({ command, args, cwd, input }) {
+/** One run; with `hasFacts` it prints JSON, which is kept. CPU seconds and peak memory are read from /proc while the process lives; undefined where there is none. */
+async function runOnce({ command, args, cwd, input, hasFacts }) {
   const started = process.hrtime.bigint();
-  const child = spawn(command, args, { cwd, stdio: [input ? 'pipe' : 'ignore', 'ignore', 'pipe'] });
+  const child = spawn(command, args, { cwd, stdio: [input ? 'pipe' : 'ignore', hasFacts ? 'pipe' : 'ignore', 'pipe'] });
   if (input) child.stdin.end(input);
   let errors = '';
+  let output = '';
+  child.stdout?.on('data', (chunk) => (output += chunk));
   child.stderr.on('data', (chunk) => (errors += chunk));
   const seen = { cpu: undefined, rss: undefined };
   const timer = setInterval(() => sample(child.pid, seen), 10);
@@ -16,7 +18,9 @@ async function runOnce({ command, args, cwd, input }) {
     child.on('close', resolve);
   });
   clearInterval(timer);
-  return { ms: Number(process.hrtime.bigint() - started) / 1e6, cpuMs: seen.cpu, rssMb: seen.rss, code, errors };
+  const ms = Number(process.hrtime.bigint() - started) / 1e6;
+  const facts = hasFacts && code === 0 ? JSON.parse(output) : undefined;
+  return { ms, cpuMs: seen.cpu, rssMb: seen.rss, code, errors, facts };
 }
 
 function sample(pid, seen) {
@@ -31,11 +35,12 @@ function sample(pid, seen) {
   }
 }
 
-/** Runs all contestants in turn, `rounds` times, so that a change of the machine's load meets all of them. */
+/** Runs all contestants in turn, `rounds` times (or as often as one says itself), so that a change of the machine's load meets all of them. */
 export async function compare(contestants, rounds) {
   const runs = Object.fromEntries(contestants.map(({ name }) => [name, []]));
   for (let round = 0; round < rounds; round++) {
     for (const contestant of contestants) {
+      if (round >= (contestant.rounds ?? rounds)) continue;
       const run = await runOnce(contestant);
       const accepted = contestant.codes ?? [0];
       if (!accepted.includes(run.code)) throw new Error(`${contestant.name} ended with ${run.code}: ${run.errors}`);
@@ -54,6 +59,7 @@ function summarise(runs) {
     cpuMs: median(known('cpuMs')),
     peakMb: max(known('rssMb')),
     runs: runs.map((run) => Math.round(run.ms)),
+    ...(runs[0]?.facts && { facts: runs[0].facts }),
   };
 }
 

@@ -1,19 +1,20 @@
 // npm run bench [-- --repository DIR]… [--only NAME] [--rounds N] [--no-save]
 // Prints each job as a ratio to a yardstick run beside it, and keeps the raw results in test/bench/results.
+// Repositories may also be named by VONGUARD_BENCH_REPOSITORIES, as PATH names folders; without any, three are made.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { historyJobs } from './history.mjs';
-import { makeStaged, makeTree } from './inputs.mjs';
+import { makeHistory, makeStaged, makeTree } from './inputs.mjs';
 import { compare } from './measure.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = path.join(ROOT, 'dist/bin/vonguard.js');
 const { values: options } = parseArgs({
   options: {
-    repository: { type: 'string', multiple: true, default: [ROOT] },
+    repository: { type: 'string', multiple: true, default: [] },
     only: { type: 'string', default: '' },
     rounds: { type: 'string', default: '5' },
     'no-save': { type: 'boolean', default: false },
@@ -36,6 +37,7 @@ async function job(name, target, contestants, times = rounds) {
   const mb = (value) => (value === undefined ? '–' : `${value.toFixed(0)} MB`);
   console.log(`${name}: ${ratio ? `${ratio.toFixed(2)} × ${Object.keys(measured)[1]}` : ''} (target ${target})`);
   for (const [who, one] of Object.entries(measured)) {
+    if (one.facts) console.log(`    ${who}: ${factsOf(one.facts)}`);
     console.log(
       `    ${who.padEnd(34)} ${one.wallMs.toFixed(0).padStart(7)} ms wall  ${(one.cpuMs ?? 0).toFixed(0).padStart(7)} ms CPU  peak ${mb(one.peakMb)}`,
     );
@@ -77,7 +79,7 @@ try {
       : [];
     return [program('vonguard scan', ['scan', '.', '--jobs', '2'], { cwd }), ...yardstick];
   });
-  for (const repository of options.repository) {
+  for (const repository of repositories()) {
     for (const { name, target, contestants } of historyJobs({ repository: path.resolve(repository), program, which })) {
       await job(name, target, contestants, Math.min(rounds, 3));
     }
@@ -87,9 +89,23 @@ try {
 }
 if (!options['no-save']) save();
 
+function factsOf({ anchors, blobs, commits, bytes, searched, hits }) {
+  const mb = (value) => `${(value / 1e6).toFixed(0)} MB`;
+  return `${anchors} anchors, ${blobs} blobs and ${commits} commits of ${mb(bytes)}; ${mb(searched)} searched, ${hits} objects handed on`;
+}
+
+function repositories() {
+  const named = (process.env['VONGUARD_BENCH_REPOSITORIES'] ?? '').split(path.delimiter).filter((name) => name !== '');
+  const given = [...options.repository, ...named];
+  if (given.length > 0 || !'history'.includes(options.only.split(' ')[0])) return given;
+  // Four times as large each: the price should grow as the size does.
+  return [2000, 8000, 32_000].map((commits) => makeHistory(path.join(work, `history-of-${commits}`), commits));
+}
+
 async function anchors() {
   const { loadBuiltInRules } = await import(path.join(ROOT, 'dist/lib/rules/built-in.js'));
-  return [...new Set(loadBuiltInRules().flatMap((rule) => rule.anchors))];
+  const { compileRuleSet } = await import(path.join(ROOT, 'dist/lib/rules/compile.js'));
+  return compileRuleSet(loadBuiltInRules()).anchors;
 }
 
 function asExpression(anchor) {

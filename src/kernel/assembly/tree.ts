@@ -118,13 +118,14 @@ function take(from: usize, end: usize): bool {
   return at == end;
 }
 
-// The shortest entry has a digit, a space, a character of a name and a zero. 0: no entry ends by `end`.
+// A mode has seven digits at the most, a name one character at the least. 0: no entry ends by `end`.
 function entryEnd(at: usize, end: usize): usize {
-  let name = at + 1;
+  let name = at;
   while (name < end && load<u8>(name) != 0x20) {
-    if (name - at > 7) return 0;
+    if (name - at >= 7) return 0;
     name++;
   }
+  if (name == at) return 0;
   name++;
   const zero = i8x16.splat(0);
   for (let p = name; p < end; p += 16) {
