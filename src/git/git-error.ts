@@ -9,9 +9,10 @@ interface Known {
 
 const KNOWN: readonly Known[] = [
   {
-    pattern: /unknown option:? [`']?(-\S+?)'?$/m,
+    // git itself names an option with its dashes, most of its commands without.
+    pattern: /unknown option:? [`']?-{0,2}(\S+?)'?$/m,
     make: ([, option = '']) =>
-      new ScanError('git-failed', `This git does not know ${option}: it is too old for vonguard.`, {
+      new ScanError('git-failed', `This git does not know --${option}: it is too old for vonguard.`, {
         hint: 'vonguard needs git 2.30 or later; git --version shows yours.',
       }),
   },
