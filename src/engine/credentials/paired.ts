@@ -109,6 +109,8 @@ function siteAt(
   const [start = 0, end = 0] = found?.indices?.groups?.['value'] ?? [];
   if (found === null || readName(found.groups?.['name'] ?? '')?.role === 'key') return undefined;
   const value = accept(text, { value: decodePercent(found.groups?.['value'] ?? ''), start, end });
+  // A pair of one value is a table of keys, or a placeholder.
+  if (value?.value === key) return undefined;
   return value && { form, name: '', value: value.value, span: { start: value.start, end: value.end }, at, key };
 }
 

@@ -27,10 +27,12 @@ export function findJwks(text: string, tools: ProofTools): readonly FoundKey[] {
   const found: FoundKey[] = [];
   let floor = 0;
   for (const match of text.matchAll(KEY_TYPE)) {
-    const start = text.lastIndexOf('{', match.index);
-    const close = text.indexOf('}', match.index);
     // The window never reaches back into the object before: the cost stays linear.
-    if (start < Math.max(floor, match.index - MAX_BEFORE) || close === -1 || close > match.index + MAX_AFTER) continue;
+    const from = Math.max(floor, match.index - MAX_BEFORE);
+    const open = text.slice(from, match.index).lastIndexOf('{');
+    const length = text.slice(match.index, match.index + MAX_AFTER).indexOf('}');
+    if (open === -1 || length === -1) continue;
+    const [start, close] = [from + open, match.index + length];
     floor = close;
     found.push(...readJwk(text.slice(start, close + 1), start, tools));
   }
