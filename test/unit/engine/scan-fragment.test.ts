@@ -35,7 +35,7 @@ describe('a secret is found in the text and in what is encoded there', () => {
     ['in base64 twice', `data: ${base64(`data: ${base64(plain)} and more`)}`, ['base64', 'base64']],
     ['in hex', Buffer.from(plain).toString('hex'), ['hex']],
     ['percent-encoded', `https://x.example/?q=${encodeURIComponent(`secret:${WORD}`)}`, ['percent']],
-    ['in a string of JSON', JSON.stringify({ secret: `a ${WORD.replace('=', '="')}" b` }), ['json']],
+    ['in a string of JSON', JSON.stringify({ code: `vonage ${WORD.replace('=', '="')}" b` }), ['json']],
   ])('%s', (_, text, decodedFrom) => {
     const [match] = matchesIn(text);
     expect(match?.secret.reveal()).toBe('abcdefghij');
