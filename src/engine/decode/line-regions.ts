@@ -5,8 +5,10 @@ import type { Span } from '../../core/location.ts';
 
 // Markup around an escaped value seldom has more lines without an escape in between.
 const LINES_AROUND = 4;
+// The line of a minified bundle can be the whole file: so far to either side is context enough.
+const REACH = 8_000;
 
-/** Merged regions of whole lines around every place of `mark`. */
+/** Merged regions of whole lines, or of parts of very long ones, around every place of `mark`. */
 export function lineRegions(text: string, mark: RegExp): readonly Span[] {
   const regions: { start: number; end: number }[] = [];
   for (const { index } of text.matchAll(mark)) {
@@ -23,15 +25,16 @@ export function lineRegions(text: string, mark: RegExp): readonly Span[] {
 function back(text: string, from: number): number {
   let at = from;
   for (let i = 0; i <= LINES_AROUND && at > 0; i++) at = text.lastIndexOf('\n', at - 1);
-  return at < 0 ? 0 : at + (text.charAt(at) === '\n' ? 1 : 0);
+  const start = at < 0 ? 0 : at + (text.charAt(at) === '\n' ? 1 : 0);
+  return Math.max(start, from - REACH);
 }
 
 function forth(text: string, from: number): number {
   let at = from;
   for (let i = 0; i <= LINES_AROUND; i++) {
     const next = text.indexOf('\n', at);
-    if (next === -1) return text.length;
+    if (next === -1) return Math.min(text.length, from + REACH);
     at = next + 1;
   }
-  return at;
+  return Math.min(at, from + REACH);
 }

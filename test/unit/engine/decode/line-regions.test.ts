@@ -18,6 +18,12 @@ describe('lines around a mark', () => {
     expect(regionsOf('a\n\n!')).toEqual(['a\n\n!']);
   });
 
+  test('of a line as long as a bundle only the part around', () => {
+    const [region = ''] = regionsOf(`${'a'.repeat(100_000)}!${'b'.repeat(100_000)}`);
+    expect(region.length).toBeLessThan(20_000);
+    expect(region).toContain('a!b');
+  });
+
   test('none without a mark', () => {
     expect(regionsOf('')).toEqual([]);
     expect(regionsOf('a\nb')).toEqual([]);
