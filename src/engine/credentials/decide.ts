@@ -37,14 +37,19 @@ const SECTION = 1500;
 export function decide(site: Site, around: Surroundings): Decision | undefined {
   const judged = judgeValue(site.value);
   const reading = site.name === '' ? undefined : readName(site.name);
-  if (judged.kind === 'none' || (site.name !== '' && reading === undefined) || reading?.isOther === true)
-    return undefined;
-  const own = reading?.product;
-  if (own === undefined && around.isOthers(site.at)) return undefined;
+  if (judged.kind === 'none' || (site.name !== '' && reading === undefined)) return undefined;
   const near = around.vendorNear(site.at, NEAR);
+  if (reading?.isOther === true && !(near === 'business' && isOAuth(reading))) return undefined;
+  const own = reading?.product;
+  if (own === undefined && (around.isOthers(site.at) || around.isElsewhere(site.at, site.name))) return undefined;
   const key = site.key ?? around.keyNear(site.span.start, site.value);
   const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText(), key };
   return reading === undefined ? decidePair(facts) : decideNamed(facts, reading, around);
+}
+
+// Vonage Business signs in with OAuth: `OAUTH2_CLIENT_SECRET` is its client's where its host is named.
+function isOAuth({ words }: NameReading): boolean {
+  return words.includes('oauth') && (words.includes('client') || words.includes('consumer'));
 }
 
 // Beside an account key: the pair's shape says much, the vendor's name the rest.
@@ -80,8 +85,8 @@ function isDigest({ shape }: Value): boolean {
 }
 
 function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
-  if (facts.own === undefined && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start)))
-    return undefined;
+  const isOwn = facts.own !== undefined || isOAuth(reading);
+  if (!isOwn && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return undefined;
   const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION);
   if (product === undefined && facts.inText === undefined) return decideByShape(facts, reading, around);
   switch (reading.role) {

@@ -11,7 +11,7 @@ const REACH = 140;
 const TOKEN = /(?<![\w/+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
 // Signs between the halves of a pair, nothing else.
 const SIGNS =
-  /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?)["'`*_([]{0,3}$/;
+  /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 // The name of the value, when it has one.
 const NAME = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
 // Names that say nothing.

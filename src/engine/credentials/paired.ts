@@ -51,6 +51,11 @@ const AFTER_PROJECT: readonly Beside[] = [
     'call',
     String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
   ),
+  // KEY / SECRET, KEY secret SECRET, | KEY | SECRET |, <td>KEY</td><td>SECRET</td>
+  beside(
+    'prose',
+    String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|[,;(]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret|pass|password)(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
+  ),
 ];
 const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
 const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;

@@ -10,16 +10,29 @@ const BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 const ENDS = /[\n=<>{}()[\];|]/;
 const GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
 
+// The next line is the value and nothing else.
+const BELOW =
+  /^["'`*_)]{0,3}[ \t]?[:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?[ \t>*-]{0,8}["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
+
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 export function valueSaid(text: string, at: number): Found | undefined {
   const rest = text.slice(at, at + REACH);
+  const below = BELOW.exec(rest);
+  if (below?.groups?.['value'] !== undefined) {
+    const start = at + below[0].length - below.groups['value'].length;
+    return generated(below.groups['value'], start);
+  }
   if (!BEGINS.test(rest)) return undefined;
   const end = rest.search(ENDS);
   for (const { index, 0: value } of (end === -1 ? rest : rest.slice(0, end)).matchAll(GENERATED)) {
-    const judged = judgeValue(value);
-    if (judged.kind === 'none' || judged.strength !== 'strong') continue;
-    if (/^(?:base62-16|base62-50|hex16)$/.test(judged.shape))
-      return { value, start: at + index, end: at + index + value.length };
+    const found = generated(value, at + index);
+    if (found !== undefined) return found;
   }
   return undefined;
+}
+
+function generated(value: string, start: number): Found | undefined {
+  const judged = judgeValue(value);
+  if (judged.kind === 'none' || judged.strength !== 'strong') return undefined;
+  return /^(?:base62-16|base62-50|hex16)$/.test(judged.shape) ? { value, start, end: start + value.length } : undefined;
 }

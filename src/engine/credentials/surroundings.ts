@@ -4,6 +4,7 @@
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS } from '../names/vocabulary.ts';
 import type { Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
+import { isElsewhere } from './sections.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksOf } from './marks.ts';
 import type { Mark, Marks } from './marks.ts';
@@ -19,6 +20,8 @@ export interface Surroundings {
   readonly vendorInText: () => Product | undefined;
   /** Another provider is named nearer before the place than the vendor is. */
   readonly isOthers: (at: number) => boolean;
+  /** The place's section of the text is not the vendor's, but another is. */
+  readonly isElsewhere: (at: number, name: string) => boolean;
   /** The nearest account key with the name it stands under, within a few lines. */
   readonly namedKeyNear: (at: number) => NamedKey | undefined;
   readonly keyNear: (at: number, not: string) => string | undefined;
@@ -30,11 +33,12 @@ export interface Surroundings {
 const CLASSES =
   'FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret';
 const VENDOR = new RegExp(
-  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
+  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
   'gi',
 );
 const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
-const OTHER = new RegExp(`(?<![a-z])(?:${OTHERS.join('|')})(?![a-z])`, 'gi');
+// A session with a gateway is a variable, the one of a web framework is called or configured.
+const OTHER = new RegExp(String.raw`(?<![a-z])(?!session(?:\s?=[^=>]|\.\w))(?:${OTHERS.join('|')})(?![a-z])`, 'gi');
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 const KEY_REACH = 3000;
@@ -61,6 +65,7 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
       // Another provider counts when its name is close and nothing of Vonage's stands between.
       return other !== undefined && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
     },
+    isElsewhere: (at, name) => name !== '' && isElsewhere(text, at, name),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     keyNear: (at, not) => nearestOther(keys, at, not),
     projectNear: (at, not) => nearestOther(projects, at, not),
@@ -76,6 +81,8 @@ function lazily<T>(make: () => T): () => T {
 function productOf(word: string): Product {
   const folded = word.toLowerCase().replace(/[_-]/g, '');
   if (folded === 'xtbpartner') return 'video';
+  // The hosts of Vonage Business: the accounts' are api-eu.vonage.com and the like.
+  if (folded.startsWith('api')) return 'business';
   return VENDOR_WORDS[folded] ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');
 }
 

@@ -49,7 +49,8 @@ function columnSites(text: string, lines: readonly Line[]): readonly Site[] {
   let open: readonly number[] = [];
   for (const { start, end, below } of lines) {
     if (end - start > MAX_LINE) continue;
-    const head = text.slice(start, end);
+    // `||Key||Secret||` is the head of a table of a wiki.
+    const head = text.slice(start, end).replaceAll('||', '|');
     const separator = separatorOf(head);
     if (separator === undefined) continue;
     const cells = cellsOf(head, start, separator);
@@ -66,13 +67,16 @@ function columnSites(text: string, lines: readonly Line[]): readonly Site[] {
   return sites;
 }
 
-// | API secret | what it is for | value |
+// | API secret | what it is for | value |; vonage.api_secret;value;date
 function rowSites(text: string, lines: readonly Line[]): readonly Site[] {
   const sites: Site[] = [];
   for (const { start, end } of lines) {
     if (end - start > MAX_LINE) continue;
     const row = text.slice(start, end);
-    if (!/^[ \t]{0,8}\|/.test(row)) continue;
+    if (!/^[ \t]{0,8}\|/.test(row)) {
+      sites.push(...listedSites(row, start));
+      continue;
+    }
     const [head, ...cells] = cellsOf(row, start, '|');
     const reading = head && readName(head.text);
     if (head === undefined || reading === undefined || !isSecret(reading)) continue;
@@ -82,6 +86,30 @@ function rowSites(text: string, lines: readonly Line[]): readonly Site[] {
     sites.push({ form: 'table', name: head.text, value: value.text, span, at: start });
   }
   return sites;
+}
+
+// A line of a list of settings: the cell behind the name is the value. Between commas it could be a list of anything,
+// so there the name must be the vendor's.
+function listedSites(row: string, at: number): readonly Site[] {
+  const separator = separatorOf(row);
+  if (separator === undefined || separator === '|') return [];
+  const cells = cellsOf(row, at, separator);
+  return cells.flatMap((cell, index) => {
+    const reading = /^[\w./:-]{3,80}$/.test(cell.text) ? readName(cell.text) : undefined;
+    if (!isSecret(reading) || (separator === ',' && reading?.product === undefined)) return [];
+    const value = cells[index + 1];
+    if (value === undefined || judgeValue(value.text).kind === 'none') return [];
+    const span = { start: value.start, end: value.start + value.text.length };
+    return [{ form: 'table', name: cell.text, value: value.text, span, at: cell.start } satisfies Site];
+  });
+}
+
+const VENDOR = /nexmo|vonage|opentok|tokbox/i;
+
+/** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
+function askAt(line: string, start: number, cell: Cell): number {
+  const index = VENDOR.exec(line)?.index;
+  return index === undefined ? cell.start : Math.max(cell.start, start + index);
 }
 
 function isSecret(reading: NameReading | undefined): boolean {
@@ -128,7 +156,7 @@ function sitesInRow(line: string, at: number, { separator, names }: Columns): re
     if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
       return [];
     const span = { start: cell.start, end: cell.start + cell.text.length };
-    return [{ form: 'table', name: reading.words.join('_'), value: cell.text, span, at }];
+    return [{ form: 'table', name: reading.words.join('_'), value: cell.text, span, at: askAt(line, at, cell) }];
   });
 }
 

@@ -89,7 +89,6 @@ export const OTHER_PROVIDERS: readonly string[] =
 
 /** Of those, the ones that a text names without their being the owner of what stands near. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  `docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce`.split(
-    ' ',
-  ),
+  `docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce
+   cookie oauth database`.split(/\s+/),
 );

@@ -1,0 +1,112 @@
+// Sections of configurations: an object under a name, a head in brackets, lines indented below a name. A secret in one
+// section is not the vendor's because a section beside it is.
+
+import { accountKeysIn } from './account-keys.ts';
+
+const VENDOR = /nexmo|vonage|opentok(?!en)|open[_-]tok|tokbox|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b/i;
+const VENDORS_HEAD =
+  /(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:nexmo|vonage|opentok|tokbox)[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/i;
+const BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
+const REACH = 3000;
+const MAX_DEPTH = 5;
+const MAX_LINES = 60;
+
+interface Section {
+  readonly names: readonly string[];
+  /** What stands in it, without comments. */
+  readonly body: string;
+}
+
+/** True when the place's own section has nothing of the vendor's, and the vendor's is another. */
+export function isElsewhere(text: string, at: number, name: string): boolean {
+  const bracket = bracketSection(text, at);
+  const section = bracket ?? braceSection(text, at) ?? indentedSection(text, at);
+  if (section === undefined || section.names.length === 0) return false;
+  if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
+  if (accountKeysIn(section.body).length > 0) return false;
+  return (bracket !== undefined && BARE.test(name)) || VENDORS_HEAD.test(text);
+}
+
+// [section] of INI and TOML files.
+function bracketSection(text: string, at: number): Section | undefined {
+  const from = Math.max(0, at - REACH);
+  const heads = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)];
+  const head = heads.at(-1);
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  if (head === undefined || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return undefined;
+  const start = from + head.index + head[0].length;
+  const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH));
+  return { names: [head[1] ?? ''], body: withoutComments(text.slice(start, start + (end?.index ?? REACH))) };
+}
+
+function withoutComments(body: string): string {
+  return body.replace(/^[ \t]*[;#][^\n]*/gm, '');
+}
+
+// name: { … }, "name": { … }, name { … }
+function braceSection(text: string, at: number): Section | undefined {
+  const names: string[] = [];
+  let body: string | undefined;
+  let open = openBefore(text, at);
+  for (let depth = 0; depth < MAX_DEPTH && open !== undefined; depth++) {
+    const name = /(?<name>[\w.-]{1,60})["']?\s{0,4}(?::|=>?)\s{0,8}$/.exec(text.slice(Math.max(0, open - 90), open));
+    if (name?.groups?.['name'] !== undefined) {
+      names.push(name.groups['name']);
+      body ??= text.slice(open, closeAfter(text, open));
+    }
+    open = openBefore(text, open);
+  }
+  return body === undefined ? undefined : { names, body };
+}
+
+function openBefore(text: string, at: number): number | undefined {
+  let depth = 0;
+  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
+    if (text[index] === '}') depth++;
+    if (text[index] === '{' && depth-- === 0) return index;
+  }
+  return undefined;
+}
+
+function closeAfter(text: string, open: number): number {
+  let depth = 0;
+  const last = Math.min(text.length, open + REACH);
+  for (let index = open; index < last; index++) {
+    if (text[index] === '{') depth++;
+    if (text[index] === '}' && --depth === 0) return index;
+  }
+  return last;
+}
+
+// Lines below `name:` that are indented further.
+function indentedSection(text: string, at: number): Section | undefined {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  let indent = indentOf(text.slice(lineStart, at));
+  const names: string[] = [];
+  let parent: number | undefined;
+  let start = lineStart;
+  for (let line = 0; line < MAX_LINES && start > 0 && indent > 0; line++) {
+    const end = start - 1;
+    start = text.lastIndexOf('\n', end - 1) + 1;
+    const head = /^(?<indent> {0,60})(?:- )?["']?(?<name>[\w.-]{1,60})["']?:[ \t]*(?:#[^\n]*)?\r?$/.exec(
+      text.slice(start, Math.min(end, start + 200)),
+    );
+    const own = head?.groups?.['indent']?.length ?? indent;
+    if (own >= indent) continue;
+    names.push(head?.groups?.['name'] ?? '');
+    parent ??= start;
+    indent = own;
+  }
+  if (parent === undefined) return undefined;
+  return { names, body: withoutComments(indentedBody(text, parent)) };
+}
+
+function indentOf(line: string): number {
+  return /^ */.exec(line)?.[0].length ?? 0;
+}
+
+function indentedBody(text: string, from: number): string {
+  const [head = '', ...lines] = text.slice(from, from + REACH).split('\n');
+  const end = lines.findIndex((line) => line.trim() !== '' && indentOf(line) <= indentOf(head));
+  return [head, ...(end === -1 ? lines : lines.slice(0, end))].join('\n');
+}

@@ -1,0 +1,81 @@
+// Rows, cells, sentences and notes: the value stands where people write it, not where programs do.
+import { describe, expect, test } from 'vitest';
+import { scanText } from '../../../../src/index.ts';
+import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
+
+const SECRET = makeApiSecret();
+const KEY = makeApiKey();
+const PROJECT = '46234567';
+const VIDEO = '0f3a9c'.repeat(6).concat('71be');
+
+async function found(text: string, path = 'notes/a.txt'): Promise<readonly string[]> {
+  const { findings } = await scanText(text, { path });
+  return findings.map(({ secret }) => secret.reveal());
+}
+
+describe('found', () => {
+  test.each([
+    [
+      'settings between semicolons',
+      `name;value;updated\nvonage.api_key;${KEY};2021\nvonage.api_secret;${SECRET};2021\n`,
+    ],
+    ['settings between tabs', `nexmo_api_key\t${KEY}\nnexmo_api_secret\t${SECRET}\n`],
+    ['settings between commas', `1,nexmo_api_key,${KEY},yes\n2,nexmo_api_secret,${SECRET},yes\n`],
+    [
+      'a table with a row of another provider',
+      `| Provider | Key | Secret |\n|---|---|---|\n| SendGrid | - | vault |\n| Nexmo | ${KEY} | ${SECRET} |\n`,
+    ],
+    ['a wiki’s table', `||Service||Key||Secret||\n|Vonage|${KEY}|${SECRET}|\n`],
+    [
+      'cells of HTML',
+      `<tr><th>Service</th><th>Key</th><th>Secret</th></tr>\n<tr><td>Vonage</td><td>${KEY}</td><td>${SECRET}</td></tr>\n`,
+    ],
+    [
+      'the next line of a mail',
+      `Subject: Nexmo\n\nplease use the key ${KEY} with the secret\n${SECRET}\nuntil Monday\n`,
+    ],
+    ['lines under a heading', `Vonage\n${KEY}\n${SECRET}\n`],
+    [
+      'a subaccount as the API returns it',
+      `{"secret": "${SECRET}", "api_key": "${KEY}", "primary_account_api_key": "${makeApiKey()}"}`,
+    ],
+    [
+      'a session with a gateway',
+      `const session = smpp.connect({ url: 'smpp://smpp1.nexmo.com:8000' });\nsession.bind_transceiver({\n  system_id: '${KEY}',\n  password: '${SECRET.slice(0, 8)}',\n});\n`,
+    ],
+  ])('%s', async (_, text) => {
+    expect([[SECRET], [SECRET.slice(0, 8)]]).toContainEqual(await found(text));
+  });
+
+  test('the client of Vonage Business, where its host is named', async () => {
+    const text = `define('OAUTH2_CLIENT_SECRET', '${SECRET}${SECRET.slice(2, 14)}');\npost('https://api.vonage.com/token');\n`;
+    expect(await found(text, 'a.php')).toHaveLength(1);
+  });
+
+  test.each([
+    ['a comment', `// opentok: ${PROJECT} / ${VIDEO}\n`],
+    ['a sentence', `Our OpenTok project is ${PROJECT}, the secret is ${VIDEO}.\n`],
+    ['a row', `| OpenTok | ${PROJECT} | ${VIDEO} |\n`],
+  ])('an OpenTok pair in %s', async (_, text) => {
+    expect(await found(text)).toEqual([VIDEO]);
+  });
+});
+
+describe('left alone', () => {
+  test.each([
+    ['settings of others between commas', `vonage,api_key,${KEY}\n3,stripe_api_secret,${SECRET},yes\n`],
+    [
+      'the row of another provider',
+      `| Provider | Key | Secret |\n|---|---|---|\n| Nexmo | ${KEY} | vault |\n| SendGrid | - | ${SECRET} |\n`,
+    ],
+    ['a session of a web framework', `// vonage\napp.use(session({ secret: '${SECRET}' }));\n`],
+    ['an OAuth client of others', `VONAGE_FROM=ACME\nOAUTH_CLIENT_SECRET=${SECRET}\n`],
+    ['a number and a commit', `opentok build 12345\n\ncommit ${VIDEO}\n`],
+    [
+      'a subaccount without its secret',
+      `{"api_key": "${KEY}", "primary_account_api_key": "${makeApiKey()}", "name": "a"}`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});

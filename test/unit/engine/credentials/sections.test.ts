@@ -1,0 +1,51 @@
+// A secret in one section is not the vendor's because a section beside it is.
+import { describe, expect, test } from 'vitest';
+import { isElsewhere } from '../../../../src/engine/credentials/sections.ts';
+import { scanText } from '../../../../src/index.ts';
+import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
+
+const SECRET = makeApiSecret();
+const KEY = makeApiKey();
+
+async function found(text: string, path = 'conf/settings'): Promise<readonly string[]> {
+  const { findings } = await scanText(text, { path });
+  return findings.map(({ secret }) => secret.reveal());
+}
+
+describe('of another section', () => {
+  test.each([
+    ['JSON', `{ "Vonage": { "ApiKey": "${KEY}", "ApiSecret": "" },\n  "Jwt": { "Secret": "${SECRET}" } }`],
+    ['JSON, over lines', `{\n "nexmo": {\n  "key": "${KEY}"\n },\n "storage": {\n  "secret": "${SECRET}"\n }\n}`],
+    ['YAML', `vonage:\n  key: ${KEY}\nstorage:\n  secret: ${SECRET}\n`],
+    ['INI', `[nexmo]\nhost=sip.nexmo.com\n\n[phone-101]\ntype=friend\nsecret=${SECRET}\n`],
+    ['INI that names the vendor in a comment', `[dialer]\nsecret = ${SECRET}\n; dials SIP/nexmo\n`],
+    ['TOML', `[sms.vonage]\nfrom = "ACME"\n\n[web]\nsecret = "${SECRET}"\n`],
+  ])('%s', async (_, text) => {
+    expect(await found(text)).toEqual([]);
+  });
+});
+
+describe('of the vendor’s section, or of none', () => {
+  test.each([
+    ['JSON', `{ "Vonage": { "ApiKey": "${KEY}", "Secret": "${SECRET}" }, "Jwt": { "Issuer": "a" } }`],
+    ['deeper in it', `{ "vonage": { "account": { "secret": "${SECRET}" } }, "jwt": { "issuer": "a" } }`],
+    ['a section with the vendor in a value', `{ "vonage": {}, "sms": { "provider": "nexmo", "secret": "${SECRET}" } }`],
+    ['a section with an account key', `{ "vonage": {}, "live": { "key": "${KEY}", "secret": "${SECRET}" } }`],
+    ['YAML', `vonage:\n  api:\n    secret: ${SECRET}\nstorage:\n  path: /tmp\n`],
+    ['a YAML list', `providers:\n  - name: vonage\n    secret: ${SECRET}\nvonage:\n  from: A\n`],
+    ['INI', `[nexmo]\nhost=sip.nexmo.com\nsecret=${SECRET}\n\n[phone]\ntype=friend\n`],
+    ['a trunk under another name', `[trunk]\nhost=sip.nexmo.com\nusername=${KEY}\nsecret=${SECRET}\n`],
+  ])('%s', async (_, text) => {
+    expect(await found(text)).toEqual([SECRET]);
+  });
+});
+
+test.each(['{', '}', '{"a":', '[a]\n', '  a:\n', 'a:\n '])(
+  'half a megabyte of %s is looked through in a moment',
+  (part) => {
+    const text = part.repeat(Math.ceil((1 << 19) / part.length));
+    const start = performance.now();
+    for (let at = 0; at < 200; at++) isElsewhere(text, text.length - at, 'secret');
+    expect(performance.now() - start).toBeLessThan(4000);
+  },
+);
