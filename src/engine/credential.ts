@@ -61,10 +61,20 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const keys = isVendors ? accountKeysIn(text) : [];
   const pairs = isVendors ? pairedSites(text, variables, keys) : basicHeaders(text);
   const sure = [...named, ...tableSites(text, roleWords), ...pairs];
-  const taken = new Set(sure.map(({ span }) => span.start));
-  const unnamed = isVendors ? [...loosePairs(text, keys), ...signatureSites(text)] : [];
-  const loose = unnamed.filter(({ span }) => !taken.has(span.start));
-  const sites = [...sure, ...loose];
+  const surely = credentialsOf(sure, input, around);
+  const seen = new Set(sure.map(({ span }) => span.start));
+  const taken = new Set(surely.map(({ site }) => site.span.start));
+  const loose = isVendors
+    ? [
+        ...loosePairs(text, keys).filter(({ span }) => !seen.has(span.start)),
+        // Fifty characters say more than a name that led to nothing.
+        ...signatureSites(text).filter(({ span }) => !taken.has(span.start)),
+      ]
+    : [];
+  return [...surely, ...credentialsOf(loose, input, around)];
+}
+
+function credentialsOf(sites: readonly Site[], input: MatchInput, around: Surroundings): readonly Credential[] {
   return sites
     .filter(({ value }) => !isDocumentedHash(input.tools.hash('sha256', value)))
     .flatMap((site) => toCredential(site, around) ?? []);

@@ -8,20 +8,38 @@ import type { Piece } from './pieces.ts';
 /** The literal when it can be a secret. */
 export function accept(text: string, raw: Piece): Piece | undefined {
   if (text[raw.end] === '(' && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return undefined;
+  if (isWorkedOut(text, raw)) return undefined;
   const value = decoded(unescaped(trim(joinPieces(text, raw))));
   return judgeValue(value.value).kind === 'value' ? value : undefined;
+}
+
+const BEFORE_TEXT = /(?:strrev|reverse|rot13|pack)\(\s?["'`]$/;
+const BEHIND_TEXT =
+  /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13/;
+
+// What the program turns into something else is judged when that is done; `=3D` is quoted-printable's equals sign.
+function isWorkedOut(text: string, { value, start, end }: Piece): boolean {
+  if (value.startsWith('3D') && text[start - 1] === '=' && /=\r?\n/.test(text)) return true;
+  return BEFORE_TEXT.test(text.slice(Math.max(0, start - 20), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
 }
 
 function trim({ value, start, end, ...more }: Piece): Piece {
   const head = /^[\\"'`*_<]*/.exec(value)?.[0].length ?? 0;
   // `\x41` at the beginning is a letter.
-  if (/^\\[ux]/.test(value)) return { value, start, end, ...more };
+  if (/^\\[ux0-7]/.test(value)) return { value, start, end, ...more };
   const body = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, '');
   const cut = value.length - head - body.length;
   return { value: body, start: start + head, end: end - (end - start === value.length ? cut : 0), ...more };
 }
 
 function unescaped(piece: Piece): Piece {
+  if (/^(?:\\[0-3]?[0-7]{2}){4,}$/.test(piece.value)) {
+    const codes = piece.value
+      .slice(1)
+      .split('\\')
+      .map((code) => Number.parseInt(code, 8));
+    return { ...piece, value: String.fromCharCode(...codes), decodedFrom: ['json'] };
+  }
   if (!/\\(?:u00|x)[0-9a-fA-F]{2}/.test(piece.value)) return piece;
   const value = piece.value.replace(/\\(?:u00|x)([0-9a-fA-F]{2})/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),

@@ -39,9 +39,11 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
   const reading = site.name === '' ? undefined : readName(site.name);
   if (judged.kind === 'none' || (site.name !== '' && reading === undefined)) return undefined;
   const near = around.vendorNear(site.at, NEAR);
-  if (reading?.isOther === true && !(near === 'business' && isOAuth(reading))) return undefined;
+  const isBusiness = near === 'business' && reading !== undefined && isOAuth(reading);
+  if (reading?.isOther === true && !isBusiness) return undefined;
   const own = reading?.product;
-  if (own === undefined && (around.isOthers(site.at) || around.isElsewhere(site.at, site.name))) return undefined;
+  if (own === undefined && !isBusiness && (around.isOthers(site.at) || around.isElsewhere(site.at, site.name)))
+    return undefined;
   const key = site.key ?? around.keyNear(site.span.start, site.value);
   const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText(), key };
   return reading === undefined ? decidePair(facts) : decideNamed(facts, reading, around);

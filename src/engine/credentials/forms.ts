@@ -53,7 +53,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   sticky('assignment', String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, 'keyword'),
   sticky('assignment', String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, 'variable'),
   // NAME=value, NAME: value
-  sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}\\?${BARE}`),
+  sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}(?:\\(?!u00|x))?${BARE}`),
   // NAME: \n   value, NAME: > \n value, NAME = \ \n value; but not the next variable below an empty one.
   sticky(
     'assignment',

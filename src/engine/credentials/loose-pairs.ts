@@ -8,7 +8,7 @@ import type { AccountKey } from './account-keys.ts';
 import type { Site } from './site.ts';
 
 const REACH = 140;
-const TOKEN = /(?<![\w/+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
+const TOKEN = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
 // Signs between the halves of a pair, nothing else.
 const SIGNS =
   /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;

@@ -36,6 +36,8 @@ const AFTER_KEY: readonly Beside[] = [
     'userinfo',
     String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`,
   ),
+  // KEY:REALM:SECRET
+  beside('userinfo', String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
   // KEY:SECRET@host, -u KEY:SECRET, "KEY:SECRET"
   beside('userinfo', String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
   // username KEY password SECRET, username KEY \n password SECRET, user=KEY;password=SECRET
@@ -54,7 +56,7 @@ const AFTER_PROJECT: readonly Beside[] = [
   // KEY / SECRET, KEY secret SECRET, | KEY | SECRET |, <td>KEY</td><td>SECRET</td>
   beside(
     'prose',
-    String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|[,;(]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret|pass|password)(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
+    String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|[,;(]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret|pass|password)(?: key)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
   ),
 ];
 const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
@@ -69,7 +71,13 @@ export function pairedSites(
   variables: () => Variables,
   keys: readonly AccountKey[] = accountKeysIn(text),
 ): readonly Site[] {
-  return [...keyPairs(text, keys), ...projectPairs(text), ...basicHeaders(text), ...variablePairs(text, variables)];
+  return [
+    ...keyPairs(text, keys),
+    ...projectPairs(text),
+    ...partnerSecrets(text),
+    ...basicHeaders(text),
+    ...variablePairs(text, variables),
+  ];
 }
 
 function keyPairs(text: string, keys: readonly AccountKey[]): readonly Site[] {
@@ -103,6 +111,17 @@ function projectPairs(text: string): readonly Site[] {
     }
   }
   return sites;
+}
+
+// 'X-TB-PARTNER-AUTH: ' . key . ':SECRET'
+const PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:(?<value>[0-9a-fA-F]{40})["'`]/dgi;
+
+function partnerSecrets(text: string): readonly Site[] {
+  return [...text.matchAll(PARTNER)].map((match) => {
+    const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
+    const value = match.groups?.['value'] ?? '';
+    return { form: 'call', name: 'partner_secret', value, span: { start, end }, at: match.index } satisfies Site;
+  });
 }
 
 function siteAt(

@@ -32,9 +32,15 @@ const PACKED = new RegExp(
 const SHELL =
   /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
 const REVERSED = new RegExp(
-  String.raw`(?:strrev|reverse)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\)|(?:new StringBuilder\()?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\)?\.split\(["']{2}\)|\)|)(?:\.reverse\b(?:\(\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`,
+  String.raw`(?:strrev|reverse)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\)|(?:new StringBuilder\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:\.reverse\b(?:\(\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`,
   'dg',
 );
+const ROT_13 = new RegExp(
+  String.raw`(?:str_rot13|rot13|codecs\.decode)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["'](?<as>\s{0,4},\s{0,4}["']rot_?13["'])?\s{0,4}\)`,
+  'dg',
+);
+// chr(90) . chr(120) …, Chr(90) & Chr(120) …
+const CHARACTERS = /(?<value>\bchr\(\d{2,3}\)(?:\s{0,8}[.+&]\s{0,8}chr\(\d{2,3}\)){5,99})/dgi;
 const BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
 const LIST = new RegExp(
   String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`,
@@ -42,11 +48,11 @@ const LIST = new RegExp(
 );
 // A literal that ends with `=` and the one joined to it, and one that goes on with the next parameter.
 const PARAMETER =
-  /=(?<open>["'`])\s{0,80}[+.&]{1,2}\s{0,80}["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
+  /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
 
 const MARK = new RegExp(
-  String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}[+.&]`,
-  'g',
+  String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`,
+  'gi',
 );
 
 const EXPRESSIONS: readonly Expression[] = [
@@ -54,6 +60,8 @@ const EXPRESSIONS: readonly Expression[] = [
   { step: 'base64', pattern: PACKED, read: decodedLiteral },
   { step: 'base64', pattern: SHELL, read: decodedLiteral },
   { step: 'joined', pattern: REVERSED, read: reversedLiteral },
+  { step: 'joined', pattern: ROT_13, read: rotated },
+  { step: 'joined', pattern: CHARACTERS, read: fromCodes },
   { step: 'joined', pattern: LIST, read: joinedList },
   { step: 'joined', pattern: PARAMETER, read: withoutJoint },
 ];
@@ -116,6 +124,21 @@ function reversedLiteral(match: RegExpExecArray, place: Span): readonly Replacem
   const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place);
   const value = match.groups?.['value'] ?? match.groups?.['value2'] ?? '';
   return span && literal(place, span, value.split('').toReversed().join(''));
+}
+
+function rotated(match: RegExpExecArray, place: Span): readonly Replacement[] | undefined {
+  const span = placeOf(match, 'value', place);
+  if (span === undefined || !/rot_?13/.test(match[0])) return undefined;
+  const turned = (match.groups?.['value'] ?? '').replace(/[a-z]/gi, (letter) =>
+    String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < 'n' ? 13 : -13)),
+  );
+  return literal(place, span, turned);
+}
+
+function fromCodes(match: RegExpExecArray, place: Span): readonly Replacement[] | undefined {
+  const codes = (match[0].match(/\d+/g) ?? []).map(Number);
+  if (!codes.every((code) => code > 0x20 && code < 0x7f)) return undefined;
+  return literal(place, place, String.fromCharCode(...codes));
 }
 
 const JOINT = /["']\s{0,4},\s{0,40}["']/g;

@@ -9,7 +9,7 @@ import type { Replacement } from './rewrite.ts';
 import { findLiterals } from './string-literals.ts';
 import type { Literal } from './string-literals.ts';
 
-const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([^ux]))/g;
+const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-3][0-7]{2}|[4-7][0-7])|([^ux]))/g;
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };
 const MIN_LENGTH = 12;
 
@@ -67,8 +67,8 @@ function escapesIn(text: string, span: Span): readonly Replacement[] {
   });
 }
 
-function characterOf([, four, braced, two, simple]: RegExpExecArray): string {
+function characterOf([, four, braced, two, octal, simple]: RegExpExecArray): string {
   if (simple !== undefined) return SIMPLE[simple] ?? simple;
-  const code = Number.parseInt(four ?? braced ?? two ?? '', 16);
+  const code = octal === undefined ? Number.parseInt(four ?? braced ?? two ?? '', 16) : Number.parseInt(octal, 8);
   return code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
 }

@@ -66,7 +66,7 @@ export const NO_VALUE_BEFORE: ReadonlySet<string> = new Set(
 
 /** Words of credential names, to take apart what is written without separators: `nexmoapisecret`. */
 export const ROLE_PARTS: readonly string[] =
-  `nexmo vonage opentok tokbox newvoicemedia vgai neru subaccount account acct api app auth basic secret secrets key keys token tokens password
+  `nexmo vonage opentok tokbox newvoicemedia vgai neru remote subaccount account acct api app auth basic secret secrets key keys token tokens password
    passwort passwd passphrase passcode pass pwd senha user username login sig signature signing sign security client consumer partner project
    sub sdk webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(
     /\s+/,
@@ -89,6 +89,7 @@ export const OTHER_PROVIDERS: readonly string[] =
 
 /** Of those, the ones that a text names without their being the owner of what stands near. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  `docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce
-   cookie oauth database`.split(/\s+/),
+  `docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce`.split(
+    ' ',
+  ),
 );

@@ -79,3 +79,32 @@ describe('left alone', () => {
     expect(await found(text)).toEqual([]);
   });
 });
+
+describe('written so that no one should read it', () => {
+  const codes = SECRET.split('').map((char) => char.charCodeAt(0));
+  const turned = SECRET.replace(/[a-z]/gi, (char) =>
+    String.fromCharCode(char.charCodeAt(0) + (char.toLowerCase() < 'n' ? 13 : -13)),
+  );
+  test.each([
+    ['octal escapes', `$vonage_secret = "${codes.map((code) => `\\${code.toString(8)}`).join('')}";`],
+    [
+      'unicode escapes without quotes',
+      `vonage.api.secret=${codes.map((code) => `\\u00${code.toString(16)}`).join('')}`,
+    ],
+    ['chr()', `$vonage_secret = ${codes.map((code) => `chr(${code})`).join(' . ')};`],
+    ['rot13', `vonage_secret = codecs.decode('${turned}', 'rot13')`],
+    ['backwards', `const nexmoSecret = '${SECRET.split('').toReversed().join('')}'.split('').reverse().join('');`],
+    [
+      'a URL that is appended to',
+      `sb.append("https://rest.nexmo.com/sms?api_key=").append("${KEY}").append("&api_secret=").append("${SECRET}");`,
+    ],
+    ['quoted-printable', `Subject: Nexmo\n\nVONAGE_API_SECRET=3D${SECRET}=\n\n`],
+    ['a realm between key and secret', `modparam("uac","credential","${KEY}:sip.nexmo.com:${SECRET}")`],
+  ])('%s', async (_, text) => {
+    expect(await found(`${text}\n`)).toEqual([SECRET]);
+  });
+
+  test('an OpenTok secret joined to a key that is a variable', async () => {
+    expect(await found(`headers['X-TB-PARTNER-AUTH'] = apiKey + ':${VIDEO}';\n`)).toEqual([VIDEO]);
+  });
+});
