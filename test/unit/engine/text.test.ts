@@ -29,7 +29,7 @@ describe('bytes are decoded by what they say of themselves', () => {
     const odd = Buffer.concat([Buffer.from(`\ufeff${ASCII}`, 'utf16le'), Buffer.of(0x41)]);
     expect(decodeText(odd).text.startsWith(ASCII)).toBe(true);
     const oddBig = Buffer.concat([bigEndian(`\ufeff${ASCII}`), Buffer.of(0x41)]);
-    expect(decodeText(oddBig).text.startsWith(ASCII)).toBe(true);
+    expect(decodeText(oddBig).text).toBe(ASCII);
   });
 
   test('binary with zeros on both sides is no UTF-16', () => {

@@ -32,6 +32,9 @@ describe('lines around a mark', () => {
   test('what touches is one region', () => {
     const text = `!${'\nx'.repeat(6)}\n!`;
     expect(regionsOf(text)).toEqual([text]);
+    // The first ends just where the second begins.
+    const next = `!${'\nx'.repeat(8)}\n!`;
+    expect(regionsOf(next)).toEqual([next]);
     const apart = `!${'\nx'.repeat(12)}\n!`;
     expect(regionsOf(apart)).toHaveLength(2);
   });

@@ -32,7 +32,8 @@ function signedBy(secret: string, witness: Witness | undefined): boolean {
   return witness?.kind === 'signed-query' && isQuerySignedBy(secret, witness, tools);
 }
 
-const PARAMS = { api_key: KEY, from: 'Acme', text: 'a=b & c+d ü', timestamp: '1700000000', to: '447700900000' };
+// Not in the order in which they are signed.
+const PARAMS = { from: 'Acme', timestamp: '1700000000', api_key: KEY, text: 'a=b & c+d ü', to: '447700900000' };
 
 describe('a signed query is proved by the secret that signed it, and by no other', () => {
   test.each<Method>(['md5hash', 'md5', 'sha1', 'sha256', 'sha512'])('%s', (method) => {
