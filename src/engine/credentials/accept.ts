@@ -7,6 +7,8 @@ import type { Piece } from './pieces.ts';
 
 /** The literal when it can be a secret. */
 export function accept(text: string, raw: Piece): Piece | undefined {
+  // An escaped line end: what follows is the next line of an inner text, which is looked at by itself.
+  if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return undefined;
   if (text[raw.end] === '(' && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return undefined;
   if (isWorkedOut(text, raw)) return undefined;
   const value = decoded(unescaped(trim(joinPieces(text, raw))));
@@ -21,6 +23,10 @@ const BEHIND_TEXT =
 function isWorkedOut(text: string, { value, start, end }: Piece): boolean {
   if (value.startsWith('3D') && text[start - 1] === '=' && /=\r?\n/.test(text)) return true;
   return BEFORE_TEXT.test(text.slice(Math.max(0, start - 20), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
+}
+
+function isEscape(text: string, { value, start }: Piece): boolean {
+  return value.startsWith('\\') || text[start - 1] === '\\';
 }
 
 function trim({ value, start, end, ...more }: Piece): Piece {

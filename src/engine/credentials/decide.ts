@@ -96,7 +96,7 @@ function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): 
       return decideSignature(facts, reading, product);
     case 'dashboard':
     case 'password':
-      return decidePassword(facts, product);
+      return decidePassword(facts, product, around);
     case 'secret':
       return decideSecret(facts, reading, product);
     case 'token':
@@ -110,9 +110,10 @@ function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): 
 function isOfAnother(name: string, key: NamedKey | undefined): boolean {
   // The words in front of an identifier are keywords or prose.
   const { foreign = [], words = [] } = readName(name.slice(name.lastIndexOf(' ') + 1)) ?? {};
-  if (foreign.length === 0 && words.join(' ') !== 'app secret') return false;
+  const theirs = words.join(' ') === 'app secret' ? ['app'] : foreign;
+  if (theirs.length === 0) return false;
   const siblings = key === undefined ? undefined : readName(key.name);
-  return siblings === undefined || !foreign.every((word) => siblings.words.includes(word));
+  return siblings === undefined || !theirs.every((word) => siblings.words.includes(word));
 }
 
 // Nobody named: `api_key` with eight hex digits beside `api_secret` with sixteen of base62 are an account's pair.
@@ -159,9 +160,13 @@ function decideKeyLike(facts: Facts, reading: NameReading, product: Product | un
   return made('api-secret', 'ai-studio', 'medium', ['named a key of AI Studio']);
 }
 
-function decidePassword({ site, value, own, near, key }: Facts, product: Product | undefined): Decision | undefined {
+function decidePassword(
+  { site, value, own, near, key }: Facts,
+  product: Product | undefined,
+  around: Surroundings,
+): Decision | undefined {
   if (product === undefined) return undefined;
-  if (product === 'business' || product === 'contact-center')
+  if ((product === 'business' || product === 'contact-center') && (value.strength !== 'weak' || /\d/.test(site.value)))
     return made('api-secret', product, own ? 'high' : 'medium', ['named a password']);
   if (value.strength === 'weak' && !(own && value.shape === 'free' && site.value.length >= 8)) return undefined;
   const looksGenerated = value.shape === 'hex8' || value.shape === 'hex16' || value.shape === 'base62-16';
@@ -169,6 +174,10 @@ function decidePassword({ site, value, own, near, key }: Facts, product: Product
     return made('api-secret', product, key ? 'high' : 'medium', ['named a password', 'looks like an API secret']);
   if (own === undefined && near === undefined) return undefined;
   if (looksGenerated) return undefined;
+  // The account's key as the user: SIP, SMPP, Basic.
+  const user = around.namedKeyNear(site.span.start);
+  if (user !== undefined && readName(user.name)?.role === 'key')
+    return made('api-secret', product, 'medium', ['named a password', 'beside an API key']);
   return made('dashboard-password', product, own ? 'high' : 'medium', ['named a password']);
 }
 

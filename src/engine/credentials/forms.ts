@@ -40,7 +40,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   // define('NAME', 'value'), setenv("NAME", "value", 1), buildConfigField "String", "NAME", "\"value\""
   sticky(
     'assignment',
-    String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})`,
+    String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})(?=\\?["'\x60])(?!["'\x60]\s{0,4}(?::|=>))`,
   ),
   // .apiSecret("value"), setSecret('value'), {name, <<"value">>}, std::string name{"value"}
   sticky('call', String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),

@@ -94,7 +94,7 @@ function fallbackOf(text: string, place: NamedPlace): Site | undefined {
   }
   const rest = restOf(text, place.end);
   if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return undefined;
-  for (const match of rest.matchAll(FALLBACK_IN_LINE)) {
+  for (const match of [...rest.matchAll(FALLBACK_IN_LINE)].slice(0, MAX_FALLBACKS)) {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const further = accept(text, {
       value: match.groups?.['value'] ?? '',
@@ -116,11 +116,14 @@ function isKeyOfPair(text: string, { value, end }: Piece): boolean {
 }
 
 const REACH = 240;
+const MAX_FALLBACKS = 6;
 
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text: string, from: number): string {
   const reach = text.slice(from, from + REACH);
-  return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.)[^\n]*){0,3}/.exec(reach)?.[0] ?? '';
+  return (
+    /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? ''
+  );
 }
 
 function siteBefore(text: string, place: NamedPlace): Site | undefined {

@@ -28,7 +28,7 @@ export function joinPieces(text: string, { value, start, end }: Piece): Piece {
 }
 
 // The way from a name to the bracket of a list.
-const LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?`;
+const LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 const CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
 const CODES = new RegExp(
   String.raw`${LEAD}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`,

@@ -98,7 +98,6 @@ function readWords(words: readonly string[]): NameReading | undefined {
   return undefined;
 }
 
-// `app secret` is what frameworks call the application's own.
 function foreignIn(before: string): readonly string[] {
   return before.split(' ').filter((word) => word.length > 1 && !AFFIXES.has(word) && !NEUTRAL.has(word));
 }

@@ -22,6 +22,7 @@ const HASHES = new Set([
   '07f555f98b347b89', // opentok-rtc's config/example.json
   'a83302e5ea9c33ab', // Apprise's documentation
   '07eb1faf33a16d05', // the Ruby SDK's tests: signature secret
+  '2ecbb38856bf347f', // the same tests: an invalid one
   'd5c6d127a6b2e923', // the Ruby SDK's README: signature secret
   // Tests of the Java SDK: a webhook's signature secret, TestUtils, secrets of new subaccounts
   '58cf28dd726e070c',

@@ -1,0 +1,32 @@
+import { describe, expect, test } from 'vitest';
+import { loosePairs } from '../../../../src/engine/credentials/loose-pairs.ts';
+import { drawn, drawnHex } from '../../../support/generated.ts';
+
+const KEY = `7c${drawnHex('loose', 6)}`;
+const VALUE = drawn('loose', 16);
+
+describe('a generated-looking value close behind an account key', () => {
+  test.each([
+    ['a slash', `${KEY} / ${VALUE}`],
+    ['a comma', `nexmo,${KEY},${VALUE}`],
+    ['blanks', `CREDS=(${KEY} ${VALUE})`],
+    ['a word', `"${KEY}" and "${VALUE}"`],
+    ['the next line', `${KEY}\n${VALUE}\n`],
+    ['a list’s next item', `- ${KEY}\n  - ${VALUE}`],
+    ['an attribute', `<arg value="${KEY}"/><arg value="${VALUE}"/>`],
+    ['a name that says nothing', `a = '${KEY}';\nb = '${VALUE}';`],
+  ])('is its secret: %s', (_, text) => {
+    expect(loosePairs(text).map(({ key, value }) => [key, value])).toEqual([[KEY, VALUE]]);
+  });
+
+  test.each([
+    ['another’s name', `VONAGE_API_KEY=${KEY}\nVONAGE_API_SECRET=\nDB_PASSWORD=${VALUE}`],
+    ['an id', `"key": "${KEY}", "nonce": "${VALUE}"`],
+    ['a blank line', `${KEY}\n\n${VALUE}`],
+    ['hex', `${KEY} / ${drawnHex('span', 16)}`],
+    ['words', `${KEY} / VerifiedSender12`],
+    ['a part of a path', `${KEY}: /${VALUE}`],
+  ])('is none: %s', (_, text) => {
+    expect(loosePairs(text)).toEqual([]);
+  });
+});
