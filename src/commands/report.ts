@@ -9,6 +9,7 @@ import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
+import { maskResult } from '../scan/mask-result.ts';
 import { mergeResults } from '../scan/merge-results.ts';
 import { readResult } from '../scan/read-result.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
@@ -37,7 +38,8 @@ async function report(args: Arguments, context: CommandContext): Promise<ExitCod
   const plan = { ...planReports(args, context), hyperlinks: false };
   const [first, ...others] = await readAll(listOf(args, 'files'), context);
   if (first === undefined) throw new ScanError('usage', 'Name the reports to read.');
-  const result = mergeResults([first, ...others]);
+  // A report made with --reveal has secrets in its paths and messages, too.
+  const result = maskResult(mergeResults([first, ...others]), { reveal: plan.reveal });
   await writeReports(plan, { result, rules: rulesOf(result), context });
   return exitCodeOf(result);
 }

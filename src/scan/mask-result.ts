@@ -1,4 +1,4 @@
-// The last step of a scan: no secret that it knows stands anywhere in what it says beside the secret itself.
+// The last step of a scan, and of reading one: no secret that it knows stands anywhere in what it says beside the secret itself.
 
 import type { Finding, Occurrence } from '../core/finding.ts';
 import type { CommitInfo } from '../core/provenance.ts';
@@ -18,7 +18,9 @@ interface Masks {
  * With `reveal` the names are left as they are: they tell where to look.
  */
 export function maskResult(result: ScanResult, { reveal }: { readonly reveal: boolean }): ScanResult {
-  const all = [...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret);
+  const findings = [...result.findings, ...result.suppressed.map(({ finding }) => finding)];
+  // What an earlier report withheld was masked when that report was made.
+  const all = findings.map(({ secret }) => secret).filter(({ isKnown }) => isKnown);
   if (all.length === 0) return result;
   const masks: Masks = { code: maskSecrets(all), text: reveal ? (text) => text : maskStrongSecrets(all) };
   const { text } = masks;

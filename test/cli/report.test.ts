@@ -50,6 +50,17 @@ describe('report', () => {
       expect(text.stdout).toContain('What to do now');
     }));
 
+  test('covers a secret that a revealed report has in a path', () =>
+    withDirectory(async (cwd) => {
+      const secret = makeApiSecret();
+      writeFileSync(path.join(cwd, `${secret}.env`), makeEnvFile(secret));
+      await runCli(['scan', `${secret}.env`, '--reveal', '-f', 'json', '-o', 'a.json'], { cwd });
+      expect(readFileSync(path.join(cwd, 'a.json'), 'utf8')).toContain(`${secret}.env`);
+      for (const format of ['text', 'json', 'jsonl', 'sarif', 'gitlab', 'junit', 'csv', 'markdown', 'github', 'html'])
+        expect((await runCli(['report', 'a.json', '-f', format], { cwd })).stdout).not.toContain(secret);
+      expect((await runCli(['report', 'a.json', '-f', 'csv', '--reveal'], { cwd })).stdout).toContain(`${secret}.env`);
+    }));
+
   test('shows secrets only when both the report and the reader were told to', () =>
     withDirectory(async (cwd) => {
       const secret = makeApiSecret();
