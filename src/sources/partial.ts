@@ -1,7 +1,7 @@
 // Clones that do not have everything: said aloud, since a scan of them can't be complete.
 
 import type { Coverage } from '../core/coverage.ts';
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import type { Repository } from '../git/repository.ts';
 
@@ -46,25 +46,56 @@ export function failAtBoundary(
 }
 
 /**
- * Objects that are borrowed from a store which is not there any more. git goes on without them, so what nothing names
- * (and all, when the refs are borrowed too) would go unseen. gitrepository-layout(5): `objects/info/alternates`.
+ * Objects that are borrowed from a store which is not there any more, or which git does not go to. git goes on without
+ * them, so what nothing names (and all, when the refs are borrowed too) would go unseen. gitrepository-layout(5):
+ * `objects/info/alternates`.
  */
 export function failIfBorrowingFails({ commonDir }: Repository, coverage: Coverage): void {
-  const objects = path.join(commonDir, 'objects');
-  for (const line of alternatesOf(objects)) {
-    const lender = path.resolve(objects, line);
-    if (existsSync(lender)) continue;
+  for (const { lender, file, why } of lostLenders(path.join(commonDir, 'objects'))) {
     coverage.fail({
       code: 'unreadable',
-      message: `This repository borrows objects from ${lender}, which is not there: they were not looked at.`,
-      hint: `Bring it back, or, if nothing of it is needed, take the line out of ${path.join(objects, 'info', 'alternates')}.`,
+      message: `This repository borrows objects from ${lender}, ${why}: they were not looked at.`,
+      hint: `Bring it back, or, if nothing of it is needed, take the line out of ${file}.`,
       path: lender,
     });
   }
 }
 
-function alternatesOf(objects: string): readonly string[] {
-  const file = path.join(objects, 'info', 'alternates');
+interface LostLender {
+  readonly lender: string;
+  /** The list that names it. */
+  readonly file: string;
+  readonly why: string;
+}
+
+// object-file.c, link_alt_odb_entries: "nesting too deep".
+const DEEPEST = 5;
+
+function* lostLenders(objects: string): Iterable<LostLender> {
+  const waiting = [{ objects, depth: 0 }];
+  const known = new Set<string>();
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const file = path.join(next.objects, 'info', 'alternates');
+    for (const line of alternatesIn(file)) {
+      const lender = path.resolve(next.objects, line);
+      const why = whyLost(lender, next.depth);
+      if (why !== undefined) yield { lender, file, why };
+      if (why === undefined && !known.has(lender)) waiting.push({ objects: lender, depth: next.depth + 1 });
+      known.add(lender);
+    }
+  }
+}
+
+function whyLost(lender: string, depth: number): string | undefined {
+  if (!isDirectory(lender)) return 'which is not there';
+  return depth > DEEPEST ? `which is more than ${DEEPEST} borrowings away, and git does not go so far` : undefined;
+}
+
+function isDirectory(name: string): boolean {
+  return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function alternatesIn(file: string): readonly string[] {
   if (!existsSync(file)) return [];
   const lines = readFileSync(file, 'utf8').split('\n');
   return lines.filter((line) => line !== '' && !line.startsWith('#'));

@@ -81,6 +81,36 @@ describe('a store that objects are borrowed from', () => {
       expect(stdout).toContain(`borrows objects from ${repo.root}/.git/objects, which is not there`);
     }));
 
+  test('and that itself borrows from one that went away', () =>
+    withRepo(async (repo) => {
+      const [lender, borrower] = [path.join(repo.home, 'lender'), path.join(repo.home, 'borrower')];
+      for (const made of [lender, borrower]) repo.git(['init', '-q', made]);
+      const borrow = (by: string, from: string): void =>
+        writeFileSync(path.join(by, '.git/objects/info/alternates'), `${from}\n`);
+      borrow(borrower, path.join(lender, '.git/objects'));
+      borrow(lender, path.join(repo.root, '.git/objects'));
+      expect((await runCli(['history'], { cwd: borrower })).code).toBe(0);
+      rmSync(path.join(repo.root, '.git/objects'), { recursive: true });
+      expect((await runCli(['history'], { cwd: borrower })).code).toBe(2);
+    }));
+
+  test('and that is further away than git goes', () =>
+    withRepo(async (repo) => {
+      const stores = [repo.root, ...[1, 2, 3, 4, 5, 6, 7].map((number) => path.join(repo.home, `borrower-${number}`))];
+      for (const [index, borrower] of stores.entries()) {
+        const lender = stores[index - 1];
+        if (lender === undefined) continue;
+        repo.git(['init', '-q', borrower]);
+        writeFileSync(path.join(borrower, '.git/objects/info/alternates'), `${lender}/.git/objects\n`);
+      }
+      const blob = repo.git(['hash-object', '-w', '--stdin'], 'far away').trim();
+      const sees = (cwd: string): boolean =>
+        repo.git(['-C', cwd, 'cat-file', '--batch-all-objects', '--batch-check']).includes(blob);
+      for (const borrower of stores.slice(1))
+        expect((await runCli(['history', borrower], { cwd: repo.home })).code).toBe(sees(borrower) ? 0 : 2);
+      expect(stores.map(sees)).toContain(false);
+    }));
+
   test('and that never was there is named too', () =>
     withRepo(async (repo) => {
       repo.commit();
