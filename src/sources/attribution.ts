@@ -8,7 +8,8 @@ import type { CommitInfo, Origin } from '../core/provenance.ts';
 import { ByteReader } from '../git/byte-reader.ts';
 import { readObjects } from '../git/cat-file.ts';
 import { parseCommit } from '../git/commit-object.ts';
-import { runGit, startGit } from '../git/run.ts';
+import { startGit } from '../git/run.ts';
+import { pathsAtHead } from './at-head.ts';
 import { COMMIT_MESSAGE, introductionsByNames } from './introductions.ts';
 import type { Introduction } from './introductions.ts';
 import type { RememberedOrigin, RememberedOrigins, StateMemory } from './state-memory.ts';
@@ -52,7 +53,7 @@ async function findOrigins(
   const read = await names();
   const byNames = read && (await introductionsByNames(read, wanted, { cwd, signal }));
   const introductions = byNames ?? (await findIntroductions(cwd, wanted, signal));
-  const atHead = await pathsAtHead(cwd, wanted, signal);
+  const atHead = await pathsAtHead(wanted, { cwd, signal });
   return new Map(oids.map((oid) => [oid, originsOf(introductions.get(oid), atHead.get(oid) ?? [])]));
 }
 
@@ -109,24 +110,4 @@ async function readCommits(
     commits.set(content.oid, parseCommit(content.oid, Buffer.from(content.bytes).toString('utf8')));
   }
   return commits;
-}
-
-/** Paths in the tree of HEAD by object id; empty before the first commit. */
-async function pathsAtHead(
-  cwd: string,
-  wanted: ReadonlySet<string>,
-  signal: AbortSignal,
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  const paths = new Map<string, string[]>();
-  const verify = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
-  const head = (await runGit({ cwd, args: verify, signal }).catch(() => '')).toString().trim();
-  if (head === '') return paths;
-  const tree = (await runGit({ cwd, args: ['ls-tree', '-r', '-z', '--full-tree', head], signal })).toString();
-  for (const record of tree.split('\0')) {
-    // `<mode> <type> <oid>\t<path>`, git-ls-tree(1)
-    const tab = record.indexOf('\t');
-    const oid = record.slice(record.lastIndexOf(' ', tab) + 1, tab);
-    if (tab !== -1 && wanted.has(oid)) paths.set(oid, [...(paths.get(oid) ?? []), record.slice(tab + 1)]);
-  }
-  return paths;
 }

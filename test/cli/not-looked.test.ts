@@ -103,7 +103,7 @@ describe('a store that objects are borrowed from', () => {
         repo.git(['init', '-q', borrower]);
         writeFileSync(path.join(borrower, '.git/objects/info/alternates'), `${lender}/.git/objects\n`);
       }
-      const blob = repo.git(['hash-object', '-w', '--stdin'], 'far away').trim();
+      const blob = repo.git(['hash-object', '-w', '--stdin'], { input: 'far away' });
       const sees = (cwd: string): boolean =>
         repo.git(['-C', cwd, 'cat-file', '--batch-all-objects', '--batch-check']).includes(blob);
       for (const borrower of stores.slice(1))
