@@ -10,7 +10,7 @@ interface Part {
   readonly first: number;
   readonly count: number;
   readonly names: Uint8Array;
-  /** By the first two bytes of an id: where such ids begin; one more for the end. */
+  /** By the first two bytes of an id: where such ids begin; one more for the end. Empty for a short table. */
   readonly starts: Uint32Array;
 }
 
@@ -22,6 +22,8 @@ export interface NameTable {
 }
 
 const PREFIXES = 65536;
+// The starts take 256 KB, and a store may have thousands of packs of a few objects.
+const SHORT = 2048;
 
 /** `tables`: ascending object ids as bytes, e.g. of each pack's index. */
 export function makeNameTable(tables: readonly Uint8Array[], hashLength: number): NameTable {
@@ -36,6 +38,7 @@ export function makeNameTable(tables: readonly Uint8Array[], hashLength: number)
 }
 
 function startsOf(names: Uint8Array, hashLength: number): Uint32Array {
+  if (names.length < SHORT * hashLength) return new Uint32Array(0);
   const starts = new Uint32Array(shared(4 * (PREFIXES + 1)));
   for (let at = 0; at < names.length; at += hashLength) {
     const prefix = ((names[at] ?? 0) << 8) | (names[at + 1] ?? 0);
@@ -69,16 +72,19 @@ interface Wanted {
   readonly hashLength: number;
 }
 
-function placeIn({ names, starts }: Part, { bytes, at, hashLength }: Wanted): number {
+function placeIn({ names, starts, count }: Part, { bytes, at, hashLength }: Wanted): number {
+  const isShort = starts.length === 0;
   const prefix = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
-  const third = bytes[at + 2] ?? 0;
-  let low = starts[prefix] ?? 0;
-  let high = starts[prefix + 1] ?? 0;
+  // How many bytes all ids between the bounds have in common with the wanted one.
+  const same = isShort ? 0 : 2;
+  const next = bytes[at + same] ?? 0;
+  let low = isShort ? 0 : (starts[prefix] ?? 0);
+  let high = isShort ? count : (starts[prefix + 1] ?? 0);
   // Ids are evenly spread: the next byte tells nearly where. What an attacker bends is found by halving.
-  let middle = low + (((high - low) * third) >>> 8);
+  let middle = low + (((high - low) * next) >>> 8);
   while (low < high) {
     const from = middle * hashLength;
-    let index = 2;
+    let index = same;
     while (index < hashLength && names[from + index] === bytes[at + index]) index++;
     if (index === hashLength) return middle;
     const isLower = (names[from + index] ?? 0) < (bytes[at + index] ?? 0);
