@@ -15,7 +15,7 @@ export function accountKeysIn(text: string): readonly AccountKey[] {
   const keys: AccountKey[] = [];
   for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH)) {
     const value = text.slice(at, at + LENGTH);
-    if (isJoined(text, at) || text[at + LENGTH] === '-' || isDocumentedKey(value)) continue;
+    if (isJoined(text, at) || text[at + LENGTH] === '-' || isDocumentedKey(value) || isCase(text, at)) continue;
     keys.push({ at, value });
   }
   return keys;
@@ -47,6 +47,11 @@ function nextEight(text: string, from: number): number {
 
 function kindOf(text: string, at: number): number {
   return KINDS[text.charCodeAt(at)] ?? 0;
+}
+
+// `case 33554432:e=…` of a switch over flags, in every bundle of React.
+function isCase(text: string, index: number): boolean {
+  return text.startsWith('case ', index - 5) && kindOf(text, index - 6) === 0;
 }
 
 // A path's last part is no key, but the user of a URL (`vonage://KEY:SECRET@…`) is.

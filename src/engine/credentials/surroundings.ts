@@ -32,8 +32,10 @@ export interface Surroundings {
 // Classes and methods that only Vonage's SDKs have.
 const CLASSES =
   'FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret';
+// Four letters that every megabyte of base64 holds by chance: only as a word of a name.
+const STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
 const VENDOR = new RegExp(
-  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
+  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
   'gi',
 );
 const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));

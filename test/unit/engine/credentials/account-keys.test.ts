@@ -18,6 +18,7 @@ describe('eight lower-case hex digits that stand alone are a key', () => {
     `vonage://${KEY}`,
     `api_key=${KEY}&api_secret=x`,
     `'${KEY}'\n`,
+    `showcase ${KEY}`,
   ])('%s', (text) => {
     expect(values(text)).toEqual([KEY]);
   });
@@ -37,6 +38,9 @@ describe('others are none', () => {
     `/objects/${KEY}`,
     `a.${KEY}`,
     `#${KEY}`,
+    // A label of a switch
+    `case ${KEY}:e=1`,
+    `;case ${KEY}:`,
     // Documented
     'abcd1234',
     'deadbeef',

@@ -20,6 +20,10 @@ describe('what stands in lines of parameters', () => {
       'of a call in a comment',
       ' * vonage\n * sign(\n *   VONAGE_API_SIGNATURE_SECRET,\n *   AlgorithmTypes.md5hash,\n * )\n',
     ],
+    [
+      'of a switch over flags, in a bundle',
+      'vonage;switch(e){case 16777216:case 33554432:e=67108864;break;case 268435456:e=134217728;break;default:e=0}',
+    ],
     ['a path into an answer', "import vonage\nassert glom(secrets, '_embedded.secrets.0.id') == 'x'\n"],
   ])('is no secret: %s', async (_, text) => {
     expect(await valuesIn(text)).toEqual([]);

@@ -27,7 +27,15 @@ describe('the vendor near a place', () => {
     expect(surroundingsOf(`${word} x`, '').vendorNear(word.length, 50)).toBe(product);
   });
 
-  test.each(['opentoken', 'vcrs', 'nothing', 'von age', ''])('%j names none', (text) => {
+  test.each(['X-Vgai-Key', 'xVgaiKey', 'vgaiApiKey', 'VONAGE_VGAI', 'VGAI_REGION', 'vgai.token'])(
+    '%s is AI Studio’s',
+    (word) => {
+      expect(surroundingsOf(`${word} x`, '').vendorNear(word.length, 50)).toBe('ai-studio');
+    },
+  );
+
+  // The last three: base64, where any four letters stand sooner or later.
+  test.each(['opentoken', 'vcrs', 'nothing', 'von age', '', 'AVgaI0x', 'qVgaI', 'vgaiQ=='])('%j names none', (text) => {
     expect(surroundingsOf(text, '').vendorNear(0, 100)).toBeUndefined();
   });
 
