@@ -42,10 +42,9 @@ function reader(top: string, odd: string[], session: SourceSession) {
     noteStore(directory, entries, session);
     const plain = entries.filter((entry) => !ODD.test(entry.name));
     if (plain.length !== entries.length) odd.push(directory);
-    answer(
-      null,
-      plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session)),
-    );
+    const listed = plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session));
+    // Not at once: fast-glob goes on from inside the answer, and thousands of directories would be as many calls deep.
+    queueMicrotask(() => answer(null, listed));
   };
 }
 
