@@ -41,7 +41,11 @@ export async function* commitContents(
   }
   const changes = (await changesOf(oids, commits, cwd, signal)).filter((change) => hasContent(change, session));
   const byOid = new Map<string, Change[]>();
-  for (const change of changes) byOid.set(change.oid, [...(byOid.get(change.oid) ?? []), change]);
+  for (const change of changes) {
+    const same = byOid.get(change.oid);
+    if (same === undefined) byOid.set(change.oid, [change]);
+    else same.push(change);
+  }
   const pathOf = (oid: string): string | undefined => byOid.get(oid)?.[0]?.path;
   for await (const { oid, bytes } of readBlobs(byOid.keys(), session, { cwd, pathOf })) {
     coverage.blobs++;
