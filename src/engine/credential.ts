@@ -7,7 +7,7 @@ import { accountKeysIn } from './credentials/account-keys.ts';
 import { decide } from './credentials/decide.ts';
 import type { Decision } from './credentials/decide.ts';
 import { loosePairs } from './credentials/loose-pairs.ts';
-import { siteOf } from './credentials/named.ts';
+import { sitesOf } from './credentials/named.ts';
 import { namesIn, roleWordsIn } from './credentials/names-in.ts';
 import { basicHeaders, pairedSites } from './credentials/paired.ts';
 import { signatureSites } from './credentials/signature-sites.ts';
@@ -55,7 +55,7 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const roleWords = roleWordsIn(text);
   const named = namesIn(text, roleWords)
     .filter(({ reading }) => !['application'].includes(reading.role))
-    .flatMap((place) => siteOf(text, place, variables) ?? []);
+    .flatMap((place) => sitesOf(text, place, variables));
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
   const isVendors = around.vendorInText() !== undefined;
   const keys = isVendors ? accountKeysIn(text) : [];

@@ -11,8 +11,9 @@ export function accept(text: string, raw: Piece): Piece | undefined {
   if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return undefined;
   if (text[raw.end] === '(' && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return undefined;
   if (isWorkedOut(text, raw)) return undefined;
-  const value = decoded(unescaped(trim(joinPieces(text, raw))));
-  return judgeValue(value.value).kind === 'value' ? value : undefined;
+  const joined = joinPieces(text, raw);
+  const readings = isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)];
+  return readings.map((piece) => decoded(unescaped(piece))).find(({ value }) => judgeValue(value).kind === 'value');
 }
 
 const BEFORE_TEXT = /(?:strrev|reverse|rot13|pack)\(\s?["'`]$/;
@@ -27,6 +28,16 @@ function isWorkedOut(text: string, { value, start, end }: Piece): boolean {
 
 function isEscape(text: string, { value, start }: Piece): boolean {
   return value.startsWith('\\') || text[start - 1] === '\\';
+}
+
+function isQuoted(text: string, { start, end }: Piece): boolean {
+  const quote = text[start - 1] ?? '';
+  return /["'`]/.test(quote) && text[end] === quote;
+}
+
+// Between two quotes, punctuation belongs to the value; escapes, and signs around the whole of it, do not.
+function isWrapped(value: string): boolean {
+  return /^(?:\*.*\*|_.*_|<.*>)$|^[\\"'`]|(?:\\[nrt]|[\\"'`])$/.test(value);
 }
 
 function trim({ value, start, end, ...more }: Piece): Piece {

@@ -169,6 +169,8 @@ function decidePassword(
   if ((product === 'business' || product === 'contact-center') && (value.strength !== 'weak' || /\d/.test(site.value)))
     return made('api-secret', product, own ? 'high' : 'medium', ['named a password']);
   if (value.strength === 'weak' && !(own && value.shape === 'free' && site.value.length >= 8)) return undefined;
+  // Spanish has one word for both.
+  if (value.shape === 'hex8' && key === undefined && readName(site.name)?.words.includes('clave')) return undefined;
   const looksGenerated = value.shape === 'hex8' || value.shape === 'hex16' || value.shape === 'base62-16';
   if (looksGenerated && (key !== undefined || own))
     return made('api-secret', product, key ? 'high' : 'medium', ['named a password', 'looks like an API secret']);

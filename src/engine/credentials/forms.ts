@@ -73,7 +73,7 @@ export const FALLBACKS: readonly RegExp[] = [
     'dy',
   ),
   // Without quotes only inside of braces.
-  /:(?:-|=|\?)?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy,
+  /:[-=?]?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy,
 ];
 /** The same further along the line: NAME = anything || 'value', .default('value'), Ruby's block { 'value' }, a ? b : 'value'. */
 export const FALLBACK_IN_LINE: RegExp =

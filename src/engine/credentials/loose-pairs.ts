@@ -5,6 +5,7 @@ import { readName } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accountKeysIn } from './account-keys.ts';
 import type { AccountKey } from './account-keys.ts';
+import { isInStore } from './own-application.ts';
 import type { Site } from './site.ts';
 
 const REACH = 140;
@@ -19,6 +20,7 @@ const BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
 
 export function loosePairs(text: string, keys: readonly AccountKey[] = accountKeysIn(text)): readonly Site[] {
   return keys.flatMap(({ at, value: key }) => {
+    if (isInStore(text, at)) return [];
     const value = valueBehind(text, at + key.length);
     if (value === undefined) return [];
     const span = { start: value.start, end: value.start + value.text.length };

@@ -4,7 +4,7 @@ import { accept } from './accept.ts';
 import { AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE } from './forms.ts';
 import type { AfterName } from './forms.ts';
 import type { NamedPlace } from './names-in.ts';
-import { listBehind } from './pieces.ts';
+import { itemsBehind, listBehind } from './pieces.ts';
 import type { Piece } from './pieces.ts';
 import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
 import { valueSaid } from './said.ts';
@@ -13,12 +13,28 @@ import { valueInTuple } from './tuples.ts';
 import { variableIn } from './variables.ts';
 import type { Variables } from './variables.ts';
 
+// ${NAME:-value}: the signs belong to the shell.
+const EXPANSION = /^\$\{[\w.-]{1,80}:$/;
 const FORMS = [...AFTER_NAME, ...RECORD_AFTER_NAME];
+
+/** The values of one name: more than one only when the name is a plural and a list stands behind it. */
+export function sitesOf(text: string, place: NamedPlace, variables: () => Variables): readonly Site[] {
+  const site = siteOf(text, place, variables);
+  if (site === undefined) return [];
+  if (site.form !== 'assignment' || !/s$/i.test(place.name) || site.span.start < place.end) return [site];
+  return [
+    site,
+    ...itemsBehind(text, site.span)
+      .flatMap((item) => accept(text, item) ?? [])
+      .map((item) => toSite(place, site.form, item)),
+  ];
+}
 
 /** The value of one name, or undefined when nothing there is a literal secret. */
 export function siteOf(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
   // `arn:aws:secretsmanager:…:secret:name`
   if (text[place.start - 1] === ':' && text[place.end] === ':') return undefined;
+  if (EXPANSION.test(text.slice(Math.max(0, place.start - 2), place.end + 1))) return fallbackOf(text, place);
   const inTuple = valueInTuple(text, place);
   if (inTuple !== undefined) {
     const value = accept(text, inTuple);

@@ -8,6 +8,7 @@ import { judgeValue } from '../values/judge.ts';
 import { accept } from './accept.ts';
 import { accountKeysIn } from './account-keys.ts';
 import type { AccountKey } from './account-keys.ts';
+import { isInStore } from './own-application.ts';
 import type { Form, Site } from './site.ts';
 import { variableIn } from './variables.ts';
 import type { Variables } from './variables.ts';
@@ -131,11 +132,19 @@ function siteAt(
   pattern.lastIndex = at + key.length;
   const found = pattern.exec(text);
   const [start = 0, end = 0] = found?.indices?.groups?.['value'] ?? [];
-  if (found === null || readName(found.groups?.['name'] ?? '')?.role === 'key') return undefined;
+  if (found === null || isOtherArgument(found.groups?.['name'])) return undefined;
+  if (form === 'call' && isInStore(text, at)) return undefined;
   const value = accept(text, { value: decodePercent(found.groups?.['value'] ?? ''), start, end });
   // A pair of one value is a table of keys, or a placeholder.
   if (value?.value === key) return undefined;
   return value && { form, name: '', value: value.value, span: { start: value.start, end: value.end }, at, key };
+}
+
+// `api_secret = "KEY-LIKE", from = "…"`: an argument with a name is what its name says.
+function isOtherArgument(name: string | undefined): boolean {
+  if (name === undefined || /^.$|sec$|^val/i.test(name)) return false;
+  const role = readName(name)?.role;
+  return role === undefined || role === 'key';
 }
 
 function decodePercent(value: string): string {

@@ -27,6 +27,23 @@ export function joinPieces(text: string, { value, start, end }: Piece): Piece {
   return { value: joined, start, end: last };
 }
 
+const ITEM = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
+
+/** The further literals of a list, from its first. */
+export function itemsBehind(text: string, first: Pick<Piece, 'start' | 'end'>): readonly Piece[] {
+  if (!/[[({]\s{0,80}["'`]$/.test(text.slice(Math.max(0, first.start - 90), first.start))) return [];
+  const items: Piece[] = [];
+  for (let end = first.end; items.length < MAX_PIECES;) {
+    ITEM.lastIndex = end;
+    const found = ITEM.exec(text);
+    const span = found?.indices?.groups?.['value'];
+    if (found === null || span === undefined) break;
+    end = span[1];
+    items.push({ value: text.slice(span[0], end), start: span[0], end });
+  }
+  return items;
+}
+
 // The way from a name to the bracket of a list.
 const LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 const CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;

@@ -7,6 +7,8 @@ const VENDOR = /nexmo|vonage|opentok(?!en)|open[_-]tok|tokbox|newvoicemedia|vgai
 const VENDORS_HEAD =
   /(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:nexmo|vonage|opentok|tokbox)[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/i;
 const BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
+// What an application keeps passwords of besides its SMS provider's.
+const OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
 const REACH = 3000;
 const MAX_DEPTH = 5;
 const MAX_LINES = 60;
@@ -24,6 +26,7 @@ export function isElsewhere(text: string, at: number, name: string): boolean {
   if (section === undefined || section.names.length === 0) return false;
   if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
   if (accountKeysIn(section.body).length > 0) return false;
+  if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
   return (bracket !== undefined && BARE.test(name)) || VENDORS_HEAD.test(text);
 }
 

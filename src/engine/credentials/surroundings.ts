@@ -8,6 +8,7 @@ import { isElsewhere } from './sections.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksOf } from './marks.ts';
 import type { Mark, Marks } from './marks.ts';
+import { isGatewaysUser, isOthersAddress, isOwnSetting } from './own-application.ts';
 
 export interface NamedKey {
   readonly name: string;
@@ -20,7 +21,7 @@ export interface Surroundings {
   readonly vendorInText: () => Product | undefined;
   /** Another provider is named nearer before the place than the vendor is. */
   readonly isOthers: (at: number) => boolean;
-  /** The place's section of the text is not the vendor's, but another is. */
+  /** The place's section of the text is not the vendor's, but another is; or it is the application's own setting. */
   readonly isElsewhere: (at: number, name: string) => boolean;
   /** The nearest account key with the name it stands under, within a few lines. */
   readonly namedKeyNear: (at: number) => NamedKey | undefined;
@@ -67,7 +68,12 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
       // Another provider counts when its name is close and nothing of Vonage's stands between.
       return other !== undefined && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
     },
-    isElsewhere: (at, name) => name !== '' && isElsewhere(text, at, name),
+    isElsewhere: (at, name) =>
+      name !== '' &&
+      (isElsewhere(text, at, name) ||
+        isOwnSetting(text, at, name) ||
+        isGatewaysUser(text, at) ||
+        isOthersAddress(text, at)),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     keyNear: (at, not) => nearestOther(keys, at, not),
     projectNear: (at, not) => nearestOther(projects, at, not),

@@ -7,6 +7,8 @@ const LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
 
 // `SECRET_B64` would fall into a letter and a number.
 const ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
+// Names of things end with their number; every other number stands by itself.
+const WORD = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|\p{L}+|\d+/gu;
 const MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
 
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
@@ -19,7 +21,7 @@ export function splitWords(name: string): readonly string[] {
     .replace(/tok[ _-]box/g, 'tokbox')
     .replace(ENCODED, 'encoded')
     .replace(MISSPELT, 'secret');
-  return (spaced.match(/[\p{L}]+|\d+/gu) ?? []).flatMap(takeApart);
+  return (spaced.match(WORD) ?? []).flatMap(takeApart);
 }
 
 function takeApart(word: string): readonly string[] {

@@ -104,7 +104,7 @@ const LEET: Readonly<Record<string, string>> = {
 // `MyBrandNewS3cret1`, `Th1s-I5-my_n3w-s3cr3t`: every letter belongs to a sample word.
 function isMadeOfSampleWords(value: string): boolean {
   // `bad12add`: hex digits spell short words by chance.
-  if (/^[0-9a-f]{8,}$/.test(value) && classChanges(value) >= 0.2) return false;
+  if (/^(?:[0-9a-f]{8,}|[0-9A-F]{12,})$/.test(value) && /\d/.test(value)) return false;
   const parts = spaced(value)
     .split(/[^0-9a-z@$!]+/)
     .filter((part) => part !== '');

@@ -59,7 +59,7 @@ const NOT_SECRETS: readonly Check[] = [
   {
     why: 'a public or other provider’s token',
     shape:
-      /^(?:(?:sk|pk|rk)[_-]|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/,
+      /^(?:(?:sk|pk|rk)[_-]|django-insecure-|GOCSPX-|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/,
   },
   { why: 'a session id', shape: /^[12]_MX4/ },
   { why: 'a key block', shape: /-----BEGIN|^ssh-|^eyJ[\w-]+\.|^T1==|^LS0tLS1/ },

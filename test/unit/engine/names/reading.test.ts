@@ -66,6 +66,8 @@ describe('names of something else are none', () => {
     'VONAGE_API_SECRET_ARN',
     'vonagePasswordHash',
     'hashed_vonage_password',
+    'sha256_password',
+    'md5_vonage_password',
     'invalidPassword',
     'passwordLabel',
     'secretLength',
@@ -82,13 +84,23 @@ describe('names of something else are none', () => {
 });
 
 describe('other providers', () => {
-  test.each(['TWILIO_API_SECRET', 'stripeSecret', 'aws_secret', 'github_token', 'plivo.password', 'djangoSecretKey'])(
-    '%s is theirs',
-    (name) => {
-      expect(readName(name)).toMatchObject({ isOther: true });
-      expect(readName(name)?.product).toBeUndefined();
-    },
-  );
+  test.each([
+    'TWILIO_API_SECRET',
+    'stripeSecret',
+    'aws_secret',
+    'github_token',
+    'plivo.password',
+    'djangoSecretKey',
+    'auth0_secret',
+    'msg91Password',
+  ])('%s is theirs', (name) => {
+    expect(readName(name)).toMatchObject({ isOther: true });
+    expect(readName(name)?.product).toBeUndefined();
+  });
+
+  test('the digest that signs is part of a signature secret’s name', () => {
+    expect(readName('vonage_sha256_signature_secret')).toMatchObject({ role: 'signature', product: 'account' });
+  });
 
   test('the vendor beside them wins', () => {
     expect(readName('VONAGE_WHATSAPP_API_SECRET')).toMatchObject({ isOther: false, product: 'account' });

@@ -63,7 +63,10 @@ describe('numbers and other alphabets', () => {
   test.each<[string, readonly string[]]>([
     ['secret2', ['secret', '2']],
     ['VONAGE_API_SECRET_1', ['vonage', 'api', 'secret', '1']],
-    ['sha256Secret', ['sha', '256', 'secret']],
+    ['sha256Secret', ['sha256', 'secret']],
+    ['AUTH0_SECRET', ['auth0', 'secret']],
+    ['auth01', ['auth', '01']],
+    ['oauth0', ['oauth', '0']],
     ['contraseña', ['contraseña']],
     ['ПАРОЛЬ_vonage', ['пароль', 'vonage']],
     ['密码', ['密码']],

@@ -1,0 +1,58 @@
+// Secrets that stand in a text of the vendor's and are somebody else's by where they stand: the application's own
+// settings, the users of a gateway's configuration, parameters of another host's address.
+
+import { readName } from '../names/reading.ts';
+import { lineStartNear } from './line-start.ts';
+
+const VENDOR = /nexmo|vonage|opentok(?!en)|tokbox|newvoicemedia/i;
+// The vendor's secret has the vendor in its own name, so one without it in the same settings is not the vendor's.
+const VENDORS_SECRET = /(?:nexmo|vonage|opentok|tokbox)[\w.-]{0,20}(?:secret|signature|passw)/i;
+// "BACKEND": "sms.backends.vonage", …, "SECRET": …
+const VENDORS_OBJECT = /(?:nexmo|vonage|opentok|tokbox)[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)/i;
+const DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
+const APPLICATIONS =
+  /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
+const LINE = 120;
+
+/** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
+export function isOwnSetting(text: string, at: number, name: string): boolean {
+  const own = name.slice(name.lastIndexOf(' ') + 1);
+  if (!APPLICATIONS.test(readName(own)?.words.join(' ') ?? '')) return false;
+  const start = lineStartNear(text, at, LINE);
+  if (start === undefined) return false;
+  const before = text.slice(start, at);
+  const isVariable = /^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/;
+  if (!isVariable.test(before)) return false;
+  return VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text) || (own === 'SECRET_KEY' && DJANGO.test(text));
+}
+
+// cache.set('KEY-LIKE', 'anything')
+const IN_STORE = /(?:cache|redis|memcached?|session|storage|cookies?)\w{0,12}\)?(?:\.|->|::)\w{1,12}\(\s{0,8}["'`]$/i;
+
+/** True for the first argument of a call that keeps anything under a key. */
+export function isInStore(text: string, at: number): boolean {
+  return IN_STORE.test(text.slice(Math.max(0, at - 60), at));
+}
+
+const GROUP = /(?:^|\n)[ \t]*group[ \t]*=[ \t]*(?<group>[\w-]{1,30})[ \t]*\r?(?=\n|$)/g;
+const GROUP_REACH = 2000;
+
+/** Passwords of a Kannel group that is no connection to an operator: `group = core`, `group = sendsms-user`. */
+export function isGatewaysUser(text: string, at: number): boolean {
+  const start = lineStartNear(text, at, LINE);
+  if (start === undefined || !/^[ \t]*$/.test(text.slice(start, at))) return false;
+  const group = [...text.slice(Math.max(0, at - GROUP_REACH), at).matchAll(GROUP)].at(-1)?.groups?.['group'];
+  return group !== undefined && group !== 'smsc';
+}
+
+const URL_REACH = 400;
+// Neither an address in numbers nor a name without dots: those can be a relay of one's own.
+const HOST = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
+
+/** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
+export function isOthersAddress(text: string, at: number): boolean {
+  if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
+  const line = text.slice(lineStartNear(text, at, URL_REACH) ?? at, at);
+  const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
+  return address !== undefined && HOST.test(address) && !VENDOR.test(address);
+}

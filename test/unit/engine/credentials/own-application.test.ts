@@ -1,0 +1,73 @@
+// Somebody else's secrets in a text of the vendor's, through the whole engine, each beside what is the vendor's.
+import { describe, expect, test } from 'vitest';
+import { scanText } from '../../../../src/index.ts';
+import { drawn } from '../../../support/generated.ts';
+import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
+
+const KEY = makeApiKey();
+const VALUE = makeApiSecret();
+const LONG = drawn('framework', 50);
+
+async function valuesIn(text: string, path = 'settings.py'): Promise<readonly string[]> {
+  const { findings } = await scanText(text, { path });
+  return findings.map(({ secret }) => secret.reveal());
+}
+
+describe('an application’s own settings are not the vendor’s', () => {
+  test.each([
+    ['Django’s key', `SECRET_KEY = "${LONG}"\nVONAGE_API_SECRET = env("VONAGE_API_SECRET")\n`],
+    ['the framework’s in an environment', `APP_KEY=${LONG}\nNEXMO_API_SECRET=\n`],
+    ['in an indented environment', `environment:\n  SECRET_KEY: ${LONG}\n  VONAGE_API_SECRET: \${VONAGE_API_SECRET}\n`],
+    ['Django’s own prefix', `# vonage\nVONAGE_SECRET = "django-insecure-${LONG}"\n`],
+    ['beside applications of the vendor’s', `SECRET_KEY = "${LONG}"\nINSTALLED_APPS = ["vonage"]\n`],
+    ['a database', `DATABASES = {"default": {"NAME": "x", "PASSWORD": "${VALUE}"}}\nNEXMO_API_KEY = env("K")\n`],
+  ])('%s', async (_, text) => {
+    expect(await valuesIn(text)).toEqual([]);
+  });
+
+  test.each([
+    ['without any secret of the vendor’s', `VONAGE_API_KEY = "${KEY}"\nSECRET_KEY = "${VALUE}"\n`],
+    ['in the vendor’s object', `VONAGE = {\n  "API_KEY": "${KEY}",\n  "SECRET_KEY": "${VALUE}",\n}\n`],
+    ['in the vendor’s call', `vonage_api_secret = None\nvonage.Client(key="${KEY}", secret="${VALUE}")\n`],
+    ['handed to the vendor’s name', `SECRET_KEY = "${VALUE}"\nVONAGE_API_SECRET = SECRET_KEY\n`],
+  ])('but a secret %s is', async (_, text) => {
+    expect(await valuesIn(text)).toEqual([VALUE]);
+  });
+});
+
+describe('a group of a gateway’s configuration', () => {
+  test.each(['core', 'sendsms-user', 'smsbox'])('%s has a password of its own', async (group) => {
+    const text = `group = smsc\nsend-url = https://rest.nexmo.com/sms/json\n\ngroup = ${group}\npassword = ${VALUE}\n`;
+    expect(await valuesIn(text, 'kannel.conf')).toEqual([]);
+  });
+
+  test('of a connection to the vendor has the vendor’s', async () => {
+    const text = `group = core\nadmin-port = 13000\n\ngroup = smsc\nhost = smpp1.nexmo.com\nsmsc-username = ${KEY}\nsmsc-password = ${VALUE}\n`;
+    expect(await valuesIn(text, 'kannel.conf')).toEqual([VALUE]);
+  });
+});
+
+describe('the host of an address decides whose its parameters are', () => {
+  test.each([
+    ['another host', `https://api.example.org/send?api_key=${KEY}&api_secret=${VALUE}`, []],
+    ['the vendor’s', `https://rest.nexmo.com/sms/json?api_key=${KEY}&api_secret=${VALUE}`, [VALUE]],
+    ['a relay in numbers', `http://10.0.0.5:8080/sms/json?api_key=${KEY}&api_secret=${VALUE}`, [VALUE]],
+    ['a relay that names the vendor', `https://relay.example.org/nexmo?api_key=${KEY}&api_secret=${VALUE}`, [VALUE]],
+  ])('%s', async (_, address, expected) => {
+    expect(await valuesIn(`<?php // vonage\n$url = '${address}';\n`, 'a.php')).toEqual(expected);
+  });
+});
+
+describe('what stands beside eight hex digits', () => {
+  test.each([
+    ['a further argument with a name', `POST("https://rest.nexmo.com", list(api_key = "${KEY}", from = "Kantine24"))`],
+    ['a value of a cache', `import vonage\ncache.set('${KEY}', '${VALUE}')\n`],
+    ['Spanish for a key', `Const ClaveNexmo = "${KEY}"\n`],
+  ])('is no secret: %s', async (_, text) => {
+    expect(await valuesIn(text, 'a.txt')).toEqual([]);
+  });
+
+  test('is one when it is the client’s', async () => {
+    expect(await valuesIn(`import vonage\nvonage.Client('${KEY}', '${VALUE}')\n`)).toEqual([VALUE]);
+  });
+});
