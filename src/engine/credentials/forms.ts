@@ -13,7 +13,7 @@ export interface AfterName {
   readonly after?: 'flag' | 'directive' | 'keyword' | 'variable';
 }
 
-const QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)\s)`;
+const QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
 // Types between a name and its value: TypeScript, Python, Rust, Go, Visual Basic, C arrays, C# properties.
 const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'a-zA-Z][\w<>.:' ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:string|String|text|TEXT)(?=\s{0,4}[=)])|\s{1,3}(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 // The end of the name: its quote, a closing bracket of an index or a call, a type annotation.
@@ -21,7 +21,7 @@ const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}${TYPE}`;
 const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
 // The end of a literal that goes on, var_dump's type, an opening bracket; a cast, call or constructor around the value;
 // prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L.
-const PREFIX = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:(?:new |const |std::)?[A-Za-z_.]{1,24}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
+const PREFIX = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
 const BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 const DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 
@@ -37,6 +37,16 @@ const sticky = (form: Form, source: string, after?: AfterName['after']): AfterNa
 export const AFTER_NAME: readonly AfterName[] = [
   // NAME = "value", NAME: 'value', "NAME" => "value"; also on the next line.
   sticky('assignment', `${CLOSE}${ASSIGN}${PREFIX}${QUOTED}`),
+  // NAME = // a comment \n "value"
+  sticky(
+    'assignment',
+    String.raw`${CLOSE}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED}`,
+  ),
+  // By.NAME, 'password').send_keys('value')
+  sticky(
+    'call',
+    String.raw`["'\x60]\]?["'\x60]?\s{0,4}\){1,3}\.(?:send_keys|sendKeys|fill|type|setValue)\(\s{0,4}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]`,
+  ),
   // define('NAME', 'value'), setenv("NAME", "value", 1), buildConfigField "String", "NAME", "\"value\""
   sticky(
     'assignment',
@@ -62,8 +72,13 @@ export const AFTER_NAME: readonly AfterName[] = [
   // The secret is value; **secret**: \x60value\x60
   sticky(
     'prose',
-    String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
+    String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
   ),
+  // the secret (value) of the key …
+  sticky('prose', String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
+  // RESP: NAME, the value's length, the value; redis-cli: 3) "NAME", 4) "value"
+  sticky('assignment', String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
+  sticky('assignment', String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`),
 ];
 
 /** Behind a look-up that names the variable: process.env.NAME || 'value', env('NAME', 'value'), ${NAME:-value}. */
@@ -77,4 +92,4 @@ export const FALLBACKS: readonly RegExp[] = [
 ];
 /** The same further along the line: NAME = anything || 'value', .default('value'), Ruby's block { 'value' }, a ? b : 'value'. */
 export const FALLBACK_IN_LINE: RegExp =
-  /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+  /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;

@@ -6,6 +6,7 @@ import type { AfterName } from './forms.ts';
 import type { NamedPlace } from './names-in.ts';
 import { itemsBehind, listBehind } from './pieces.ts';
 import type { Piece } from './pieces.ts';
+import { valueOfJoined, valueWhenEmpty } from './later.ts';
 import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
 import { valueSaid } from './said.ts';
 import type { Site } from './site.ts';
@@ -46,6 +47,7 @@ export function siteOf(text: string, place: NamedPlace, variables: () => Variabl
     siteOfVariable(text, place, variables) ??
     fallbackOf(text, place) ??
     listSite(text, place) ??
+    laterSite(text, place) ??
     saidSite(text, place)
   );
 }
@@ -75,7 +77,11 @@ function siteOfVariable(text: string, place: NamedPlace, variables: () => Variab
   VARIABLE.lastIndex = place.end;
   const found = VARIABLE.exec(text);
   const literal = found && variableIn(variables(), found.groups?.['value'] ?? '', -1);
-  return literal ? toSite(place, found[0].includes('(') ? 'call' : 'assignment', literal) : undefined;
+  if (literal === undefined || literal === null) return undefined;
+  const isCall = found?.[0].includes('(') === true;
+  // SetAPISecret(key, secret)
+  if (isCall && text[VARIABLE.lastIndex] === ',' && /^[0-9a-f]{8}$/.test(literal.value)) return undefined;
+  return toSite(place, isCall ? 'call' : 'assignment', literal);
 }
 
 const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
@@ -83,7 +89,8 @@ const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
   // set NAME value, ENV NAME value, SetEnv NAME value, #define NAME "value", user-secrets set "NAME" "value"
   directive:
     /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
-  keyword: /(?:^|[\s({[]):$/,
+  // :name "value", @name "value", (def name "value")
+  keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
   variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
 };
 const LINE_REACH = 90;
@@ -109,7 +116,7 @@ function fallbackOf(text: string, place: NamedPlace): Site | undefined {
     if (value && !isKeyOfPair(text, value)) return toSite(place, 'assignment', value);
   }
   const rest = restOf(text, place.end);
-  if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return undefined;
+  if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]|]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return undefined;
   for (const match of [...rest.matchAll(FALLBACK_IN_LINE)].slice(0, MAX_FALLBACKS)) {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const further = accept(text, {
@@ -154,6 +161,14 @@ function listSite(text: string, place: NamedPlace): Site | undefined {
   const list = listBehind(text, place.end);
   const value = list && accept(text, list);
   return value && toSite(place, 'assignment', { ...value, ...(list.decodedFrom && { decodedFrom: list.decodedFrom }) });
+}
+
+function laterSite(text: string, place: NamedPlace): Site | undefined {
+  const later = valueWhenEmpty(text, place.start, place.end) ?? valueOfJoined(text, place.end);
+  const value = later && accept(text, later);
+  return (
+    value && toSite(place, 'assignment', { ...value, ...(later.decodedFrom && { decodedFrom: later.decodedFrom }) })
+  );
 }
 
 function saidSite(text: string, place: NamedPlace): Site | undefined {

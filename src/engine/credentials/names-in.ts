@@ -12,7 +12,7 @@ export interface NamedPlace {
 }
 
 const ROLE_WORD =
-  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password/gi;
+  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password|segreto|segreta|секрет|пароль|シークレット|パスワード|密钥|密码/gi;
 const WORD_CHARACTER = /[\w$.-]/;
 const REACH = 80;
 // "API secret", "Signature Secret": two or three words of prose make one name.

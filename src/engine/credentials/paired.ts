@@ -52,7 +52,12 @@ const AFTER_KEY: readonly Beside[] = [
 const AFTER_PROJECT: readonly Beside[] = [
   beside(
     'call',
-    String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
+    String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\)?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?(?:[\w:.]{1,24}\()?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
+  ),
+  // sign({ iss: KEY, ist: 'project' }, SECRET
+  beside(
+    'call',
+    String.raw`["'\x60]?,\s{0,8}["']?ist["']?\s{0,2}:\s{0,2}["'\x60]\w{1,12}["'\x60][^{}\n]{0,80}\}\s{0,2},\s{0,8}["'\x60](?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
   ),
   // KEY / SECRET, KEY secret SECRET, | KEY | SECRET |, <td>KEY</td><td>SECRET</td>
   beside(
@@ -76,6 +81,7 @@ export function pairedSites(
     ...keyPairs(text, keys),
     ...projectPairs(text),
     ...partnerSecrets(text),
+    ...vendorTriples(text),
     ...basicHeaders(text),
     ...variablePairs(text, variables),
   ];
@@ -122,6 +128,19 @@ function partnerSecrets(text: string): readonly Site[] {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const value = match.groups?.['value'] ?? '';
     return { form: 'call', name: 'partner_secret', value, span: { start, end }, at: match.index } satisfies Site;
+  });
+}
+
+// 'vonage/KEY/SECRET'
+const TRIPLE = /["'`](?:nexmo|vonage)(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@]{6,64})["'`]/dgi;
+
+function vendorTriples(text: string): readonly Site[] {
+  return [...text.matchAll(TRIPLE)].flatMap((match): readonly Site[] => {
+    const { key = '', value: literal = '' } = match.groups ?? {};
+    const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
+    const value = isDocumentedKey(key) ? undefined : accept(text, { value: literal, start, end });
+    if (value === undefined) return [];
+    return [{ form: 'userinfo', name: '', value: value.value, span: { start, end: value.end }, at: match.index, key }];
   });
 }
 

@@ -52,7 +52,7 @@ const CODES = new RegExp(
   'dy',
 );
 const LIST = new RegExp(
-  String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})\s{0,8},?\s{0,8}[)\]}]`,
+  String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`,
   'dy',
 );
 const JOINS = /join|implode|concat/i;
@@ -70,10 +70,21 @@ function codesBehind(text: string, at: number): Piece | undefined {
   return { ...place, value: String.fromCharCode(...codes), decodedFrom: ['joined'] };
 }
 
+/** The literals of the list that a variable is set to, joined. */
+export function listNamed(text: string, name: string): Piece | undefined {
+  const set = new RegExp(String.raw`(?<![\w.])${name}(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()`).exec(text);
+  const place = set === null ? undefined : placeOf(LIST, text, set.index + name.length);
+  return place && { ...place, value: literalsOf(place).join(''), end: place.end - 1, decodedFrom: ['joined'] };
+}
+
+function literalsOf({ value }: Piece): readonly string[] {
+  return value.slice(0, -1).split(/["']\s*,\s*["']/);
+}
+
 function literalsBehind(text: string, at: number): Piece | undefined {
   const place = placeOf(LIST, text, at);
   if (place === undefined) return undefined;
-  const literals = place.value.slice(0, -1).split(/["']\s*,\s*["']/);
+  const literals = literalsOf(place);
   const isJoined = JOINS.test(text.slice(at, place.start)) || JOINS.test(text.slice(place.end, place.end + 16));
   if (!isJoined && !literals.every((literal) => literal.length === 1)) return undefined;
   return { ...place, value: literals.join(''), end: place.end - 1, decodedFrom: ['joined'] };

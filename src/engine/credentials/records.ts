@@ -26,7 +26,7 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   sticky(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
   // <key>NAME</key><string>value</string>, <td>NAME</td><td><code>value</code></td>
   sticky(
-    String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`,
+    String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`,
   ),
   // <setting name="NAME" …><value>value</value>
   sticky(
@@ -36,6 +36,14 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
   // NAME: { type: String, default: "value" }, NAME: \n Type: String \n Default: value
   sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
+  // 'NAME', { type: 'string', default: 'value' }
+  sticky(
+    String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\bdefault\s{0,4}:\s{0,4}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`,
+  ),
+  // name="NAME" …>, then the element of its value
+  sticky(
+    String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`,
+  ),
   // variable "NAME" { default = "value" }
   sticky(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
   // s:10:"NAME";s:16:"value"

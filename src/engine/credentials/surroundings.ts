@@ -130,7 +130,8 @@ function isHead(text: string, at: number): boolean {
 }
 
 const SIBLING_REACH = 300;
-const NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(])\s{0,40}["'`]{0,2}$/;
+const NAME_BEFORE =
+  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
 
 function namedKey(text: string, keys: readonly Mark<string>[], at: number): NamedKey | undefined {
   const index = lastBefore(keys, at);

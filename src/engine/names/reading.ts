@@ -47,7 +47,17 @@ const ROLES: readonly { readonly role: Role; readonly strength: Strength; readon
       /(?:^| )(?:api|account|acct|client|consumer|partner|project|auth|shared|subaccount|access|key|app) secret(?: key| code| token)?$/,
   },
   { role: 'secret', strength: 'exact', shape: /(?:^| )(?:partner|secret) (?:key|token|access key)$/ },
-  { role: 'secret', strength: 'plain', shape: /(?:^| )(?:secret|secrets|secreto|segredo|geheimnis)$/ },
+  {
+    role: 'secret',
+    strength: 'exact',
+    shape:
+      /(?:^| )(?:(?:clave|chave|chiave|cle|clé|llave) (?:secret|secreta|segreta|secrète)|(?:secreto|segredo) (?:de |da )?(?:la )?api)$/,
+  },
+  {
+    role: 'secret',
+    strength: 'plain',
+    shape: /(?:^| )(?:secret|secrets|secreto|secreta|segredo|segreto|geheimnis|секрет|シークレット|密钥|密鑰)$/,
+  },
   {
     role: 'password',
     strength: 'weak',

@@ -14,6 +14,8 @@ const MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|s
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
 export function splitWords(name: string): readonly string[] {
   const spaced = name
+    // Salesforce's custom fields.
+    .replace(/__c$/, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .toLowerCase()

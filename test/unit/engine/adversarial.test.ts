@@ -62,7 +62,7 @@ const UNITS: readonly (readonly [name: string, unit: string])[] = [
   ['cells of a table with a name in each', '| vonage secret | secret '],
   ['one value behind another, joined', `vonage_secret = "abcdefgh" + "`],
   ['nested brackets', 'nexmo[{(secret:'],
-  ['account keys in a row', `nexmo ${0x5eedf00c.toString(16)}:${0x5eedf00d.toString(16)} `],
+  ['account keys in a row', `nexmo ${(0x5eedf00c).toString(16)}:${(0x5eedf00d).toString(16)} `],
   ['account keys and words', `vonage 5eedf00c, 'x', `],
   ['project keys', 'opentok 45990001, '],
   ['hexadecimal digits', `opentok_secret ${'5eed'.repeat(100)}`],

@@ -1,0 +1,32 @@
+// Values that reach a name by a further statement: a fallback in an `if` behind a look-up, a list that is joined.
+
+import { listNamed } from './pieces.ts';
+import type { Piece } from './pieces.ts';
+
+const LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
+const REACH = 260;
+
+/** s := os.Getenv("NAME"); if s == "" { s = "value" }: what the variable of the look-up is set to when it is empty. */
+export function valueWhenEmpty(text: string, start: number, end: number): Piece | undefined {
+  const name = LOOKED_UP.exec(text.slice(Math.max(0, start - 110), start))?.groups?.['name'];
+  if (name === undefined) return undefined;
+  const empty = new RegExp(
+    String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`,
+    'd',
+  );
+  const [from, to] = empty.exec(text.slice(end, end + REACH))?.indices?.groups?.['value'] ?? [];
+  return from === undefined || to === undefined
+    ? undefined
+    : { value: text.slice(end + from, end + to), start: end + from, end: end + to };
+}
+
+const JOINED =
+  /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
+
+/** NAME: parts.join(''), where `parts` is a list of literals in the same text. */
+export function valueOfJoined(text: string, end: number): Piece | undefined {
+  JOINED.lastIndex = end;
+  const { argument, list } = JOINED.exec(text)?.groups ?? {};
+  const name = argument ?? list;
+  return name === undefined ? undefined : listNamed(text, name);
+}
