@@ -214,8 +214,8 @@ var KNOWN$1;
 var init_git_error = __esmMin((() => {
 	KNOWN$1 = [
 		{
-			pattern: /unknown option:? [`']?(-\S+?)'?$/m,
-			make: ([, option = ""]) => new ScanError("git-failed", `This git does not know ${option}: it is too old for vonguard.`, { hint: "vonguard needs git 2.30 or later; git --version shows yours." })
+			pattern: /unknown option:? [`']?-{0,2}(\S+?)'?$/m,
+			make: ([, option = ""]) => new ScanError("git-failed", `This git does not know --${option}: it is too old for vonguard.`, { hint: "vonguard needs git 2.30 or later; git --version shows yours." })
 		},
 		{
 			pattern: /detected dubious ownership in repository at '([^'\n]*)'/,
@@ -448,17 +448,8 @@ async function* listAllObjects({ cwd, signal }) {
 }
 /** Contents of `oids`, in their order. git gives up at a damaged object: that one is named, and a new git goes on behind it. */
 async function* readObjects(oids, options) {
-	for (let at = 0; at < oids.length;) {
-		for await (const content of readUntilDamage(oids.slice(at), options)) {
-			yield content;
-			at++;
-		}
-		const damaged = oids[at];
-		if (damaged === void 0) return;
-		yield {
-			kind: "corrupt",
-			oid: damaged
-		};
+	for (let at = 0; at < oids.length;) for await (const content of readUntilDamage(oids.slice(at), options)) {
+		yield content;
 		at++;
 	}
 }
@@ -483,15 +474,23 @@ async function* readUntilDamage(oids, { cwd, signal, maxBytes = 1e400 }) {
 	const reader = new ByteReader(git.stdout);
 	git.stdin.end(`${oids.join("\n")}\n`);
 	try {
-		for (let n = 0; n < oids.length; n++) {
+		for (const oid of oids) {
 			const content = await readOne(reader, maxBytes);
-			if (content === void 0) break;
-			yield content;
+			if (content !== void 0) {
+				yield content;
+				continue;
+			}
+			await git.ended.catch(() => void 0);
+			signal?.throwIfAborted();
+			yield {
+				kind: git.complaint().includes("promisor") ? "missing" : "corrupt",
+				oid
+			};
+			return;
 		}
 	} finally {
 		git.kill();
 	}
-	signal?.throwIfAborted();
 }
 async function readOne(reader, maxBytes) {
 	const line = await reader.line();
@@ -550,6 +549,20 @@ async function createCommitReader(cwd, ref) {
 	if (commit === void 0 || commit === "") throw new ScanError("revision-not-found", `There is no commit ${ref} to read the policy from.`, { hint: "Fetch it first, or check its name." });
 	return async (file) => readFileAt(cwd, commit, file);
 }
+/** Every object that the commit and its ancestors reach. */
+async function listReachable(cwd, ref) {
+	const args = [
+		"rev-list",
+		"--objects",
+		"--no-object-names",
+		"--end-of-options",
+		`${ref}^{commit}`
+	];
+	return new Set((await runGit({
+		cwd,
+		args
+	})).toString().split("\n"));
+}
 async function readFileAt(cwd, commit, file) {
 	const args = [
 		"ls-tree",
@@ -582,9 +595,9 @@ function isAtLeast(confidence, minimum) {
 function compareSeverity(a, b) {
 	return SEVERITIES$1.indexOf(b) - SEVERITIES$1.indexOf(a);
 }
-var KINDS, SEVERITIES$1, CONFIDENCES;
+var KINDS$1, SEVERITIES$1, CONFIDENCES;
 var init_kind = __esmMin((() => {
-	KINDS = [
+	KINDS$1 = [
 		"api-secret",
 		"signature-secret",
 		"application-private-key",
@@ -2636,7 +2649,7 @@ var init_fingerprint_form = __esmMin((() => {
 init_paths();
 init_errors();
 init_fingerprint_form();
-const HEAD$6 = "# vonguard baseline 1";
+const HEAD$9 = "# vonguard baseline 1";
 const SALT = /^# salt: ([\w-]{16,128})$/;
 const SCOPE = /^# scope: (scan|history)$/;
 const ENTRY$2 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
@@ -2647,7 +2660,7 @@ const ENTRY$2 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 function parseBaseline(text, file) {
 	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const fail = failIn(file);
-	if (lines[0] !== HEAD$6) fail(1, `the first line must be \`${HEAD$6}\`; this is no baseline, or one of a later version`);
+	if (lines[0] !== HEAD$9) fail(1, `the first line must be \`${HEAD$9}\`; this is no baseline, or one of a later version`);
 	const comments = lines.filter((line) => line.startsWith("#"));
 	const salts = new Set(comments.flatMap((line) => SALT.exec(line)?.[1] ?? []));
 	if (salts.size > 1) fail(1, "it holds two salts; keep one and run `vonguard baseline update`");
@@ -9352,7 +9365,7 @@ function readAllowEntry(fields, { file, requireReason }) {
 		where: `${file}:${fields.line}`,
 		paths: checked(fields, "path", checkPattern),
 		rules: fields.texts("rule"),
-		kinds: fields.choices("kind", KINDS),
+		kinds: fields.choices("kind", KINDS$1),
 		values: checked(fields, "value", checkValue),
 		stopwords: checked(fields, "stopword", checkStopword),
 		commits: checked(fields, "commit", checkCommit),
@@ -9719,12 +9732,12 @@ async function loadConfig({ root, file, read }) {
 		...file !== void 0 && { file },
 		...read && { read }
 	})(name);
-	if (text !== void 0) return readText(text, name);
+	if (text !== void 0) return readText$1(text, name);
 	if (file === void 0) return DEFAULTS;
 	throw new ScanError("config", `The configuration ${file} does not exist.`, { path: file });
 }
 /** The configuration that `text` holds, when it stands in the file `name`. */
-async function readText(text, name) {
+async function readText$1(text, name) {
 	const { parseConfig } = await Promise.resolve().then(() => (init_parse_config(), parse_config_exports));
 	return parseConfig(text, name);
 }
@@ -9990,12 +10003,13 @@ var init_linear = __esmMin((() => {
 init_paths();
 init_errors();
 init_linear();
+const FULL_OID = 40;
 /**
 * `today` decides what has expired.
 * @throws ScanError `config` for a value pattern that does not run in linear time
 */
-async function compileAllowlist(entries, today) {
-	const compiled = await Promise.all(entries.map((entry) => compileEntry(entry, today)));
+async function compileAllowlist(entries, { today, needsFullCommits = false }) {
+	const compiled = await Promise.all(entries.map((entry) => compileEntry(needsFullCommits ? withFullCommits(entry) : entry, today)));
 	return { entries: [...compiled.filter(({ by }) => by === "allowlist"), ...compiled.filter(({ by }) => by === "fingerprint")] };
 }
 async function compileEntry(entry, today) {
@@ -10006,6 +10020,13 @@ async function compileEntry(entry, today) {
 		coversFinding: coversFinding(entry),
 		coversPlace: coversPlace(entry, await createPathMatcher(entry.paths)),
 		looksAtPlaces: entry.paths.length > 0 || entry.commits.length > 0
+	};
+}
+const NO_COMMIT = "none";
+function withFullCommits(entry) {
+	return {
+		...entry,
+		commits: entry.commits.map((oid) => oid.length >= FULL_OID ? oid : NO_COMMIT)
 	};
 }
 function dayOf$1(today) {
@@ -10041,7 +10062,7 @@ function compileValue(value, where) {
 	}
 }
 // src/rules/built-in.generated.ts
-const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
+const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
 // src/rules/built-in.ts
 let loaded;
 /** The rules of patterns/, checked when they were built and by the tests. */
@@ -10052,6 +10073,38 @@ function loadBuiltInRules() {
 // src/core/version.ts
 /** As in package.json; a test compares them. */
 const VERSION = "0.1.0";
+// src/rules/encoded-anchors.ts
+const NAMES$2 = [
+	[
+		"vonage",
+		"Vonage",
+		"VONAGE"
+	],
+	[
+		"nexmo",
+		"Nexmo",
+		"NEXMO"
+	],
+	["opentok", "OPENTOK"]
+];
+/** Case folded; only of names that are anchors themselves. */
+function encodedAnchors(anchors) {
+	const all = NAMES$2.filter(([name = ""]) => anchors.includes(name)).flat().flatMap((name) => [...inBase64(name), Buffer.from(name).toString("hex")]);
+	return [...new Set(all.map((anchor) => anchor.toLowerCase()))];
+}
+function inBase64(name) {
+	return [
+		0,
+		1,
+		2
+	].map((before) => {
+		const encoded = Buffer.from(" ".repeat(before) + name).toString("base64");
+		const end = Math.floor((before + name.length) * 8 / 6);
+		return encoded.slice(Math.ceil(before * 8 / 6), end);
+	});
+}
+// src/rules/engine-hash.generated.ts
+const ENGINE_HASH = "6975f4b29f2f4002fc8992c94a208110";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10061,21 +10114,28 @@ function compileRuleSet(rules) {
 		if (ids.has(id)) throw new ScanError("rule", `Two rules have the id ${id}.`, { hint: "Give your own rule another id." });
 		ids.add(id);
 	}
+	const own = rules.flatMap((rule) => rule.anchors);
+	const anchors = [.../* @__PURE__ */ new Set([...own, ...encodedAnchors(own)])].toSorted();
 	return {
 		rules,
-		anchors: [...new Set(rules.flatMap((rule) => rule.anchors))].toSorted(),
-		hash: createHash("sha256").update(JSON.stringify([VERSION, rules])).digest("hex")
+		anchors,
+		hash: createHash("sha256").update(JSON.stringify([
+			VERSION,
+			ENGINE_HASH,
+			rules,
+			anchors
+		])).digest("hex")
 	};
 }
 // src/core/secret-text.ts
 function printable(text) {
 	return text.replace(/[^\x21-\x7e]/g, "*");
 }
-var INSPECT, PEM_HEAD, MASK$2, SecretText;
+var INSPECT, PEM_HEAD, MASK$3, SecretText;
 var init_secret_text = __esmMin((() => {
 	INSPECT = Symbol.for("nodejs.util.inspect.custom");
 	PEM_HEAD = /^-----BEGIN [A-Z0-9 ]{1,40}-----/;
-	MASK$2 = "********";
+	MASK$3 = "********";
 	SecretText = class SecretText {
 		#value;
 		/** Set when the value itself is not known here. */
@@ -10115,9 +10175,9 @@ var init_secret_text = __esmMin((() => {
 		redacted() {
 			if (this.#withheld !== void 0) return this.#withheld.redacted;
 			const head = PEM_HEAD.exec(this.#value)?.[0];
-			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$2}`;
-			if (this.#value.length < 16 || head !== void 0) return MASK$2;
-			return `${printable(this.#value.slice(0, 2))}${MASK$2}${printable(this.#value.slice(-2))}`;
+			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$3}`;
+			if (this.#value.length < 16 || head !== void 0) return MASK$3;
+			return `${printable(this.#value.slice(0, 2))}${MASK$3}${printable(this.#value.slice(-2))}`;
 		}
 		toString() {
 			return this.redacted();
@@ -10129,6 +10189,103 @@ var init_secret_text = __esmMin((() => {
 	Object.defineProperty(SecretText.prototype, INSPECT, { value() {
 		return this.redacted();
 	} });
+}));
+// src/engine/values/documented.ts
+function isDocumentedKey$1(value) {
+	return KEYS.has(value);
+}
+function isDocumentedSecret(value) {
+	return SECRETS.has(value);
+}
+/** `sha256` is the value's hash in lower-case hex. */
+function isDocumentedHash(sha256) {
+	return HASHES.has(sha256.slice(0, 16));
+}
+var KEYS, SECRETS, HASHES;
+var init_documented = __esmMin((() => {
+	KEYS = new Set(`abcd1234 abcdef01 a1b2c3d4 12345678 12ab3456 1234qwer qwer1234 asdf1234 qwerasdf asdfzxcv bbe6222f acc6111f f9e8d7c6 4d3c2b1a 790fc5e5
+   911236e3 deadbeef 00000000 xxxxxxxx 87654321 1a2b3c4d a1b2c3d4 abc12345 1234abcd ffffffff cafebabe aaaaaaaa 11111111 01234567 89abcdef
+   40000001 40000002 45828062`.split(/\s+/));
+	SECRETS = new Set(`abcdef0123456789 ABCDEFGH01234abc abc123456789 1234567890abcdef 0987654321abcdef fedcba9876543210 12345abcdeFGH Sup3rS3cr3t!! VerySecret1
+   Password123 example-4PI-secret Th1s-I5-my_n3w-s3cr3t MyNewS3cret! s3cr3tk3y Te5ts3cret Aa3456789 1234qwerasdfzxcv qwerasdfzxcv qwerasdf
+   12345qwerty AbCdEf123456 mySecret someSecret testSecret P@ssw0rd deadbeef ABC123def456 abcdefghijkl1234 a1b2c3d4e5f6g7h8 A1B2C3D4E5F6G7H8
+   ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890abcdefghijklmnopqrstuvwxyz my_secret_key_for_testing Password1 Passw0rd Passw0rd! P@ssword1
+   Abcd1234 Test1234 Qwerty123 Secret123 Pa55w0rd`.split(/\s+/));
+	HASHES = /* @__PURE__ */ new Set([
+		"f97e7f76232334da",
+		"b57a67c7ad165230",
+		"07f555f98b347b89",
+		"a83302e5ea9c33ab",
+		"07eb1faf33a16d05",
+		"2ecbb38856bf347f",
+		"d5c6d127a6b2e923",
+		"58cf28dd726e070c",
+		"56dd8fa2e686758a",
+		"5d6ef5d289d667cb",
+		"dbd7849929ba7f8f",
+		"2cc9ca02968a2e4d",
+		"6b424ebb0cd69da2",
+		"8f8786391fb1d314",
+		"18e835a8891b4fbd",
+		"8657b73d400e801a",
+		"0c4e0ca1c18cf634",
+		"1d883e63fbbc100e",
+		"4aad655c6edd9bc6"
+	]);
+}));
+// src/engine/credentials/account-keys.ts
+/** In order; documented samples and parts of longer ids are left out. */
+function accountKeysIn(text) {
+	const keys = [];
+	for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH$1)) {
+		const value = text.slice(at, at + LENGTH$1);
+		if (isJoined(text, at) || text[at + LENGTH$1] === "-" || isDocumentedKey$1(value) || isCase(text, at)) continue;
+		keys.push({
+			at,
+			value
+		});
+	}
+	return keys;
+}
+function nextEight(text, from) {
+	let at = from + LENGTH$1 - 1;
+	while (at < text.length) {
+		if (KINDS[text.charCodeAt(at)] !== 3) {
+			at += LENGTH$1;
+			continue;
+		}
+		let start = at;
+		while (start > from && KINDS[text.charCodeAt(start - 1)] === 3) start--;
+		let end = at + 1;
+		while (end < text.length && KINDS[text.charCodeAt(end)] === 3) end++;
+		if (end - start === LENGTH$1 && kindOf$1(text, start - 1) === 0 && kindOf$1(text, end) === 0) return start;
+		at = end + LENGTH$1 - 1;
+	}
+	return -1;
+}
+function kindOf$1(text, at) {
+	return KINDS[text.charCodeAt(at)] ?? 0;
+}
+function isCase(text, index) {
+	return text.startsWith("case ", index - 5) && kindOf$1(text, index - 6) === 0;
+}
+function isJoined(text, index) {
+	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
+}
+var LENGTH$1, JOINED_BEFORE, WORD$1, KINDS;
+var init_account_keys = __esmMin((() => {
+	init_documented();
+	LENGTH$1 = 8;
+	JOINED_BEFORE = /* @__PURE__ */ new Set([
+		"-",
+		"/",
+		".",
+		"#"
+	]);
+	WORD$1 = 2;
+	KINDS = /* @__PURE__ */ new Uint8Array(128);
+	for (const character of "0123456789abcdef") KINDS[character.charCodeAt(0)] = 3;
+	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$1;
 }));
 // src/engine/names/vocabulary.ts
 var VENDOR_WORDS, SHORT_VENDOR_WORDS, AFFIXES, NEUTRAL, NO_VALUE_AFTER, NO_VALUE_BEFORE, ROLE_PARTS, OTHER_PROVIDERS, PLATFORMS;
@@ -10159,7 +10316,7 @@ var init_vocabulary = __esmMin((() => {
    dart define build project x v`.split(/\s+/));
 	NEUTRAL = new Set(`smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
    subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
-   otp verification verify caller dialer sender credentials basic http https rest request get post the and for this self`.split(/\s+/));
+   otp verification verify caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(/\s+/));
 	NO_VALUE_AFTER = new Set(`hash hashed md5 sha sha1 sha256 sha512 hmac length len size label lbl placeholder hint title caption url uri path file filename dir folder name
    names fields header arn ref reference version regex pattern error errors message msg description desc help tooltip encrypted enc
    cipher masked redacted fingerprint expires expiry expiration ttl algorithm algo method type mode created updated at count index invalid
@@ -10170,7 +10327,7 @@ var init_vocabulary = __esmMin((() => {
 	NO_VALUE_BEFORE = new Set(`hash hashed md5 sha1 sha256 encrypted enc masked redacted invalid missing wrong error label lbl placeholder has is no not without hide show
    forgot reset confirm validate check verify0 require required get fetch read load resolve find create generate gen rotate revoke delete
    remove decrypt encrypt csrf xsrf captcha recaptcha commit build git next0 page cursor continuation push device fcm apns refresh id`.split(/\s+/));
-	ROLE_PARTS = `nexmo vonage opentok tokbox newvoicemedia vgai neru subaccount account acct api app auth basic secret secrets key keys token tokens password
+	ROLE_PARTS = `nexmo vonage opentok tokbox newvoicemedia vgai neru remote subaccount account acct api app auth basic secret secrets key keys token tokens password
    passwort passwd passphrase passcode pass pwd senha user username login sig signature signing sign security client consumer partner project
    sub sdk webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(/\s+/);
 	OTHER_PROVIDERS = `twilio plivo messagebird sinch bandwidth telnyx clickatell infobip textlocal msg91 clicksend ringcentral signalwire telesign smsglobal smsapi
@@ -10190,7 +10347,7 @@ var init_vocabulary = __esmMin((() => {
 // src/engine/names/words.ts
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
 function splitWords(name) {
-	return (name.replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(/[\p{L}]+|\d+/gu) ?? []).flatMap(takeApart);
+	return (name.replace(/__c$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(WORD) ?? []).flatMap(takeApart);
 }
 function takeApart(word) {
 	if (PARTS.has(word) || word.length < 6) return [word];
@@ -10207,12 +10364,13 @@ function partsOf(word) {
 	}
 	return best[word.length];
 }
-var PARTS, LONGEST_PART, ENCODED, MISSPELT;
+var PARTS, LONGEST_PART, ENCODED, WORD, MISSPELT;
 var init_words$1 = __esmMin((() => {
 	init_vocabulary();
 	PARTS = new Set(ROLE_PARTS);
 	LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
 	ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
+	WORD = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|\p{L}+|\d+/gu;
 	MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
 }));
 // src/engine/names/reading.ts
@@ -10220,17 +10378,22 @@ var init_words$1 = __esmMin((() => {
 function readName(name) {
 	if (memory.has(name)) return memory.get(name);
 	if (memory.size >= MEMORY_LIMIT) memory.clear();
-	const reading = readWords(splitWords(name));
-	memory.set(name, reading);
+	const own = ownCopy(name);
+	const reading = readWords(splitWords(own));
+	memory.set(own, reading);
 	return reading;
+}
+/** A part of a text keeps the whole text alive in V8, megabytes for a name; put together and cut, it is a string of its own. */
+function ownCopy(part) {
+	return ` ${part}`.slice(1);
 }
 function readWords(words) {
 	const product = productOf$1(words);
-	const isOther = product === void 0 && words.some((word) => OTHERS.has(word));
+	const isOther = product === void 0 && words.some((word) => OTHERS$1.has(word));
 	const bare = words.filter((word) => VENDOR_WORDS[word] === void 0);
 	for (const core of coresOf(bare)) {
 		const joined = core.join(" ");
-		const found = ROLES$1.find(({ shape }) => shape.test(joined));
+		const found = ROLES.find(({ shape }) => shape.test(joined));
 		if (found === void 0) continue;
 		if (saysOtherwise(bare, core, found.role)) return void 0;
 		const { role, strength, shape } = found;
@@ -10281,14 +10444,15 @@ function coresOf(words) {
 function saysOtherwise(words, core, role) {
 	if (role === "key" || role === "application") return false;
 	if (words.slice(core.length).some((word) => NO_VALUE_AFTER.has(word) && !AFFIXES.has(word))) return true;
-	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word));
+	const isSigning = role === "signature";
+	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word) && !(isSigning && /^(?:md5|sha\d+)$/.test(word)));
 }
-var OTHERS, ROLES$1, memory, MEMORY_LIMIT;
+var OTHERS$1, ROLES, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
 	init_vocabulary();
 	init_words$1();
-	OTHERS = new Set(OTHER_PROVIDERS);
-	ROLES$1 = [
+	OTHERS$1 = new Set(OTHER_PROVIDERS);
+	ROLES = [
 		{
 			role: "signature",
 			strength: "exact",
@@ -10316,8 +10480,13 @@ var init_reading = __esmMin((() => {
 		},
 		{
 			role: "secret",
+			strength: "exact",
+			shape: /(?:^| )(?:(?:clave|chave|chiave|cle|clé|llave) (?:secret|secreta|segreta|secrète)|(?:secreto|segredo) (?:de |da )?(?:la )?api)$/
+		},
+		{
+			role: "secret",
 			strength: "plain",
-			shape: /(?:^| )(?:secret|secrets|secreto|segredo|geheimnis)$/
+			shape: /(?:^| )(?:secret|secrets|secreto|secreta|segredo|segreto|geheimnis|секрет|シークレット|密钥|密鑰)$/
 		},
 		{
 			role: "password",
@@ -10352,47 +10521,6 @@ var init_reading = __esmMin((() => {
 	];
 	memory = /* @__PURE__ */ new Map();
 	MEMORY_LIMIT = 2e4;
-}));
-// src/engine/values/documented.ts
-function isDocumentedKey$1(value) {
-	return KEYS.has(value);
-}
-function isDocumentedSecret(value) {
-	return SECRETS.has(value);
-}
-/** `sha256` is the value's hash in lower-case hex. */
-function isDocumentedHash(sha256) {
-	return HASHES.has(sha256.slice(0, 16));
-}
-var KEYS, SECRETS, HASHES;
-var init_documented = __esmMin((() => {
-	KEYS = new Set(`abcd1234 abcdef01 a1b2c3d4 12345678 12ab3456 1234qwer qwer1234 asdf1234 qwerasdf asdfzxcv bbe6222f acc6111f f9e8d7c6 4d3c2b1a 790fc5e5
-   911236e3 deadbeef 00000000 xxxxxxxx 87654321 1a2b3c4d a1b2c3d4 abc12345 1234abcd ffffffff cafebabe aaaaaaaa 11111111 01234567 89abcdef
-   40000001 40000002 45828062`.split(/\s+/));
-	SECRETS = new Set(`abcdef0123456789 ABCDEFGH01234abc abc123456789 1234567890abcdef 0987654321abcdef fedcba9876543210 12345abcdeFGH Sup3rS3cr3t!! VerySecret1
-   Password123 example-4PI-secret Th1s-I5-my_n3w-s3cr3t MyNewS3cret! s3cr3tk3y Te5ts3cret Aa3456789 1234qwerasdfzxcv qwerasdfzxcv qwerasdf
-   12345qwerty AbCdEf123456 mySecret someSecret testSecret P@ssw0rd deadbeef ABC123def456 abcdefghijkl1234 a1b2c3d4e5f6g7h8 A1B2C3D4E5F6G7H8
-   ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890abcdefghijklmnopqrstuvwxyz my_secret_key_for_testing Password1 Passw0rd Passw0rd! P@ssword1
-   Abcd1234 Test1234 Qwerty123 Secret123 Pa55w0rd`.split(/\s+/));
-	HASHES = /* @__PURE__ */ new Set([
-		"f97e7f76232334da",
-		"b57a67c7ad165230",
-		"a83302e5ea9c33ab",
-		"07eb1faf33a16d05",
-		"d5c6d127a6b2e923",
-		"58cf28dd726e070c",
-		"56dd8fa2e686758a",
-		"5d6ef5d289d667cb",
-		"dbd7849929ba7f8f",
-		"2cc9ca02968a2e4d",
-		"6b424ebb0cd69da2",
-		"8f8786391fb1d314",
-		"18e835a8891b4fbd",
-		"8657b73d400e801a",
-		"0c4e0ca1c18cf634",
-		"1d883e63fbbc100e",
-		"4aad655c6edd9bc6"
-	]);
 }));
 // src/engine/values/randomness.ts
 /** Share of the characters that belong to word-like runs of letters: near 0 for generated values, near 1 for words. */
@@ -10488,7 +10616,7 @@ function isSequence(value) {
 	return steps / (text.length - 1) >= .62;
 }
 function isMadeOfSampleWords(value) {
-	if (/^[0-9a-f]{8,}$/.test(value) && classChanges(value) >= .2) return false;
+	if (/^(?:[0-9a-f]{8,}|[0-9A-F]{12,})$/.test(value) && /\d/.test(value)) return false;
 	const text = spaced(value).split(/[^0-9a-z@$!]+/).filter((part) => part !== "").join("");
 	const plain = coverage$2(text.replace(/[^a-z]+/g, " ").trim());
 	const leet = coverage$2(text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign).replace(/[^a-z]+/g, " ").trim());
@@ -10581,7 +10709,7 @@ var init_reference = __esmMin((() => {
 		},
 		{
 			why: "cipher text",
-			shape: /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^vault:v\d|^AgB|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i
+			shape: /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^vault:v\d|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i
 		},
 		{
 			why: "masked",
@@ -10606,6 +10734,10 @@ var init_reference = __esmMin((() => {
 			shape: /^[A-Za-z_]{2,40}(?:\.(?:[A-Za-z_]{2,40}|\d{1,3})){1,8}$/
 		},
 		{
+			why: "a media type",
+			shape: /^(?:audio|video|image|text|application|multipart|font|model)\/[\w.+-]+/i
+		},
+		{
 			why: "a date or version",
 			shape: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+(?:\.\d+)?/
 		},
@@ -10619,7 +10751,7 @@ var init_reference = __esmMin((() => {
 		},
 		{
 			why: "a public or other provider’s token",
-			shape: /^(?:(?:sk|pk|rk)[_-]|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/
+			shape: /^(?:(?:sk|pk|rk)[_-]|django-insecure-|GOCSPX-|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/
 		},
 		{
 			why: "a session id",
@@ -10698,10 +10830,12 @@ var init_judge = __esmMin((() => {
 function decide$1(site, around) {
 	const judged = judgeValue(site.value);
 	const reading = site.name === "" ? void 0 : readName(site.name);
-	if (judged.kind === "none" || site.name !== "" && reading === void 0 || reading?.isOther === true) return void 0;
-	const own = reading?.product;
-	if (own === void 0 && around.isOthers(site.at)) return void 0;
+	if (judged.kind === "none" || site.name !== "" && reading === void 0) return void 0;
 	const near = around.vendorNear(site.at, NEAR);
+	const isBusiness = near === "business" && reading !== void 0 && isOAuth(reading);
+	if (reading?.isOther === true && !isBusiness) return void 0;
+	const own = reading?.product;
+	if (own === void 0 && !isBusiness && (around.isOthers(site.at) || around.isElsewhere(site.at, site.name))) return void 0;
 	const key = site.key ?? around.keyNear(site.span.start, site.value);
 	const facts = {
 		site,
@@ -10713,6 +10847,9 @@ function decide$1(site, around) {
 		key
 	};
 	return reading === void 0 ? decidePair(facts) : decideNamed(facts, reading, around);
+}
+function isOAuth({ words }) {
+	return words.includes("oauth") && (words.includes("client") || words.includes("consumer"));
 }
 function decidePair({ site, value, near, inText }) {
 	const isProject = site.key !== void 0 && !/^[0-9a-f]{8}$/.test(site.key);
@@ -10734,13 +10871,13 @@ function isDigest({ shape }) {
 	return shape === "hex" || shape === "hex40";
 }
 function decideNamed(facts, reading, around) {
-	if (facts.own === void 0 && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
+	if (!(facts.own !== void 0 || isOAuth(reading)) && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
 	const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION);
 	if (product === void 0 && facts.inText === void 0) return decideByShape(facts, reading, around);
 	switch (reading.role) {
 		case "signature": return decideSignature(facts, reading, product);
 		case "dashboard":
-		case "password": return decidePassword(facts, product);
+		case "password": return decidePassword(facts, product, around);
 		case "secret": return decideSecret(facts, reading, product);
 		case "token":
 		case "key":
@@ -10749,9 +10886,10 @@ function decideNamed(facts, reading, around) {
 }
 function isOfAnother(name, key) {
 	const { foreign = [], words = [] } = readName(name.slice(name.lastIndexOf(" ") + 1)) ?? {};
-	if (foreign.length === 0 && words.join(" ") !== "app secret") return false;
+	const theirs = words.join(" ") === "app secret" ? ["app"] : foreign;
+	if (theirs.length === 0) return false;
 	const siblings = key === void 0 ? void 0 : readName(key.name);
-	return siblings === void 0 || !foreign.every((word) => siblings.words.includes(word));
+	return siblings === void 0 || !theirs.every((word) => siblings.words.includes(word));
 }
 function decideByShape({ value, site }, reading, around) {
 	if (!(value.shape === "base62-16" || value.shape === "hex16") || value.strength !== "strong" || !/(?:^| )api secret$/.test(reading.words.join(" "))) return void 0;
@@ -10775,14 +10913,17 @@ function decideKeyLike(facts, reading, product) {
 	if (!(own === "ai-studio" || product === "ai-studio" && reading.role === "key") || value.strength === "weak" || value.shape === "hex8") return void 0;
 	return made("api-secret", "ai-studio", "medium", ["named a key of AI Studio"]);
 }
-function decidePassword({ site, value, own, near, key }, product) {
+function decidePassword({ site, value, own, near, key }, product, around) {
 	if (product === void 0) return void 0;
-	if (product === "business" || product === "contact-center") return made("api-secret", product, own ? "high" : "medium", ["named a password"]);
+	if ((product === "business" || product === "contact-center") && (value.strength !== "weak" || /\d/.test(site.value))) return made("api-secret", product, own ? "high" : "medium", ["named a password"]);
 	if (value.strength === "weak" && !(own && value.shape === "free" && site.value.length >= 8)) return void 0;
+	if (value.shape === "hex8" && key === void 0 && readName(site.name)?.words.includes("clave")) return void 0;
 	const looksGenerated = value.shape === "hex8" || value.shape === "hex16" || value.shape === "base62-16";
 	if (looksGenerated && (key !== void 0 || own)) return made("api-secret", product, key ? "high" : "medium", ["named a password", "looks like an API secret"]);
 	if (own === void 0 && near === void 0) return void 0;
 	if (looksGenerated) return void 0;
+	const user = around.namedKeyNear(site.span.start);
+	if (user !== void 0 && readName(user.name)?.role === "key") return made("api-secret", product, "medium", ["named a password", "beside an API key"]);
 	return made("dashboard-password", product, own ? "high" : "medium", ["named a password"]);
 }
 function decideSecret(facts, reading, product) {
@@ -10811,36 +10952,62 @@ var init_decide = __esmMin((() => {
 	NEAR = 600;
 	SECTION = 1500;
 }));
-// src/engine/credentials/account-keys.ts
-/** In order; documented samples and parts of longer ids are left out. */
-function accountKeysIn(text) {
-	const keys = [];
-	for (const { index, 0: value } of text.matchAll(EIGHT)) {
-		if (isJoined(text, index) || text[index + 8] === "-" || isDocumentedKey$1(value)) continue;
-		keys.push({
-			at: index,
-			value
-		});
-	}
-	return keys;
+// src/engine/credentials/line-start.ts
+/** Where the line of `at` begins, if that is within `reach`: a line of megabytes is not walked for each name on it. */
+function lineStartNear(text, at, reach) {
+	const from = Math.max(0, at - reach);
+	const found = text.slice(from, at).lastIndexOf("\n");
+	if (found !== -1) return from + found + 1;
+	return from === 0 ? 0 : void 0;
 }
-function isJoined(text, index) {
-	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
+// src/engine/credentials/own-application.ts
+/** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
+function isOwnSetting(text, at, name) {
+	const own = name.slice(name.lastIndexOf(" ") + 1);
+	if (!APPLICATIONS.test(readName(own)?.words.join(" ") ?? "")) return false;
+	const start = lineStartNear(text, at, LINE$1);
+	if (start === void 0) return false;
+	const before = text.slice(start, at);
+	if (!(/^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/).test(before)) return false;
+	return VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text) || own === "SECRET_KEY" && DJANGO.test(text);
 }
-var EIGHT, JOINED_BEFORE;
-var init_account_keys = __esmMin((() => {
-	init_documented();
-	EIGHT = /\b[0-9a-f]{8}\b/g;
-	JOINED_BEFORE = /* @__PURE__ */ new Set([
-		"-",
-		"/",
-		".",
-		"#"
-	]);
+/** True for the first argument of a call that keeps anything under a key. */
+function isInStore(text, at) {
+	return IN_STORE.test(text.slice(Math.max(0, at - 60), at));
+}
+/** Passwords of a Kannel group that is no connection to an operator: `group = core`, `group = sendsms-user`. */
+function isGatewaysUser(text, at) {
+	const start = lineStartNear(text, at, LINE$1);
+	if (start === void 0 || !/^[ \t]*$/.test(text.slice(start, at))) return false;
+	const group = [...text.slice(Math.max(0, at - GROUP_REACH), at).matchAll(GROUP)].at(-1)?.groups?.["group"];
+	return group !== void 0 && group !== "smsc";
+}
+/** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
+function isOthersAddress(text, at) {
+	if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
+	const line = text.slice(lineStartNear(text, at, URL_REACH) ?? at, at);
+	const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
+	return address !== void 0 && HOST.test(address) && !VENDOR$4.test(address);
+}
+var VENDOR$4, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$1, IN_STORE, GROUP, GROUP_REACH, URL_REACH, HOST;
+var init_own_application = __esmMin((() => {
+	init_reading();
+	VENDOR$4 = /nexmo|vonage|opentok(?!en)|tokbox|newvoicemedia/i;
+	VENDORS_SECRET = /(?:nexmo|vonage|opentok|tokbox)[\w.-]{0,20}(?:secret|signature|passw)/i;
+	VENDORS_OBJECT = /(?:nexmo|vonage|opentok|tokbox)[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)/i;
+	DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
+	APPLICATIONS = /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
+	LINE$1 = 120;
+	IN_STORE = /(?:cache|redis|memcached?|session|storage|cookies?)\w{0,12}\)?(?:\.|->|::)\w{1,12}\(\s{0,8}["'`]$/i;
+	GROUP = /(?:^|\n)[ \t]*group[ \t]*=[ \t]*(?<group>[\w-]{1,30})[ \t]*\r?(?=\n|$)/g;
+	GROUP_REACH = 2e3;
+	URL_REACH = 400;
+	HOST = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
 }));
 // src/engine/credentials/loose-pairs.ts
-function loosePairs(text) {
-	return accountKeysIn(text).flatMap(({ at, value: key }) => {
+function loosePairs(text, keys = accountKeysIn(text)) {
+	return keys.flatMap(({ at, value: key }) => {
+		if (isInStore(text, at)) return [];
 		const value = valueBehind(text, at + key.length);
 		if (value === void 0) return [];
 		const span = {
@@ -10858,8 +11025,8 @@ function loosePairs(text) {
 	});
 }
 function valueBehind(text, from) {
-	const reach = text.slice(from, from + REACH$6);
-	for (const { index, 0: token } of reach.matchAll(TOKEN$1)) {
+	const reach = text.slice(from, from + REACH$10);
+	for (const { index, 0: token } of reach.matchAll(TOKEN$2)) {
 		const between = reach.slice(0, index);
 		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
 		if (looksGenerated(token, between)) return {
@@ -10875,7 +11042,7 @@ function looksGenerated(token, between) {
 	return SIGNS.test(between) || mayBeNamed(between);
 }
 function mayBeNamed(between) {
-	const name = NAME$2.exec(between)?.groups?.["name"];
+	const name = NAME$3.exec(between)?.groups?.["name"];
 	if (name === void 0) return false;
 	if (BLANK_NAME.test(name)) return true;
 	const role = readName(name);
@@ -10886,21 +11053,22 @@ function mayBeNamed(between) {
 		"token"
 	].includes(role.role);
 }
-var REACH$6, TOKEN$1, SIGNS, NAME$2, BLANK_NAME;
+var REACH$10, TOKEN$2, SIGNS, NAME$3, BLANK_NAME;
 var init_loose_pairs = __esmMin((() => {
 	init_reading();
 	init_judge();
 	init_account_keys();
-	REACH$6 = 140;
-	TOKEN$1 = /(?<![\w/+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
-	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?)["'`*_([]{0,3}$/;
-	NAME$2 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
+	init_own_application();
+	REACH$10 = 140;
+	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
+	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
 	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
 }));
 // src/engine/decode/bytes.ts
 /** Bytes of base64 or base64url text, padded or not; undefined when it is none. */
 function fromBase64(text) {
-	if (!BASE64$1.test(text)) return void 0;
+	if (!BASE64$2.test(text)) return void 0;
 	const bare = text.replace(/=+$/, "");
 	if (bare.length % 4 === 1) return void 0;
 	const standard = bare.replace(NOT_STANDARD, (char) => char === "-" ? "+" : "/");
@@ -10934,10 +11102,10 @@ function toLatin1(bytes) {
 	for (let at = 0; at < bytes.length; at += CHUNK$1) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK$1)));
 	return parts.join("");
 }
-var NOT_STANDARD, BASE64$1, CHUNK$1;
+var NOT_STANDARD, BASE64$2, CHUNK$1;
 var init_bytes = __esmMin((() => {
 	NOT_STANDARD = /[-_]/g;
-	BASE64$1 = /^[A-Za-z0-9+/_-]*={0,3}$/;
+	BASE64$2 = /^[A-Za-z0-9+/_-]*={0,3}$/;
 	CHUNK$1 = 8192;
 }));
 // src/engine/decode/value.ts
@@ -10984,7 +11152,7 @@ var init_value = __esmMin((() => {
 function joinPieces(text, { value, start, end }) {
 	let joined = value;
 	let last = end;
-	for (let pieces = 0; pieces < MAX_PIECES; pieces++) {
+	for (let pieces = 0; pieces < MAX_PIECES$1; pieces++) {
 		NEXT_PIECE.lastIndex = last;
 		const next = NEXT_PIECE.exec(text);
 		const span = next?.indices?.groups?.["value"];
@@ -10998,12 +11166,30 @@ function joinPieces(text, { value, start, end }) {
 		end: last
 	};
 }
+/** The further literals of a list, from its first. */
+function itemsBehind(text, first) {
+	if (!/[[({]\s{0,80}["'`]$/.test(text.slice(Math.max(0, first.start - 90), first.start))) return [];
+	const items = [];
+	for (let end = first.end; items.length < MAX_PIECES$1;) {
+		ITEM$1.lastIndex = end;
+		const found = ITEM$1.exec(text);
+		const span = found?.indices?.groups?.["value"];
+		if (found === null || span === void 0) break;
+		end = span[1];
+		items.push({
+			value: text.slice(span[0], end),
+			start: span[0],
+			end
+		});
+	}
+	return items;
+}
 /** Character codes, characters or a joined list of literals behind a name. */
 function listBehind(text, at) {
 	return codesBehind(text, at) ?? literalsBehind(text, at);
 }
 function codesBehind(text, at) {
-	const place = placeOf$1(CODES, text, at);
+	const place = placeOf$2(CODES, text, at);
 	if (place === void 0) return void 0;
 	const codes = place.value.split(",").map((code) => Number(code.trim()));
 	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
@@ -11013,10 +11199,24 @@ function codesBehind(text, at) {
 		decodedFrom: ["joined"]
 	};
 }
+/** The literals of the list that a variable is set to, joined. */
+function listNamed(text, name) {
+	const set = new RegExp(String.raw`(?<![\w.])${name}(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()`).exec(text);
+	const place = set === null ? void 0 : placeOf$2(LIST$1, text, set.index + name.length);
+	return place && {
+		...place,
+		value: literalsOf(place).join(""),
+		end: place.end - 1,
+		decodedFrom: ["joined"]
+	};
+}
+function literalsOf({ value }) {
+	return value.slice(0, -1).split(/["']\s*,\s*["']/);
+}
 function literalsBehind(text, at) {
-	const place = placeOf$1(LIST, text, at);
+	const place = placeOf$2(LIST$1, text, at);
 	if (place === void 0) return void 0;
-	const literals = place.value.slice(0, -1).split(/["']\s*,\s*["']/);
+	const literals = literalsOf(place);
 	if (!(JOINS.test(text.slice(at, place.start)) || JOINS.test(text.slice(place.end, place.end + 16))) && !literals.every((literal) => literal.length === 1)) return void 0;
 	return {
 		...place,
@@ -11025,7 +11225,7 @@ function literalsBehind(text, at) {
 		decodedFrom: ["joined"]
 	};
 }
-function placeOf$1(pattern, text, at) {
+function placeOf$2(pattern, text, at) {
 	pattern.lastIndex = at;
 	const [start, end] = pattern.exec(text)?.indices?.groups?.["value"] ?? [];
 	return start === void 0 || end === void 0 ? void 0 : {
@@ -11034,26 +11234,43 @@ function placeOf$1(pattern, text, at) {
 		end
 	};
 }
-var NEXT_PIECE, MAX_PIECES, LEAD, CODE, CODES, LIST, JOINS;
+var NEXT_PIECE, MAX_PIECES$1, ITEM$1, LEAD, CODE, CODES, LIST$1, JOINS;
 var init_pieces = __esmMin((() => {
 	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\()?\s{0,80}[bruf@$]?(["'`])(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
-	MAX_PIECES = 40;
-	LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?`;
+	MAX_PIECES$1 = 40;
+	ITEM$1 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
+	LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 	CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
 	CODES = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
-	LIST = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	LIST$1 = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
 	JOINS = /join|implode|concat/i;
 }));
 // src/engine/credentials/accept.ts
 /** The literal when it can be a secret. */
 function accept(text, raw) {
+	if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return void 0;
 	if (text[raw.end] === "(" && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return void 0;
-	const value = decoded(unescaped(trim(joinPieces(text, raw))));
-	return judgeValue(value.value).kind === "value" ? value : void 0;
+	if (isWorkedOut(text, raw)) return void 0;
+	const joined = joinPieces(text, raw);
+	return (isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)]).map((piece) => decoded(unescaped(piece))).find(({ value }) => judgeValue(value).kind === "value");
+}
+function isWorkedOut(text, { value, start, end }) {
+	if (value.startsWith("3D") && text[start - 1] === "=" && /=\r?\n/.test(text)) return true;
+	return BEFORE_TEXT.test(text.slice(Math.max(0, start - 20), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
+}
+function isEscape(text, { value, start }) {
+	return value.startsWith("\\") || text[start - 1] === "\\";
+}
+function isQuoted(text, { start, end }) {
+	const quote = text[start - 1] ?? "";
+	return /["'`]/.test(quote) && text[end] === quote;
+}
+function isWrapped(value) {
+	return /^(?:\*.*\*|_.*_|<.*>)$|^[\\"'`]|(?:\\[nrt]|[\\"'`])$/.test(value);
 }
 function trim({ value, start, end, ...more }) {
 	const head = /^[\\"'`*_<]*/.exec(value)?.[0].length ?? 0;
-	if (/^\\[ux]/.test(value)) return {
+	if (/^\\[ux0-7]/.test(value)) return {
 		value,
 		start,
 		end,
@@ -11069,6 +11286,14 @@ function trim({ value, start, end, ...more }) {
 	};
 }
 function unescaped(piece) {
+	if (/^(?:\\[0-3]?[0-7]{2}){4,}$/.test(piece.value)) {
+		const codes = piece.value.slice(1).split("\\").map((code) => Number.parseInt(code, 8));
+		return {
+			...piece,
+			value: String.fromCharCode(...codes),
+			decodedFrom: ["json"]
+		};
+	}
 	if (!/\\(?:u00|x)[0-9a-fA-F]{2}/.test(piece.value)) return piece;
 	const value = piece.value.replace(/\\(?:u00|x)([0-9a-fA-F]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 	return {
@@ -11088,20 +11313,23 @@ function decoded(piece) {
 		decodedFrom: [inner.step]
 	};
 }
+var BEFORE_TEXT, BEHIND_TEXT;
 var init_accept = __esmMin((() => {
 	init_value();
 	init_judge();
 	init_pieces();
+	BEFORE_TEXT = /(?:strrev|reverse|rot13|pack)\(\s?["'`]$/;
+	BEHIND_TEXT = /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13/;
 }));
 // src/engine/credentials/forms.ts
-var QUOTED, TYPE$1, CLOSE, ASSIGN, PREFIX$1, BARE, DIRECT_VALUE, sticky$1, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
+var QUOTED, TYPE$1, CLOSE, ASSIGN, PREFIX$1, BARE$1, DIRECT_VALUE, sticky$1, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
-	QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)\s)`;
+	QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
 	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'a-zA-Z][\w<>.:' ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:string|String|text|TEXT)(?=\s{0,4}[=)])|\s{1,3}(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 	CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}${TYPE$1}`;
 	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
-	PREFIX$1 = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:(?:new |const |std::)?[A-Za-z_.]{1,24}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
-	BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
+	PREFIX$1 = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
+	BARE$1 = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 	DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 	sticky$1 = (form, source, after) => ({
 		form,
@@ -11111,7 +11339,9 @@ var init_forms = __esmMin((() => {
 	});
 	AFTER_NAME = [
 		sticky$1("assignment", `${CLOSE}${ASSIGN}${PREFIX$1}${QUOTED}`),
-		sticky$1("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})`),
+		sticky$1("assignment", String.raw`${CLOSE}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED}`),
+		sticky$1("call", String.raw`["'\x60]\]?["'\x60]?\s{0,4}\){1,3}\.(?:send_keys|sendKeys|fill|type|setValue)\(\s{0,4}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]`),
+		sticky$1("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})(?=\\?["'\x60])(?!["'\x60]\s{0,4}(?::|=>))`),
 		sticky$1("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
 		sticky$1("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
 		sticky$1("query", String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
@@ -11119,17 +11349,46 @@ var init_forms = __esmMin((() => {
 		sticky$1("command", String.raw`["'\x60]?${DIRECT_VALUE}`, "directive"),
 		sticky$1("assignment", String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
 		sticky$1("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
-		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}\\?${BARE}`),
-		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE}`),
-		sticky$1("prose", String.raw`[\x60*_"')]{0,4}(?:\s?(?:is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`)
+		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$1}`),
+		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$1}`),
+		sticky$1("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
+		sticky$1("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
+		sticky$1("assignment", String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
+		sticky$1("assignment", String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`)
 	];
-	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /:(?:-|=|\?)?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
-	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /:[-=?]?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
+	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+}));
+// src/engine/credentials/later.ts
+/** s := os.Getenv("NAME"); if s == "" { s = "value" }: what the variable of the look-up is set to when it is empty. */
+function valueWhenEmpty(text, start, end) {
+	const name = LOOKED_UP.exec(text.slice(Math.max(0, start - 110), start))?.groups?.["name"];
+	if (name === void 0) return void 0;
+	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$9))?.indices?.groups?.["value"] ?? [];
+	return from === void 0 || to === void 0 ? void 0 : {
+		value: text.slice(end + from, end + to),
+		start: end + from,
+		end: end + to
+	};
+}
+/** NAME: parts.join(''), where `parts` is a list of literals in the same text. */
+function valueOfJoined(text, end) {
+	JOINED$1.lastIndex = end;
+	const { argument, list } = JOINED$1.exec(text)?.groups ?? {};
+	const name = argument ?? list;
+	return name === void 0 ? void 0 : listNamed(text, name);
+}
+var LOOKED_UP, REACH$9, JOINED$1;
+var init_later = __esmMin((() => {
+	init_pieces();
+	LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
+	REACH$9 = 260;
+	JOINED$1 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
 }));
 // src/engine/credentials/records.ts
 /** The literal of the record whose name ends the text before `at`. */
 function* valuesBefore(text, at) {
-	const from = Math.max(0, at - REACH$5);
+	const from = Math.max(0, at - REACH$8);
 	const before = text.slice(from, at);
 	for (const { mark, pattern } of BEFORE_NAME) {
 		const [start, end] = (mark.test(before) ? pattern.exec(before) : null)?.indices?.groups?.["value"] ?? [];
@@ -11141,12 +11400,12 @@ function* valuesBefore(text, at) {
 		};
 	}
 }
-var FIELD_OF_VALUE, FIELD_OF_NAME, IS, LITERAL, FIELDS, INLINE, sticky, RECORD_AFTER_NAME, BEFORE_NAME, REACH$5;
+var FIELD_OF_VALUE, FIELD_OF_NAME, IS, LITERAL$1, FIELDS, INLINE, sticky, RECORD_AFTER_NAME, BEFORE_NAME, REACH$8;
 var init_records = __esmMin((() => {
 	FIELD_OF_VALUE = String.raw`["'\x60]?(?:value|Value|val|initial|current|default|Default|defaultValue|secret_string|plaintext_value|option_value)["'\x60]?`;
 	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
 	IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
-	LITERAL = String.raw`["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
+	LITERAL$1 = String.raw`["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
 	FIELDS = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
 	INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong)(?:\s[^<>]{0,40})?>)?`;
 	sticky = (source, isQuoted = false, form = "assignment") => ({
@@ -11157,10 +11416,12 @@ var init_records = __esmMin((() => {
 	RECORD_AFTER_NAME = [
 		sticky(String.raw`["'][^<>\n]{0,60}?\s(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
 		sticky(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
-		sticky(String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
+		sticky(String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
-		sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
-		sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
+		sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
+		sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
+		sticky(String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\bdefault\s{0,4}:\s{0,4}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`),
+		sticky(String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`),
 		sticky(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
 		sticky(String.raw`\\?";s:\d{1,4}:\\?"(?<value>[^"\\;\n]{4,160})`),
 		sticky(String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`, false, "command"),
@@ -11192,39 +11453,56 @@ var init_records = __esmMin((() => {
 			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?\s[^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
 		}
 	];
-	REACH$5 = 300;
+	REACH$8 = 300;
 }));
 // src/engine/credentials/said.ts
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 function valueSaid(text, at) {
-	const rest = text.slice(at, at + REACH$4);
+	const rest = text.slice(at, at + REACH$7);
+	const below = BELOW.exec(rest);
+	if (below?.groups?.["value"] !== void 0) {
+		const start = at + below[0].length - below.groups["value"].length;
+		return generated(below.groups["value"], start);
+	}
 	if (!BEGINS.test(rest)) return void 0;
 	const end = rest.search(ENDS$1);
 	for (const { index, 0: value } of (end === -1 ? rest : rest.slice(0, end)).matchAll(GENERATED)) {
-		const judged = judgeValue(value);
-		if (judged.kind === "none" || judged.strength !== "strong") continue;
-		if (/^(?:base62-16|base62-50|hex16)$/.test(judged.shape)) return {
-			value,
-			start: at + index,
-			end: at + index + value.length
-		};
+		const found = generated(value, at + index);
+		if (found !== void 0) return found;
 	}
 }
-var REACH$4, BEGINS, ENDS$1, GENERATED;
+function generated(value, start) {
+	const judged = judgeValue(value);
+	if (judged.kind === "none" || judged.strength !== "strong") return void 0;
+	return /^(?:base62-16|base62-50|hex16)$/.test(judged.shape) ? {
+		value,
+		start,
+		end: start + value.length
+	} : void 0;
+}
+var REACH$7, BEGINS, ENDS$1, GENERATED, BELOW;
 var init_said = __esmMin((() => {
 	init_judge();
-	REACH$4 = 90;
+	REACH$7 = 90;
 	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 	ENDS$1 = /[\n=<>{}()[\];|]/;
 	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
+	BELOW = /^["'`*_)]{0,3}[ \t]?[:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?[ \t>*-]{0,8}["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
 }));
 // src/engine/credentials/tuples.ts
 /** Every name of such assignments that has a literal. */
 function tuplesIn(text) {
 	const named = [];
-	for (const tuple of text.matchAll(TUPLE)) {
-		const names = (tuple.groups?.["names"] ?? "").split(",").map((name) => name.trim().replace(/^[$@]/, ""));
-		named.push(...itemsFrom(text, tuple.index + tuple[0].length, names));
+	for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
+		LITERAL.lastIndex = at + 1;
+		if (!LITERAL.test(text)) continue;
+		const from = LITERAL.lastIndex;
+		const before = text.slice(Math.max(0, at - LONGEST_NAMES), at);
+		if (before.length - before.lastIndexOf(",") > LONGEST_LAST) continue;
+		const names = NAMES$1.exec(before)?.groups?.["names"];
+		if (names === void 0) continue;
+		const trimmed = names.split(",").map((name) => name.trim().replace(/^[$@]/, ""));
+		named.push(...itemsFrom(text, from, trimmed));
 	}
 	return named;
 }
@@ -11248,9 +11526,9 @@ function itemsFrom(text, from, names) {
 /** The literal of the name at this place, when it is set together with others. */
 function valueInTuple(text, { start, end }) {
 	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
-	const lineStart = text.lastIndexOf("\n", start) + 1;
-	if (start - lineStart > REACH$3) return void 0;
-	const items = tuplesIn(text.slice(lineStart, end + REACH$3));
+	const lineStart = lineStartNear(text, start, REACH$6);
+	if (lineStart === void 0) return void 0;
+	const items = tuplesIn(text.slice(lineStart, end + REACH$6));
 	if (items.length === 0) return void 0;
 	const name = text.slice(start, end);
 	const item = items.find((one) => one.name === name);
@@ -11260,22 +11538,32 @@ function valueInTuple(text, { start, end }) {
 		end: lineStart + item.end
 	};
 }
-var NAME$1, TUPLE, ITEM, REACH$3;
+var NAME$2, NAMES$1, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM, REACH$6;
 var init_tuples = __esmMin((() => {
-	NAME$1 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
-	TUPLE = new RegExp(String.raw`(?<names>${NAME$1}(?:\s{0,4},\s{0,4}${NAME$1}){1,5})\s{0,4}[)\]]?\s{0,8}(?::=|=)(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])`, "g");
+	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
+	NAMES$1 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
+	LONGEST_NAMES = 480;
+	LONGEST_LAST = 90;
+	LITERAL = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
 	ITEM = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
-	REACH$3 = 200;
+	REACH$6 = 200;
 }));
 // src/engine/credentials/variables.ts
 /** Variables with a literal; the last assignment of a name counts. */
 function variablesIn(text) {
 	const variables = /* @__PURE__ */ new Map();
-	for (const match of text.matchAll(DECLARATION)) {
-		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
-		variables.set(match.groups?.["name"] ?? "", {
-			value: match.groups?.["value"] ?? "",
-			start,
+	for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", Math.max(at + 1, VALUE.lastIndex))) {
+		VALUE.lastIndex = at + 1;
+		const value = VALUE.exec(text)?.groups?.["value"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$5), at))?.groups?.["name"];
+		if (value === void 0 || name === void 0) {
+			VALUE.lastIndex = 0;
+			continue;
+		}
+		const end = VALUE.lastIndex - 1;
+		variables.set(name, {
+			value,
+			start: end - value.length,
 			end
 		});
 	}
@@ -11289,22 +11577,32 @@ function variableIn(variables, expression, at) {
 	if (literal === void 0 || literal.start === at) return void 0;
 	return judgeValue(literal.value).kind === "value" ? literal : void 0;
 }
-var DECLARATION;
+var NAME$1, VALUE, REACH$5;
 var init_variables = __esmMin((() => {
 	init_judge();
 	init_tuples();
-	DECLARATION = /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}(?:=|:=|=>)\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/dg;
+	NAME$1 = /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
+	VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
+	REACH$5 = 130;
 }));
 // src/engine/credentials/named.ts
+/** The values of one name: more than one only when the name is a plural and a list stands behind it. */
+function sitesOf(text, place, variables) {
+	const site = siteOf(text, place, variables);
+	if (site === void 0) return [];
+	if (site.form !== "assignment" || !/s$/i.test(place.name) || site.span.start < place.end) return [site];
+	return [site, ...itemsBehind(text, site.span).flatMap((item) => accept(text, item) ?? []).map((item) => toSite(place, site.form, item))];
+}
 /** The value of one name, or undefined when nothing there is a literal secret. */
 function siteOf(text, place, variables) {
 	if (text[place.start - 1] === ":" && text[place.end] === ":") return void 0;
+	if (EXPANSION.test(text.slice(Math.max(0, place.start - 2), place.end + 1))) return fallbackOf(text, place);
 	const inTuple = valueInTuple(text, place);
 	if (inTuple !== void 0) {
 		const value = accept(text, inTuple);
 		return value && toSite(place, "assignment", value);
 	}
-	return siteBefore(text, place) ?? siteAfter(text, place) ?? siteOfVariable(text, place, variables) ?? fallbackOf(text, place) ?? listSite(text, place) ?? saidSite(text, place);
+	return siteBefore(text, place) ?? siteAfter(text, place) ?? siteOfVariable(text, place, variables) ?? fallbackOf(text, place) ?? listSite(text, place) ?? laterSite(text, place) ?? saidSite(text, place);
 }
 function siteAfter(text, place) {
 	for (const form of FORMS$2) {
@@ -11328,7 +11626,10 @@ function siteOfVariable(text, place, variables) {
 	VARIABLE.lastIndex = place.end;
 	const found = VARIABLE.exec(text);
 	const literal = found && variableIn(variables(), found.groups?.["value"] ?? "", -1);
-	return literal ? toSite(place, found[0].includes("(") ? "call" : "assignment", literal) : void 0;
+	if (literal === void 0 || literal === null) return void 0;
+	const isCall = found?.[0].includes("(") === true;
+	if (isCall && text[VARIABLE.lastIndex] === "," && /^[0-9a-f]{8}$/.test(literal.value)) return void 0;
+	return toSite(place, isCall ? "call" : "assignment", literal);
 }
 function isAllowed({ isQuoted, after }, text, { start }) {
 	if (isQuoted && !/["'`]/.test(text[start - 1] ?? "")) return false;
@@ -11352,8 +11653,8 @@ function fallbackOf(text, place) {
 		if (value && !isKeyOfPair(text, value)) return toSite(place, "assignment", value);
 	}
 	const rest = restOf(text, place.end);
-	if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return void 0;
-	for (const match of rest.matchAll(FALLBACK_IN_LINE)) {
+	if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]|]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return void 0;
+	for (const match of [...rest.matchAll(FALLBACK_IN_LINE)].slice(0, MAX_FALLBACKS)) {
 		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
 		const further = accept(text, {
 			value: match.groups?.["value"] ?? "",
@@ -11369,8 +11670,8 @@ function isKeyOfPair(text, { value, end }) {
 }
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text, from) {
-	const reach = text.slice(from, from + REACH$2);
-	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.)[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
+	const reach = text.slice(from, from + REACH$4);
+	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
 }
 function siteBefore(text, place) {
 	for (const found of valuesBefore(text, place.start)) {
@@ -11384,6 +11685,14 @@ function listSite(text, place) {
 	return value && toSite(place, "assignment", {
 		...value,
 		...list.decodedFrom && { decodedFrom: list.decodedFrom }
+	});
+}
+function laterSite(text, place) {
+	const later = valueWhenEmpty(text, place.start, place.end) ?? valueOfJoined(text, place.end);
+	const value = later && accept(text, later);
+	return value && toSite(place, "assignment", {
+		...value,
+		...later.decodedFrom && { decodedFrom: later.decodedFrom }
 	});
 }
 function saidSite(text, place) {
@@ -11403,32 +11712,39 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var FORMS$2, VARIABLE, WORD_BEFORE, LINE_REACH, REACH$2;
+var EXPANSION, FORMS$2, VARIABLE, WORD_BEFORE, LINE_REACH, REACH$4, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
 	init_forms();
 	init_pieces();
+	init_later();
 	init_records();
 	init_said();
 	init_tuples();
 	init_variables();
+	EXPANSION = /^\$\{[\w.-]{1,80}:$/;
 	FORMS$2 = [...AFTER_NAME, ...RECORD_AFTER_NAME];
 	VARIABLE = /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[])/y;
 	WORD_BEFORE = {
 		flag: /-$|\b(?:password|secret|login)[ \t]*$/,
 		directive: /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
-		keyword: /(?:^|[\s({[]):$/,
+		keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
 		variable: /(?:^|\n)[ \t]{0,20}\$\{$/
 	};
 	LINE_REACH = 90;
-	REACH$2 = 240;
+	REACH$4 = 240;
+	MAX_FALLBACKS = 6;
 }));
 // src/engine/credentials/names-in.ts
+/** Where a text has a word that can be part of a secret's name. */
+function roleWordsIn(text) {
+	return [...text.matchAll(ROLE_WORD)];
+}
 /** Each place once, in order. */
-function namesIn$3(text) {
+function namesIn$3(text, roleWords = roleWordsIn(text)) {
 	const places = [];
 	let floor = 0;
-	for (const { index, 0: word } of text.matchAll(ROLE_WORD)) {
+	for (const { index, 0: word } of roleWords) {
 		if (index < floor || isLaterCell(text, index)) continue;
 		const end = widenRight(text, index + word.length);
 		const start = widenLeft(text, index, floor);
@@ -11463,165 +11779,30 @@ function readPlace(text, start, end) {
 	};
 }
 function isLaterCell(text, index) {
-	const lineStart = text.lastIndexOf("\n", index) + 1;
-	return index - lineStart < 400 && /^[ \t]{0,8}\|/.test(text.slice(lineStart, lineStart + 12));
+	const lineStart = lineStartNear(text, index, 400);
+	return lineStart !== void 0 && /^[ \t]{0,8}\|/.test(text.slice(lineStart, lineStart + 12));
 }
 function widenLeft(text, index, floor) {
 	let start = index;
-	const first = Math.max(floor, index - REACH$1);
+	const first = Math.max(floor, index - REACH$3);
 	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "")) start--;
 	while (start < index && /[-.]/.test(text[start] ?? "")) start++;
 	return start;
 }
 function widenRight(text, index) {
 	let end = index;
-	const last = Math.min(text.length, index + REACH$1);
+	const last = Math.min(text.length, index + REACH$3);
 	while (end < last && WORD_CHARACTER.test(text[end] ?? "")) end++;
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
 	return end;
 }
-var ROLE_WORD, WORD_CHARACTER, REACH$1, WORDS_BEFORE;
+var ROLE_WORD, WORD_CHARACTER, REACH$3, WORDS_BEFORE;
 var init_names_in = __esmMin((() => {
 	init_reading();
-	ROLE_WORD = /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password/gi;
+	ROLE_WORD = /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password|segreto|segreta|секрет|пароль|シークレット|パスワード|密钥|密码/gi;
 	WORD_CHARACTER = /[\w$.-]/;
-	REACH$1 = 80;
+	REACH$3 = 80;
 	WORDS_BEFORE = /(?:[A-Za-z]{2,12}[ _-]){1,3}$/;
-}));
-// src/engine/credentials/paired.ts
-function pairedSites(text, variables) {
-	return [
-		...keyPairs(text),
-		...projectPairs(text),
-		...basicHeaders(text),
-		...variablePairs(text, variables)
-	];
-}
-function keyPairs(text) {
-	const sites = [];
-	for (const { at: index, value: key } of accountKeysIn(text)) for (const { form, pattern } of AFTER_KEY) {
-		if (form === "command" && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
-		const site = siteAt(text, {
-			form,
-			pattern,
-			key,
-			at: index
-		});
-		if (site !== void 0 && !isSecondKey(text, site)) sites.push(site);
-	}
-	return sites;
-}
-function isSecondKey(text, { form, value, at }) {
-	if (form !== "call" || !/^[0-9a-f]{8}$/.test(value)) return false;
-	return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(text.slice(Math.max(0, at - 60), at));
-}
-function projectPairs(text) {
-	const sites = [];
-	for (const { index, 0: key } of text.matchAll(PROJECT$2)) for (const { form, pattern } of AFTER_PROJECT) {
-		const site = siteAt(text, {
-			form,
-			pattern,
-			key,
-			at: index
-		});
-		if (site !== void 0) sites.push(site);
-	}
-	return sites;
-}
-function siteAt(text, { form, pattern, key, at }) {
-	pattern.lastIndex = at + key.length;
-	const found = pattern.exec(text);
-	const [start = 0, end = 0] = found?.indices?.groups?.["value"] ?? [];
-	if (found === null || readName(found.groups?.["name"] ?? "")?.role === "key") return void 0;
-	const value = accept(text, {
-		value: decodePercent$1(found.groups?.["value"] ?? ""),
-		start,
-		end
-	});
-	return value && {
-		form,
-		name: "",
-		value: value.value,
-		span: {
-			start: value.start,
-			end: value.end
-		},
-		at,
-		key
-	};
-}
-function decodePercent$1(value) {
-	return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
-}
-function basicHeaders(text) {
-	const sites = [];
-	for (const match of [...text.matchAll(BASIC), ...text.matchAll(BASIC_VALUE)]) {
-		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
-		const pair = decodeBasic(match.groups?.["value"] ?? "");
-		if (pair === void 0 || !/^[0-9a-f]{8}$/.test(pair.user) || isDocumentedKey$1(pair.user)) continue;
-		if (judgeValue(pair.password).kind === "none") continue;
-		sites.push({
-			form: "basic",
-			name: "",
-			value: pair.password,
-			span: {
-				start,
-				end
-			},
-			at: match.index,
-			key: pair.user,
-			decodedFrom: ["base64"]
-		});
-	}
-	return sites;
-}
-/** Client(KEY, SECRET) with variables that hold literals in the same text. */
-function variablePairs(text, variables) {
-	const sites = [];
-	for (const match of text.matchAll(ARGUMENTS)) {
-		const key = variables().get((match.groups?.["key"] ?? "").replace(/^.*[.$]/, ""))?.value ?? variables().get(match.groups?.["key"] ?? "")?.value;
-		if (key === void 0 || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
-		const literal = variableIn(variables(), (match.groups?.["value"] ?? "").replace(/^.*\./, ""), -1);
-		if (literal === void 0) continue;
-		sites.push({
-			form: "call",
-			name: "",
-			value: literal.value,
-			span: {
-				start: literal.start,
-				end: literal.end
-			},
-			at: match.index,
-			key
-		});
-	}
-	return sites;
-}
-var PROJECT$2, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, ARGUMENTS;
-var init_paired = __esmMin((() => {
-	init_value();
-	init_reading();
-	init_documented();
-	init_judge();
-	init_accept();
-	init_account_keys();
-	init_variables();
-	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
-	beside = (form, source) => ({
-		form,
-		pattern: new RegExp(source, "dy")
-	});
-	AFTER_KEY = [
-		beside("call", String.raw`["'\x60](?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
-		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
-		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
-		beside("command", String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`)
-	];
-	AFTER_PROJECT = [beside("call", String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)];
-	COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
-	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
-	BASIC_VALUE = /["'`:=\s](?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dg;
-	ARGUMENTS = /(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
 }));
 // src/engine/decode/runs.ts
 function makeAlphabet(characters) {
@@ -11650,6 +11831,208 @@ function longRuns(text, alphabet, minimum) {
 	}
 	return runs;
 }
+// src/engine/credentials/paired.ts
+function pairedSites(text, variables, keys = accountKeysIn(text)) {
+	return [
+		...keyPairs(text, keys),
+		...projectPairs(text),
+		...partnerSecrets(text),
+		...vendorTriples(text),
+		...basicHeaders(text),
+		...variablePairs(text, variables)
+	];
+}
+function keyPairs(text, keys) {
+	const sites = [];
+	for (const { at: index, value: key } of keys) for (const { form, pattern } of AFTER_KEY) {
+		if (form === "command" && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
+		const site = siteAt(text, {
+			form,
+			pattern,
+			key,
+			at: index
+		});
+		if (site !== void 0 && !isSecondKey(text, site)) sites.push(site);
+	}
+	return sites;
+}
+function isSecondKey(text, { form, value, at }) {
+	if (form !== "call" || !/^[0-9a-f]{8}$/.test(value)) return false;
+	return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(text.slice(Math.max(0, at - 60), at));
+}
+function projectPairs(text) {
+	const sites = [];
+	if (longRuns(text, HEX$2, 40).length === 0) return sites;
+	for (const { index, 0: key } of text.matchAll(PROJECT$2)) for (const { form, pattern } of AFTER_PROJECT) {
+		const site = siteAt(text, {
+			form,
+			pattern,
+			key,
+			at: index
+		});
+		if (site !== void 0) sites.push(site);
+	}
+	return sites;
+}
+function partnerSecrets(text) {
+	return [...text.matchAll(PARTNER)].map((match) => {
+		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
+		return {
+			form: "call",
+			name: "partner_secret",
+			value: match.groups?.["value"] ?? "",
+			span: {
+				start,
+				end
+			},
+			at: match.index
+		};
+	});
+}
+function vendorTriples(text) {
+	return [...text.matchAll(TRIPLE)].flatMap((match) => {
+		const { key = "", value: literal = "" } = match.groups ?? {};
+		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
+		const value = isDocumentedKey$1(key) ? void 0 : accept(text, {
+			value: literal,
+			start,
+			end
+		});
+		if (value === void 0) return [];
+		return [{
+			form: "userinfo",
+			name: "",
+			value: value.value,
+			span: {
+				start,
+				end: value.end
+			},
+			at: match.index,
+			key
+		}];
+	});
+}
+function siteAt(text, { form, pattern, key, at }) {
+	pattern.lastIndex = at + key.length;
+	const found = pattern.exec(text);
+	const [start = 0, end = 0] = found?.indices?.groups?.["value"] ?? [];
+	if (found === null || isOtherArgument(found.groups?.["name"])) return void 0;
+	if (form === "call" && isInStore(text, at)) return void 0;
+	const value = accept(text, {
+		value: decodePercent$1(found.groups?.["value"] ?? ""),
+		start,
+		end
+	});
+	if (value?.value === key) return void 0;
+	return value && {
+		form,
+		name: "",
+		value: value.value,
+		span: {
+			start: value.start,
+			end: value.end
+		},
+		at,
+		key
+	};
+}
+function isOtherArgument(name) {
+	if (name === void 0 || /^.$|sec$|^val/i.test(name)) return false;
+	const role = readName(name)?.role;
+	return role === void 0 || role === "key";
+}
+function decodePercent$1(value) {
+	return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+function basicHeaders(text) {
+	const sites = [];
+	for (const match of [...text.matchAll(BASIC), ...basicValues(text)]) {
+		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
+		const pair = decodeBasic(match.groups?.["value"] ?? "");
+		if (pair === void 0 || !/^[0-9a-f]{8}$/.test(pair.user) || isDocumentedKey$1(pair.user)) continue;
+		if (judgeValue(pair.password).kind === "none") continue;
+		sites.push({
+			form: "basic",
+			name: "",
+			value: pair.password,
+			span: {
+				start,
+				end
+			},
+			at: match.index,
+			key: pair.user,
+			decodedFrom: ["base64"]
+		});
+	}
+	return sites;
+}
+function* basicValues(text) {
+	for (const { start } of longRuns(text, BASE64$1, 20)) {
+		BASIC_VALUE.lastIndex = start;
+		const match = BASIC_VALUE.exec(text);
+		if (match !== null) yield match;
+	}
+}
+/** Client(KEY, SECRET) with variables that hold literals in the same text. */
+function variablePairs(text, variables) {
+	const sites = [];
+	if (variables().size === 0) return sites;
+	for (const match of text.matchAll(ARGUMENTS)) {
+		const key = variables().get((match.groups?.["key"] ?? "").replace(/^.*[.$]/, ""))?.value ?? variables().get(match.groups?.["key"] ?? "")?.value;
+		if (key === void 0 || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
+		const literal = variableIn(variables(), (match.groups?.["value"] ?? "").replace(/^.*\./, ""), -1);
+		if (literal === void 0) continue;
+		sites.push({
+			form: "call",
+			name: "",
+			value: literal.value,
+			span: {
+				start: literal.start,
+				end: literal.end
+			},
+			at: match.index,
+			key
+		});
+	}
+	return sites;
+}
+var PROJECT$2, HEX$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, ARGUMENTS, PARTNER, TRIPLE;
+var init_paired = __esmMin((() => {
+	init_value();
+	init_reading();
+	init_documented();
+	init_judge();
+	init_accept();
+	init_account_keys();
+	init_own_application();
+	init_variables();
+	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
+	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
+	BASE64$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/");
+	beside = (form, source) => ({
+		form,
+		pattern: new RegExp(source, "dy")
+	});
+	AFTER_KEY = [
+		beside("call", String.raw`["'\x60](?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
+		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
+		beside("userinfo", String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
+		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
+		beside("userinfo", String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret)["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`),
+		beside("command", String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`)
+	];
+	AFTER_PROJECT = [
+		beside("call", String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\)?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?(?:[\w:.]{1,24}\()?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
+		beside("call", String.raw`["'\x60]?,\s{0,8}["']?ist["']?\s{0,2}:\s{0,2}["'\x60]\w{1,12}["'\x60][^{}\n]{0,80}\}\s{0,2},\s{0,8}["'\x60](?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
+		beside("prose", String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|[,;(]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret|pass|password)(?: key)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)
+	];
+	COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
+	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
+	BASIC_VALUE = /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
+	ARGUMENTS = /(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
+	PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:(?<value>[0-9a-fA-F]{40})["'`]/dgi;
+	TRIPLE = /["'`](?:nexmo|vonage)(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@]{6,64})["'`]/dgi;
+}));
 // src/engine/credentials/signature-sites.ts
 /** Sites without a name; whose they are is for the vendor's word to say. */
 function signatureSites(text) {
@@ -11678,51 +12061,138 @@ var init_signature_sites = __esmMin((() => {
 	JOINED = /[\w+/=.-]/;
 	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)/i;
 }));
-// src/engine/credentials/surroundings.ts
-/** Most texts hold no site: each list is made when it is first asked for. */
-function surroundingsOf$1(text, extra) {
-	const vendors = lazily(() => marks(text, VENDOR$1, (word) => productOf(word)));
-	const others = lazily(() => marks(text, OTHER$1, (word) => word.toLowerCase()));
-	const keys = lazily(() => accountKeysIn(text));
-	const projects = lazily(() => marks(text, PROJECT$1, (word) => word));
-	const applications = lazily(() => marks(text, UUID$2, (word) => word));
-	const outside = lazily(() => marks(extra, VENDOR$1, (word) => productOf(word))[0]?.value);
+// src/engine/credentials/sections.ts
+/** True when the place's own section has nothing of the vendor's, and the vendor's is another. */
+function isElsewhere(text, at, name) {
+	const bracket = bracketSection(text, at);
+	const section = bracket ?? braceSection(text, at) ?? indentedSection(text, at);
+	if (section === void 0 || section.names.length === 0) return false;
+	if (section.names.some((one) => VENDOR$3.test(one)) || VENDOR$3.test(section.body)) return false;
+	if (accountKeysIn(section.body).length > 0) return false;
+	if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
+	return bracket !== void 0 && BARE.test(name) || VENDORS_HEAD.test(text);
+}
+function bracketSection(text, at) {
+	const from = Math.max(0, at - REACH$2);
+	const head = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)].at(-1);
+	const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+	if (head === void 0 || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return void 0;
+	const start = from + head.index + head[0].length;
+	const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH$2));
 	return {
-		vendorNear: (at, reach) => {
-			const near = nearest$1(vendors(), at, {
-				before: reach,
-				after: reach / 2
-			});
-			if (near === void 0 || near.at <= at || !isHead(text, near.at)) return near?.value;
-			const last = before(vendors(), at);
-			return last !== void 0 && at - last.at <= reach ? last.value : void 0;
-		},
-		vendorInText: () => mainProduct(vendors()) ?? outside(),
-		isOthers: (at) => isNearer(before(others(), at), before(vendors(), at), at),
-		namedKeyNear: (at) => namedKey(text, keys(), at),
-		keyNear: (at, not) => nearestOther(keys(), at, not),
-		projectNear: (at, not) => nearestOther(projects(), at, not),
-		applicationNear: (at) => nearestOther(applications(), at, "")
+		names: [head[1] ?? ""],
+		body: withoutComments(text.slice(start, start + (end?.index ?? REACH$2)))
 	};
 }
-function lazily(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
+function withoutComments(body) {
+	return body.replace(/^[ \t]*[;#][^\n]*/gm, "");
 }
-function productOf(word) {
-	const folded = word.toLowerCase().replace(/[_-]/g, "");
-	if (folded === "xtbpartner") return "video";
-	return VENDOR_WORDS[folded] ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
+function braceSection(text, at) {
+	const names = [];
+	let body;
+	let open = openBefore(text, at);
+	for (let depth = 0; depth < MAX_DEPTH$1 && open !== void 0; depth++) {
+		const name = /(?<name>[\w.-]{1,60})["']?\s{0,4}(?::|=>?)\s{0,8}$/.exec(text.slice(Math.max(0, open - 90), open));
+		if (name?.groups?.["name"] !== void 0) {
+			names.push(name.groups["name"]);
+			body ??= text.slice(open, closeAfter(text, open));
+		}
+		open = openBefore(text, open);
+	}
+	return body === void 0 ? void 0 : {
+		names,
+		body
+	};
 }
-function mainProduct(vendors) {
-	if (vendors.length === 0) return void 0;
-	return vendors.find(({ value }) => value !== "video")?.value ?? "video";
+function openBefore(text, at) {
+	let depth = 0;
+	for (let index = at - 1; index >= Math.max(0, at - REACH$2); index--) {
+		if (text[index] === "}") depth++;
+		if (text[index] === "{" && depth-- === 0) return index;
+	}
 }
-function marks(text, pattern, toValue) {
-	return [...text.matchAll(pattern)].map((match) => ({
-		at: match.index,
-		value: toValue(match[0])
-	}));
+function closeAfter(text, open) {
+	let depth = 0;
+	const last = Math.min(text.length, open + REACH$2);
+	for (let index = open; index < last; index++) {
+		if (text[index] === "{") depth++;
+		if (text[index] === "}" && --depth === 0) return index;
+	}
+	return last;
+}
+function indentedSection(text, at) {
+	const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+	let indent = indentOf(text.slice(lineStart, at));
+	const names = [];
+	let parent;
+	let start = lineStart;
+	for (let line = 0; line < MAX_LINES$1 && start > 0 && indent > 0; line++) {
+		const end = start - 1;
+		start = text.lastIndexOf("\n", end - 1) + 1;
+		const head = /^(?<indent> {0,60})(?:- )?["']?(?<name>[\w.-]{1,60})["']?:[ \t]*(?:#[^\n]*)?\r?$/.exec(text.slice(start, Math.min(end, start + 200)));
+		const own = head?.groups?.["indent"]?.length ?? indent;
+		if (own >= indent) continue;
+		names.push(head?.groups?.["name"] ?? "");
+		parent ??= start;
+		indent = own;
+	}
+	if (parent === void 0) return void 0;
+	return {
+		names,
+		body: withoutComments(indentedBody(text, parent))
+	};
+}
+function indentOf(line) {
+	return /^ */.exec(line)?.[0].length ?? 0;
+}
+function indentedBody(text, from) {
+	const [head = "", ...lines] = text.slice(from, from + REACH$2).split("\n");
+	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
+	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
+}
+var VENDOR$3, VENDORS_HEAD, BARE, OTHERS_NAME, REACH$2, MAX_DEPTH$1, MAX_LINES$1;
+var init_sections = __esmMin((() => {
+	init_account_keys();
+	VENDOR$3 = /nexmo|vonage|opentok(?!en)|open[_-]tok|tokbox|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b/i;
+	VENDORS_HEAD = /(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:nexmo|vonage|opentok|tokbox)[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/i;
+	BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
+	OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
+	REACH$2 = 3e3;
+	MAX_DEPTH$1 = 5;
+	MAX_LINES$1 = 60;
+}));
+// src/engine/credentials/marks.ts
+function marksOf(text, find) {
+	const known = /* @__PURE__ */ new Map();
+	const piece = (number) => {
+		const found = known.get(number) ?? findIn(text, number * PIECE$1, find);
+		known.set(number, found);
+		return found;
+	};
+	const last = Math.floor(Math.max(0, text.length - 1) / PIECE$1);
+	return {
+		between: (from, to) => {
+			const marks = [];
+			for (let at = Math.max(0, Math.floor(from / PIECE$1)); at <= Math.min(last, Math.floor(to / PIECE$1)); at++) marks.push(...piece(at).filter((mark) => mark.at >= from && mark.at <= to));
+			return marks;
+		},
+		*all() {
+			for (let at = 0; at <= last; at++) yield* piece(at);
+		}
+	};
+}
+function findIn(text, start, find) {
+	const from = Math.max(0, start - RIM);
+	const end = start + PIECE$1;
+	const marks = [];
+	for (const { at, value } of find(text.slice(from, end + RIM))) {
+		const place = from + at;
+		if (place >= start && place < end) marks.push({
+			at: place,
+			value
+		});
+	}
+	return marks;
 }
 /** Index of the last mark at or before a position; -1 when there is none. */
 function lastBefore(list, at) {
@@ -11735,26 +12205,72 @@ function lastBefore(list, at) {
 	}
 	return low - 1;
 }
-function before(list, at) {
-	return list[lastBefore(list, at)];
+var PIECE$1, RIM;
+var init_marks = __esmMin((() => {
+	PIECE$1 = 4096;
+	RIM = 64;
+}));
+// src/engine/credentials/surroundings.ts
+function surroundingsOf$1(text, extra) {
+	const vendors = marksOf(text, (piece) => marks(piece, VENDOR$2, productOf));
+	const others = marksOf(text, (piece) => marks(piece, OTHER$1, (word) => word.toLowerCase()));
+	const keys = marksOf(text, accountKeysIn);
+	const projects = marksOf(text, (piece) => marks(piece, PROJECT$1, (word) => word));
+	const applications = marksOf(text, (piece) => marks(piece, UUID$2, (word) => word));
+	return {
+		vendorNear: (at, reach) => {
+			const around = vendors.between(at - reach, at + reach / 2);
+			const near = nearest$1(around, at);
+			if (near === void 0 || near.at <= at || !isHead(text, near.at)) return near?.value;
+			return around[lastBefore(around, at)]?.value;
+		},
+		vendorInText: lazily(() => mainProduct(vendors.all()) ?? marks(extra, VENDOR$2, productOf)[0]?.value),
+		isOthers: (at) => {
+			const other = others.between(at - OTHER_REACH, at).at(-1);
+			return other !== void 0 && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
+		},
+		isElsewhere: (at, name) => name !== "" && (isElsewhere(text, at, name) || isOwnSetting(text, at, name) || isGatewaysUser(text, at) || isOthersAddress(text, at)),
+		namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
+		keyNear: (at, not) => nearestOther(keys, at, not),
+		projectNear: (at, not) => nearestOther(projects, at, not),
+		applicationNear: (at) => nearestOther(applications, at, "")
+	};
 }
-function nearest$1(list, at, reach) {
+function lazily(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+function productOf(word) {
+	const folded = word.toLowerCase().replace(/[_-]/g, "");
+	if (folded === "xtbpartner") return "video";
+	if (folded.startsWith("api")) return "business";
+	return VENDOR_WORDS[folded] ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
+}
+function mainProduct(vendors) {
+	let isVideo = false;
+	for (const { value } of vendors) {
+		if (value !== "video") return value;
+		isVideo = true;
+	}
+	return isVideo ? "video" : void 0;
+}
+function marks(text, pattern, toValue) {
+	return Array.from(text.matchAll(pattern), (match) => ({
+		at: match.index,
+		value: toValue(match[0])
+	}));
+}
+/** Of those within reach; the one before wins a tie. */
+function nearest$1(list, at) {
 	const index = lastBefore(list, at);
 	const [left, right] = [list[index], list[index + 1]];
-	const leftGap = left === void 0 ? 1e400 : at - left.at;
-	const rightGap = right === void 0 ? 1e400 : right.at - at;
-	if (leftGap <= rightGap) return leftGap <= reach.before ? left : void 0;
-	return rightGap <= reach.after ? right : leftGap <= reach.before ? left : void 0;
-}
-function isNearer(other, vendor, at) {
-	if (other === void 0 || at - other.at > 400) return false;
-	return vendor === void 0 || vendor.at < other.at;
+	return (left === void 0 ? 1e400 : at - left.at) <= (right === void 0 ? 1e400 : right.at - at) ? left : right;
 }
 function isHead(text, at) {
-	const start = text.lastIndexOf("\n", at) + 1;
-	const end = text.indexOf("\n", at);
-	const line = text.slice(start, end === -1 ? void 0 : end);
-	return line.length < 200 && HEAD$5.test(line);
+	const start = lineStartNear(text, at, MAX_HEAD);
+	if (start === void 0) return false;
+	const line = text.slice(start, start + MAX_HEAD).replace(/\n[^]*/, "");
+	return line.length < MAX_HEAD && HEAD$8.test(line);
 }
 function namedKey(text, keys, at) {
 	const index = lastBefore(keys, at);
@@ -11765,70 +12281,90 @@ function namedKey(text, keys, at) {
 		value: near.value
 	} : void 0;
 }
-function nearestOther(list, at, not) {
+function nearestOther(marks, at, not) {
+	const list = marks.between(at - KEY_REACH, at + KEY_REACH);
 	const index = lastBefore(list, at);
-	const [best] = list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
-	return best !== void 0 && Math.abs(best.at - at) <= KEY_REACH ? best.value : void 0;
+	return list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }
-var VENDOR$1, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, HEAD$5, SIBLING_REACH, NAME_BEFORE;
+var CLASSES$1, STUDIO, VENDOR$2, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$8, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
 var init_surroundings = __esmMin((() => {
 	init_vocabulary();
 	init_account_keys();
-	VENDOR$1 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|vgai|x-tb-partner|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${"FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret"}`, "gi");
-	OTHER$1 = new RegExp(`(?<![a-z])(?:${OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word)).join("|")})(?![a-z])`, "gi");
+	init_sections();
+	init_marks();
+	init_own_application();
+	CLASSES$1 = "FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret";
+	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
+	VENDOR$2 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi");
+	OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
+	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!session(?:\s?=[^=>]|\.\w))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
-	HEAD$5 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
+	OTHER_REACH = 400;
+	HEAD$8 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
+	MAX_HEAD = 200;
 	SIBLING_REACH = 300;
-	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(])\s{0,40}["'`]{0,2}$/;
+	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
 }));
 // src/engine/credentials/tables.ts
-function tableSites(text) {
-	return ROLE.test(text) ? [
-		...columnSites(text),
-		...rowSites(text),
+/** `roleWords` are all words of the text that can name a secret. */
+function tableSites(text, roleWords = roleWordsIn(text)) {
+	const lines = [...linesWithRole(text, roleWords)];
+	return lines.length === 0 ? [] : [
+		...columnSites(text, lines),
+		...rowSites(text, lines),
 		...insertSites(text)
-	] : [];
+	];
 }
-/** Lines, each once, in which the pattern is found. */
-function* linesWith(text, pattern) {
+/** Lines, each once, in which a role is named. */
+function* linesWithRole(text, roleWords) {
 	let floor = 0;
-	for (const { index } of text.matchAll(pattern)) {
-		if (index < floor) continue;
+	for (const { index, 0: word } of roleWords) {
+		if (index < floor || !ROLE.test(word)) continue;
 		const start = text.lastIndexOf("\n", index) + 1;
 		const next = text.indexOf("\n", index);
 		const end = next === -1 ? text.length : next;
 		floor = end;
-		if (end - start <= MAX_LINE) yield {
+		yield {
 			start,
 			end: text[end - 1] === "\r" ? end - 1 : end,
 			below: end + 1
 		};
 	}
 }
-function columnSites(text) {
+function columnSites(text, lines) {
 	const sites = [];
-	for (const { start, end, below } of linesWith(text, ROLES)) {
-		const head = text.slice(start, end);
+	let open = [];
+	for (const { start, end, below } of lines) {
+		if (end - start > MAX_LINE) continue;
+		const head = text.slice(start, end).replaceAll("||", "|");
 		const separator = separatorOf(head);
 		if (separator === void 0) continue;
 		const cells = cellsOf(head, start, separator);
 		if (separator !== "|" && cells.some((cell) => cell.text === "")) continue;
 		const names = cells.map((cell) => readName(cell.text));
 		if (names.length < 2 || !names.some(isSecret)) continue;
-		sites.push(...rowsBelow(text, below, {
+		open = open.filter((until) => until > start);
+		if (open.length >= MAX_OPEN) continue;
+		const rows = rowsBelow(text, below, {
 			separator,
 			names
-		}));
+		});
+		open = [...open, rows.end];
+		sites.push(...rows.sites);
 	}
 	return sites;
 }
-function rowSites(text) {
+function rowSites(text, lines) {
 	const sites = [];
-	for (const { start, end } of linesWith(text, ROLES)) {
+	for (const { start, end } of lines) {
+		if (end - start > MAX_LINE) continue;
 		const row = text.slice(start, end);
-		if (!/^[ \t]{0,8}\|/.test(row)) continue;
+		if (!/^[ \t]{0,8}\|/.test(row)) {
+			sites.push(...listedSites(row, start));
+			continue;
+		}
 		const [head, ...cells] = cellsOf(row, start, "|");
 		const reading = head && readName(head.text);
 		if (head === void 0 || reading === void 0 || !isSecret(reading)) continue;
@@ -11848,6 +12384,33 @@ function rowSites(text) {
 	}
 	return sites;
 }
+function listedSites(row, at) {
+	const separator = separatorOf(row);
+	if (separator === void 0 || separator === "|") return [];
+	const cells = cellsOf(row, at, separator);
+	return cells.flatMap((cell, index) => {
+		const reading = /^[\w./:-]{3,80}$/.test(cell.text) ? readName(cell.text) : void 0;
+		if (!isSecret(reading) || separator === "," && reading?.product === void 0) return [];
+		const value = cells[index + 1];
+		if (value === void 0 || judgeValue(value.text).kind === "none") return [];
+		const span = {
+			start: value.start,
+			end: value.start + value.text.length
+		};
+		return [{
+			form: "table",
+			name: cell.text,
+			value: value.text,
+			span,
+			at: cell.start
+		}];
+	});
+}
+/** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
+function askAt(line, start, cell) {
+	const index = VENDOR$1.exec(line)?.index;
+	return index === void 0 ? cell.start : Math.max(cell.start, start + index);
+}
 function isSecret(reading) {
 	return reading !== void 0 && reading.role !== "key" && reading.role !== "application" && !reading.isOther;
 }
@@ -11860,40 +12423,52 @@ function separatorOf(line) {
 		"	"
 	].find((one) => line.split(one).length >= 2);
 }
-function rowsBelow(text, from, { separator, names }) {
+function rowsBelow(text, from, columns) {
 	const sites = [];
 	let start = from;
 	for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
-		const end = text.indexOf("\n", start) === -1 ? text.length : text.indexOf("\n", start);
-		const line = text.slice(start, end).replace(/\r$/, "");
-		const cells = cellsOf(line, start, separator);
-		if (!line.includes(separator) || Math.abs(cells.length - names.length) > 1) break;
-		names.forEach((reading, column) => {
-			const cell = cells[column];
-			if (cell === void 0 || reading === void 0 || !isSecret(reading) || judgeValue(cell.text).kind === "none") return;
-			const name = reading.words.join("_");
-			sites.push({
-				form: "table",
-				name,
-				value: cell.text,
-				span: {
-					start: cell.start,
-					end: cell.start + cell.text.length
-				},
-				at: start
-			});
-		});
+		const next = text.indexOf("\n", start);
+		const end = next === -1 ? text.length : next;
+		const found = sitesInRow(text.slice(start, end).replace(/\r$/, ""), start, columns);
+		if (found === void 0) break;
+		sites.push(...found);
 		start = end + 1;
 	}
-	return sites;
+	return {
+		sites,
+		end: start
+	};
+}
+/** Undefined when the line is no row of the table. */
+function sitesInRow(line, at, { separator, names }) {
+	if (!line.includes(separator)) return void 0;
+	const cells = cellsOf(line, at, separator);
+	if (Math.abs(cells.length - names.length) > 1) return void 0;
+	return names.flatMap((reading, column) => {
+		const cell = cells[column];
+		if (cell === void 0 || reading === void 0 || !isSecret(reading) || judgeValue(cell.text).kind === "none") return [];
+		const span = {
+			start: cell.start,
+			end: cell.start + cell.text.length
+		};
+		return [{
+			form: "table",
+			name: reading.words.join("_"),
+			value: cell.text,
+			span,
+			at: askAt(line, at, cell)
+		}];
+	});
 }
 function cellsOf(line, at, separator) {
 	const cells = [];
 	let start = 0;
 	for (const part of line.split(separator)) {
 		const lead = /^[\s"'`*]*/.exec(part)?.[0].length ?? 0;
+		let end = part.length;
+		while (end > lead && /[\s"'`*]/.test(part.charAt(end - 1))) end--;
 		cells.push({
-			text: part.slice(lead).replace(/[\s"'`*]+$/, ""),
+			text: part.slice(lead, end),
 			start: at + start + lead
 		});
 		start += part.length + separator.length;
@@ -11945,14 +12520,16 @@ function tuplesFrom(text, from) {
 	}
 	return tuples;
 }
-var MAX_ROWS, ROLE, ROLES, MAX_LINE, INSERT, CELL;
+var MAX_ROWS, ROLE, MAX_LINE, MAX_OPEN, VENDOR$1, INSERT, CELL;
 var init_tables = __esmMin((() => {
 	init_reading();
 	init_judge();
+	init_names_in();
 	MAX_ROWS = 2e3;
 	ROLE = /secret|passw|pwd|signature/i;
-	ROLES = new RegExp(ROLE, "gi");
 	MAX_LINE = 800;
+	MAX_OPEN = 4;
+	VENDOR$1 = /nexmo|vonage|opentok|tokbox/i;
 	INSERT = /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 	CELL = /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
 }));
@@ -11980,16 +12557,24 @@ function findCredentials(input) {
 	const around = surroundingsOf$1(text, outsideOf(input));
 	let known;
 	const variables = () => known ??= variablesIn(text);
-	const named = namesIn$3(text).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => siteOf(text, place, variables) ?? []);
+	const roleWords = roleWordsIn(text);
+	const named = namesIn$3(text, roleWords).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => sitesOf(text, place, variables));
 	const isVendors = around.vendorInText() !== void 0;
+	const keys = isVendors ? accountKeysIn(text) : [];
+	const pairs = isVendors ? pairedSites(text, variables, keys) : basicHeaders(text);
 	const sure = [
 		...named,
-		...tableSites(text),
-		...isVendors ? pairedSites(text, variables) : basicHeaders(text)
+		...tableSites(text, roleWords),
+		...pairs
 	];
-	const taken = new Set(sure.map(({ span }) => span.start));
-	const loose = (isVendors ? [...loosePairs(text), ...signatureSites(text)] : []).filter(({ span }) => !taken.has(span.start));
-	return [...sure, ...loose].filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
+	const surely = credentialsOf(sure, input, around);
+	const seen = new Set(sure.map(({ span }) => span.start));
+	const taken = new Set(surely.map(({ site }) => site.span.start));
+	const loose = isVendors ? [...loosePairs(text, keys).filter(({ span }) => !seen.has(span.start)), ...signatureSites(text).filter(({ span }) => !taken.has(span.start))] : [];
+	return [...surely, ...credentialsOf(loose, input, around)];
+}
+function credentialsOf(sites, input, around) {
+	return sites.filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
 }
 /** The path, and what an encoded text stands in, can name the vendor too. */
 function outsideOf({ provenance, outer }) {
@@ -12026,6 +12611,7 @@ function relatedOf$1({ key, span, value }, { kind }, around) {
 }
 var init_credential = __esmMin((() => {
 	init_secret_text();
+	init_account_keys();
 	init_decide();
 	init_loose_pairs();
 	init_named();
@@ -12216,15 +12802,15 @@ function collectBase64(text, start, need) {
 	let at = start;
 	let end = start;
 	for (let step = 0; step < MAX_STEPS && base64.length < need; step++) {
-		const run = stick(RUN$2, text, at)?.slice(0, need - base64.length);
-		const escaped = run === void 0 ? stick(ESCAPED, text, at) : void 0;
+		const run = stick$1(RUN$3, text, at)?.slice(0, need - base64.length);
+		const escaped = run === void 0 ? stick$1(ESCAPED, text, at) : void 0;
 		if (run !== void 0 || escaped !== void 0) {
 			base64 += run ?? (/[bB]$/.test(escaped ?? "") ? "+" : "/");
 			at += (run ?? escaped ?? "").length;
 			end = at;
 			continue;
 		}
-		const gap = stick(GAP, text, at) ?? stick(JOINER, text, at);
+		const gap = stick$1(GAP, text, at) ?? stick$1(JOINER, text, at);
 		if (gap === void 0) break;
 		at += gap.length;
 	}
@@ -12233,15 +12819,15 @@ function collectBase64(text, start, need) {
 		end
 	};
 }
-function stick(pattern, text, at) {
+function stick$1(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0];
 }
-var RUN$2, GAP, JOINER, ESCAPED, PREFIX, MAX_BASE64$1, MAX_STEPS;
+var RUN$3, GAP, JOINER, ESCAPED, PREFIX, MAX_BASE64$1, MAX_STEPS;
 var init_collect = __esmMin((() => {
 	init_bytes();
 	init_der();
-	RUN$2 = /(?:[A-Za-z0-9+/_]|-(?!-)){1,20000}/y;
+	RUN$3 = /(?:[A-Za-z0-9+/_]|-(?!-)){1,20000}/y;
 	GAP = /(?:\s|\\{1,4}(?:[nrt/]|u000[ad]|\r?\n)|%0[AaDd]|&#(?:1[03]|x[aAdD]);|\\(?=\/)){1,400}/y;
 	JOINER = /\\{0,4}["'`][^"'`A-Za-z0-9]{0,200}\\{0,4}["'`]|["'`]\)?;?\s{0,80}[\w.$]{0,40}\s?(?:\+=|\(|\.=)\s{0,4}["'`]/y;
 	ESCAPED = /%2[BbFf]|\\{1,4}u002[BbFf]|\\{1,4}\//y;
@@ -12803,9 +13389,11 @@ function findJwks(text, tools) {
 	const found = [];
 	let floor = 0;
 	for (const match of text.matchAll(KEY_TYPE)) {
-		const start = text.lastIndexOf("{", match.index);
-		const close = text.indexOf("}", match.index);
-		if (start < Math.max(floor, match.index - MAX_BEFORE) || close === -1 || close > match.index + MAX_AFTER) continue;
+		const from = Math.max(floor, match.index - MAX_BEFORE);
+		const open = text.slice(from, match.index).lastIndexOf("{");
+		const length = text.slice(match.index, match.index + MAX_AFTER).indexOf("}");
+		if (open === -1 || length === -1) continue;
+		const [start, close] = [from + open, match.index + length];
 		floor = close;
 		found.push(...readJwk(text.slice(start, close + 1), start, tools));
 	}
@@ -12877,7 +13465,7 @@ var init_jwk = __esmMin((() => {
 // src/engine/keys/armour.ts
 /** All blocks, in order; a head inside another block's body starts a block of its own. */
 function findArmoured(text) {
-	const heads = [...text.matchAll(HEAD$4)];
+	const heads = [...text.matchAll(HEAD$7)];
 	return heads.map((head, index) => {
 		const start = head.index + head[0].length;
 		return blockAt(text, head, {
@@ -12909,10 +13497,10 @@ function prefixOf(text, offset) {
 	const before = text.slice(from, offset);
 	return before.slice(before.lastIndexOf("\n") + 1);
 }
-var SPACE$1, HEAD$4, FOOT$1, MAX_BODY, MAX_PREFIX;
+var SPACE$1, HEAD$7, FOOT$1, MAX_BODY, MAX_PREFIX;
 var init_armour = __esmMin((() => {
 	SPACE$1 = "(?:[ +_]|%20)";
-	HEAD$4 = new RegExp(`-{2,6} ?BEGIN${SPACE$1}((?:[A-Z0-9]{1,12}${SPACE$1}){0,3})PRIVATE${SPACE$1}KEY(?:${SPACE$1}BLOCK)? ?-{2,6}`, "g");
+	HEAD$7 = new RegExp(`-{2,6} ?BEGIN${SPACE$1}((?:[A-Z0-9]{1,12}${SPACE$1}){0,3})PRIVATE${SPACE$1}KEY(?:${SPACE$1}BLOCK)? ?-{2,6}`, "g");
 	FOOT$1 = new RegExp(`-{1,6} ?END${SPACE$1}[A-Z0-9 +_%]{0,60}? ?(?:-{2,6}|(?=[^A-Z0-9 +_%-]|$))`, "g");
 	MAX_BODY = 1e5;
 	MAX_PREFIX = 200;
@@ -12982,12 +13570,12 @@ function joinTokens(text) {
 	const kept = [];
 	for (const token of text.split(/\s+/)) {
 		if (token === "" || NOISE.test(token) || CHECKSUM.test(token)) continue;
-		if (!TOKEN.test(token)) return void 0;
+		if (!TOKEN$1.test(token)) return void 0;
 		kept.push(token);
 	}
 	return kept.length === 0 ? void 0 : kept.join("");
 }
-var REPLACEMENTS, HEADER, INLINE_HEADERS, INLINE_COMMENT, TOKEN, NOISE, CHECKSUM, LINE_PREFIX;
+var REPLACEMENTS, HEADER, INLINE_HEADERS, INLINE_COMMENT, TOKEN$1, NOISE, CHECKSUM, LINE_PREFIX;
 var init_armour_body = __esmMin((() => {
 	REPLACEMENTS = [
 		[/\\{1,8}(?:[nr]|u000[ad]|x0[ad]|\r?\n)/gi, "\n"],
@@ -13004,7 +13592,7 @@ var init_armour_body = __esmMin((() => {
 	HEADER = /^\s*([A-Za-z][A-Za-z-]{2,30}): ?(.{1,200})$/;
 	INLINE_HEADERS = /^\s*Proc-Type: ?4,ENCRYPTED\s+DEK-Info: ?([\w-]{3,40},[0-9A-F]{8,64})\s+/;
 	INLINE_COMMENT = /^\s*(?:Version|Comment): ?[^\n]{0,200}?\s+(?=[A-Za-z0-9+/]{40})/;
-	TOKEN = /^[A-Za-z0-9+/_-]+={0,3}$/;
+	TOKEN$1 = /^[A-Za-z0-9+/_-]+={0,3}$/;
 	NOISE = /^[^A-Za-z0-9]+$/;
 	CHECKSUM = /^=[A-Za-z0-9+/]{4}$/;
 	LINE_PREFIX = /^[ \t]*(?:\/\/+|#+|[*>|;+%!-]|--+|'|REM |\d{1,6}[:| \t]+)[ \t]*/;
@@ -13271,7 +13859,7 @@ var init_pem = __esmMin((() => {
 // src/engine/keys/putty.ts
 /** All .ppk files standing in the text. */
 function findPutty(text, tools) {
-	const heads = [...text.matchAll(HEAD$3)];
+	const heads = [...text.matchAll(HEAD$6)];
 	return heads.flatMap((head, at) => {
 		const inside = text.slice(head.index, Math.min(head.index + MAX_LENGTH$2, heads[at + 1]?.index ?? text.length));
 		const foot = FOOT.exec(inside);
@@ -13284,7 +13872,7 @@ function findPutty(text, tools) {
 	});
 }
 function readPutty(file, span, tools) {
-	const lines = file.replaceAll(LINE_END, "\n").split("\n").map(bare);
+	const lines = file.replaceAll(LINE_END$1, "\n").split("\n").map(bare);
 	const blob = linesAfter(lines, "Public-Lines");
 	const secret = linesAfter(lines, "Private-Lines");
 	const key = blob && readSshPublic(blob);
@@ -13308,15 +13896,15 @@ function linesAfter(lines, name) {
 	if (at === -1 || !(count > 0 && count < 400)) return void 0;
 	return fromBase64(lines.slice(at + 1).map((line) => line.replace(/^["'`]+|["'`]+$/g, "")).filter((line) => line !== "").slice(0, count).join(""));
 }
-var HEAD$3, FOOT, MAX_LENGTH$2, LINE_END;
+var HEAD$6, FOOT, MAX_LENGTH$2, LINE_END$1;
 var init_putty = __esmMin((() => {
 	init_bytes();
 	init_public_reading();
 	init_ssh_public();
-	HEAD$3 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
+	HEAD$6 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
 	FOOT = /Private-MAC: ?[0-9a-f]{40,64}/;
 	MAX_LENGTH$2 = 4e4;
-	LINE_END = /\\{1,4}r?\\{0,4}[rn](?:\\{1,4}n)?|&#(?:10|13|x[ad]);|%0[ad]|\r\n?/gi;
+	LINE_END$1 = /\\{1,4}r?\\{0,4}[rn](?:\\{1,4}n)?|&#(?:10|13|x[ad]);|%0[ad]|\r\n?/gi;
 }));
 // src/engine/keys/rsa-xml.ts
 /** All private RSAKeyValue elements. */
@@ -13708,7 +14296,7 @@ var init_jwt = __esmMin((() => {
 // src/engine/tokens/t1.ts
 /** All T1 tokens that decode. */
 function findT1Tokens(text) {
-	return [...text.matchAll(HEAD$2)].flatMap((head) => {
+	return [...text.matchAll(HEAD$5)].flatMap((head) => {
 		const start = head.index + head[0].length;
 		const token = readRun(text, start) ?? readWrapped(text, start);
 		if (token === void 0) return [];
@@ -13724,8 +14312,8 @@ function findT1Tokens(text) {
 	});
 }
 function readRun(text, start) {
-	RUN$1.lastIndex = start;
-	const run = RUN$1.exec(text)?.[0];
+	RUN$2.lastIndex = start;
+	const run = RUN$2.exec(text)?.[0];
 	if (run === void 0) return void 0;
 	const content = readContent(run.replaceAll(/%2B/gi, "+").replaceAll(/%2F|\\{1,4}\//gi, "/"));
 	if (content === void 0 || !isWhole(content)) return void 0;
@@ -13767,12 +14355,12 @@ function fieldsOf$1(data) {
 	}
 	return fields;
 }
-var HEAD$2, RUN$1, PADDING, CONTENT, MAX_BASE64;
+var HEAD$5, RUN$2, PADDING, CONTENT, MAX_BASE64;
 var init_t1 = __esmMin((() => {
 	init_bytes();
 	init_collect();
-	HEAD$2 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
-	RUN$1 = /(?:[A-Za-z0-9+/_-]|%2[BF]|\\{1,4}\/){60,4000}/iy;
+	HEAD$5 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
+	RUN$2 = /(?:[A-Za-z0-9+/_-]|%2[BF]|\\{1,4}\/){60,4000}/iy;
 	PADDING = /(?:=|%3D|\\u003d){1,2}/iy;
 	CONTENT = /^partner_id=(\d{5,9})&sig=([0-9a-f]{40}):([\x20-\x7e]{20,2500})/i;
 	MAX_BASE64 = 3600;
@@ -14296,7 +14884,7 @@ function readRule(map, document, place) {
 	return {
 		rule: {
 			id: readId(fields),
-			kind: fields.choice("kind", KINDS),
+			kind: fields.choice("kind", KINDS$1),
 			title: fields.text("title"),
 			description: fields.text("description"),
 			severity: fields.choice("severity", SEVERITIES$1),
@@ -14533,19 +15121,20 @@ function createFingerprinter({ salt, onSlow }) {
 		return remember(text, scryptSync(text, slowSalt(salt), BYTES, SLOW));
 	};
 	const warm = async (matches) => {
-		await inPairs([...new Set(matches.map(({ identity }) => identity.reveal()))].filter((text) => !known.has(text) && !isStrong(text)), async (text) => {
+		await sideBySide([...new Set(matches.map(({ identity }) => identity.reveal()))].filter((text) => !known.has(text) && !isStrong(text)), async (text) => {
 			onSlow?.();
 			remember(text, await scryptAsync(text, slowSalt(salt), BYTES, SLOW));
 		});
 	};
 	return Object.assign(of, { warm });
 }
-async function inPairs(texts, derive) {
+const LANES = Math.min(4, availableParallelism());
+async function sideBySide(texts, derive) {
 	const queue = texts.values();
 	const worker = async () => {
 		for (const text of queue) await derive(text);
 	};
-	await Promise.all([worker(), worker()]);
+	await Promise.all(Array.from({ length: LANES }, worker));
 }
 const scryptAsync = promisify(scrypt);
 function isStrong(identity) {
@@ -14826,14 +15415,17 @@ async function prepareScan(options) {
 			requireReason: config.requireReason,
 			ruleIds: new Set(ruleSet.rules.map((rule) => rule.id)),
 			reportUnused: options.reportUnused === true,
-			...options.readBase && !config.trustAddedComments && { readBase: options.readBase }
+			...options.base && !config.trustAddedComments && { base: options.base }
 		}
 	};
 }
-async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = false, readBase, readChanged, reportUnused = false }) {
+async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = false, base, readChanged, reportUnused = false }) {
 	const { config, baseline } = files;
 	const policy = {
-		allowlist: await compileAllowlist(config.allow, now),
+		allowlist: await compileAllowlist(config.allow, {
+			today: now,
+			needsFullCommits: base !== void 0
+		}),
 		minConfidence: minConfidence ?? config.minConfidence ?? DEFAULT_CONFIDENCE,
 		...baseline && !ignoreBaseline && { baseline }
 	};
@@ -14841,7 +15433,7 @@ async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = 
 		root,
 		...readChanged && { read: readChanged }
 	});
-	const changed = readBase === void 0 ? [] : await noticesOfChange(files, loadChanged);
+	const changed = base === void 0 ? [] : await noticesOfChange(files, loadChanged);
 	return (findings, view) => {
 		const outcome = suppress(findings, policy);
 		return {
@@ -15207,7 +15799,7 @@ var init_fingerprint = __esmMin((() => {
 // src/kernel/kernel-wasm.generated.ts
 var KERNEL_WASM;
 var init_kernel_wasm_generated = __esmMin((() => {
-	KERNEL_WASM = "AGFzbQEAAAABUAtgAAF/YAJ/fwF/YAF/AGADf39/AGAEf39/fwBgBH9/f38Bf2ACf38AYAV/f39/fwF/YAN/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYBwIBAwQFAwEICQIGBQQAAQAAAAAAAAYKBQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQAEAZmb2xkQXQAFAdoZWFkc0F0ABIGaGl0c0F0ABEKYmFzZUhpdHNBdAAVBmZyZWVBdAATCmFwcGx5RGVsdGEAFwhzZWFyY2hlZAMLCHNldFJlYWNoABYHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCq44GPsCAQV/QZCNB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBkI0HaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGQjQdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB0I0HaiAINgIAIAlBkI0HaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QdCNB2oiCCgCAEEBdEGQiAdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQDSAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAv5AQEDfwNAIAAgAUkEQCAAQQFqIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHSw0CGiACQQFqIQIMAQsLIAJBAWoiAyECA0AgASACSwRAIAL9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZCIEBEBBACMZIAIgBGhqQQFqaiICIAEgAkkEf0EBBSACIxlrQQFrIANGCxsMAwsgAkEQaiECDAELC0EACyICRQRAQQAPCyMaIxtBA3RqIgMgACMdazYCACADQX82AgQjHCMeQQJ0aiMbNgIAIxtBAWokGyMeQQFqJB4gAiEADAELCyAAIAFGC/YBAQZ/Iw5FBEAPCyMMIABrIQYjDiAAayEHIAIhAwNAIAMgBUsEQCADIAVqQQF2IgRBA3RBgMsEaigCACAGSQRAIARBAWohBQUgBCEDCwwBCwsDQCACIAVLBEAgByAFQQN0QYDLBGooAgAiA00jAUGAIE9yBEAPCyAFQQN0QYDLBGooAgQiBCMKai0AACIIQYABSwR/IAhBgAFrBSAIIAhBAXRBAWsgACADai0AARsLIANqIAdNBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiCCMNIAFrIANqIAZrNgIAIAggBDYCBCMBQQFqJAELIAVBAWohBQwBCwsLjAkCCX8OeyAAJAMgASQFIAIkBkEAJAJBgAj9AAQAIQ5BkAj9AAQAIQ9BoAj9AAQAIRBBsAj9AAQAIRFBwAj9AAQAIRJB0Aj9AAQAIRNB4Aj9AAQAIRZB8Aj9AAQAIRcgACADSQR7IA4gA0EQa/0ABAAiDf0MDw8PDw8PDw8PDw8PDw8PD/1OIhj9DiAPIA1BBP1tIhn9Dv1OIRQgDf0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBEHQhBSASIBj9DiATIBn9Dv1OIRUgECAY/Q4gESAZ/Q79TgX9DAAAAAAAAAAAAAAAAAAAAAALIQ0DQCABIANPBEAgBUEQdiEFIBQgDiAD/QAEACIZ/QwPDw8PDw8PDw8PDw8PDw8P/U4iGv0OIA8gGUEE/W0iGP0O/U4iFP0NDQ4PEBESExQVFhcYGRobHCANIBAgGv0OIBEgGP0O/U4iDf0NDg8QERITFBUWFxgZGhscHf1OIBUgEiAa/Q4gEyAY/Q79TiIV/Q0PEBESExQVFhcYGRobHB0eIBYgGv0OIBcgGP0O/U79Tv1OIhggGf0MAAAAAAAAAAAAAAAAAAAAAP0jIhn9UP1TBEAgGP0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBf3NB//8DcSEEA0AgBARAIAMgBGhqQQNrIQYgBCAEQQFrcSEEIAYoAgBB////B3FBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACICBEADQCACBEAjACACQQR0aiIHLwEIIQggBygCBCEJIAcoAgAhAiAIIAYgBy8BCmsiCmoiACMFSyAKIwNJciMGIABPcg0BQQAhAANAIAAgCEkEfyAAIApqLQAAQYAJai0AACAAIAlqLQAARgVBAAsEQCAAQQFqIQAMAQsLIAAgCEYEQCAHKAIMQf////8HcSEAIwFBgMAATwRAAAsjAUEDdEGAywBqIgcgCiMEazYCACAHIAA2AgQjAUEBaiQBCwwBCwsLDAELCyAFIBn9ZEEQdHIiBSAFQQF0QX9zcSAFQQJ0cUGAgHxxIQIDQCACBEAgAyACaGpBE2shCCACIAJBAWtxIQIjBSAIQQVqSSAIIwNJcg0BIAgtAAAgCC0AAkEIdHIgCC0ABEEQdHJBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACIABEADQCAABEAjACAAQQR0aiIELwEIIQkgBCgCBCEKIAQoAgAhAEEBIAQoAgwiC0GAgICAeHEgCCAELwEKQQF0ayIGIAlBAXRqQQFrIgcjBUsgBiMDSXIgByMGTXIbDQFBACEEA0AgBCAJSQR/IAYgBEEBdGoiDC0AAEGACWotAAAgBCAKai0AAEYEfyAMLQABBUEBCwVBAQtFBEAgBEEBaiEEDAELCyAEIAlBAWtPBH8gB0EBay0AAEGACWotAAAgCSAKakEBay0AAEYFQQALBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiBCAGIwRrNgIAIAQgCzYCBCMBQQFqJAELDAELCwsMAQsLIwEjB08EQCADQRBqJAIPCwsgA0EQaiEDDAELCwvDAQAgAUEIdCACciEBIANBAkYEQCAAQRB0IAFyDwsgA0EBRgRAIABBHUsEQCABQYDAAHIPCyAAQQF2QQFrQQAgAEEETxsgAWogAEEBdEHIjgdqLwEAQRB0cg8LIABBgAJJBEAgAEEQdEGAIHIgAXIPCyAAQYACRgRAIAFBgMACcg8LIABBnQJGBEAgAUGAgIgIcg8LIABBnQJLBEAgAUGAwAByDwsgASAAQQF0QY6KB2ovAQAiAEH/AXFqIABBCHZBEHRyCw4AIAAkGSABJBogAiQcCx8AIAAkHUEAJBtBACQeIAAgACABahACBH8jGwVBawsLSQECfyAAIAFBA3RqIQMgAiEBA0AgACADSQRAIAEgACgCBCIENgIAIAFBBEEAIARBf0cbaiEBIABBCGohAAwBCwsgASACa0ECdgvMBgIKfwF7IAQgBWohDiAEIgUhCSAFJB1BACQbQQAkHgNAIAAgAUkEQCAAQQFqIQogAC0AACIMQYABcUUEQCAMRQRAQXMPCyAMIA4gBWtLIAwgASAKa0tyBEBBdA8LIAohCCAMIAUiC2ohAANAIAsgCP0ABAD9CwQAIAhBEGohCCAAIAtBEGoiC0sNAAsgCiAMaiEAIAUgDGohBQwCC0EAIQtBACEIIAxBAXEEQCAKLQAAIQsgCkEBaiEKCyAMQQJxBEAgCyAKLQAAQQh0ciELIApBAWohCgsgDEEEcQRAIAsgCi0AAEEQdHIhCyAKQQFqIQoLIAxBCHEEQCALIAotAABBGHRyIQsgCkEBaiEKCyAMQRBxBEAgCi0AACEIIApBAWohCgsgDEEgcQR/IAggCi0AAEEIdHIhCCAKQQFqBSAKCyEAIAxBwABxBEAgCCAALQAAQRB0ciEIIABBAWohAAsgAyALSSAIQYCABCAIGyIPIAMgC2tLciAPIA4gBWtLcgRAQXUPCyAFIQggAiALaiEKAkAgD0GACEsEQCAIIAogD/wKAAAMAQsgCCAPaiEMA0AgCCAK/QAEAP0LBAAgCkEQaiEKIAwgCEEQaiIISw0ACwtBACEMIAchCANAIAggDEsEQCAGIAggDGpBAXYiCkEDdGooAgAgC0kEQCAKQQFqIQwFIAohCAsMAQsLIAsgD2ohDUEAIRAgByEKA0AgCiAQSwRAIAogEGpBAXYiCEEBaiIRIAdJBH8gBiARQQN0aigCAAUgAwsgDU0EQCAIQQFqIRAFIAghCgsMAQsLIAwiCiAQSQRAIAkgBiAMQQN0aigCACAFaiALaxACRQRAQWoPCyMaIxtBA3RqIQz9DAAAAAAAAAAAAAAAAAAAAAAgBSAEayALayII/RwAIAj9HAIhEiAGIApBA3RqIgggECAKa0EDdGohCQNAIAggCUkEQCAMIAj9AAQAIBL9rgH9CwQAIAhBEGohCCAMQRBqIQwMAQsLIxsgECAKa2okGyAHIBBLBH8gBiAQQQN0aigCAAUgAwsgBWogC2shCQsgBSAPaiEFDAELCyAAIAFHBEBBcw8LIAUgDkcEQEFyDwsgCSAOEAIEfyMbBUFqCwsGACAAJAALDgBBACQBIAAkBCABJAcLywcCBH8EeyAAIAFqJBQgAUEGSQRAQXoPC0EBIAAtAAEiAUEgcSAALQAAIgRBD3FBCEcgBEEEdkEHS3IbBH9BAQUgBEEIdCABckEfcAsEQEF/DwsgAEECaiQTIAIkFUIAJBFBACQSQQAhAQNAIAFFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQEjEUIBiCQRIxJBAWskEiACIANqIQQjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABogACQTQXojEyAFaiIAIxRLDQAaQXsjFSAFaiIGIARLDQAaIxUjEyAF/AoAACAAJBMgBiQVQQALIQAMAQtBfiEAIAVBA0YNACAFQQFGBH8jGEUEQEGwhQdBCEGQAfwLAEHAhgdBCUHwAPwLAEGwhwdBB0EY/AsAQciHB0KIkKDAgIGChAg3AABBgMsGQbCFB0GgAkEKQQAQACQWQbCFB0EFQSD8CwBB4PQGQbCFB0EgQQhBARAAJBdBASQYC0EABRAOCyIAQQBIDQAgAiAEEA8hAAsgAEEASARAIAAPCyMTIxRBCGpLBEBBeg8LDAELCyMTIxJBA3ZrJBNCACQRQQAkEiMUIxNBBGpJBEBBeg8LIxUgAiADaksEQEF7DwsgAiEAIxUhBUEBIQRBACEDA0AgACAFSQRAIABBsCtqIAUgBSAAa0GwK0sbIgYgAGtBcHEiByAAaiEB/QwAAAAAAAAAAAAAAAAAAAAAIQj9DAAAAAAAAAAAAAAAAAAAAAAhCf0MAAAAAAAAAAAAAAAAAAAAACEKIAMgBCAHbGoDQCAAIAFJBEAgCSAI/a4BIQkgCCAA/QAEACIL/X39f/2uASEIIAogC/2JAf0MEAAPAA4ADQAMAAsACgAJAP26Af2uASAL/YoB/QwIAAcABgAFAAQAAwACAAEA/boB/a4BIQogAEEQaiEADAELCyAEIAj9GwAgCP0bAWogCP0bAmogCP0bA2pqIQQgCv0bACAK/RsBaiAK/RsCaiAK/RsDaiAJ/RsAIAn9GwFqIAn9GwJqIAn9GwNqQQR0amohAwNAIAAgBkkEQCAAIgFBAWohACAEIAEtAABqIgQgA2ohAwwBCwsgBEHx/wNwIQQgA0Hx/wNwIQMMAQsLIANBEHQgBHIjEygCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRwRAQXkPCyMVIAJrC48DAQt/QZCIByEMQQEgAXQiDSEEQX8hCEEBIQoDQCACIApPBEAgCkECdEGQjQdqKAIAIQsDQCALBEAgDC8BACEOIAxBAmohDCABIApPBEAgDiAKIAogAxAFIQ4gBiEFA0AgBSANSQRAIAAgBUECdGogDjYCACAFQQEgCnRqIQUMAQsLBSAGIA1BAWtxIgUgCEcEQCAFIQggBCEJQQEgCiABayIFdCALayEHA0AgASAFaiACSSAHQQBKcQRAIAdBAXQgBUEBaiIFIAFqQQJ0QZCNB2ooAgBrIQcMAQsLIAAgCEECdGogCUEQdEGAwAFyIAUiB0EIdHIgAXI2AgAgCUEBIAV0aiEECyAOIAogAWsiBSAFIAMQBSEOIAYgAXYhBQNAIAVBASAHdEkEQCAAIAUgCWpBAnRqIA42AgAgBUEBIAogAWt0aiEFDAELCwtBASAKdEEBayAGQX9zcSIFBH8gBkEBQR8gBWdrdCIFQQFrcSAFcgVBAAshBiALQQFrIQsMAQsLIApBAWohCgwBCwsL5gQBCH9BACQYIxGnQR9xIQMjEUIFiCQRIxJBBWskEiMRp0EfcSMRQgWIJBEjEkEFayQSIxGnQQ9xIQAjEUIEiCQRIxJBBGskEkEBaiIHQR5LIANBgQJqIgVBngJLcgRAQX4PCyAAQQRqIQNBsIUHQQBBE/wLAANAIAEgA0kEQCABQQxGBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSCyABQYSPB2otAABBsIUHaiMRp0EHcSMRQgOIJBEjEkEDayQSOgAAIAFBAWohAQwBCwsCQEGwgQdBsIUHQRNBB0ECEAAiBkUNACAFIAdqIQRBACEBA0AgASAESQRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEiMTIxRBCGpLBEBBeg8LIxGnQQEgBnRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIjESACQT9xIgCtiCQRIxIgAGskEiACQRB2IgNBEEkEQCABQbCFB2ogAzoAACABQQFqIQEMAgsgA0EQRiIAIAFFcQ0CIAAEfyABQa+FB2otAAAFQQALIQIgA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CIAFBsIUHaiACIAP8CwAgACEBDAELC0GwhwctAABFDQBBgMsGQbCFByAFQQpBABAAJBYjFkUNAEHg9AYgBUGwhQdqIAdBCEEBEAAkF0EAQX0jFxsPC0F9C7wHAwl/A34Be0IBIxathkIBfSEMQgEjF62GQgF9IQ0jFEEIaiEKIxEhCyMSIQUjEyEHIxUhAgNAAkAgASACSQRAQXsPCyAHIApLBEBBeg8LIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBSALIAyDp0ECdEGAywZqKAIAIgRBgCBxBEAgBSAEQT9xIgZrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAGrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAEQT9xrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBQsgBEGAwABxBEAgBEGAgAFxBEAgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIARBgIACcQRAIAsgBEE/cSIArYghCyAFIABrIQAMAgsgBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEJIAUgA2shBSANIAsgA62IIguDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QeD0BmooAgAiBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEGIAsgA62IIQsgBSADayEFIAYgAiAAa0sEQEF8DwUgCSACIgNqIQggAiAGayEEAkAgBkEQTwRAA0AgAyAE/QAEAP0LBAAgBEEQaiEEIAggA0EQaiIDSw0ACwwBCyAGQQhPBEADQCADIAQpAwA3AwAgBEEIaiEEIAggA0EIaiIDSw0ACwwBCyAGQQFGBEAgBCwAAP0PIQ4DQCADIA79CwQAIAggA0EQaiIDSw0ACwwBCwNAIAQiBkEBaiEEIAMgBi0AADoAACAIIANBAWoiA0sNAAsLIAIgCWohAgwCCwALCyALJBEgACQSIAckEyACJBVBAAsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwsLnAEDAEGRjgcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQciOBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGEjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=";
+	KERNEL_WASM = "AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=";
 }));
 // src/kernel/instance.ts
 /** The module is compiled once per thread and can be posted to other threads. */
@@ -15430,7 +16022,34 @@ function describeProvenance(provenance) {
 	if (provenance.kind === "object") return `${provenance.type} ${provenance.oid}`;
 	return provenance.path;
 }
+// src/engine/literals.ts
+const BITS = 5;
+const LOW = 31;
+const MASK$2 = 32767;
+/** Literals are ASCII, of two characters or more; their case does not count. */
+function makeLiteralTable(literals) {
+	const table = /* @__PURE__ */ new Uint8Array(32768);
+	for (const literal of literals) {
+		const first = (literal.charCodeAt(0) & LOW) << 10;
+		const second = (literal.charCodeAt(1) & LOW) << BITS;
+		const thirds = literal.length > 2 ? [literal.charCodeAt(2) & LOW] : Array.from({ length: 32 }, (_, at) => at);
+		for (const third of thirds) table[first | second | third] = 1;
+	}
+	return table;
+}
+/** The next place at or behind `from` where a literal may begin; the text's length when there is none. */
+function nextPlace(text, table, from) {
+	const { length } = text;
+	if (from + 1 >= length) return length;
+	let index = (text.charCodeAt(from) & LOW) << BITS | text.charCodeAt(from + 1) & LOW;
+	for (let at = from + 2; at < length; at++) {
+		index = (index << BITS | text.charCodeAt(at) & LOW) & MASK$2;
+		if (table[index] === 1) return at - 2;
+	}
+	return table[index << BITS & MASK$2] === 1 ? length - 2 : length;
+}
 // src/engine/anchors.ts
+const HEAD$4 = 3;
 const indexes = /* @__PURE__ */ new WeakMap();
 /** The rules that have an anchor in `text`, in the rule set's order. */
 function rulesWithAnchor(text, ruleSet) {
@@ -15439,48 +16058,64 @@ function rulesWithAnchor(text, ruleSet) {
 	return ruleSet.rules.filter((rule) => rule.anchors.some((anchor) => seen.has(anchor)));
 }
 function anchorsIn(text, ruleSet) {
-	const { expression, count } = indexOf(ruleSet);
+	const { table, byHead, count } = indexOf(ruleSet);
 	const seen = /* @__PURE__ */ new Set();
-	if (expression === void 0) return seen;
-	for (const match of text.matchAll(expression)) {
-		addWithParts(seen, match[0].toLowerCase(), ruleSet.anchors);
+	for (let at = nextPlace(text, table, 0); at < text.length; at = nextPlace(text, table, at + 1)) {
+		for (const anchor of byHead.get(text.slice(at, at + HEAD$4).toLowerCase()) ?? []) if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
 		if (seen.size === count) break;
 	}
 	return seen;
 }
-function addWithParts(seen, anchor, anchors) {
-	if (seen.has(anchor)) return;
-	for (const other of anchors) if (anchor.includes(other)) seen.add(other);
-}
 function indexOf(ruleSet) {
 	const known = indexes.get(ruleSet);
 	if (known !== void 0) return known;
-	const source = ruleSet.anchors.toSorted((a, b) => b.length - a.length).map((anchor) => anchor.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
+	const byHead = /* @__PURE__ */ new Map();
+	const anchors = [...new Set(ruleSet.rules.flatMap((rule) => rule.anchors))];
+	for (const anchor of anchors) {
+		const head = anchor.slice(0, HEAD$4);
+		byHead.set(head, [...byHead.get(head) ?? [], anchor]);
+	}
 	const made = {
-		expression: source === "" ? void 0 : new RegExp(source, "gi"),
-		count: ruleSet.anchors.length
+		table: makeLiteralTable(anchors),
+		byHead,
+		count: anchors.length
 	};
 	indexes.set(ruleSet, made);
 	return made;
 }
-// src/engine/decode/relevance.ts
-const RELEVANT = /vonage|nexmo|opentok|tokbox|newvoicemedia|vgai|secret|passw|pass\b|api.?key|private.?key|t1==|\.eyj|cgfydg5lcl9pzd|[^a-z]kty|rsakeyvalue|credential|signature|ls0tls1crudjti/i;
-/** True when a decoded text could hold something that a rule looks for. */
-function isRelevant(text) {
-	return RELEVANT.test(text);
-}
-const MAX_CONTROL = .02;
-const MAX_HIGH = .3;
-/** True when the bytes read as text. */
-function isText(bytes) {
-	let control = 0;
-	let high = 0;
-	for (const byte of bytes) {
-		if (byte === 0) return false;
-		if (byte >= 128) high++;
-		else if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 || byte === 127) control++;
+// src/engine/decode/line-regions.ts
+const LINES_AROUND$1 = 4;
+const REACH$1 = 8e3;
+/** Merged regions of whole lines, or of parts of very long ones, around every place of `mark`. */
+function lineRegions(text, mark) {
+	const regions = [];
+	for (const { index } of text.matchAll(mark)) {
+		const last = regions.at(-1);
+		if (last !== void 0 && index < last.end) continue;
+		const start = back(text, index);
+		const end = forth(text, index);
+		if (last !== void 0 && start <= last.end) last.end = end;
+		else regions.push({
+			start,
+			end
+		});
 	}
-	return control <= bytes.length * MAX_CONTROL && high <= bytes.length * MAX_HIGH;
+	return regions;
+}
+function back(text, from) {
+	let at = from;
+	for (let i = 0; i <= LINES_AROUND$1 && at > 0; i++) at = text.lastIndexOf("\n", at - 1);
+	const start = at < 0 ? 0 : at + (text.charAt(at) === "\n" ? 1 : 0);
+	return Math.max(start, from - REACH$1);
+}
+function forth(text, from) {
+	let at = from;
+	for (let i = 0; i <= LINES_AROUND$1; i++) {
+		const next = text.indexOf("\n", at);
+		if (next === -1) return Math.min(text.length, from + REACH$1);
+		at = next + 1;
+	}
+	return Math.min(at, from + REACH$1);
 }
 // src/engine/decode/rewrite.ts
 /** The text of `region` with the replacements made, as a layer; replacements are in order and inside the region. */
@@ -15537,6 +16172,222 @@ function lastAtOrBefore(runs, offset) {
 	}
 	return low;
 }
+// src/engine/decode/cisco.ts
+const TYPE_7 = /\b(?:password|secret|key|key-string|ascii|encrypted)[ \t]{1,4}7[ \t]{1,4}(?<seed>0\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\b/dg;
+const CONSTANT = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
+function decodeCisco(text) {
+	return lineRegions(text, TYPE_7).flatMap((region) => {
+		const replacements = [...text.slice(region.start, region.end).matchAll(TYPE_7)].flatMap((match) => {
+			const { seed = "", code = "" } = match.groups ?? {};
+			const plain = plainOf(Number(seed), code);
+			const end = region.start + match.index + match[0].length;
+			const start = end - code.length - seed.length;
+			if (plain === void 0) return [];
+			return [{
+				start: text.lastIndexOf("7", start - 1),
+				end: start,
+				by: ""
+			}, {
+				start,
+				end,
+				by: plain
+			}];
+		});
+		return replacements.length === 0 ? [] : [rewrite(text, region, replacements, "cisco-type-7")];
+	});
+}
+function plainOf(seed, code) {
+	const plain = (code.match(/../g) ?? []).map((hex) => Number.parseInt(hex, 16)).map((byte, at) => byte ^ CONSTANT.charCodeAt((seed + at) % 53));
+	return plain.every((byte) => byte > 32 && byte < 127) ? String.fromCharCode(...plain) : void 0;
+}
+// src/engine/decode/relevance.ts
+const RELEVANT = /vonage|nexmo|opentok|tokbox|newvoicemedia|vgai|secret|passw|pass\b|api.?key|private.?key|t1==|\.eyj|cgfydg5lcl9pzd|[^a-z]kty|rsakeyvalue|credential|signature|ls0tls1crudjti/i;
+/** True when a decoded text could hold something that a rule looks for. */
+function isRelevant(text) {
+	return RELEVANT.test(text);
+}
+const MAX_CONTROL = .02;
+const MAX_HIGH = .3;
+/** True when the bytes read as text. */
+function isText(bytes) {
+	let control = 0;
+	let high = 0;
+	for (const byte of bytes) {
+		if (byte === 0) return false;
+		if (byte >= 128) high++;
+		else if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 || byte === 127) control++;
+	}
+	return control <= bytes.length * MAX_CONTROL && high <= bytes.length * MAX_HIGH;
+}
+// src/engine/decode/constants.ts
+init_bytes();
+init_value();
+const QUOTE = String.raw`["'\x60]`;
+const PIECE = String.raw`["'][^"'\\\n]{1,60}["']`;
+const DECODERS$1 = String.raw`(?:b64decode|b64_decode|base64_decode|base64Decode|atob|decode64|FromBase64String|from_base64|fromBase64|decodeBase64|parseBase64Binary|DecodeString|unhexlify|fromhex|hex2bin|FromHexString|parseHexBinary|decodeHex|(?:Base64|\(\)|b64|base64)\.decode|Buffer\.from|codecs\.decode)`;
+const CALL = new RegExp(String.raw`(?:[\w$.]{0,30}?)${DECODERS$1}\w{0,12}\s{0,2}\(\s{0,20}(?<lead>[bru]{0,2}${QUOTE})(?<value>[A-Za-z0-9+/=_-]{8,400})${QUOTE}(?:\s{0,4},\s{0,4}["']?(?<as>[\w.-]{2,20})["']?)?\s{0,20}\)`, "dg");
+const PACKED = new RegExp(String.raw`\[?(?<lead>["'])(?<value>[A-Za-z0-9+/=]{8,400})["']\]?\.(?:un)?pack1?\(["'](?<as>m0?|H\*)["']\)`, "dg");
+const SHELL = /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
+const REVERSED = new RegExp(String.raw`(?:strrev|reverse)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\)|(?:new StringBuilder\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:\.reverse\b(?:\(\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`, "dg");
+const ROT_13 = new RegExp(String.raw`(?:str_rot13|rot13|codecs\.decode)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["'](?<as>\s{0,4},\s{0,4}["']rot_?13["'])?\s{0,4}\)`, "dg");
+const CHARACTERS = /(?<value>\bchr\(\d{2,3}\)(?:\s{0,8}[.+&]\s{0,8}chr\(\d{2,3}\)){5,99})/dgi;
+const BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
+const LIST = new RegExp(String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`, "dg");
+const PARAMETER = /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
+const MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
+const EXPRESSIONS = [
+	{
+		step: "base64",
+		pattern: CALL,
+		read: decodedLiteral
+	},
+	{
+		step: "base64",
+		pattern: PACKED,
+		read: decodedLiteral
+	},
+	{
+		step: "base64",
+		pattern: SHELL,
+		read: decodedLiteral
+	},
+	{
+		step: "joined",
+		pattern: REVERSED,
+		read: reversedLiteral
+	},
+	{
+		step: "joined",
+		pattern: ROT_13,
+		read: rotated
+	},
+	{
+		step: "joined",
+		pattern: CHARACTERS,
+		read: fromCodes
+	},
+	{
+		step: "joined",
+		pattern: LIST,
+		read: joinedList
+	},
+	{
+		step: "joined",
+		pattern: PARAMETER,
+		read: withoutJoint
+	}
+];
+function decodeConstants(text, budget) {
+	const layers = [];
+	let left = budget;
+	for (const region of lineRegions(text, MARK$2)) {
+		if (left < 0) break;
+		for (const { step, pattern, read } of EXPRESSIONS) {
+			const layer = workOut(text, region, {
+				step,
+				pattern,
+				read
+			});
+			if (layer === void 0 || !isRelevant(layer.text)) continue;
+			left -= layer.text.length;
+			layers.push(layer);
+		}
+	}
+	return layers;
+}
+function workOut(text, region, { step, pattern, read }) {
+	const replacements = [...text.slice(region.start, region.end).matchAll(pattern)].flatMap((match) => {
+		const start = region.start + match.index;
+		return read(match, {
+			start,
+			end: start + match[0].length
+		}) ?? [];
+	});
+	return replacements.length === 0 ? void 0 : rewrite(text, region, replacements, step);
+}
+/** Where a group stands in the text. */
+function placeOf$1(match, group, place) {
+	const [start, end] = match.indices?.groups?.[group] ?? [];
+	if (start === void 0 || end === void 0) return void 0;
+	const shift = place.start - match.index;
+	return {
+		start: start + shift,
+		end: end + shift
+	};
+}
+/** The whole expression becomes a literal with the value. */
+function literal(place, value, by) {
+	return [
+		{
+			start: place.start,
+			end: value.start,
+			by: "\""
+		},
+		{
+			...value,
+			by
+		},
+		{
+			start: value.end,
+			end: place.end,
+			by: "\""
+		}
+	];
+}
+function decodedLiteral(match, place) {
+	const { value = "", as = "" } = match.groups ?? {};
+	if (/Buffer\.from|codecs/.test(match[0]) && !/hex|base64/i.test(as)) return void 0;
+	const bytes = /hex|^xxd$|^H/i.test(as === "" ? match[0].slice(0, match[0].indexOf("(")) : as) ? fromHex(value) : void 0;
+	const text = bytes === void 0 ? decodeValue(value)?.text : toLatin1(bytes);
+	const span = placeOf$1(match, "value", place);
+	if (text === void 0 || span === void 0 || !/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,300}$/.test(text)) return void 0;
+	return literal(place, span, text);
+}
+function reversedLiteral(match, place) {
+	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place);
+	const value = match.groups?.["value"] ?? match.groups?.["value2"] ?? "";
+	return span && literal(place, span, value.split("").toReversed().join(""));
+}
+function rotated(match, place) {
+	const span = placeOf$1(match, "value", place);
+	if (span === void 0 || !/rot_?13/.test(match[0])) return void 0;
+	return literal(place, span, (match.groups?.["value"] ?? "").replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < "n" ? 13 : -13))));
+}
+function fromCodes(match, place) {
+	const codes = (match[0].match(/\d+/g) ?? []).map(Number);
+	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
+	return literal(place, place, String.fromCharCode(...codes));
+}
+const JOINT$1 = /["']\s{0,4},\s{0,40}["']/g;
+function joinedList(match, place) {
+	const span = placeOf$1(match, "value", place);
+	if (span === void 0 || !/join|implode|concat/i.test(match[0])) return void 0;
+	const joints = [...(match.groups?.["value"] ?? "").matchAll(JOINT$1)].map(({ index, 0: { length } }) => ({
+		start: span.start + index,
+		end: span.start + index + length,
+		by: ""
+	}));
+	return [
+		{
+			start: place.start,
+			end: span.start + 1,
+			by: "\""
+		},
+		...joints,
+		{
+			start: span.end - 1,
+			end: place.end,
+			by: "\""
+		}
+	];
+}
+function withoutJoint(match, { start, end }) {
+	return [{
+		start: match.groups?.["open"] === void 0 ? start : start + 1,
+		end,
+		by: ""
+	}];
+}
 // src/engine/decode/string-literals.ts
 const DOUBLE = 34;
 const SINGLE = 39;
@@ -15578,7 +16429,7 @@ function readLiteral(text, start, quote) {
 	}
 }
 // src/engine/decode/escapes.ts
-const ESCAPE$2 = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([^ux]))/g;
+const ESCAPE$2 = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-3][0-7]{2}|[4-7][0-7])|([^ux]))/g;
 const SIMPLE = {
 	n: "\n",
 	r: "\r",
@@ -15645,42 +16496,10 @@ function escapesIn(text, span) {
 		};
 	});
 }
-function characterOf$1([, four, braced, two, simple]) {
+function characterOf$1([, four, braced, two, octal, simple]) {
 	if (simple !== void 0) return SIMPLE[simple] ?? simple;
-	const code = Number.parseInt(four ?? braced ?? two ?? "", 16);
+	const code = octal === void 0 ? Number.parseInt(four ?? braced ?? two ?? "", 16) : Number.parseInt(octal, 8);
 	return code <= 1114111 ? String.fromCodePoint(code) : "�";
-}
-// src/engine/decode/line-regions.ts
-const LINES_AROUND$1 = 4;
-/** Merged regions of whole lines around every place of `mark`. */
-function lineRegions(text, mark) {
-	const regions = [];
-	for (const { index } of text.matchAll(mark)) {
-		const last = regions.at(-1);
-		if (last !== void 0 && index < last.end) continue;
-		const start = back(text, index);
-		const end = forth(text, index);
-		if (last !== void 0 && start <= last.end) last.end = end;
-		else regions.push({
-			start,
-			end
-		});
-	}
-	return regions;
-}
-function back(text, from) {
-	let at = from;
-	for (let i = 0; i <= LINES_AROUND$1 && at > 0; i++) at = text.lastIndexOf("\n", at - 1);
-	return at < 0 ? 0 : at + (text.charAt(at) === "\n" ? 1 : 0);
-}
-function forth(text, from) {
-	let at = from;
-	for (let i = 0; i <= LINES_AROUND$1; i++) {
-		const next = text.indexOf("\n", at);
-		if (next === -1) return text.length;
-		at = next + 1;
-	}
-	return at;
 }
 // src/engine/decode/html.ts
 const REFERENCE = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon|plus|sol|lowbar|period|newline|tab)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
@@ -15730,10 +16549,16 @@ const MIN_BASE64 = 32;
 const MIN_HEX = 48;
 const HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
 const LINE = /(?:\\{1,4}r)?(?:\\{1,4}n|\r?\n)[ \t>#*|"'+,-]{0,60}|["'`]\s{0,4}[+.,&_]?\s{0,80}["'`]/y;
-const RUN = /[A-Za-z0-9+/_-]+/y;
-const MIN_LINE$1 = 40;
+const RUN$1 = /[A-Za-z0-9+/_-]+/y;
+const MIN_LINE$2 = 40;
 const PROBE = 24;
+const INTEGRITY = /^sha(?:1-.{27}|256-.{43}|384-.{64}|512-.{86})$/;
 const MAX_LINES = 1e5;
+const HEAD$3 = new Uint8Array(PROBE / 4 * 3);
+const VALUES$1 = /* @__PURE__ */ new Uint8Array(128);
+for (const [value, character] of Array.from(`ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`).entries()) VALUES$1[character.charCodeAt(0)] = value;
+VALUES$1["-".charCodeAt(0)] = 62;
+VALUES$1["_".charCodeAt(0)] = 63;
 function decodeBase64(text, budget) {
 	const layers = [];
 	let left = budget;
@@ -15741,6 +16566,7 @@ function decodeBase64(text, budget) {
 	for (const { start, end } of longRuns(text, BASE64, MIN_BASE64)) {
 		if (start < floor || left < 0) continue;
 		const run = text.slice(start, end);
+		if (INTEGRITY.test(run)) continue;
 		const shift = shiftOf(run);
 		if (shift === void 0) continue;
 		const layer = base64Layer(wrappedPieces(text, {
@@ -15795,8 +16621,22 @@ function shiftOf(run) {
 	return start;
 }
 function isTextHead(head) {
-	const bytes = fromCutBase64(head.slice(0, head.length & -4));
-	return bytes !== void 0 && (isText(bytes) || isWide(bytes));
+	const length = (head.length >> 2) * 3;
+	const bytes = HEAD$3.subarray(0, length);
+	for (let at = 0, to = 0; to < length; at += 4, to += 3) {
+		const bits = valueAt$1(head, at) << 18 | valueAt$1(head, at + 1) << 12 | valueAt$1(head, at + 2) << 6 | valueAt$1(head, at + 3);
+		bytes[to] = bits >> 16;
+		bytes[to + 1] = bits >> 8;
+		bytes[to + 2] = bits;
+		if (bytes[1] !== 0 && (isControl(bits >> 16) || isControl(bits >> 8 & 255) || isControl(bits & 255))) return false;
+	}
+	return isText(bytes) || isWide(bytes);
+}
+function isControl(byte) {
+	return byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 || byte === 127;
+}
+function valueAt$1(text, at) {
+	return VALUES$1[text.charCodeAt(at)] ?? 0;
 }
 function isWide(bytes) {
 	return bytes.length > 7 && bytes.every((byte, at) => at % 2 === 0 ? byte > 8 && byte < 127 : byte === 0);
@@ -15804,12 +16644,12 @@ function isWide(bytes) {
 function wrappedPieces(text, first) {
 	const pieces = [first];
 	let last = first;
-	while (last.text.length >= MIN_LINE$1 && pieces.length < MAX_LINES) {
+	while (last.text.length >= MIN_LINE$2 && pieces.length < MAX_LINES) {
 		const gapAt = last.start + last.text.length;
 		LINE.lastIndex = gapAt;
 		const gap = LINE.exec(text)?.[0];
-		RUN.lastIndex = gapAt + (gap?.length ?? 0);
-		const run = gap === void 0 ? void 0 : RUN.exec(text)?.[0];
+		RUN$1.lastIndex = gapAt + (gap?.length ?? 0);
+		const run = gap === void 0 ? void 0 : RUN$1.exec(text)?.[0];
 		if (run === void 0 || pieces.length > 1 && run.length > last.text.length) break;
 		last = {
 			start: gapAt + (gap?.length ?? 0),
@@ -15947,6 +16787,72 @@ function decodeRegion(text, region) {
 		};
 	}), "quoted-printable");
 }
+// src/engine/decode/wrapped-tokens.ts
+const HEAD$2 = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g;
+const RUN = /[A-Za-z0-9_.-]{1,8000}/y;
+const LINE_END = /[ \t]?(?:\\\r?\n|\\[rn]|\r?\n|=\r?\n){1,2}[ \t]{0,40}(?:[>#*|;]|\/\/|--)?[ \t]{0,8}/y;
+const JOINT = /(["'`])\)?\s{0,80}(?:\+|\.|&|<>|\.\.|\\)?\s{0,80}[bru]?(["'`])/y;
+const MIN_LINE$1 = 40;
+const MAX_PIECES = 400;
+const MAX_HEADER = 2e3;
+const TOKEN = /^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{20,}/;
+/** Tokens of two pieces or more, each as one. */
+function decodeWrappedTokens(text, budget) {
+	const layers = [];
+	let left = budget;
+	let floor = 0;
+	for (const { index } of text.matchAll(HEAD$2)) {
+		if (index < floor || left < 0) continue;
+		const { end, joints } = piecesFrom(text, index);
+		if (joints.length === 0) continue;
+		const layer = rewrite(text, {
+			start: index,
+			end
+		}, joints, "joined");
+		if (!TOKEN.test(layer.text)) continue;
+		floor = end;
+		left -= layer.text.length;
+		layers.push(layer);
+	}
+	return layers;
+}
+function piecesFrom(text, start) {
+	const joints = [];
+	let run = stick(RUN, text, start) ?? "";
+	let dots = dotsIn(run);
+	let end = start + run.length;
+	let width;
+	while (joints.length < MAX_PIECES && (dots > 0 || end - start < MAX_HEADER)) {
+		const joint = stick(JOINT, text, end);
+		const isFull = run.length >= MIN_LINE$1 && (width === void 0 || run.length === width);
+		const gap = joint ?? (isFull ? stick(LINE_END, text, end) : void 0);
+		const next = gap === void 0 ? void 0 : stick(RUN, text, end + gap.length);
+		if (gap === void 0 || next === void 0 || dots + dotsIn(next) > 2) break;
+		if (joint === void 0) {
+			if (width !== void 0 && next.length > width) break;
+			width ??= next.length;
+		}
+		joints.push({
+			start: end,
+			end: end + gap.length,
+			by: ""
+		});
+		dots += dotsIn(next);
+		end += gap.length + next.length;
+		run = next;
+	}
+	return {
+		end,
+		joints
+	};
+}
+function dotsIn(run) {
+	return run.split(".").length - 1;
+}
+function stick(pattern, text, at) {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0];
+}
 // src/engine/decoders.ts
 const DECODERS = [
 	decodeEscapes,
@@ -15954,7 +16860,10 @@ const DECODERS = [
 	decodeHex,
 	decodePercent,
 	decodeHtml,
-	decodeQuotedPrintable
+	decodeQuotedPrintable,
+	decodeConstants,
+	decodeWrappedTokens,
+	decodeCisco
 ];
 // src/engine/layers.ts
 const MAX_DEPTH = 3;
@@ -16467,7 +17376,9 @@ async function judgeInline(content, request) {
 	const path = describeProvenance(content.provenance);
 	const allows = findInlineAllows(content.text, inline.honour, inline);
 	const hiding = new Map(content.matches.map((match) => [match, hidingAllow(match, allows, fingerprintOf)]));
-	const used = new Set(hiding.values());
+	const used = new Set([...hiding.values()].filter((allow) => allow !== void 0));
+	const open = content.matches.filter((match) => hiding.get(match) === void 0);
+	for (const line of linesWithoutReason(content.text, open, request)) notice(`The comment at ${path}:${line} gives no reason, which \`requireReason\` asks for: it hides nothing.`);
 	const accepted = used.size === 0 ? void 0 : await acceptedSecrets(content, request);
 	return {
 		suppressionOf: (match) => {
@@ -16479,10 +17390,20 @@ async function judgeInline(content, request) {
 		unused: allows.filter((allow) => !used.has(allow)).map(({ line }) => `${path}:${line}`)
 	};
 }
+/** Where comments stand that would hide one of `matches` if they said why. */
+function linesWithoutReason(text, matches, { inline, fingerprintOf }) {
+	if (!inline.requireReason) return /* @__PURE__ */ new Set();
+	const allows = findInlineAllows(text, inline.honour, {
+		...inline,
+		requireReason: false
+	});
+	return new Set(matches.flatMap((match) => hidingAllow(match, allows, fingerprintOf)?.line ?? []));
+}
 /** The identities that the base's version hides, in memory only; undefined: every comment counts. */
 async function acceptedSecrets({ provenance }, { inline, fingerprintOf, matchesIn }) {
-	if (inline.readBase === void 0) return void 0;
-	const bytes = "path" in provenance ? await inline.readBase(provenance.path) : void 0;
+	if (inline.base === void 0) return void 0;
+	if (provenance.kind === "object" && await inline.base.reaches(provenance.oid)) return void 0;
+	const bytes = "path" in provenance ? await inline.base.readFile(provenance.path) : void 0;
 	if (bytes === void 0) return /* @__PURE__ */ new Set();
 	const { text } = decodeText(bytes);
 	const allows = findInlineAllows(text, inline.honour, inline);
@@ -16717,7 +17638,7 @@ function percentForm(secret) {
 * With `reveal` the names are left as they are: they tell where to look.
 */
 function maskResult(result, { reveal }) {
-	const all = [...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret);
+	const all = [...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret).filter(({ isKnown }) => isKnown);
 	if (all.length === 0) return result;
 	const masks = {
 		code: maskSecrets(all),
@@ -16789,7 +17710,7 @@ function groupByIdentity(sightings) {
 	}
 	return [...groups.values()];
 }
-/** Makes the finding of one group; `origins` tells where objects of the store are reachable. */
+/** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
 function mergeGroup$1(group, origins, fingerprintOf) {
 	const [best] = group.toSorted(bySurety);
 	const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
@@ -16839,6 +17760,10 @@ function placesOf({ match, provenance }, origins) {
 		path: provenance.path,
 		...location
 	}];
+	if (origins === void 0) return [{
+		path: describeProvenance(provenance),
+		...location
+	}];
 	const known = origins.get(provenance.oid);
 	if (known === void 0 || known.length === 0) return [{
 		path: describeProvenance(provenance),
@@ -16846,7 +17771,7 @@ function placesOf({ match, provenance }, origins) {
 		atHead: false
 	}];
 	return known.map((origin) => ({
-		path: origin.path,
+		path: provenance.type === "tag" ? `tag message of ${origin.path}` : origin.path,
 		...location,
 		...origin.commit && { commit: origin.commit },
 		atHead: origin.atHead
@@ -16924,7 +17849,9 @@ function withComments({ ruleSet, inline }) {
 async function collect(request, session, unused) {
 	const sightings = [];
 	const witnesses = [];
+	let seen = 0;
 	const onWitness = (witness) => {
+		seen++;
 		if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
 	};
 	const onUnused = (path, places) => void unused.set(path, places);
@@ -16937,9 +17864,16 @@ async function collect(request, session, unused) {
 	for await (const content of request.source.contents(session)) {
 		await breathe();
 		session.signal.throwIfAborted();
-		sightings.push(...await lookAt(content, looking, session.coverage));
+		const before = seen + troubles(session.coverage);
+		const here = await lookAt(content, looking, session.coverage);
+		sightings.push(...here);
+		if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
 	}
 	return prove(sightings.toSorted(byPlace), witnesses, request);
+}
+function troubles(coverage) {
+	const { skipped, errors } = coverage.stats();
+	return skipped + errors;
 }
 function byPlace(a, b) {
 	return compareText$1(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
@@ -16964,6 +17898,7 @@ function prove(sightings, witnesses, request) {
 		match: matches[at] ?? sighting.match
 	}));
 }
+/** Undefined when it could not be found out. */
 async function attribute(source, sightings, session) {
 	const oids = sightings.flatMap(({ provenance }) => provenance.kind === "object" ? [provenance.oid] : []);
 	if (source.attribute === void 0 || oids.length === 0) return /* @__PURE__ */ new Map();
@@ -16977,7 +17912,7 @@ async function attribute(source, sightings, session) {
 			message: `Could not look up the commits of findings: ${message}`,
 			...hint && { hint }
 		});
-		return /* @__PURE__ */ new Map();
+		return;
 	}
 }
 function toFindings(sightings, origins, fingerprintOf) {
@@ -17003,16 +17938,21 @@ function createProgressLine(stderr, wanted) {
 		update: () => {},
 		clear: () => {}
 	};
-	const started = performance.now();
-	let last = started + FIRST_AFTER_MS - EVERY_MS;
+	let last = performance.now() + FIRST_AFTER_MS - EVERY_MS;
+	let phase;
 	let shown = false;
 	return {
 		update(progress) {
 			const now = performance.now();
+			if (progress.phase !== phase?.name) phase = {
+				name: progress.phase,
+				started: now,
+				from: progress.done
+			};
 			if (now - last < EVERY_MS) return;
 			last = now;
 			shown = true;
-			stderr.write(ERASE_LINE + formatProgress(progress, (now - started) / 1e3).slice(0, stderr.columns - 1));
+			stderr.write(ERASE_LINE + formatProgress(progress, (now - phase.started) / 1e3, phase.from).slice(0, stderr.columns - 1));
 		},
 		clear() {
 			if (shown) stderr.write(ERASE_LINE);
@@ -17020,11 +17960,12 @@ function createProgressLine(stderr, wanted) {
 		}
 	};
 }
-/** e.g. `reading blobs: 12,000 of 48,000 objects, 6,000/s, 6 s left`. */
-function formatProgress({ phase, done, total, unit }, seconds) {
-	const rate = seconds > 0 ? done / seconds : 0;
+/** e.g. `reading blobs: 12,000 of 48,000 objects, 6,000/s, 6 s left`, `from` being done when the clock started. */
+function formatProgress({ phase, done, total, unit }, seconds, from = 0) {
 	const amount = total === void 0 ? `${count$1(done)} ${unit}` : `${count$1(done)} of ${count$1(total)} ${unit}`;
-	const left = total === void 0 || rate === 0 ? "" : `, ${duration((total - done) / rate)} left`;
+	const rate = seconds < 1 ? 0 : (done - from) / seconds;
+	if (rate === 0) return `${phase}: ${amount}`;
+	const left = total === void 0 ? "" : `, ${duration((total - done) / rate)} left`;
 	return `${phase}: ${amount}, ${count$1(Math.round(rate))}/s${left}`;
 }
 function count$1(value) {
@@ -17087,7 +18028,11 @@ function shownSecret(secret, { reveal }) {
 // src/reporters/wrap.ts
 /** Breaks text at spaces to lines no wider than `columns`, each behind `indent`; a longer word stands alone. */
 function wrap(text, columns, indent) {
-	const width = Math.max(20, Math.min(columns, 110) - indent.length);
+	return wrapBehind("", text, columns, indent);
+}
+/** As wrap, with `head` in the first line in place of its indent: `1. …`, `commit: …`. */
+function wrapBehind(head, text, columns, indent) {
+	const width = Math.max(20, Math.min(columns, WIDEST$1) - indent.length);
 	const lines = [];
 	let line = "";
 	for (const word of text.split(/\s+/).filter((one) => one !== "")) {
@@ -17098,21 +18043,59 @@ function wrap(text, columns, indent) {
 		line = line === "" ? word : `${line} ${word}`;
 	}
 	if (line !== "") lines.push(line);
-	return lines.map((one) => indent + one);
+	return lines.map((one, at) => (at === 0 && head !== "" ? head : indent) + one);
 }
+/** Not wider than `width`, with an ellipsis in place of what is cut. */
+function cutTo(text, width) {
+	if (text.length <= width) return text;
+	return `${text.slice(0, Math.max(0, width - 1)).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+var WIDEST$1;
+var init_wrap = __esmMin((() => {
+	WIDEST$1 = 100;
+}));
+// src/reporters/text-snippet.ts
+function formatSnippet(finding, columns, paint) {
+	const { snippet, startLine, endLine } = finding;
+	if (snippet === void 0) return [];
+	const all = snippet.lines.map((line, at) => ({
+		number: snippet.startLine + at,
+		line: escapeCode(line)
+	}));
+	const isLeak = (number) => number >= startLine && number <= endLine;
+	const lines = trimEmptyEnds(all.filter(({ number }) => number >= startLine - AROUND && number <= endLine + AROUND).slice(0, 7), ({ line }) => line.trim() === "");
+	const indent = Math.min(...lines.filter(({ line }) => line.trim() !== "").map(({ line }) => /^ */.exec(line)?.[0].length ?? 0));
+	const digits = String(lines.at(-1)?.number ?? 0).length;
+	return lines.map(({ number, line }) => {
+		const gutter = `${String(number).padStart(digits)} │ `;
+		const text = cutTo(line.slice(indent), Math.max(20, columns - gutter.length - 4));
+		return isLeak(number) ? `  ${paint.bad(">")} ${gutter}${text}`.trimEnd() : paint.dim(`    ${gutter}${text}`.trimEnd());
+	});
+}
+function trimEmptyEnds(items, isEmpty) {
+	const first = items.findIndex((item) => !isEmpty(item));
+	const last = items.findLastIndex((item) => !isEmpty(item));
+	return first === -1 ? [] : items.slice(first, last + 1);
+}
+var AROUND;
+var init_text_snippet = __esmMin((() => {
+	init_terminal();
+	init_wrap();
+	AROUND = 1;
+}));
 // src/reporters/text-finding.ts
 function formatFinding(finding, result, look) {
 	const { options, paint } = look;
-	const rule = options.rules.find((one) => one.id === finding.ruleId);
 	return `${[
 		heading$2(finding, look),
 		`  ${paint.bold(place$1(finding, result, paint))}`,
-		...snippet(finding, paint),
+		...formatSnippet(finding, options.columns, paint),
+		"",
 		...facts$2(finding, options, paint),
-		...wrap(rule?.description ?? "", options.columns, "  "),
 		...places$1(finding),
-		...remedy(finding, options.columns, paint),
-		paint.dim(`  ${finding.ruleId}  ${finding.fingerprint}`)
+		"",
+		...advice(finding, look),
+		...wrap(`${escapeTerminal(finding.ruleId)} ${finding.fingerprint}`, options.columns, "  ").map(paint.dim)
 	].join("\n")}\n`;
 }
 function heading$2({ severity, title, confidence }, { paint, suppression }) {
@@ -17127,11 +18110,6 @@ function place$1(finding, { source, target }, paint) {
 	if (source !== "worktree") return text;
 	return paint.link(pathToFileURL(path.resolve(target, finding.path)).href, text);
 }
-function snippet({ snippet: code, startLine }, paint) {
-	if (code === void 0) return [];
-	const line = code.lines[startLine - code.startLine];
-	return line === void 0 ? [] : [`    ${paint.dim(`${startLine} │`)} ${escapeCode(line).trimStart().slice(0, 160)}`];
-}
 function facts$2(finding, options, paint) {
 	const { secret, related, proof, decodedFrom, commit, atHead } = finding;
 	return [
@@ -17141,16 +18119,19 @@ function facts$2(finding, options, paint) {
 		["project", related.projectId],
 		["proof", proof && Object.entries(proof).map(([name, value]) => `${name} ${value}`).join(", ")],
 		["decoded", decodedFrom?.join(" → ")],
-		["commit", commit && `${commit.oid.slice(0, 12)} ${commit.date} ${commit.author} <${commit.email}>: ${commit.summary}`],
+		["commit", commit && `${commit.oid.slice(0, 12)} of ${commit.date.slice(0, 10)} by ${commit.author} <${commit.email}>: ${commit.summary}`],
 		["at HEAD", atHead === void 0 ? void 0 : atHead ? "yes, it is still there" : "no, but the history has it"]
-	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [`  ${paint.dim(`${name}:`)} ${escapeTerminal(value)}`]);
+	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value]]).flatMap(([name, value]) => {
+		const label = `${name}:`.padEnd(LABEL$1);
+		return wrapBehind(`  ${paint.dim(label)}`, escapeTerminal(value), options.columns, " ".repeat(15));
+	});
 }
 function places$1({ occurrences, occurrenceCount }) {
 	if (occurrences.length === 0) return [];
 	const shown = occurrences.slice(0, PLACES_SHOWN$1).map((one) => `    ${formatPlace(one)}`);
 	const more = occurrenceCount - 1 - shown.length;
 	return [
-		`  also at:`,
+		"  also at:",
 		...shown,
 		...more > 0 ? [`    and ${more} more places`] : []
 	];
@@ -17159,15 +18140,27 @@ function formatPlace({ path: name, startLine, startColumn, commit }) {
 	const where = `${name}:${startLine}:${startColumn}`;
 	return escapeTerminal(commit === void 0 ? where : `${where} in ${commit.oid.slice(0, 12)} (${commit.date.slice(0, 10)})`);
 }
-function remedy({ remediation }, columns, paint) {
-	if (remediation.length === 0) return [];
-	const steps = remediation.flatMap((step, n) => wrap(`${n + 1}. ${step}`, columns, "    "));
-	return [`  ${paint.bold("What to do now")}`, ...steps];
+/** Why it matters and what to do; a second finding of the rule would only push the first off the screen with it. */
+function advice({ ruleId, remediation }, { options, paint, earlier }) {
+	if (earlier !== void 0) {
+		const place = escapeTerminal(`${cutTo(earlier.path, 200)}:${earlier.startLine}`);
+		return wrapBehind(`  ${paint.bold("What to do now:")} `, `as for ${place} above`, options.columns - 16, "  ");
+	}
+	const { columns } = options;
+	const why = wrap(options.rules.find(({ id }) => id === ruleId)?.description ?? "", columns, "  ");
+	const steps = remediation.flatMap((step, at) => {
+		const number = `${at + 1}. `;
+		return wrapBehind(`    ${number}`, escapeTerminal(step), columns, " ".repeat(4 + number.length));
+	});
+	return [...why, ...steps.length === 0 ? [] : [`  ${paint.bold("What to do now")}`, ...steps]];
 }
-var PLACES_SHOWN$1;
+var PLACES_SHOWN$1, LABEL$1;
 var init_text_finding = __esmMin((() => {
 	init_terminal();
+	init_text_snippet();
+	init_wrap();
 	PLACES_SHOWN$1 = 5;
+	LABEL$1 = 13;
 }));
 // src/reporters/amounts.ts
 /** `1,234 files`, `1 file`. */
@@ -17220,10 +18213,18 @@ function verdict(result, paint) {
 	const hidden = suppressed === 0 ? "" : ` (${suppressed} suppressed)`;
 	if (findings.length > 0) {
 		const rest = complete ? "" : " Not everything could be looked at: there may be more.";
-		return paint.bad(`Found ${count(findings.length, "secret")}${hidden}.${rest}`);
+		return paint.bad(`Found ${count(findings.length, "secret")}${bySeverity(result)}${hidden}.${rest}`);
 	}
 	if (!complete) return paint.bad(`Not clean: nothing was found, but not everything could be looked at${hidden}.`);
 	return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
+}
+/** `: 2 critical, 1 high`, worst first. */
+function bySeverity({ findings }) {
+	const counts = countEach(findings.map(({ severity }) => severity));
+	return `: ${SEVERITIES$1.toReversed().flatMap((severity) => {
+		const n = counts.get(severity);
+		return n === void 0 ? [] : [`${grouped(n)} ${severity}`];
+	}).join(", ")}`;
 }
 function coverage$1(result) {
 	const { stats, skipped, durationMs } = result;
@@ -17242,6 +18243,7 @@ function coverage$1(result) {
 }
 var LISTED$1;
 var init_text_summary = __esmMin((() => {
+	init_kind();
 	init_result();
 	init_terminal();
 	LISTED$1 = 10;
@@ -17250,10 +18252,17 @@ var init_text_summary = __esmMin((() => {
 var text_exports = /* @__PURE__ */ __exportAll({ reportText: () => reportText });
 function reportText(result, options) {
 	const paint = createPaint(options);
-	const blocks = result.findings.toSorted(worstFirst$1).map((finding) => formatFinding(finding, result, {
-		options,
-		paint
-	}));
+	const findings = result.findings.toSorted(worstFirst$1);
+	const firstOf = /* @__PURE__ */ new Map();
+	const blocks = findings.map((finding) => {
+		const earlier = firstOf.get(finding.ruleId);
+		if (earlier === void 0) firstOf.set(finding.ruleId, finding);
+		return formatFinding(finding, result, {
+			options,
+			paint,
+			...earlier && { earlier }
+		});
+	});
 	const hidden = options.showSuppressed ? result.suppressed.map(({ finding, suppression }) => formatFinding(finding, result, {
 		options,
 		paint,
@@ -18122,7 +19131,7 @@ var init_checklist = __esmMin((() => {
 	ACCOUNTS_SHOWN = 12;
 }));
 // src/reporters/html/words.ts
-function stateOf({ atHead }) {
+function stateOf$1({ atHead }) {
 	if (atHead === void 0) return "unknown";
 	return atHead ? "there" : "gone";
 }
@@ -18329,7 +19338,7 @@ function prepareLeaks(findings) {
 			const period = time === void 0 ? -1 : periodAt(periods, time);
 			return {
 				finding,
-				state: stateOf(finding),
+				state: stateOf$1(finding),
 				period,
 				...time !== void 0 && { time }
 			};
@@ -18389,7 +19398,7 @@ function folded({ finding, state }, options) {
 }
 function code({ startLine, lines }, { startLine: first, endLine: last }) {
 	const width = String(startLine + lines.length - 1).length;
-	return html`<pre tabindex="0" aria-label="Code, secret hidden"><code>${asLines(lines.map((line, at) => {
+	return html`<pre tabindex="0" aria-label="Code, secret hidden"><code>${asLines(lines.slice(0, lines.findLastIndex((line) => line.trim() !== "") + 1).map((line, at) => {
 		const n = startLine + at;
 		const text = html`${`${String(n).padStart(width)} │ `}${escapeCode(line)}`;
 		return n >= first && n <= last ? html`<mark>${text}</mark>` : text;
@@ -18450,7 +19459,7 @@ function filters(leaks) {
 		value,
 		name: value
 	})))}
-      ${select("kind", "Kind", KINDS.filter((kind) => kinds.has(kind)).map((value) => ({
+      ${select("kind", "Kind", KINDS$1.filter((kind) => kinds.has(kind)).map((value) => ({
 		value,
 		name: KIND_WORDS[value]
 	})))}
@@ -18692,7 +19701,7 @@ function barsOf({ all, periods }) {
 function chart(bars) {
 	const top = niceTop(Math.max(...bars.map(({ total }) => total)));
 	const step = 1076 / bars.length;
-	const each = Math.max(1, Math.ceil(92 / step));
+	const each = Math.max(1, Math.ceil(LABEL / step));
 	const y = (n) => round(190 - n / top * 178);
 	const lines = ticksOf(top).map((n) => html`<line class="grid" x1="${LEFT$1}" x2="${WIDTH}" y1="${y(n)}" y2="${y(n)}" /><text
           class="tick"
@@ -18732,7 +19741,12 @@ function column({ period, counts, total }, { at, step, y, isLabelled }) {
       height="${round(y(from) - y(below))}"
     />`;
 	});
-	const label = isLabelled ? html`<text class="label" x="${round(middle)}" y="${212}" text-anchor="middle"
+	const isLast = middle > WIDTH - LABEL / 2;
+	const label = isLabelled ? html`<text
+        class="label"
+        x="${isLast ? WIDTH : round(middle)}"
+        y="${212}"
+        text-anchor="${isLast ? "end" : "middle"}"
         >${period.label.replace("week of ", "")}</text
       >` : NOTHING;
 	return html`<g data-period="${at}"
@@ -18798,13 +19812,14 @@ function ticksOf(top) {
 function round(n) {
 	return Math.round(n * 10) / 10;
 }
-var WIDTH, HEIGHT, LEFT$1, WIDEST, STATES;
+var WIDTH, HEIGHT, LEFT$1, LABEL, WIDEST, STATES;
 var init_timeline = __esmMin((() => {
 	init_html$1();
 	init_words();
 	WIDTH = 1120;
 	HEIGHT = 220;
 	LEFT$1 = 44;
+	LABEL = 92;
 	WIDEST = 56;
 	STATES = [
 		"there",
@@ -18848,7 +19863,7 @@ function tile({ field, value, name, n }) {
 }
 function kinds(found) {
 	const counts = countEach(found);
-	const used = KINDS.filter((kind) => counts.has(kind)).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
+	const used = KINDS$1.filter((kind) => counts.has(kind)).toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0));
 	const most = counts.get(used[0] ?? "jwt") ?? 1;
 	return html`<ul class="kinds" aria-label="By kind">
     ${used.map((kind) => {
@@ -19048,8 +20063,8 @@ function parseSize(text, name) {
 }
 // src/scan/policy-at.ts
 var policy_at_exports = /* @__PURE__ */ __exportAll({
-	createFileReaderAt: () => createFileReaderAt,
-	createPolicyReaderAt: () => createPolicyReaderAt
+	createPolicyReaderAt: () => createPolicyReaderAt,
+	openBaseCommit: () => openBaseCommit
 });
 /** Reads policy files as they are in the commit that `ref` names, whatever lies on disk. */
 async function createPolicyReaderAt(root, ref) {
@@ -19059,13 +20074,17 @@ async function createPolicyReaderAt(root, ref) {
 		return bytes && decodePolicy(bytes);
 	};
 }
-/** Reads any file as it is in that commit; what is no file there is none. */
-async function createFileReaderAt(root, ref) {
+/** What that commit holds beside its policy. */
+async function openBaseCommit(root, ref) {
 	const read = await createCommitReader(root, ref);
-	return async (file) => read(file).catch((error) => {
-		if (error instanceof ScanError && error.code === "config") return void 0;
-		throw error;
-	});
+	let reachable;
+	return {
+		readFile: async (file) => read(file).catch((error) => {
+			if (error instanceof ScanError && error.code === "config") return void 0;
+			throw error;
+		}),
+		reaches: async (oid) => (await (reachable ??= listReachable(root, ref))).has(oid)
+	};
 }
 var init_policy_at = __esmMin((() => {
 	init_read_policy();
@@ -19115,10 +20134,10 @@ async function prepareOptions(args, { now }, source) {
 	};
 }
 async function basePolicy(root, ref, changed) {
-	const { createFileReaderAt, createPolicyReaderAt } = await Promise.resolve().then(() => (init_policy_at(), policy_at_exports));
+	const { createPolicyReaderAt, openBaseCommit } = await Promise.resolve().then(() => (init_policy_at(), policy_at_exports));
 	return {
 		readPolicy: await createPolicyReaderAt(root, ref),
-		readBase: await createFileReaderAt(root, ref),
+		base: await openBaseCommit(root, ref),
 		...changed !== void 0 && { readChanged: await createPolicyReaderAt(root, changed) }
 	};
 }
@@ -19206,12 +20225,13 @@ const SETTINGS = [
 ].flatMap((setting) => ["-c", setting]);
 const STDERR_LIMIT = 4096;
 /** @throws ScanError `git-failed` with what git said, without credentials */
-async function fetchCommits({ cwd, remote, wants, depth, tags = false, signal }) {
+async function fetchCommits({ cwd, remote, wants, depth, tags = false, refill = false, signal }) {
 	const options = [
 		"--quiet",
 		"--no-auto-gc",
 		"--no-recurse-submodules",
 		tags ? "--tags" : "--no-tags",
+		...refill ? ["--refetch", "--no-filter"] : [],
 		...depth === "complete" ? ["--unshallow"] : [],
 		...typeof depth === "number" ? [`--depth=${depth}`] : []
 	];
@@ -19258,23 +20278,18 @@ init_errors();
 init_repository();
 const FIRST_DEPTH = 32;
 const LEAP = 8;
-const DEEPEST = 2e4;
+const DEEPEST$1 = 2e4;
 /** @throws ScanError `shallow` naming the setting that is missing */
 async function completeRange(target, checkout) {
 	const head = await bring(target.head, checkout);
 	const base = await findBase(target, checkout);
-	if (base === void 0) {
-		await completeAll(head, checkout);
-		return {
-			head,
-			base
-		};
-	}
-	await deepen({
+	if (base === void 0) await completeAll(head, checkout);
+	else await deepen({
 		base,
 		head,
 		commits: target.commits ?? 0
 	}, checkout);
+	await refill(base === void 0 ? [head] : [head, base], checkout);
 	return {
 		head,
 		base
@@ -19295,6 +20310,7 @@ async function completeHistory(checkout) {
 		if (isShallow || await countBranches(cwd) < 2) throw missing("the whole history", error);
 		notice(`The branches could not be fetched again (${toErrorMessage(error)}); looked at what the checkout brought.`);
 	}
+	await refill(wants, checkout);
 }
 /** Makes sure that one commit is here, e.g. to read the policy from. */
 async function bring(revision, checkout) {
@@ -19340,7 +20356,7 @@ async function deepen({ base, head, commits }, checkout) {
 	if (await knowsBetween(checkout.cwd, base, head)) return;
 	try {
 		const first = Math.max(commits + 2, FIRST_DEPTH, await depthToKeep(checkout));
-		for (let depth = first; depth < DEEPEST; depth *= LEAP) {
+		for (let depth = first; depth < DEEPEST$1; depth *= LEAP) {
 			await fetchInto(checkout, {
 				wants: [head, base],
 				depth
@@ -19365,6 +20381,20 @@ async function completeAll(head, checkout) {
 		});
 	} catch (error) {
 		throw missing(`all ancestors of ${head}`, error);
+	}
+}
+async function refill(wants, checkout) {
+	if (!(await findRepository(checkout.cwd)).isPartial) return;
+	try {
+		await fetchInto(checkout, {
+			wants,
+			refill: true
+		});
+	} catch (error) {
+		throw new ScanError("missing-object", `The checkout leaves contents on the server, and they could not be fetched (${toErrorMessage(error)}).`, {
+			cause: error,
+			hint: "Take `filter` and `sparse-checkout` out of actions/checkout: a pass on a part would say nothing."
+		});
 	}
 }
 async function depthToKeep({ cwd }) {
@@ -19760,6 +20790,22 @@ async function writeOutputs({ env }, values) {
 	if (file === void 0 || file === "") return;
 	await appendFile(file, outputLines(values));
 }
+// src/commands/action/own-workflow.ts
+init_read_at();
+/** A sentence when the change edits the workflow that runs this step. */
+async function workflowNotice({ env, cwd, base, head }) {
+	const file = workflowFile(env);
+	if (file === void 0) return void 0;
+	const [before, after] = await Promise.all([base, head].map(async (ref) => (await createCommitReader(cwd, ref))(file)));
+	if (before === void 0 || after !== void 0 && Buffer.compare(before, after) === 0) return void 0;
+	return `This change edits ${file}, the workflow that runs this check: see that it still looks at everything and still fails.`;
+}
+/** GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/x.yml@refs/pull/7/merge`; one of another repository is not the change's. */
+function workflowFile(env) {
+	const [whole = ""] = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@");
+	const prefix = `${env["GITHUB_REPOSITORY"] ?? ""}/`;
+	return prefix.length > 1 && whole.startsWith(prefix) ? whole.slice(prefix.length) : void 0;
+}
 // src/commands/action/event.ts
 init_errors();
 init_oid();
@@ -19768,7 +20814,8 @@ function targetOf(event) {
 	switch (event.name) {
 		case "pull_request":
 		case "pull_request_target":
-		case "pull_request_review": return pullRequest(event);
+		case "pull_request_review":
+		case "pull_request_review_comment": return pullRequest(event);
 		case "push": return push(event);
 		case "merge_group": return mergeGroup(event);
 		default: return { kind: "history" };
@@ -20007,6 +21054,15 @@ function failIfShallow({ isShallow }, coverage) {
 		hint: "Fetch the rest with: git fetch --unshallow (in GitHub Actions: fetch-depth: 0)."
 	});
 }
+/** Objects of a partial clone that are not here: counted as an error with the command that brings them. */
+function failIfPartial({ isPartial }, missing, coverage) {
+	if (!isPartial || missing === 0) return;
+	coverage.fail({
+		code: "partial-clone",
+		message: `This is a partial clone: ${missing} of the objects to look at were not fetched, so they were not looked at.`,
+		hint: "Make a full clone, or fetch the rest with: git fetch --refetch --no-filter"
+	});
+}
 /**
 * A range that ends at the boundary of a shallow clone may have begun before it; one that does not reach it is whole.
 * gitrepository-layout(5): `shallow` lists the commits whose parents are cut off.
@@ -20023,24 +21079,50 @@ function failAtBoundary({ isShallow, commonDir }, oids, coverage) {
 	});
 }
 /**
-* Objects that are borrowed from a store which is not there any more. git goes on without them, so what nothing names
-* (and all, when the refs are borrowed too) would go unseen. gitrepository-layout(5): `objects/info/alternates`.
+* Objects that are borrowed from a store which is not there any more, or which git does not go to. git goes on without
+* them, so what nothing names (and all, when the refs are borrowed too) would go unseen. gitrepository-layout(5):
+* `objects/info/alternates`.
 */
 function failIfBorrowingFails({ commonDir }, coverage) {
-	const objects = path.join(commonDir, "objects");
-	for (const line of alternatesOf(objects)) {
-		const lender = path.resolve(objects, line);
-		if (existsSync(lender)) continue;
-		coverage.fail({
-			code: "unreadable",
-			message: `This repository borrows objects from ${lender}, which is not there: they were not looked at.`,
-			hint: `Bring it back, or, if nothing of it is needed, take the line out of ${path.join(objects, "info", "alternates")}.`,
-			path: lender
-		});
+	for (const { lender, file, why } of lostLenders(path.join(commonDir, "objects"))) coverage.fail({
+		code: "unreadable",
+		message: `This repository borrows objects from ${lender}, ${why}: they were not looked at.`,
+		hint: `Bring it back, or, if nothing of it is needed, take the line out of ${file}.`,
+		path: lender
+	});
+}
+function* lostLenders(objects) {
+	const waiting = [{
+		objects,
+		depth: 0
+	}];
+	const known = /* @__PURE__ */ new Set();
+	for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+		const file = path.join(next.objects, "info", "alternates");
+		for (const line of alternatesIn(file)) {
+			const lender = path.resolve(next.objects, line);
+			const why = whyLost(lender, next.depth);
+			if (why !== void 0) yield {
+				lender,
+				file,
+				why
+			};
+			if (why === void 0 && !known.has(lender)) waiting.push({
+				objects: lender,
+				depth: next.depth + 1
+			});
+			known.add(lender);
+		}
 	}
 }
-function alternatesOf(objects) {
-	const file = path.join(objects, "info", "alternates");
+function whyLost(lender, depth) {
+	if (!isDirectory(lender)) return "which is not there";
+	return depth > DEEPEST ? `which is more than ${DEEPEST} borrowings away, and git does not go so far` : void 0;
+}
+function isDirectory(name) {
+	return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+function alternatesIn(file) {
 	if (!existsSync(file)) return [];
 	return readFileSync(file, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
 }
@@ -20052,7 +21134,10 @@ function noteSubmodules({ commonDir }, coverage) {
 	const list = names.slice(0, 5).join(", ") + (names.length > 5 ? " …" : "");
 	coverage.notice(`The histories of submodules (${list}) are their own: use vonguard history in each.`);
 }
-var init_partial = __esmMin((() => {}));
+var DEEPEST;
+var init_partial = __esmMin((() => {
+	DEEPEST = 5;
+}));
 // src/sources/commits.ts
 /** Messages and blobs that the commits which `git rev-list limits` names bring; also counts them. */
 async function* commitContents(repository, limits, session) {
@@ -20089,7 +21174,11 @@ async function* commitContents(repository, limits, session) {
 	}
 	const changes = (await changesOf(oids, commits, cwd, signal)).filter((change) => hasContent(change, session));
 	const byOid = /* @__PURE__ */ new Map();
-	for (const change of changes) byOid.set(change.oid, [...byOid.get(change.oid) ?? [], change]);
+	for (const change of changes) {
+		const same = byOid.get(change.oid);
+		if (same === void 0) byOid.set(change.oid, [change]);
+		else same.push(change);
+	}
 	const pathOf = (oid) => byOid.get(oid)?.[0]?.path;
 	for await (const { oid, bytes } of readBlobs(byOid.keys(), session, {
 		cwd,
@@ -20113,6 +21202,7 @@ async function* commitContents(repository, limits, session) {
 		}
 	}
 	coverage.files += new Set(changes.map((change) => change.path)).size;
+	failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === "missing-object").length, coverage);
 }
 /** Changes of each commit against its parents; -c lists for a merge only what differs from every parent. */
 async function changesOf(oids, commits, cwd, signal) {
@@ -20149,7 +21239,19 @@ async function changesOf(oids, commits, cwd, signal) {
 			commit
 		});
 	}
-	return changes;
+	return withMoves(changes);
+}
+/** A file that only got another name is no news: the content that the same commit took away is its earlier version. */
+function withMoves(changes) {
+	const keysOf = ({ commit }, oids) => oids.map((oid) => `${commit.oid} ${oid}`);
+	const deleted = changes.filter((change) => change.isDeleted);
+	const gone = new Set(deleted.flatMap((change) => keysOf(change, change.parents)));
+	return changes.map((change) => {
+		return !change.isDeleted && keysOf(change, [change.oid]).some((key) => gone.has(key)) ? {
+			...change,
+			parents: [...change.parents, change.oid]
+		} : change;
+	});
 }
 var init_commits = __esmMin((() => {
 	init_oid();
@@ -20891,6 +21993,7 @@ function makeNameTable(tables, hashLength) {
 	};
 }
 function startsOf$1(names, hashLength) {
+	if (names.length < SHORT * hashLength) return /* @__PURE__ */ new Uint32Array(0);
 	const starts = new Uint32Array(shared(262148));
 	for (let at = 0; at < names.length; at += hashLength) {
 		const prefix = (names[at] ?? 0) << 8 | (names[at + 1] ?? 0);
@@ -20917,15 +22020,17 @@ function numberOf({ parts, hashLength }, bytes, at) {
 	}
 	return -1;
 }
-function placeIn({ names, starts }, { bytes, at, hashLength }) {
+function placeIn({ names, starts, count }, { bytes, at, hashLength }) {
+	const isShort = starts.length === 0;
 	const prefix = (bytes[at] ?? 0) << 8 | (bytes[at + 1] ?? 0);
-	const third = bytes[at + 2] ?? 0;
-	let low = starts[prefix] ?? 0;
-	let high = starts[prefix + 1] ?? 0;
-	let middle = low + ((high - low) * third >>> 8);
+	const same = isShort ? 0 : 2;
+	const next = bytes[at + same] ?? 0;
+	let low = isShort ? 0 : starts[prefix] ?? 0;
+	let high = isShort ? count : starts[prefix + 1] ?? 0;
+	let middle = low + ((high - low) * next >>> 8);
 	while (low < high) {
 		const from = middle * hashLength;
-		let index = 2;
+		let index = same;
 		while (index < hashLength && names[from + index] === bytes[at + index]) index++;
 		if (index === hashLength) return middle;
 		const isLower = (names[from + index] ?? 0) < (bytes[at + index] ?? 0);
@@ -20941,10 +22046,11 @@ function oidOf({ parts, hashLength }, number) {
 	const at = (number - (part?.first ?? 0)) * hashLength;
 	return Buffer.from(part?.names.slice(at, at + hashLength) ?? []).toString("hex");
 }
-var PREFIXES;
+var PREFIXES, SHORT;
 var init_name_table = __esmMin((() => {
 	init_entries();
 	PREFIXES = 65536;
+	SHORT = 2048;
 }));
 // src/git/pack/name-look.ts
 function unlisted({ at, size }) {
@@ -21501,6 +22607,113 @@ function fromLatin1(record) {
 	return /[\u0080-\u00FF]/.test(record) ? toFileName(Buffer.from(record, "latin1")) : { text: record };
 }
 var init_file_name = __esmMin((() => {}));
+// src/sources/at-head.ts
+/** Paths by object id; empty before the first commit. Beyond the limits one path of each object. */
+async function pathsAtHead(wanted, { cwd, signal, limits = {
+	entries: MOST_ENTRIES,
+	paths: MOST_PATHS
+} }) {
+	const head = (await runGit({
+		cwd,
+		args: [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"HEAD^{commit}"
+		],
+		signal
+	}).catch(() => "")).toString().trim();
+	if (head === "") return /* @__PURE__ */ new Map();
+	const paths = /* @__PURE__ */ new Map();
+	if (!await listPaths(head, {
+		wanted,
+		limits,
+		paths
+	}, {
+		cwd,
+		signal
+	})) await addOnePathEach(head, {
+		wanted,
+		paths
+	}, {
+		cwd,
+		signal
+	});
+	return paths;
+}
+/** False when it stopped at a limit. */
+async function listPaths(head, { wanted, paths, limits }, where) {
+	const git = startGit({
+		...where,
+		args: [
+			"ls-tree",
+			"-r",
+			"-z",
+			"--full-tree",
+			head
+		]
+	});
+	git.stdin.end();
+	let [entriesLeft, pathsLeft] = [limits.entries, limits.paths];
+	for await (const records of recordsOf(git.stdout)) {
+		entriesLeft -= records.length;
+		for (const record of records) {
+			const tab = record.indexOf("	");
+			const oid = record.slice(record.lastIndexOf(" ", tab) + 1, tab);
+			if (!wanted.has(oid)) continue;
+			add(paths, oid, toFileName(Buffer.from(record.slice(tab + 1), "latin1")).text);
+			pathsLeft--;
+		}
+		if (entriesLeft >= 0 && pathsLeft >= 0) continue;
+		git.kill();
+		return false;
+	}
+	await git.ended;
+	return true;
+}
+/** The records of each chunk. */
+async function* recordsOf(stream) {
+	let rest = "";
+	for await (const chunk of stream) {
+		const records = (rest + chunk.toString("latin1")).split("\0");
+		rest = records.pop() ?? "";
+		yield records;
+	}
+}
+function add(paths, oid, path) {
+	const known = paths.get(oid);
+	if (known === void 0) paths.set(oid, [path]);
+	else known.push(path);
+}
+/** git-rev-list(1), --objects: `<oid> <path>`, each object once. */
+async function addOnePathEach(head, { wanted, paths }, where) {
+	const git = startGit({
+		...where,
+		args: [
+			"rev-list",
+			"--objects",
+			"--no-walk",
+			"--missing=allow-any",
+			head
+		]
+	});
+	git.stdin.end();
+	const reader = new ByteReader(git.stdout);
+	for (let line = await reader.line(); line !== void 0; line = await reader.line()) {
+		const space = line.indexOf(" ");
+		const oid = space === -1 ? line : line.slice(0, space);
+		if (space !== -1 && wanted.has(oid) && !paths.has(oid)) paths.set(oid, [line.slice(space + 1)]);
+	}
+	await git.ended;
+}
+var MOST_ENTRIES, MOST_PATHS;
+var init_at_head = __esmMin((() => {
+	init_byte_reader$1();
+	init_file_name();
+	init_run();
+	MOST_ENTRIES = 5e6;
+	MOST_PATHS = 1e5;
+}));
 // src/git/pack/commit-order.ts
 /** All commits that the starts lead to, oldest last; undefined when one of them is not in the graph. */
 function orderCommits(starts, commitOf) {
@@ -21760,25 +22973,37 @@ var init_introductions = __esmMin((() => {
 // src/sources/attribution.ts
 /** Origins by object id; an object that nothing reaches is not in the map. */
 async function attributeObjects(oids, options) {
-	const { cwd, names, signal } = options;
-	const wanted = new Set(oids);
-	const introductions = (names && await introductionsByNames(names, wanted, options)) ?? await findIntroductions(cwd, wanted, signal);
-	const commits = await readCommits(cwd, [...introductions.values()].flatMap(({ commit }) => commit ?? []), signal);
-	const atHead = await pathsAtHead(cwd, wanted, signal);
+	const remembered = options.memory?.origins(oids);
+	const known = remembered ?? await findOrigins(oids, options);
+	if (remembered === void 0) options.memory?.rememberOrigins(known);
+	const commits = await readCommits([...known.values()].flat(), options);
 	const origins = /* @__PURE__ */ new Map();
 	for (const oid of oids) {
-		const found = originsOf(introductions.get(oid), atHead.get(oid) ?? [], commits);
-		if (found.length > 0) origins.set(oid, found);
+		const found = known.get(oid) ?? [];
+		if (found.length > 0) origins.set(oid, found.map((origin) => withCommit(origin, commits)));
 	}
 	return origins;
 }
-function originsOf(introduction, headPaths, commits) {
+/** Of each of `oids`, none for what nothing reaches. */
+async function findOrigins(oids, { cwd, names, signal }) {
+	const wanted = new Set(oids);
+	const read = await names();
+	const introductions = (read && await introductionsByNames(read, wanted, {
+		cwd,
+		signal
+	})) ?? await findIntroductions(cwd, wanted, signal);
+	const atHead = await pathsAtHead(wanted, {
+		cwd,
+		signal
+	});
+	return new Map(oids.map((oid) => [oid, originsOf(introductions.get(oid), atHead.get(oid) ?? [])]));
+}
+function originsOf(introduction, headPaths) {
 	if (introduction === void 0) return headPaths.map((path) => ({
 		path,
 		atHead: true
 	}));
-	const { path } = introduction;
-	const commit = introduction.commit && commits.get(introduction.commit);
+	const { path, commit } = introduction;
 	return [{
 		path,
 		atHead: headPaths.includes(path),
@@ -21788,6 +23013,14 @@ function originsOf(introduction, headPaths, commits) {
 		atHead: true,
 		...commit && { commit }
 	}))];
+}
+function withCommit({ path, commit, atHead }, commits) {
+	const info = commit && commits.get(commit);
+	return {
+		path,
+		atHead,
+		...info && { commit: info }
+	};
 }
 /**
 * git-rev-list(1): with --objects --in-commit-order each commit's line (`<oid>`) is followed by those of the objects
@@ -21830,9 +23063,10 @@ async function findIntroductions(cwd, wanted, signal) {
 	else await git.ended;
 	return found;
 }
-async function readCommits(cwd, oids, signal) {
+async function readCommits(origins, { cwd, signal }) {
 	const commits = /* @__PURE__ */ new Map();
-	for await (const content of readObjects([...new Set(oids)], {
+	const oids = new Set(origins.flatMap(({ commit }) => commit ?? []));
+	for await (const content of readObjects([...oids], {
 		cwd,
 		signal
 	})) {
@@ -21841,231 +23075,32 @@ async function readCommits(cwd, oids, signal) {
 	}
 	return commits;
 }
-/** Paths in the tree of HEAD by object id; empty before the first commit. */
-async function pathsAtHead(cwd, wanted, signal) {
-	const paths = /* @__PURE__ */ new Map();
-	const head = (await runGit({
-		cwd,
-		args: [
-			"rev-parse",
-			"--verify",
-			"--quiet",
-			"HEAD^{commit}"
-		],
-		signal
-	}).catch(() => "")).toString().trim();
-	if (head === "") return paths;
-	const tree = (await runGit({
-		cwd,
-		args: [
-			"ls-tree",
-			"-r",
-			"-z",
-			"--full-tree",
-			head
-		],
-		signal
-	})).toString();
-	for (const record of tree.split("\0")) {
-		const tab = record.indexOf("	");
-		const oid = record.slice(record.lastIndexOf(" ", tab) + 1, tab);
-		if (tab !== -1 && wanted.has(oid)) paths.set(oid, [...paths.get(oid) ?? [], record.slice(tab + 1)]);
-	}
-	return paths;
-}
 var init_attribution = __esmMin((() => {
 	init_oid();
 	init_byte_reader$1();
 	init_cat_file();
 	init_commit_object();
 	init_run();
+	init_at_head();
 	init_introductions();
 }));
-// src/git/pack/object-directory.ts
-/** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
-function readObjectDirectory(path) {
-	if (!existsSync(path)) throw new ScanError("unreadable", `There is no object directory ${path}.`, { path });
-	const files = new Set(namesIn$2(join(path, "pack")));
-	const names = [...files].filter((name) => name.endsWith(".pack")).map((name) => name.slice(0, -5));
-	names.sort();
-	const inPack = (name) => join(path, "pack", name);
-	return {
-		packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
-		unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
-		loose: looseOids(path),
-		hasAlternates: existsSync(join(path, "info", "alternates"))
-	};
-}
-function looseOids(path) {
-	return namesIn$2(path).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => namesIn$2(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid));
-}
-function namesIn$2(path) {
-	try {
-		return readdirSync(path);
-	} catch (error) {
-		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-		throw error;
-	}
-}
-var init_object_directory = __esmMin((() => {
-	init_errors();
-	init_oid();
-}));
-// src/git/pack/pack-memory.ts
-function isPlainDirectory(path) {
-	try {
-		return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
-	} catch {
-		return false;
-	}
-}
-function removeQuietly(path) {
-	try {
-		rmSync(path, { force: true });
-	} catch {}
-}
-function oidsMarked(mark, lines) {
-	return lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1)).filter(isOid);
-}
-function headOf({ checksum, size, ruleSetHash }) {
-	return [
-		FORMAT,
-		checksum,
-		size,
-		JSON.stringify(ruleSetHash)
-	].join(" ");
-}
-function readRecord(path) {
-	try {
-		const facts = statSync(path);
-		if (!facts.isFile() || facts.size > LARGEST_RECORD) return void 0;
-		return readFileSync(path, "latin1");
-	} catch {
-		return;
-	}
-}
-function isSame(given, expected) {
-	return given.length === expected.length && timingSafeEqual(Buffer.from(given, "latin1"), Buffer.from(expected, "latin1"));
-}
-/** The key of this user, made when there is none; undefined when it can be neither read nor written. */
-function memoryKey(directory) {
-	const path = join(directory, "memory-key");
-	try {
-		mkdirSync(directory, {
-			recursive: true,
-			mode: 448
-		});
-		writeFileSync(path, randomBytes(32), {
-			flag: "wx",
-			mode: 384
-		});
-	} catch {}
-	try {
-		const key = readFileSync(path);
-		return key.length === 32 ? key : void 0;
-	} catch {
-		return;
-	}
-}
-var FORMAT, HIT, LEFT, LARGEST_RECORD, PackMemory;
-var init_pack_memory = __esmMin((() => {
-	init_oid();
-	FORMAT = "vonguard pack memory 1";
-	HIT = "+";
-	LEFT = "-";
-	LARGEST_RECORD = 67108864;
-	PackMemory = class {
-		#directory;
-		#key;
-		#isSafe;
-		/** `directory` is made when the first record is written. */
-		constructor(directory, key) {
-			this.#directory = directory;
-			this.#key = key;
-			this.#isSafe = [directory, dirname(directory)].every(isPlainDirectory);
-		}
-		recall(identity) {
-			if (!this.#isSafe) return void 0;
-			const text = readRecord(this.#pathOf(identity));
-			if (text === void 0) return void 0;
-			const end = text.lastIndexOf("\n", text.length - 2) + 1;
-			const body = text.slice(0, end);
-			if (!isSame(text.slice(end).trimEnd(), this.#codeOf(body))) return void 0;
-			const [head = "", counts = "", ...lines] = body.trimEnd().split("\n");
-			const [blobs = NaN, commits = NaN, bytes = NaN] = counts.split(" ").map(Number);
-			if (head !== headOf(identity) || !Number.isSafeInteger(blobs + commits + bytes)) return void 0;
-			return {
-				blobs,
-				commits,
-				bytes,
-				hits: oidsMarked(HIT, lines),
-				left: oidsMarked(LEFT, lines)
-			};
-		}
-		/** Never fails: a scan that cannot remember is still a scan. */
-		remember(identity, { blobs, commits, bytes, hits, left }) {
-			if (!this.#isSafe) return;
-			const oids = [...hits.map((oid) => `${HIT}${oid}`), ...left.map((oid) => `${LEFT}${oid}`)];
-			const body = `${[
-				headOf(identity),
-				`${blobs} ${commits} ${bytes}`,
-				...oids
-			].join("\n")}\n`;
-			const path = this.#pathOf(identity);
-			const aside = `${path}.${randomBytes(8).toString("hex")}.tmp`;
-			try {
-				mkdirSync(this.#directory, {
-					recursive: true,
-					mode: 448
-				});
-				writeFileSync(aside, `${body}${this.#codeOf(body)}\n`, {
-					flag: "wx",
-					mode: 384
-				});
-				renameSync(aside, path);
-			} catch {
-				removeQuietly(aside);
-			}
-		}
-		/** Removes records of packs that are no longer there. */
-		forgetOthers(checksums) {
-			if (!this.#isSafe) return;
-			try {
-				for (const name of readdirSync(this.#directory)) {
-					const [, checksum] = /^[0-9a-f]+-([0-9a-f]+)$/.exec(name) ?? [];
-					if (checksum !== void 0 && !checksums.has(checksum)) rmSync(join(this.#directory, name), { force: true });
-				}
-			} catch {}
-		}
-		#pathOf({ checksum, ruleSetHash }) {
-			return join(this.#directory, `${createHmac("sha256", this.#key).update(ruleSetHash).digest("hex").slice(0, 16)}-${checksum}`);
-		}
-		#codeOf(body) {
-			return createHmac("sha256", this.#key).update(body).digest("hex");
-		}
-	};
-}));
 // src/sources/connectivity.ts
-/** Names what is missing in the session's coverage; what was whole before and has not changed is not asked again. */
-async function checkConnectivity(repository, session, names) {
+/** Names what is missing in the session's coverage; what was found before and has not changed is not asked again. */
+async function checkConnectivity(repository, session, { names, memory }) {
 	const { signal, coverage } = session;
 	const cwd = repository.topLevel ?? repository.gitDir;
 	try {
-		const memory = session.cache ? await rememberedState(repository, cwd, session) : void 0;
-		if (memory?.isKnown() === true) return;
-		const missing = await missingByNames(repository, await names(), {
+		const remembered = memory?.missing();
+		const missing = remembered ?? await missingByNames(repository, await names(), {
 			cwd,
 			signal
 		}) ?? await askGit(cwd, signal);
-		if (missing.length === 0) {
-			memory?.remember();
-			return;
-		}
+		if (remembered === void 0) memory?.rememberMissing(missing);
 		for (const oid of missing) coverage.skip({
 			oid,
 			reason: "missing-object"
 		});
-		if (repository.isPartial) failAsPartial(missing.length, session);
+		failIfPartial(repository, missing.length, coverage);
 	} catch (error) {
 		signal.throwIfAborted();
 		const { code, message, hint } = toScanError(error, "git-failed");
@@ -22090,11 +23125,11 @@ async function missingByNames({ isShallow }, names, where) {
 	const oids = broken.map((number) => oidOf(table, number));
 	for await (const content of readObjects(oids, where)) {
 		if (content.kind !== "object") return void 0;
-		for (const oid of namesIn$1(content.bytes, content.type, table.hashLength)) if (numberOf(table, Buffer.from(oid, "hex"), 0) < 0) missing.add(oid);
+		for (const oid of namesIn$2(content.bytes, content.type, table.hashLength)) if (numberOf(table, Buffer.from(oid, "hex"), 0) < 0) missing.add(oid);
 	}
 	return [...missing];
 }
-function namesIn$1(bytes, type, hashLength) {
+function namesIn$2(bytes, type, hashLength) {
 	if (type === "tree") return (parseTree(bytes, hashLength) ?? []).filter(({ mode }) => !mode.startsWith("16")).map(({ oid }) => oid);
 	const links = readCommitLinks(bytes);
 	return links === void 0 ? [] : [links.tree, ...links.parents];
@@ -22126,45 +23161,6 @@ async function askGit(cwd, signal) {
 	await git.ended;
 	return missing;
 }
-function failAsPartial(missing, { coverage }) {
-	coverage.fail({
-		code: "partial-clone",
-		message: `This is a partial clone: ${missing} objects of its history were not fetched, so they were not looked at.`,
-		hint: "Make a full clone, or fetch the rest with: git fetch --refetch --no-filter"
-	});
-}
-/** The state of refs and store, and whether it was found whole before. */
-async function rememberedState({ commonDir }, cwd, { signal, ruleSetHash }) {
-	const key = memoryKey(path.join(homedir(), ".cache", "vonguard"));
-	if (key === void 0) return void 0;
-	const refs = await runGit({
-		cwd,
-		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
-		signal
-	});
-	const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, "objects"));
-	if (hasAlternates) return void 0;
-	const state = createHash("sha256").update(refs).update(packs.join("\n")).update(loose.join("\n")).digest("hex");
-	const memory = new PackMemory(path.join(commonDir, "vonguard", "whole"), key);
-	const identity = {
-		checksum: state,
-		size: 0,
-		ruleSetHash
-	};
-	return {
-		isKnown: () => memory.recall(identity) !== void 0,
-		remember: () => {
-			memory.remember(identity, {
-				blobs: 0,
-				commits: 0,
-				bytes: 0,
-				hits: [],
-				left: []
-			});
-			memory.forgetOthers(/* @__PURE__ */ new Set([state]));
-		}
-	};
-}
 var MOST_BROKEN;
 var init_connectivity = __esmMin((() => {
 	init_errors();
@@ -22172,11 +23168,203 @@ var init_connectivity = __esmMin((() => {
 	init_cat_file();
 	init_first_commits();
 	init_name_table();
-	init_object_directory();
-	init_pack_memory();
 	init_run();
 	init_introductions();
+	init_partial();
 	MOST_BROKEN = 5e3;
+}));
+// src/git/pack/object-directory.ts
+/** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
+function readObjectDirectory(path) {
+	if (!existsSync(path)) throw new ScanError("unreadable", `There is no object directory ${path}.`, { path });
+	const files = new Set(namesIn$1(join(path, "pack")));
+	const names = [...files].filter((name) => name.endsWith(".pack")).map((name) => name.slice(0, -5));
+	names.sort();
+	const inPack = (name) => join(path, "pack", name);
+	return {
+		packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
+		unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
+		loose: looseOids(path),
+		hasAlternates: existsSync(join(path, "info", "alternates"))
+	};
+}
+function looseOids(path) {
+	return namesIn$1(path).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => namesIn$1(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid));
+}
+function namesIn$1(path) {
+	try {
+		return readdirSync(path);
+	} catch (error) {
+		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
+		throw error;
+	}
+}
+var init_object_directory = __esmMin((() => {
+	init_errors();
+	init_oid();
+}));
+// src/git/sealed-records.ts
+function isPlainDirectory(path) {
+	try {
+		return lstatSync(path, { throwIfNoEntry: false })?.isDirectory() ?? true;
+	} catch {
+		return false;
+	}
+}
+function removeQuietly(path) {
+	try {
+		rmSync(path, { force: true });
+	} catch {}
+}
+function readText(path) {
+	try {
+		const facts = statSync(path);
+		if (!facts.isFile() || facts.size > LARGEST_RECORD) return void 0;
+		return readFileSync(path, "utf8");
+	} catch {
+		return;
+	}
+}
+function isSame(given, expected) {
+	const [one, other] = [Buffer.from(given), Buffer.from(expected)];
+	return one.length === other.length && timingSafeEqual(one, other);
+}
+/** The key of this user, made when there is none; undefined when it can be neither read nor written. */
+function recordKey(directory) {
+	const path = join(directory, "memory-key");
+	try {
+		mkdirSync(directory, {
+			recursive: true,
+			mode: 448
+		});
+		writeFileSync(path, randomBytes(32), {
+			flag: "wx",
+			mode: 384
+		});
+	} catch {}
+	try {
+		const key = readFileSync(path);
+		return key.length === 32 ? key : void 0;
+	} catch {
+		return;
+	}
+}
+var LARGEST_RECORD, SealedRecords;
+var init_sealed_records = __esmMin((() => {
+	LARGEST_RECORD = 67108864;
+	SealedRecords = class {
+		#directory;
+		#key;
+		#isSafe;
+		/** `directory` is made when the first record is written. */
+		constructor(directory, key) {
+			this.#directory = directory;
+			this.#key = key;
+			this.#isSafe = [directory, dirname(directory)].every(isPlainDirectory);
+		}
+		/** A short code of a text, for names: without the key it tells nothing. */
+		nameOf(text) {
+			return this.#codeOf(text).slice(0, 16);
+		}
+		/** Lines, each with its end; undefined when there is no record of that name that we wrote. */
+		read(name) {
+			const text = this.#isSafe ? readText(join(this.#directory, name)) : void 0;
+			if (text === void 0) return void 0;
+			const end = text.lastIndexOf("\n", text.length - 2) + 1;
+			const body = text.slice(0, end);
+			return isSame(text.slice(end).trimEnd(), this.#codeOf(body)) ? body : void 0;
+		}
+		/** Never fails: a scan that cannot remember is still a scan. `body` ends with its last line's end. */
+		write(name, body) {
+			if (!this.#isSafe) return;
+			const path = join(this.#directory, name);
+			const aside = `${path}.${randomBytes(8).toString("hex")}.tmp`;
+			try {
+				mkdirSync(this.#directory, {
+					recursive: true,
+					mode: 448
+				});
+				writeFileSync(aside, `${body}${this.#codeOf(body)}\n`, {
+					flag: "wx",
+					mode: 384
+				});
+				renameSync(aside, path);
+			} catch {
+				removeQuietly(aside);
+			}
+		}
+		/** Removes the records whose names are not wanted. */
+		keepOnly(isWanted) {
+			if (!this.#isSafe) return;
+			try {
+				for (const name of readdirSync(this.#directory)) if (!isWanted(name)) rmSync(join(this.#directory, name), { force: true });
+			} catch {}
+		}
+		#codeOf(text) {
+			return createHmac("sha256", this.#key).update(text).digest("hex");
+		}
+	};
+}));
+// src/git/pack/pack-memory.ts
+function oidsMarked(mark, lines) {
+	return lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1)).filter(isOid);
+}
+function headOf({ checksum, size, ruleSetHash }) {
+	return [
+		FORMAT,
+		checksum,
+		size,
+		JSON.stringify(ruleSetHash)
+	].join(" ");
+}
+var FORMAT, HIT, LEFT, PackMemory;
+var init_pack_memory = __esmMin((() => {
+	init_oid();
+	init_sealed_records();
+	FORMAT = "vonguard pack memory 2";
+	HIT = "+";
+	LEFT = "-";
+	PackMemory = class {
+		#records;
+		/** `directory` is made when the first record is written. */
+		constructor(directory, key) {
+			this.#records = new SealedRecords(directory, key);
+		}
+		recall(identity) {
+			const body = this.#records.read(this.#nameOf(identity));
+			if (body === void 0) return void 0;
+			const [head = "", counts = "", ...lines] = body.trimEnd().split("\n");
+			const [blobs = NaN, commits = NaN, bytes = NaN] = counts.split(" ").map(Number);
+			if (head !== headOf(identity) || !Number.isSafeInteger(blobs + commits + bytes)) return void 0;
+			return {
+				blobs,
+				commits,
+				bytes,
+				hits: oidsMarked(HIT, lines),
+				left: oidsMarked(LEFT, lines)
+			};
+		}
+		/** Never fails: a scan that cannot remember is still a scan. */
+		remember(identity, { blobs, commits, bytes, hits, left }) {
+			const oids = [...hits.map((oid) => `${HIT}${oid}`), ...left.map((oid) => `${LEFT}${oid}`)];
+			const body = [
+				headOf(identity),
+				`${blobs} ${commits} ${bytes}`,
+				...oids
+			].join("\n");
+			this.#records.write(this.#nameOf(identity), `${body}\n`);
+		}
+		/** Removes records of packs that are no longer there. */
+		forgetOthers(checksums) {
+			this.#records.keepOnly((name) => {
+				const [, checksum] = /^[0-9a-f]+-([0-9a-f]+)$/.exec(name) ?? [];
+				return checksum === void 0 || checksums.has(checksum);
+			});
+		}
+		#nameOf({ checksum, ruleSetHash }) {
+			return `${this.#records.nameOf(ruleSetHash)}-${checksum}`;
+		}
+	};
 }));
 // src/git/pack/search-packs.ts
 async function* searchPacks(options) {
@@ -22235,7 +23423,7 @@ function toEvent(opened, message) {
 		}
 		case "task": {
 			const { objects, bytes, searched } = message.counts;
-			const total = opened.entries.count;
+			const total = contentsIn(opened.entries);
 			return {
 				kind: "progress",
 				blobs: objects[TYPE.blob],
@@ -22247,6 +23435,15 @@ function toEvent(opened, message) {
 		}
 		case "names": return;
 	}
+}
+/** How many entries are searched: all but trees, whose types are known once the pack is opened. */
+function contentsIn(entries) {
+	const known = contents$1.get(entries);
+	if (known !== void 0) return known;
+	let number = 0;
+	for (let entry = 0; entry < entries.count; entry++) if (entries.type[entry] !== TYPE.tree) number++;
+	contents$1.set(entries, number);
+	return number;
 }
 function declined(opened, entry, reason) {
 	return {
@@ -22260,11 +23457,76 @@ function typeOf({ type }, entry) {
 	if (type[entry] === TYPE.commit) return "commit";
 	return type[entry] === TYPE.tag ? "tag" : "blob";
 }
+var contents$1;
 var init_search_packs = __esmMin((() => {
 	init_errors();
 	init_entries();
 	init_open_pack();
 	init_pack_search();
+	contents$1 = /* @__PURE__ */ new WeakMap();
+}));
+// src/sources/loose-memory.ts
+/** Undefined when a file cannot be looked at: reading will say what is wrong with it. */
+function looseIdentity(objectsDirectory, loose, ruleSetHash) {
+	const hash = createHash("sha256");
+	try {
+		for (const oid of loose.toSorted()) {
+			const { size, mtimeMs, ctimeMs, ino } = statSync(join(objectsDirectory, oid.slice(0, 2), oid.slice(2)));
+			hash.update(`${oid} ${size} ${mtimeMs} ${ctimeMs} ${ino}\n`);
+		}
+	} catch {
+		return;
+	}
+	return {
+		checksum: hash.digest("hex"),
+		size: loose.length,
+		ruleSetHash
+	};
+}
+var LooseNotes;
+var init_loose_memory = __esmMin((() => {
+	LooseNotes = class {
+		#memory;
+		#identity;
+		#waiting;
+		#hits = /* @__PURE__ */ new Set();
+		#left = [];
+		#blobs = 0;
+		#commits = 0;
+		#bytes = 0;
+		constructor(memory, identity, loose) {
+			this.#memory = memory;
+			this.#identity = identity;
+			this.#waiting = new Set(loose);
+		}
+		/** An object was read, or could not be; of those that are not loose nothing is noted. */
+		add(content, hasAnchor) {
+			if (!this.#waiting.delete(content.oid)) return;
+			if (content.kind !== "object") {
+				this.#left.push(content.oid);
+				return;
+			}
+			if (content.type === "blob") this.#blobs++;
+			if (content.type === "commit") this.#commits++;
+			if (content.type !== "tree") this.#bytes += content.bytes.length;
+			if (hasAnchor) this.#hits.add(content.oid);
+		}
+		/** Nothing was found in the object. */
+		quiet(oid) {
+			this.#hits.delete(oid);
+		}
+		remember() {
+			if (this.#waiting.size > 0) return;
+			const record = {
+				blobs: this.#blobs,
+				commits: this.#commits,
+				bytes: this.#bytes,
+				hits: [...this.#hits],
+				left: this.#left
+			};
+			this.#memory.remember(this.#identity, record);
+		}
+	};
 }));
 // src/git/pack/crew.ts
 function createCrew(parts) {
@@ -22641,7 +23903,7 @@ var init_pack_kernel = __esmMin((() => {
 // src/sources/pack-worker.generated.ts
 var PACK_WORKER;
 var init_pack_worker_generated = __esmMin((() => {
-	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?e.message:String(e)}const i={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var a=class{declined;#e;#t;#n;#r=o();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??i.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=o(),e}};function o(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function s(e){let t=u(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:c(t.slice(a))}}function c(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function l(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(u(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function u(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function d({parts:e,hashLength:t},n,r){for(let i of e){let e=f(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.first+e}return-1}function f({names:e,starts:t},{bytes:n,at:r,hashLength:i}){let a=(n[r]??0)<<8|(n[r+1]??0),o=n[r+2]??0,s=t[a]??0,c=t[a+1]??0,l=s+((c-s)*o>>>8);for(;s<c;){let t=l*i,a=2;for(;a<i&&e[t+a]===n[r+a];)a++;if(a===i)return l;let o=(e[t+a]??0)<(n[r+a]??0);o?s=l+1:c=l,l=c-s<8?o?s:c-1:s+c>>>1}return-1}const p={at:0,size:0};var m=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return h(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??h(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===i.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==p&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===i.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);if(n[u]===49&&n[u+1]===54)continue;let f=d(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);f<0&&(this.#s=!0),f<0?t[l+1]=-2:(n[u]===52||i[f]===1)&&(t[l+1]=f)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=s(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=l(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?d(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function h({at:e,size:t}){return{at:e,size:t,list:p,count:0}}const g=32768;function _(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>ee(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function ee(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var v=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/g);return t!==this.#i&&this.#o(t),this.#a+(e-t*g)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*g,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},y=class extends Error{},b=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new y(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new y(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new y(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new y(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new y(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function x({forest:e,names:t}){return t===void 0?e.contents:e.names}const S={nextTask:0,stop:1,waitingKiB:2,fields:3};var C=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new v(e,256),this.#n=t}*run(e){let t=_(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new m(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new a(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new b({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=x(e);for(;Atomics.load(e.control,S.stop)===0;){let t=Atomics.add(e.control,S.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):w(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function w(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function te(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&ne(n.control,r.length)};e.on(`message`,a=>{n=a.share,r??=new C(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,S.stop)!==0)break;e.postMessage({kind:`idle`})})}function ne(e,t){for(Atomics.add(e,S.waitingKiB,re(t));;){let t=Atomics.load(e,S.waitingKiB);if(t<16384||Atomics.load(e,S.stop)!==0)return;Atomics.wait(e,S.waitingKiB,t)}}function re(e){return 1+(e>>10)}const T=Float64Array.from({length:256},(e,t)=>E(t));function E(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}function D(e){let t=Math.min(4,e.length),n={start:0,cost:1/0};for(let r=0;r+t<=e.length;r++){let i=1;for(let n of e.subarray(r,r+t))i*=O(n);i<n.cost&&(n={start:r,cost:i})}return{start:n.start,bytes:[...e.subarray(n.start,n.start+t)]}}function O(e){let t=k(e);return(T[e]??0)+(t===e?0:T[t]??0)}function k(e){return e>=97&&e<=122?e-32:e}function A(e){let t=Array.from({length:8},()=>/* @__PURE__ */ new Uint16Array(8)),n=/* @__PURE__ */ new Float64Array(8);for(let r of j(e)){let e=M(r),i=N(t,n,e),a=P(t[i]??e,e);t[i]=a,n[i]=F(a)}return z(t)}function j(e){let t=e.map(e=>({key:String.fromCharCode(...e.bytes),fingerprint:e}));return t.sort((e,t)=>e.key<t.key?-1:1),t.map(({fingerprint:e})=>e)}function M({bytes:e}){let t=(/* @__PURE__ */ new Uint16Array(8)).fill(65535,2*e.length);for(let[n,r]of e.entries())t[2*n]=1<<(r&15),t[2*n+1]=1<<(r>>4)|1<<(k(r)>>4);return t}function N(e,t,n){let r={bucket:0,growth:1/0};for(let[i,a]of e.entries()){let e=F(P(a,n))-(t[i]??0);e<r.growth&&(r={bucket:i,growth:e})}return r.bucket}function P(e,t){return e.map((e,n)=>e|(t[n]??0))}function F(e){let t=1;for(let n=0;n<4;n++)t*=I(e[2*n]??0,e[2*n+1]??0);return t}function I(e,t){let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(L[t+(e&255)]??0)+(L[t+256+(e>>8)]??0)}return n}const L=R();function R(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+(T[i]??0))}return e}function z(e){let t=/* @__PURE__ */ new Uint8Array(128);for(let[n,r]of e.entries())for(let e=0;e<t.length;e++)(r[e>>4]??0)&1<<(e&15)&&(t[e]=(t[e]??0)|1<<n);return t}let B;function V(){return B??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAJ/fwF/YAF/AGADf39/AGAEf39/fwBgBH9/f38Bf2ACf38AYAV/f39/fwF/YAN/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYBwIBAwQFAwEICQIGBQQAAQAAAAAAAAYKBQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQAEAZmb2xkQXQAFAdoZWFkc0F0ABIGaGl0c0F0ABEKYmFzZUhpdHNBdAAVBmZyZWVBdAATCmFwcGx5RGVsdGEAFwhzZWFyY2hlZAMLCHNldFJlYWNoABYHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCq44GPsCAQV/QZCNB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBkI0HaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGQjQdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB0I0HaiAINgIAIAlBkI0HaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QdCNB2oiCCgCAEEBdEGQiAdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQDSAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAv5AQEDfwNAIAAgAUkEQCAAQQFqIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHSw0CGiACQQFqIQIMAQsLIAJBAWoiAyECA0AgASACSwRAIAL9AAQA/QwAAAAAAAAAAAAAAAAAAAAA/SP9ZCIEBEBBACMZIAIgBGhqQQFqaiICIAEgAkkEf0EBBSACIxlrQQFrIANGCxsMAwsgAkEQaiECDAELC0EACyICRQRAQQAPCyMaIxtBA3RqIgMgACMdazYCACADQX82AgQjHCMeQQJ0aiMbNgIAIxtBAWokGyMeQQFqJB4gAiEADAELCyAAIAFGC/YBAQZ/Iw5FBEAPCyMMIABrIQYjDiAAayEHIAIhAwNAIAMgBUsEQCADIAVqQQF2IgRBA3RBgMsEaigCACAGSQRAIARBAWohBQUgBCEDCwwBCwsDQCACIAVLBEAgByAFQQN0QYDLBGooAgAiA00jAUGAIE9yBEAPCyAFQQN0QYDLBGooAgQiBCMKai0AACIIQYABSwR/IAhBgAFrBSAIIAhBAXRBAWsgACADai0AARsLIANqIAdNBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiCCMNIAFrIANqIAZrNgIAIAggBDYCBCMBQQFqJAELIAVBAWohBQwBCwsLjAkCCX8OeyAAJAMgASQFIAIkBkEAJAJBgAj9AAQAIQ5BkAj9AAQAIQ9BoAj9AAQAIRBBsAj9AAQAIRFBwAj9AAQAIRJB0Aj9AAQAIRNB4Aj9AAQAIRZB8Aj9AAQAIRcgACADSQR7IA4gA0EQa/0ABAAiDf0MDw8PDw8PDw8PDw8PDw8PD/1OIhj9DiAPIA1BBP1tIhn9Dv1OIRQgDf0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBEHQhBSASIBj9DiATIBn9Dv1OIRUgECAY/Q4gESAZ/Q79TgX9DAAAAAAAAAAAAAAAAAAAAAALIQ0DQCABIANPBEAgBUEQdiEFIBQgDiAD/QAEACIZ/QwPDw8PDw8PDw8PDw8PDw8P/U4iGv0OIA8gGUEE/W0iGP0O/U4iFP0NDQ4PEBESExQVFhcYGRobHCANIBAgGv0OIBEgGP0O/U4iDf0NDg8QERITFBUWFxgZGhscHf1OIBUgEiAa/Q4gEyAY/Q79TiIV/Q0PEBESExQVFhcYGRobHB0eIBYgGv0OIBcgGP0O/U79Tv1OIhggGf0MAAAAAAAAAAAAAAAAAAAAAP0jIhn9UP1TBEAgGP0MAAAAAAAAAAAAAAAAAAAAAP0j/WRBf3NB//8DcSEEA0AgBARAIAMgBGhqQQNrIQYgBCAEQQFrcSEEIAYoAgBB////B3FBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACICBEADQCACBEAjACACQQR0aiIHLwEIIQggBygCBCEJIAcoAgAhAiAIIAYgBy8BCmsiCmoiACMFSyAKIwNJciMGIABPcg0BQQAhAANAIAAgCEkEfyAAIApqLQAAQYAJai0AACAAIAlqLQAARgVBAAsEQCAAQQFqIQAMAQsLIAAgCEYEQCAHKAIMQf////8HcSEAIwFBgMAATwRAAAsjAUEDdEGAywBqIgcgCiMEazYCACAHIAA2AgQjAUEBaiQBCwwBCwsLDAELCyAFIBn9ZEEQdHIiBSAFQQF0QX9zcSAFQQJ0cUGAgHxxIQIDQCACBEAgAyACaGpBE2shCCACIAJBAWtxIQIjBSAIQQVqSSAIIwNJcg0BIAgtAAAgCC0AAkEIdHIgCC0ABEEQdHJBoMCAAXJBsfPd8XlsQRR2QQF0QYALai8BACIABEADQCAABEAjACAAQQR0aiIELwEIIQkgBCgCBCEKIAQoAgAhAEEBIAQoAgwiC0GAgICAeHEgCCAELwEKQQF0ayIGIAlBAXRqQQFrIgcjBUsgBiMDSXIgByMGTXIbDQFBACEEA0AgBCAJSQR/IAYgBEEBdGoiDC0AAEGACWotAAAgBCAKai0AAEYEfyAMLQABBUEBCwVBAQtFBEAgBEEBaiEEDAELCyAEIAlBAWtPBH8gB0EBay0AAEGACWotAAAgCSAKakEBay0AAEYFQQALBEAjAUGAwABPBEAACyMBQQN0QYDLAGoiBCAGIwRrNgIAIAQgCzYCBCMBQQFqJAELDAELCwsMAQsLIwEjB08EQCADQRBqJAIPCwsgA0EQaiEDDAELCwvDAQAgAUEIdCACciEBIANBAkYEQCAAQRB0IAFyDwsgA0EBRgRAIABBHUsEQCABQYDAAHIPCyAAQQF2QQFrQQAgAEEETxsgAWogAEEBdEHIjgdqLwEAQRB0cg8LIABBgAJJBEAgAEEQdEGAIHIgAXIPCyAAQYACRgRAIAFBgMACcg8LIABBnQJGBEAgAUGAgIgIcg8LIABBnQJLBEAgAUGAwAByDwsgASAAQQF0QY6KB2ovAQAiAEH/AXFqIABBCHZBEHRyCw4AIAAkGSABJBogAiQcCx8AIAAkHUEAJBtBACQeIAAgACABahACBH8jGwVBawsLSQECfyAAIAFBA3RqIQMgAiEBA0AgACADSQRAIAEgACgCBCIENgIAIAFBBEEAIARBf0cbaiEBIABBCGohAAwBCwsgASACa0ECdgvMBgIKfwF7IAQgBWohDiAEIgUhCSAFJB1BACQbQQAkHgNAIAAgAUkEQCAAQQFqIQogAC0AACIMQYABcUUEQCAMRQRAQXMPCyAMIA4gBWtLIAwgASAKa0tyBEBBdA8LIAohCCAMIAUiC2ohAANAIAsgCP0ABAD9CwQAIAhBEGohCCAAIAtBEGoiC0sNAAsgCiAMaiEAIAUgDGohBQwCC0EAIQtBACEIIAxBAXEEQCAKLQAAIQsgCkEBaiEKCyAMQQJxBEAgCyAKLQAAQQh0ciELIApBAWohCgsgDEEEcQRAIAsgCi0AAEEQdHIhCyAKQQFqIQoLIAxBCHEEQCALIAotAABBGHRyIQsgCkEBaiEKCyAMQRBxBEAgCi0AACEIIApBAWohCgsgDEEgcQR/IAggCi0AAEEIdHIhCCAKQQFqBSAKCyEAIAxBwABxBEAgCCAALQAAQRB0ciEIIABBAWohAAsgAyALSSAIQYCABCAIGyIPIAMgC2tLciAPIA4gBWtLcgRAQXUPCyAFIQggAiALaiEKAkAgD0GACEsEQCAIIAogD/wKAAAMAQsgCCAPaiEMA0AgCCAK/QAEAP0LBAAgCkEQaiEKIAwgCEEQaiIISw0ACwtBACEMIAchCANAIAggDEsEQCAGIAggDGpBAXYiCkEDdGooAgAgC0kEQCAKQQFqIQwFIAohCAsMAQsLIAsgD2ohDUEAIRAgByEKA0AgCiAQSwRAIAogEGpBAXYiCEEBaiIRIAdJBH8gBiARQQN0aigCAAUgAwsgDU0EQCAIQQFqIRAFIAghCgsMAQsLIAwiCiAQSQRAIAkgBiAMQQN0aigCACAFaiALaxACRQRAQWoPCyMaIxtBA3RqIQz9DAAAAAAAAAAAAAAAAAAAAAAgBSAEayALayII/RwAIAj9HAIhEiAGIApBA3RqIgggECAKa0EDdGohCQNAIAggCUkEQCAMIAj9AAQAIBL9rgH9CwQAIAhBEGohCCAMQRBqIQwMAQsLIxsgECAKa2okGyAHIBBLBH8gBiAQQQN0aigCAAUgAwsgBWogC2shCQsgBSAPaiEFDAELCyAAIAFHBEBBcw8LIAUgDkcEQEFyDwsgCSAOEAIEfyMbBUFqCwsGACAAJAALDgBBACQBIAAkBCABJAcLywcCBH8EeyAAIAFqJBQgAUEGSQRAQXoPC0EBIAAtAAEiAUEgcSAALQAAIgRBD3FBCEcgBEEEdkEHS3IbBH9BAQUgBEEIdCABckEfcAsEQEF/DwsgAEECaiQTIAIkFUIAJBFBACQSQQAhAQNAIAFFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQEjEUIBiCQRIxJBAWskEiACIANqIQQjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABogACQTQXojEyAFaiIAIxRLDQAaQXsjFSAFaiIGIARLDQAaIxUjEyAF/AoAACAAJBMgBiQVQQALIQAMAQtBfiEAIAVBA0YNACAFQQFGBH8jGEUEQEGwhQdBCEGQAfwLAEHAhgdBCUHwAPwLAEGwhwdBB0EY/AsAQciHB0KIkKDAgIGChAg3AABBgMsGQbCFB0GgAkEKQQAQACQWQbCFB0EFQSD8CwBB4PQGQbCFB0EgQQhBARAAJBdBASQYC0EABRAOCyIAQQBIDQAgAiAEEA8hAAsgAEEASARAIAAPCyMTIxRBCGpLBEBBeg8LDAELCyMTIxJBA3ZrJBNCACQRQQAkEiMUIxNBBGpJBEBBeg8LIxUgAiADaksEQEF7DwsgAiEAIxUhBUEBIQRBACEDA0AgACAFSQRAIABBsCtqIAUgBSAAa0GwK0sbIgYgAGtBcHEiByAAaiEB/QwAAAAAAAAAAAAAAAAAAAAAIQj9DAAAAAAAAAAAAAAAAAAAAAAhCf0MAAAAAAAAAAAAAAAAAAAAACEKIAMgBCAHbGoDQCAAIAFJBEAgCSAI/a4BIQkgCCAA/QAEACIL/X39f/2uASEIIAogC/2JAf0MEAAPAA4ADQAMAAsACgAJAP26Af2uASAL/YoB/QwIAAcABgAFAAQAAwACAAEA/boB/a4BIQogAEEQaiEADAELCyAEIAj9GwAgCP0bAWogCP0bAmogCP0bA2pqIQQgCv0bACAK/RsBaiAK/RsCaiAK/RsDaiAJ/RsAIAn9GwFqIAn9GwJqIAn9GwNqQQR0amohAwNAIAAgBkkEQCAAIgFBAWohACAEIAEtAABqIgQgA2ohAwwBCwsgBEHx/wNwIQQgA0Hx/wNwIQMMAQsLIANBEHQgBHIjEygCACIAQYD+g3hxQQh3IABB/4H8B3FBCHhyRwRAQXkPCyMVIAJrC48DAQt/QZCIByEMQQEgAXQiDSEEQX8hCEEBIQoDQCACIApPBEAgCkECdEGQjQdqKAIAIQsDQCALBEAgDC8BACEOIAxBAmohDCABIApPBEAgDiAKIAogAxAFIQ4gBiEFA0AgBSANSQRAIAAgBUECdGogDjYCACAFQQEgCnRqIQUMAQsLBSAGIA1BAWtxIgUgCEcEQCAFIQggBCEJQQEgCiABayIFdCALayEHA0AgASAFaiACSSAHQQBKcQRAIAdBAXQgBUEBaiIFIAFqQQJ0QZCNB2ooAgBrIQcMAQsLIAAgCEECdGogCUEQdEGAwAFyIAUiB0EIdHIgAXI2AgAgCUEBIAV0aiEECyAOIAogAWsiBSAFIAMQBSEOIAYgAXYhBQNAIAVBASAHdEkEQCAAIAUgCWpBAnRqIA42AgAgBUEBIAogAWt0aiEFDAELCwtBASAKdEEBayAGQX9zcSIFBH8gBkEBQR8gBWdrdCIFQQFrcSAFcgVBAAshBiALQQFrIQsMAQsLIApBAWohCgwBCwsL5gQBCH9BACQYIxGnQR9xIQMjEUIFiCQRIxJBBWskEiMRp0EfcSMRQgWIJBEjEkEFayQSIxGnQQ9xIQAjEUIEiCQRIxJBBGskEkEBaiIHQR5LIANBgQJqIgVBngJLcgRAQX4PCyAAQQRqIQNBsIUHQQBBE/wLAANAIAEgA0kEQCABQQxGBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSCyABQYSPB2otAABBsIUHaiMRp0EHcSMRQgOIJBEjEkEDayQSOgAAIAFBAWohAQwBCwsCQEGwgQdBsIUHQRNBB0ECEAAiBkUNACAFIAdqIQRBACEBA0AgASAESQRAIxEjEykDACMSrYaEJBEjE0E/IxJrQQN2aiQTIxJBOHIkEiMTIxRBCGpLBEBBeg8LIxGnQQEgBnRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIjESACQT9xIgCtiCQRIxIgAGskEiACQRB2IgNBEEkEQCABQbCFB2ogAzoAACABQQFqIQEMAgsgA0EQRiIAIAFFcQ0CIAAEfyABQa+FB2otAAAFQQALIQIgA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CIAFBsIUHaiACIAP8CwAgACEBDAELC0GwhwctAABFDQBBgMsGQbCFByAFQQpBABAAJBYjFkUNAEHg9AYgBUGwhQdqIAdBCEEBEAAkF0EAQX0jFxsPC0F9C7wHAwl/A34Be0IBIxathkIBfSEMQgEjF62GQgF9IQ0jFEEIaiEKIxEhCyMSIQUjEyEHIxUhAgNAAkAgASACSQRAQXsPCyAHIApLBEBBeg8LIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBSALIAyDp0ECdEGAywZqKAIAIgRBgCBxBEAgBSAEQT9xIgZrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAGrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCAFIARBP3FrIQUgAiIDQQFqIQIgAyAEQRB2OgAAIAwgCyAEQT9xrYgiC4OnQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIAsgBykDACAFrYaEIQsgB0E/IAVrQQN2aiEHIAVBOHIhBQsgBEGAwABxBEAgBEGAgAFxBEAgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QYDLBmooAgAiBEGAIHEEQCALIARBP3GtiCELIAUgBEE/cWshBSACIgNBAWohAiADIARBEHY6AAAMBAsLIARBgIACcQRAIAsgBEE/cSIArYghCyAFIABrIQAMAgsgBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEJIAUgA2shBSANIAsgA62IIguDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBSAEQT9xIgNrIQUgCyADrYgiC0IBIARBCHZBD3GthkIBfYOnIARBEHZqQQJ0QeD0BmooAgAiBEGAwABxBEBBfQ8LC0IBIARBP3EiAyAEQQh2QQ9xIgZrrYZCAX0gCyAGrYiDpyAEQRB2aiEGIAsgA62IIQsgBSADayEFIAYgAiAAa0sEQEF8DwUgCSACIgNqIQggAiAGayEEAkAgBkEQTwRAA0AgAyAE/QAEAP0LBAAgBEEQaiEEIAggA0EQaiIDSw0ACwwBCyAGQQhPBEADQCADIAQpAwA3AwAgBEEIaiEEIAggA0EIaiIDSw0ACwwBCyAGQQFGBEAgBCwAAP0PIQ4DQCADIA79CwQAIAggA0EQaiIDSw0ACwwBCwNAIAQiBkEBaiEEIAMgBi0AADoAACAIIANBAWoiA0sNAAsLIAIgCWohAgwCCwALCyALJBEgACQSIAckEyACJBVBAAsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwsLnAEDAEGRjgcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQciOBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGEjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),B}var ie=class{anchors;exports;reach;#e;#t;constructor(e,t=V()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=q(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=H(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),H(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*H(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let t=e.map(D);this.bytes.set(A(t),this.exports.masksAt()),this.bytes.set(W(),this.exports.foldAt());let n=this.reserve((e.length+1)*16),r=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:n,text:r}),this.exports.setEntries(n)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:[]},s=this.exports.headsAt()+2*U(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function H(e){return Number(e.value)>>>0}function U({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function W(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const G=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),K=1e4;function q(e){if(e.length>K)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${K}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!G.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var J=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const Y=/* @__PURE__ */ new Uint32Array,X=4096,ae={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},oe={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var se=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new ie(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ce),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new J(n,e),this.#r}take(e){let t=Q(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=Q(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?ae[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,X),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Z(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Z(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?Y:t>=X?`dense`:le(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ce(e){return e.includes(`\\0`)?e.length+128:e.length}function Z(e){return oe[e]??`bad delta`}function Q(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function le(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:$,module:ue}=e.workerData;e.parentPort!==null&&te(e.parentPort,e=>new se($,e,ue));";
+	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?e.message:String(e)}const i={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var a=class{declined;#e;#t;#n;#r=o();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??i.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=o(),e}};function o(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function s(e){let t=u(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:c(t.slice(a))}}function c(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function l(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(u(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function u(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function d({parts:e,hashLength:t},n,r){for(let i of e){let e=f(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.first+e}return-1}function f({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}const p={at:0,size:0};var m=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return h(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??h(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===i.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==p&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===i.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);if(n[u]===49&&n[u+1]===54)continue;let f=d(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);f<0&&(this.#s=!0),f<0?t[l+1]=-2:(n[u]===52||i[f]===1)&&(t[l+1]=f)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=s(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=l(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?d(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function h({at:e,size:t}){return{at:e,size:t,list:p,count:0}}const g=32768;function _(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>ee(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function ee(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var v=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/g);return t!==this.#i&&this.#o(t),this.#a+(e-t*g)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*g,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},y=class extends Error{},b=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new y(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new y(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new y(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new y(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new y(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function x({forest:e,names:t}){return t===void 0?e.contents:e.names}const S={nextTask:0,stop:1,waitingKiB:2,fields:3};var C=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new v(e,256),this.#n=t}*run(e){let t=_(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new m(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new a(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new b({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=x(e);for(;Atomics.load(e.control,S.stop)===0;){let t=Atomics.add(e.control,S.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):w(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function w(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function te(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&ne(n.control,r.length)};e.on(`message`,a=>{n=a.share,r??=new C(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,S.stop)!==0)break;e.postMessage({kind:`idle`})})}function ne(e,t){for(Atomics.add(e,S.waitingKiB,re(t));;){let t=Atomics.load(e,S.waitingKiB);if(t<16384||Atomics.load(e,S.stop)!==0)return;Atomics.wait(e,S.waitingKiB,t)}}function re(e){return 1+(e>>10)}const T=Float64Array.from({length:256},(e,t)=>E(t));function E(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}function D(e){let t=Math.min(4,e.length),n={start:0,cost:1/0};for(let r=0;r+t<=e.length;r++){let i=1;for(let n of e.subarray(r,r+t))i*=O(n);i<n.cost&&(n={start:r,cost:i})}return{start:n.start,bytes:[...e.subarray(n.start,n.start+t)]}}function O(e){let t=k(e);return(T[e]??0)+(t===e?0:T[t]??0)}function k(e){return e>=97&&e<=122?e-32:e}function A(e){let t=Array.from({length:8},()=>/* @__PURE__ */ new Uint16Array(8)),n=/* @__PURE__ */ new Float64Array(8);for(let r of j(e)){let e=M(r),i=N(t,n,e),a=P(t[i]??e,e);t[i]=a,n[i]=F(a)}return z(t)}function j(e){let t=e.map(e=>({key:String.fromCharCode(...e.bytes),fingerprint:e}));return t.sort((e,t)=>e.key<t.key?-1:1),t.map(({fingerprint:e})=>e)}function M({bytes:e}){let t=(/* @__PURE__ */ new Uint16Array(8)).fill(65535,2*e.length);for(let[n,r]of e.entries())t[2*n]=1<<(r&15),t[2*n+1]=1<<(r>>4)|1<<(k(r)>>4);return t}function N(e,t,n){let r={bucket:0,growth:1/0};for(let[i,a]of e.entries()){let e=F(P(a,n))-(t[i]??0);e<r.growth&&(r={bucket:i,growth:e})}return r.bucket}function P(e,t){return e.map((e,n)=>e|(t[n]??0))}function F(e){let t=1;for(let n=0;n<4;n++)t*=I(e[2*n]??0,e[2*n+1]??0);return t}function I(e,t){let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(L[t+(e&255)]??0)+(L[t+256+(e>>8)]??0)}return n}const L=R();function R(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+(T[i]??0))}return e}function z(e){let t=/* @__PURE__ */ new Uint8Array(128);for(let[n,r]of e.entries())for(let e=0;e<t.length;e++)(r[e>>4]??0)&1<<(e&15)&&(t[e]=(t[e]??0)|1<<n);return t}let B;function V(){return B??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),B}var ie=class{anchors;exports;reach;#e;#t;constructor(e,t=V()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=q(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=H(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),H(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*H(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let t=e.map(D);this.bytes.set(A(t),this.exports.masksAt()),this.bytes.set(W(),this.exports.foldAt());let n=this.reserve((e.length+1)*16),r=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:n,text:r}),this.exports.setEntries(n)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:[]},s=this.exports.headsAt()+2*U(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function H(e){return Number(e.value)>>>0}function U({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function W(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const G=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),K=1e4;function q(e){if(e.length>K)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${K}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!G.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var J=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const Y=/* @__PURE__ */ new Uint32Array,X=4096,ae={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},oe={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var se=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new ie(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ce),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new J(n,e),this.#r}take(e){let t=Q(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=Q(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?ae[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,X),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Z(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Z(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?Y:t>=X?`dense`:le(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ce(e){return e.includes(`\\0`)?e.length+128:e.length}function Z(e){return oe[e]??`bad delta`}function Q(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function le(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:$,module:ue}=e.workerData;e.parentPort!==null&&te(e.parentPort,e=>new se($,e,ue));";
 }));
 // src/sources/pack-crew.ts
 function createPackCrew(anchors, jobs) {
@@ -22697,7 +23959,7 @@ async function* searchPackedHistory(store, session, options = {}) {
 }
 function memoryOf(store, session, options) {
 	if (!session.cache) return void 0;
-	const key = memoryKey(options.keyDirectory ?? join(homedir(), ".cache", "vonguard"));
+	const key = recordKey(options.keyDirectory ?? join(homedir(), ".cache", "vonguard"));
 	return key === void 0 ? void 0 : new PackMemory(join(store.gitDirectory, "vonguard", "packs"), key);
 }
 function emptyRecord() {
@@ -22728,9 +23990,11 @@ var init_packed_history = __esmMin((() => {
 	init_object_directory();
 	init_pack_memory();
 	init_search_packs();
+	init_sealed_records();
+	init_loose_memory();
 	init_pack_crew();
 	LOOSE = "it is a loose object";
-	REMEMBERED = "it had an anchor when its pack was searched before";
+	REMEMBERED = "something was seen in it when its pack was searched before";
 	PackedWork = class {
 		#store;
 		#session;
@@ -22740,8 +24004,9 @@ var init_packed_history = __esmMin((() => {
 		#left = /* @__PURE__ */ new Map();
 		#counted = /* @__PURE__ */ new Set();
 		#given = /* @__PURE__ */ new Set();
+		#quiet = /* @__PURE__ */ new Set();
 		#hasUnread = false;
-		#done = 0;
+		#packs = 0;
 		#pack = emptyRecord();
 		constructor(store, session, memory) {
 			this.#store = store;
@@ -22750,6 +24015,7 @@ var init_packed_history = __esmMin((() => {
 		}
 		/** Leaves out the packs that are remembered. */
 		recall(packs) {
+			this.#packs = packs.length;
 			const memory = this.#memory;
 			if (memory === void 0) return packs;
 			return packs.filter((pack) => {
@@ -22787,6 +24053,7 @@ var init_packed_history = __esmMin((() => {
 			}
 		}
 		remainder(directory) {
+			const looseNotes = this.#recallLoose(directory.loose);
 			this.#memory?.forgetOthers(new Set([...this.#identities.values()].map(({ checksum }) => checksum)));
 			for (const pack of directory.unindexed) {
 				const message = `The pack ${pack}.pack has no index: what is in it was not searched.`;
@@ -22796,14 +24063,33 @@ var init_packed_history = __esmMin((() => {
 					hint: "Run `git index-pack` on it."
 				});
 			}
-			for (const oid of directory.loose) if (!this.#left.has(oid)) this.#left.set(oid, LOOSE);
 			const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
-			return {
+			const remainder = {
 				oids: this.#left,
 				counted: this.#counted,
 				isPartial,
 				searched: this.#searched
 			};
+			return looseNotes === void 0 ? remainder : {
+				...remainder,
+				looseNotes
+			};
+		}
+		/** Leaves loose objects to be read, all of them or those that a record names; gives notes to be taken of all. */
+		#recallLoose(loose) {
+			const identity = this.#memory && looseIdentity(this.#store.objectsDirectory, loose, this.#ruleKey);
+			const record = identity && this.#memory?.recall(identity);
+			if (identity !== void 0) this.#identities.set("", identity);
+			const take = (oids) => {
+				for (const oid of oids) if (!this.#left.has(oid)) this.#left.set(oid, LOOSE);
+			};
+			if (record === void 0) {
+				take(loose);
+				return this.#memory && identity && new LooseNotes(this.#memory, identity, loose);
+			}
+			this.#count(record);
+			take([...record.left, ...record.hits]);
+			for (const oid of record.hits) this.#counted.add(oid);
 		}
 		#declinePack({ code, message }) {
 			this.#hasUnread = true;
@@ -22818,13 +24104,17 @@ var init_packed_history = __esmMin((() => {
 		#contentOf({ oid, type, bytes }) {
 			if (this.#given.has(oid)) return void 0;
 			this.#given.add(oid);
+			const onQuiet = () => {
+				this.#quiet.add(oid);
+			};
 			if (bytes.length <= this.#session.maxBytes) return {
 				bytes,
 				provenance: {
 					kind: "object",
 					oid,
 					type
-				}
+				},
+				onQuiet
 			};
 			this.#session.coverage.skip({
 				oid,
@@ -22836,10 +24126,12 @@ var init_packed_history = __esmMin((() => {
 			this.#pack.blobs += event.blobs;
 			this.#pack.commits += event.commits;
 			this.#pack.bytes += event.bytes;
-			this.#done += event.blobs + event.commits;
+			const done = this.#pack.blobs + this.#pack.commits;
+			const phase = this.#packs === 1 ? "reading the pack" : `reading pack ${this.#searched.length + 1} of ${this.#packs}`;
 			this.#session.onProgress({
-				phase: "reading packs",
-				done: this.#done,
+				phase,
+				done,
+				total: event.total,
 				unit: "objects"
 			});
 		}
@@ -22850,22 +24142,106 @@ var init_packed_history = __esmMin((() => {
 		}
 		#finish(pack) {
 			const identity = this.#identities.get(pack);
-			if (identity !== void 0) this.#memory?.remember(identity, this.#pack);
+			const hits = this.#pack.hits.filter((oid) => !this.#quiet.has(oid));
+			if (identity !== void 0) this.#memory?.remember(identity, {
+				...this.#pack,
+				hits
+			});
 			this.#pack = emptyRecord();
 			this.#searched.push(pack);
+		}
+		get #ruleKey() {
+			return `${this.#session.ruleSetHash} ${this.#session.maxBytes}`;
 		}
 		/** Who the pack is, from its end; undefined when it cannot be read. */
 		#identify(pack) {
 			try {
 				const identity = {
 					...packEnd(`${pack}.pack`, this.#store.hashLength),
-					ruleSetHash: this.#session.ruleSetHash
+					ruleSetHash: this.#ruleKey
 				};
 				this.#identities.set(pack, identity);
 				return identity;
 			} catch {
 				return;
 			}
+		}
+	};
+}));
+// src/sources/state-memory.ts
+/** Undefined when nothing may be remembered of this repository. */
+async function openStateMemory(repository, signal) {
+	const key = recordKey(path.join(homedir(), ".cache", "vonguard"));
+	const state = key && await stateOf(repository, signal);
+	if (key === void 0 || state === void 0) return void 0;
+	return new Memory(new SealedRecords(path.join(repository.commonDir, "vonguard", "state"), key), state);
+}
+async function stateOf({ topLevel, gitDir, commonDir }, signal) {
+	const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, "objects"));
+	if (hasAlternates) return void 0;
+	const refs = await runGit({
+		cwd: topLevel ?? gitDir,
+		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
+		signal
+	});
+	const head = readFileSync(path.join(gitDir, "HEAD"));
+	const logs = ["logs", "worktrees"].flatMap((name) => factsBelow(path.join(commonDir, name)));
+	if (logs.length > MOST_LOGS) return void 0;
+	const hash = createHash("sha256").update(refs).update("\0").update(head);
+	for (const list of [
+		logs,
+		packs,
+		loose
+	]) hash.update(`\0${list.join("\n")}`);
+	return hash.digest("hex");
+}
+function factsBelow(directory) {
+	return (statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(directory, {
+		withFileTypes: true,
+		recursive: true
+	}) : []).filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath, entry.name)).map((file) => {
+		const { size, mtimeMs, ctimeMs } = statSync(file);
+		return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
+	});
+}
+var MOST_MISSING, MOST_LOGS, Memory;
+var init_state_memory = __esmMin((() => {
+	init_oid();
+	init_object_directory();
+	init_run();
+	init_sealed_records();
+	MOST_MISSING = 1e5;
+	MOST_LOGS = 1e4;
+	Memory = class {
+		#records;
+		#state;
+		constructor(records, state) {
+			this.#records = records;
+			this.#state = state;
+		}
+		missing() {
+			return this.#lines("missing")?.filter(isOid);
+		}
+		rememberMissing(oids) {
+			if (oids.length <= MOST_MISSING) this.#write("missing", oids);
+		}
+		origins(oids) {
+			const lines = this.#lines("origins")?.map((line) => JSON.parse(line));
+			const known = new Map(lines);
+			return lines !== void 0 && oids.every((oid) => known.has(oid)) ? known : void 0;
+		}
+		rememberOrigins(origins) {
+			this.#write("origins", [...origins].map((entry) => JSON.stringify(entry)));
+		}
+		#lines(name) {
+			const [head, ...lines] = this.#records.read(name)?.split("\n").slice(0, -1) ?? [];
+			return head === this.#headOf(name) ? lines : void 0;
+		}
+		#write(name, lines) {
+			this.#records.write(name, `${[this.#headOf(name), ...lines].join("\n")}\n`);
+		}
+		#headOf(name) {
+			return `vonguard ${name} 1 ${this.#state}`;
 		}
 	};
 }));
@@ -23168,14 +24544,18 @@ async function createHistorySource({ cwd, repository: name }) {
 	const root = repository.topLevel ?? repository.gitDir;
 	const store = storeOf(repository);
 	let names;
-	const namesOf = (wanted, { jobs, signal }, shelf) => readStoreNames({
-		...store,
-		cwd: root,
-		wanted,
-		jobs,
-		signal,
-		...shelf && { shelf }
-	});
+	let memory;
+	const namesOf = async (wanted, { jobs, signal }, shelf) => {
+		names = await readStoreNames({
+			...store,
+			cwd: root,
+			wanted,
+			jobs,
+			signal,
+			...shelf && { shelf }
+		});
+		return names;
+	};
 	return {
 		kind: "history",
 		target: root,
@@ -23194,17 +24574,23 @@ async function createHistorySource({ cwd, repository: name }) {
 					if (content.provenance.kind === "object") anchored.add(content.provenance.oid);
 					yield content;
 				}
-				await checkConnectivity(repository, session, async () => names = await namesOf(anchored, session, shelf));
+				memory = session.cache ? await openStateMemory(repository, session.signal) : void 0;
+				const known = {
+					names: () => namesOf(anchored, session, shelf),
+					...memory && { memory }
+				};
+				await checkConnectivity(repository, session, known);
 			} finally {
 				shelf.close();
 			}
 		},
-		attribute: async (oids, session) => {
-			names ??= repository.isShallow ? void 0 : await namesOf(oids, session);
+		attribute: (oids, session) => {
+			const read = async () => repository.isShallow ? void 0 : names ?? namesOf(oids, session);
 			return attributeObjects(oids, {
 				cwd: root,
 				signal: session.signal,
-				...names && { names }
+				names: read,
+				...memory && { memory }
 			});
 		}
 	};
@@ -23229,6 +24615,7 @@ async function* readRemainder(cwd, remainder, session) {
 		signal,
 		maxBytes
 	})) yield* lookInto(content, remainder, session);
+	remainder.looseNotes?.remember();
 }
 async function addUnlisted(oids, cwd, { signal, coverage }) {
 	for await (const header of listAllObjects({
@@ -23243,9 +24630,12 @@ async function addUnlisted(oids, cwd, { signal, coverage }) {
 function* lookInto(content, remainder, session) {
 	const { coverage, searcher } = session;
 	if (content.kind !== "object") {
+		remainder.looseNotes?.add(content, false);
 		nameUnread(content, remainder, session);
 		return;
 	}
+	const hasAnchor = content.type !== "tree" && searcher.hasAnchor(content.bytes);
+	remainder.looseNotes?.add(content, hasAnchor);
 	const { oid, type, bytes } = content;
 	if (type === "tree") return;
 	if (!remainder.counted.has(oid)) {
@@ -23253,13 +24643,15 @@ function* lookInto(content, remainder, session) {
 		if (type === "commit") coverage.commits++;
 		coverage.bytes += bytes.length;
 	}
-	if (searcher.hasAnchor(bytes)) yield {
+	const onQuiet = () => remainder.looseNotes?.quiet(oid);
+	if (hasAnchor) yield {
 		bytes,
 		provenance: {
 			kind: "object",
 			oid,
 			type
-		}
+		},
+		onQuiet
 	};
 }
 function nameUnread({ kind, oid }, { oids }, { coverage }) {
@@ -23286,6 +24678,7 @@ var init_history = __esmMin((() => {
 	init_connectivity();
 	init_packed_history();
 	init_partial();
+	init_state_memory();
 	init_store_names();
 }));
 // src/git/index-file.ts
@@ -29068,7 +30461,8 @@ function reader(top, odd, session) {
 		noteStore(directory, entries, session);
 		const plain = entries.filter((entry) => !ODD.test(entry.name));
 		if (plain.length !== entries.length) odd.push(directory);
-		answer(null, plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session)));
+		const listed = plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session));
+		queueMicrotask(() => answer(null, listed));
 	};
 }
 function entriesOf(directory, session) {
@@ -29460,10 +30854,20 @@ async function look(plan, inputs, { context, notice }) {
 	};
 	const policy = plan.policy === void 0 ? void 0 : await bring(plan.policy, checkout);
 	const open = await openTarget(plan.target, checkout);
+	const changed = changedPolicy(plan);
+	if (policy !== void 0 && changed !== void 0) {
+		const edited = await workflowNotice({
+			env: context.env,
+			cwd,
+			base: policy,
+			head: changed
+		});
+		if (edited !== void 0) notice(edited);
+	}
 	return runScan(await policyArguments({
 		inputs,
 		policy,
-		changed: changedPolicy(plan),
+		changed,
 		checkout
 	}), {
 		...context,

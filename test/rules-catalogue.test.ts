@@ -9,8 +9,7 @@ import { loadBuiltInRules } from '../src/rules/built-in.ts';
 import { compileRuleSet } from '../src/rules/compile.ts';
 import { GENERATOR_NAMES, fillPlaceholders } from '../src/rules/placeholders.ts';
 import { nodeProofTools } from '../src/scan/proof-tools.ts';
-import { CATALOGUE } from './support/catalogue.ts';
-import type { Fact } from './support/catalogue.ts';
+import { CATALOGUE, type Fact } from './support/catalogue.ts';
 
 const RULE_SET = compileRuleSet(loadBuiltInRules());
 const SEARCHER = createSearcher(RULE_SET.anchors);

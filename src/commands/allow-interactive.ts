@@ -3,14 +3,11 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { ScanError } from '../core/errors.ts';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { Finding } from '../core/finding.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
-import { keyingFor, writeEntry } from './allow.ts';
-import type { AllowTarget, EntryDetails, Keying } from './allow.ts';
-import { openKeys } from './allow-keys.ts';
-import type { Keys } from './allow-keys.ts';
+import { keyingFor, writeEntry, type AllowTarget, type EntryDetails, type Keying } from './allow.ts';
+import { openKeys, type Keys } from './allow-keys.ts';
 import { sayIncomplete } from './baseline.ts';
 import type { Arguments, CommandContext } from './command.ts';
 import { scanForPolicy } from './policy-scan.ts';

@@ -2,12 +2,10 @@
 
 import type { Baseline, BaselineEntry } from '../config/baseline.ts';
 import { ScanError } from '../core/errors.ts';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { count } from './baseline.ts';
-import { BASELINE_FLAG, placeOfBaseline, requireBaseline, writeBaseline } from './baseline-file.ts';
-import type { BaselinePlace } from './baseline-file.ts';
+import { BASELINE_FLAG, placeOfBaseline, requireBaseline, writeBaseline, type BaselinePlace } from './baseline-file.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { POLICY_SCAN_FLAGS, metFingerprints, scanForPolicy } from './policy-scan.ts';
 import { isOn } from './values.ts';

@@ -1,8 +1,14 @@
 // The baseline as the commands see it: where it is, what goes into it, writing it.
 
 import path from 'node:path';
-import { BASELINE_FILE, addEntries, formatBaseline, parseBaseline } from '../config/baseline.ts';
-import type { Baseline, BaselineEntry } from '../config/baseline.ts';
+import {
+  BASELINE_FILE,
+  addEntries,
+  formatBaseline,
+  parseBaseline,
+  type Baseline,
+  type BaselineEntry,
+} from '../config/baseline.ts';
 import { createPolicyReader, readNamedPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
 import type { Finding } from '../core/finding.ts';

@@ -2,8 +2,7 @@
 
 import path from 'node:path';
 import { makeSalt } from '../config/policy.ts';
-import { FOREIGN_FORMATS, parseForeignBaseline } from '../config/foreign-baseline.ts';
-import type { ForeignEntry } from '../config/foreign-baseline.ts';
+import { FOREIGN_FORMATS, parseForeignBaseline, type ForeignEntry } from '../config/foreign-baseline.ts';
 import { loadConfig } from '../config/config.ts';
 import { readNamedPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
@@ -19,8 +18,8 @@ import {
   readBaseline,
   withFindings,
   writeBaseline,
+  type BaselinePlace,
 } from './baseline-file.ts';
-import type { BaselinePlace } from './baseline-file.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { POLICY_SCAN_FLAGS, scanForPolicy } from './policy-scan.ts';
 import { textOf } from './values.ts';

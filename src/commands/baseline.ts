@@ -4,8 +4,7 @@ import type { BaselineScope } from '../config/baseline.ts';
 import { loadConfig } from '../config/config.ts';
 import { makeSalt } from '../config/policy.ts';
 import { ScanError } from '../core/errors.ts';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import {
   BASELINE_FLAG,
   REASON_FLAG,
@@ -17,8 +16,7 @@ import {
   writeBaseline,
 } from './baseline-file.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
-import { POLICY_SCAN_FLAGS, scanForPolicy } from './policy-scan.ts';
-import type { PolicyScan } from './policy-scan.ts';
+import { POLICY_SCAN_FLAGS, scanForPolicy, type PolicyScan } from './policy-scan.ts';
 import { isOn, textOf } from './values.ts';
 
 export const baselineCreateCommand: Command = {

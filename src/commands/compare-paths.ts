@@ -3,13 +3,11 @@
 
 import { availableParallelism } from 'node:os';
 import path from 'node:path';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
 import { compileRuleSet } from '../rules/compile.ts';
-import { compareHistoryPaths } from '../sources/history-compare.ts';
-import type { Comparison } from '../sources/history-compare.ts';
+import { compareHistoryPaths, type Comparison } from '../sources/history-compare.ts';
 import type { Arguments, CommandContext } from './command.ts';
 import { numberOf, textOf } from './values.ts';
 

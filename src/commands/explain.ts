@@ -3,15 +3,12 @@
 import { readFile, realpath, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { Match } from '../core/match.ts';
-import { scanFragment } from '../engine/scan-fragment.ts';
-import type { TraceEvent } from '../engine/scan-fragment.ts';
+import { scanFragment, type TraceEvent } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
-import { explainLine } from '../scan/explain-line.ts';
-import type { LineExplanation } from '../scan/explain-line.ts';
+import { explainLine, type LineExplanation } from '../scan/explain-line.ts';
 import { prepareScan } from '../scan/prepare.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { SELECTION_FLAGS } from './flags.ts';

@@ -2,8 +2,7 @@
 // types where a value's name should be, and breaks commands in two.
 
 import { wrap, wrapBehind } from '../reporters/wrap.ts';
-import type { Command, Flag, Positional } from './command.ts';
-import { FLAG_GROUPS } from './command.ts';
+import { FLAG_GROUPS, type Command, type Flag, type Positional } from './command.ts';
 
 /** What each command is for, in the order of a newcomer's questions. A test asserts that all are here. */
 const PURPOSES: readonly { readonly title: string; readonly names: readonly string[] }[] = [

@@ -1,14 +1,12 @@
 // What the installed hooks run: a scan as any other, and a message that fits where hooks are read.
 
-import type { ExitCode } from '../core/exit-code.ts';
 import { ScanError, toScanError } from '../core/errors.ts';
-import { EXIT, exitCodeOf } from '../core/exit-code.ts';
+import { EXIT, exitCodeOf, type ExitCode } from '../core/exit-code.ts';
 import type { Oid } from '../core/oid.ts';
 import type { Source } from '../core/source.ts';
 import type { HookName } from '../hooks/workplace.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
-import { runScan } from './run-scan.ts';
-import type { OpenSource } from './run-scan.ts';
+import { runScan, type OpenSource } from './run-scan.ts';
 import { textOf } from './values.ts';
 
 export const hookPreCommitCommand: Command = {

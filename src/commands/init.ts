@@ -1,13 +1,9 @@
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { ScanError } from '../core/errors.ts';
 import type { Edit } from '../hooks/edit.ts';
-import type { HookPlan, ToolName } from '../hooks/tool.ts';
-import { TOOL_NAMES } from '../hooks/tool.ts';
-import { HOOK_NAMES } from '../hooks/workplace.ts';
-import type { HookName, Workplace } from '../hooks/workplace.ts';
-import { openKeys } from './allow-keys.ts';
-import type { Keys } from './allow-keys.ts';
+import { TOOL_NAMES, type HookPlan, type ToolName } from '../hooks/tool.ts';
+import { HOOK_NAMES, type HookName, type Workplace } from '../hooks/workplace.ts';
+import { openKeys, type Keys } from './allow-keys.ts';
 import type { Arguments, Command, CommandContext } from './command.ts';
 import { isOn, textOf } from './values.ts';
 

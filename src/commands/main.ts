@@ -1,8 +1,7 @@
 // The program without its process: parse, run, turn errors into a message and an exit code.
 
 import { ScanError, toScanError } from '../core/errors.ts';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { VERSION } from '../core/version.ts';
 import type { CommandContext } from './command.ts';
 import { complain } from './complain.ts';

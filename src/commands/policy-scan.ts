@@ -9,8 +9,7 @@ import { createFingerprinter } from '../scan/fingerprint.ts';
 import type { PreparedScan } from '../scan/prepare.ts';
 import type { Arguments, CommandContext, Flag } from './command.ts';
 import { SELECTION_FLAGS, SPEED_FLAGS } from './flags.ts';
-import { runScan } from './run-scan.ts';
-import type { ScanRun } from './run-scan.ts';
+import { runScan, type ScanRun } from './run-scan.ts';
 
 const SCOPE_FLAG: Flag = {
   name: 'history',

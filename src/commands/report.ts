@@ -3,8 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
-import { exitCodeOf } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { exitCodeOf, type ExitCode } from '../core/exit-code.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { RuleInfo } from '../core/rule.ts';

@@ -1,8 +1,7 @@
 // Measures rules, so that an author sees an expensive one before everybody's scans do.
 
 import { performance } from 'node:perf_hooks';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { nodeProofTools } from '../scan/proof-tools.ts';
 import type { RuleCost } from '../scan/rule-cost.ts';

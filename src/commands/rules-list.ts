@@ -1,7 +1,6 @@
 // Names all rules: what they find, how bad that is, and where they are from.
 
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import type { Catalogue, CataloguedRule } from '../scan/rule-catalogue.ts';
 import type { Arguments, Command, CommandContext, Output } from './command.ts';

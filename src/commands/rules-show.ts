@@ -2,8 +2,7 @@
 
 import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { RuleMatch } from '../core/rule.ts';
 import { escapeCode, escapeTerminal } from '../reporters/escape/terminal.ts';
 import { wrap } from '../reporters/wrap.ts';

@@ -1,7 +1,6 @@
 // Runs the examples and counterexamples of rules, for their authors.
 
-import { EXIT } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
 import { compileRuleSet } from '../rules/compile.ts';

@@ -1,16 +1,12 @@
 // What every scanning command does: read the flags, open the source, prepare, scan, report.
 
 import { availableParallelism } from 'node:os';
-import { exitCodeOf } from '../core/exit-code.ts';
-import type { ExitCode } from '../core/exit-code.ts';
-import { CONFIDENCES } from '../core/kind.ts';
-import type { Confidence } from '../core/kind.ts';
-import { toScanError } from '../core/errors.ts';
-import type { ScanError } from '../core/errors.ts';
+import { exitCodeOf, type ExitCode } from '../core/exit-code.ts';
+import { CONFIDENCES, type Confidence } from '../core/kind.ts';
+import { toScanError, type ScanError } from '../core/errors.ts';
 import type { ScanResult, SourceKind } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
-import { prepareScan } from '../scan/prepare.ts';
-import type { PreparedScan, PrepareOptions } from '../scan/prepare.ts';
+import { prepareScan, type PreparedScan, type PrepareOptions } from '../scan/prepare.ts';
 import { scan } from '../scan/scan.ts';
 import type { Arguments, CommandContext } from './command.ts';
 import { createProgressLine } from './progress.ts';

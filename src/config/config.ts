@@ -2,8 +2,7 @@
 
 import type { Confidence, Kind } from '../core/kind.ts';
 import { ScanError } from '../core/errors.ts';
-import { createPolicyReader, readNamedPolicy } from './read-policy.ts';
-import type { ReadPolicy } from './read-policy.ts';
+import { createPolicyReader, readNamedPolicy, type ReadPolicy } from './read-policy.ts';
 
 export const CONFIG_FILE = '.vonguard.yaml';
 

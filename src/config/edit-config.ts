@@ -1,7 +1,6 @@
 // Changes `.vonguard.yaml` as a person would: lines are put in, every other byte stays.
 
-import { LineCounter, isCollection, isMap, isSeq, stringify } from 'yaml';
-import type { Document } from 'yaml';
+import { LineCounter, isCollection, isMap, isSeq, stringify, type Document } from 'yaml';
 import { parseConfig, parseYaml } from './parse-config.ts';
 
 /** An allow entry as written: keys as in the file. */

@@ -1,7 +1,6 @@
 // Typed reading of one YAML map. Every failure names file, line, key and what was expected.
 
-import { isMap, isNode, isScalar, isSeq } from 'yaml';
-import type { LineCounter, Pair, YAMLMap } from 'yaml';
+import { isMap, isNode, isScalar, isSeq, type LineCounter, type Pair, type YAMLMap } from 'yaml';
 import { ScanError } from '../core/errors.ts';
 import { suggestion } from './nearest.ts';
 

@@ -1,14 +1,11 @@
 // YAML text → checked configuration. Loaded only when there is a file, see config.ts.
 
-import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit } from 'yaml';
-import type { Document, YAMLMap } from 'yaml';
+import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import { CONFIDENCES } from '../core/kind.ts';
 import { toErrorMessage } from '../core/errors.ts';
 import { ALLOW_KEYS, readAllowEntry } from './allow-entry.ts';
-import { FOREIGN_TOOLS } from './config.ts';
-import type { Config, RuleSelection } from './config.ts';
-import { configError, fieldsOf, offsetOf } from './fields.ts';
-import type { Fields, Place } from './fields.ts';
+import { FOREIGN_TOOLS, type Config, type RuleSelection } from './config.ts';
+import { configError, fieldsOf, offsetOf, type Fields, type Place } from './fields.ts';
 import { checkPattern } from './paths.ts';
 import { bytesOf } from './size.ts';
 

@@ -2,12 +2,9 @@
 
 import { randomBytes } from 'node:crypto';
 import { ScanError } from '../core/errors.ts';
-import { BASELINE_FILE, parseBaseline } from './baseline.ts';
-import type { Baseline } from './baseline.ts';
-import { loadConfig } from './config.ts';
-import type { Config } from './config.ts';
-import { createPolicyReader, readNamedPolicy } from './read-policy.ts';
-import type { ReadPolicy } from './read-policy.ts';
+import { BASELINE_FILE, parseBaseline, type Baseline } from './baseline.ts';
+import { loadConfig, type Config } from './config.ts';
+import { createPolicyReader, readNamedPolicy, type ReadPolicy } from './read-policy.ts';
 
 export interface PolicyFiles {
   readonly config: Config;

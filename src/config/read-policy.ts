@@ -2,8 +2,7 @@
 // scan may be hostile, so a policy file is small, regular and inside the root.
 
 import { constants } from 'node:fs';
-import { open, realpath } from 'node:fs/promises';
-import type { FileHandle } from 'node:fs/promises';
+import { open, realpath, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
 

@@ -1,5 +1,4 @@
-import type { Problem, Skipped, Stats } from './result.ts';
-import { SKIP_REASONS } from './result.ts';
+import { SKIP_REASONS, type Problem, type Skipped, type Stats } from './result.ts';
 
 // An attacker's repository can make millions of skips: the counts stay exact, the lists are cut here.
 const LIST_LIMIT = 1000;

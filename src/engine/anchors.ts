@@ -2,8 +2,7 @@
 // here it is asked again for decoded layers and to choose the rules that run.
 
 import type { Rule, RuleSet } from '../core/rule.ts';
-import { makeLiteralTable, nextPlace } from './literals.ts';
-import type { LiteralTable } from './literals.ts';
+import { makeLiteralTable, nextPlace, type LiteralTable } from './literals.ts';
 
 interface AnchorIndex {
   readonly table: LiteralTable;

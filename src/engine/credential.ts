@@ -4,19 +4,16 @@
 import type { Rule } from '../core/rule.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { accountKeysIn } from './credentials/account-keys.ts';
-import { decide } from './credentials/decide.ts';
-import type { Decision } from './credentials/decide.ts';
+import { decide, type Decision } from './credentials/decide.ts';
 import { loosePairs } from './credentials/loose-pairs.ts';
 import { sitesOf } from './credentials/named.ts';
 import { namesIn, roleWordsIn } from './credentials/names-in.ts';
 import { basicHeaders, pairedSites } from './credentials/paired.ts';
 import { signatureSites } from './credentials/signature-sites.ts';
 import type { Site } from './credentials/site.ts';
-import { surroundingsOf } from './credentials/surroundings.ts';
-import type { Surroundings } from './credentials/surroundings.ts';
+import { surroundingsOf, type Surroundings } from './credentials/surroundings.ts';
 import { tableSites } from './credentials/tables.ts';
-import { variablesIn } from './credentials/variables.ts';
-import type { Variables } from './credentials/variables.ts';
+import { variablesIn, type Variables } from './credentials/variables.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
 import { isDocumentedHash } from './values/documented.ts';
 

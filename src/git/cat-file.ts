@@ -1,11 +1,9 @@
 // Contents of objects by `git cat-file --batch`: the reference that every other way of reading must agree with.
 // Format of its output: git-cat-file(1), BATCH OUTPUT.
 
-import type { Oid } from '../core/oid.ts';
-import { isOid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 import { ByteReader } from './byte-reader.ts';
-import type { GitProcess } from './run.ts';
-import { startGit } from './run.ts';
+import { startGit, type GitProcess } from './run.ts';
 
 export type ObjectType = 'blob' | 'tree' | 'commit' | 'tag';
 

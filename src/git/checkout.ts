@@ -3,8 +3,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
-import { isOid } from '../core/oid.ts';
-import type { Oid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 import { findRepository } from './repository.ts';
 import { runGit } from './run.ts';
 

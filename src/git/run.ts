@@ -1,7 +1,6 @@
 // Starts git. Everything that wants something of git comes through here.
 
-import { spawn } from 'node:child_process';
-import type { ChildProcessWithoutNullStreams } from 'node:child_process';
+import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
 import { ScanError } from '../core/errors.ts';
 import { GIT_SETTINGS, gitEnvironment } from './environment.ts';
 import { gitError } from './git-error.ts';

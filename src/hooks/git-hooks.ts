@@ -3,13 +3,10 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
-import type { Edit } from './edit.ts';
-import { exists, readForEdit } from './edit.ts';
+import { exists, readForEdit, type Edit } from './edit.ts';
 import { afterFirstLine, hookLines, isShellScript } from './shell.ts';
-import type { HookTool } from './tool.ts';
-import { planBlock, planRemoval } from './tool.ts';
-import { HOOK_NAMES } from './workplace.ts';
-import type { HookName, Workplace } from './workplace.ts';
+import { planBlock, planRemoval, type HookTool } from './tool.ts';
+import { HOOK_NAMES, type HookName, type Workplace } from './workplace.ts';
 
 const SKELETON = '#!/bin/sh\n';
 const ASIDE = '.before-vonguard';

@@ -5,10 +5,8 @@ import path from 'node:path';
 import { isMissing } from './edit.ts';
 import { dependsOn } from './package-json.ts';
 import { afterFirstLine, afterLine, hookLines } from './shell.ts';
-import type { HookTool } from './tool.ts';
-import { planBlock, planRemoval } from './tool.ts';
-import { HOOK_NAMES } from './workplace.ts';
-import type { Workplace } from './workplace.ts';
+import { planBlock, planRemoval, type HookTool } from './tool.ts';
+import { HOOK_NAMES, type Workplace } from './workplace.ts';
 
 export const husky: HookTool = {
   name: 'husky',

@@ -4,11 +4,9 @@ import { isMap, isSeq, parseDocument } from 'yaml';
 import { hasBlock, withoutBlock } from './block.ts';
 import type { Edit } from './edit.ts';
 import { firstThere } from './first-there.ts';
-import { byHand } from './tool.ts';
-import type { HookTool } from './tool.ts';
+import { byHand, type HookTool } from './tool.ts';
 import type { HookName } from './workplace.ts';
-import { insertIntoYaml } from './yaml-insert.ts';
-import type { YamlInsertion } from './yaml-insert.ts';
+import { insertIntoYaml, type YamlInsertion } from './yaml-insert.ts';
 
 const FILES = [
   'lefthook.yml',

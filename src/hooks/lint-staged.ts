@@ -4,11 +4,9 @@
 import { ScanError } from '../core/errors.ts';
 import type { Edit } from './edit.ts';
 import { firstThere } from './first-there.ts';
-import type { JsonEntry } from './json-insert.ts';
-import { insertIntoJson, removeFromJson } from './json-insert.ts';
+import { insertIntoJson, removeFromJson, type JsonEntry } from './json-insert.ts';
 import { dependsOn } from './package-json.ts';
-import type { HookTool } from './tool.ts';
-import { byHand } from './tool.ts';
+import { byHand, type HookTool } from './tool.ts';
 
 const COMMAND = 'vonguard hook pre-commit';
 // All mean every file; the first that the user does not have yet is taken.

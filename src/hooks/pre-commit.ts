@@ -5,8 +5,7 @@ import path from 'node:path';
 import { VERSION } from '../core/version.ts';
 import { hasBlock, withoutBlock } from './block.ts';
 import { readForEdit } from './edit.ts';
-import type { HookTool } from './tool.ts';
-import { byHand, planRemoval } from './tool.ts';
+import { byHand, planRemoval, type HookTool } from './tool.ts';
 import type { HookName, Workplace } from './workplace.ts';
 import { insertIntoYaml } from './yaml-insert.ts';
 

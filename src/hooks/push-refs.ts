@@ -2,8 +2,7 @@
 // `<local ref> SP <local oid> SP <remote ref> SP <remote oid> LF`.
 
 import { ScanError } from '../core/errors.ts';
-import { isOid } from '../core/oid.ts';
-import type { Oid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 
 export interface PushedRef {
   readonly localRef: string;

@@ -1,10 +1,8 @@
 // What a way of installing hooks is: one file per tool, one line in ./tools.ts.
 
 import { ScanError } from '../core/errors.ts';
-import type { Edit } from './edit.ts';
-import { readForEdit } from './edit.ts';
-import { hasBlock, withBlock, withoutBlock } from './block.ts';
-import type { BlockPlace } from './block.ts';
+import { readForEdit, type Edit } from './edit.ts';
+import { hasBlock, withBlock, withoutBlock, type BlockPlace } from './block.ts';
 import type { HookName, Workplace } from './workplace.ts';
 
 export const TOOL_NAMES = ['husky', 'lefthook', 'pre-commit', 'lint-staged', 'git'] as const;

@@ -2,10 +2,8 @@
 // The text is changed at one place; whether that gave what was meant is checked by parsing it again.
 
 import { isDeepStrictEqual } from 'node:util';
-import { isCollection, isPair, isScalar, parse, parseDocument } from 'yaml';
-import type { Document, Pair } from 'yaml';
-import { withBlock } from './block.ts';
-import type { BlockPlace } from './block.ts';
+import { isCollection, isPair, isScalar, parse, parseDocument, type Document, type Pair } from 'yaml';
+import { withBlock, type BlockPlace } from './block.ts';
 import { isObject } from './package-json.ts';
 import { afterLine } from './shell.ts';
 

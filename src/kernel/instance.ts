@@ -2,8 +2,7 @@
 
 import { ScanError } from '../core/errors.ts';
 import type { AnchorHit } from '../core/source.ts';
-import type { Fingerprint } from './fingerprint.ts';
-import { buildMasks, chooseFingerprint } from './fingerprint.ts';
+import { buildMasks, chooseFingerprint, type Fingerprint } from './fingerprint.ts';
 import { KERNEL_WASM } from './kernel-wasm.generated.ts';
 
 /** The functions of src/kernel/assembly/. Addresses and lengths are in bytes. */

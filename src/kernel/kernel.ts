@@ -2,8 +2,7 @@
 // memory in chunks that fit the processor's cache and overlap by one anchor, so memory stays small.
 
 import type { AnchorHit, Searcher } from '../core/source.ts';
-import type { SearchRange } from './instance.ts';
-import { Kernel } from './instance.ts';
+import { Kernel, type SearchRange } from './instance.ts';
 
 // A copy into the cache and a search of it cost less than a copy of the whole and a search of that.
 const CHUNK = 256 * 1024;

@@ -1,8 +1,7 @@
 // One row a place, for spreadsheets.
 
 import type { Finding, Occurrence } from '../core/finding.ts';
-import { totalSuppressed } from '../core/result.ts';
-import type { ScanResult } from '../core/result.ts';
+import { totalSuppressed, type ScanResult } from '../core/result.ts';
 import { escapeCsv } from './escape/csv.ts';
 import { hiddenBy, hiddenLine } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';

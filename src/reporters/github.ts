@@ -3,8 +3,7 @@
 
 import { compareSeverity } from '../core/kind.ts';
 import type { Finding } from '../core/finding.ts';
-import { SKIP_REASONS, totalSuppressed } from '../core/result.ts';
-import type { ScanResult } from '../core/result.ts';
+import { SKIP_REASONS, totalSuppressed, type ScanResult } from '../core/result.ts';
 import { escapeTerminal } from './escape/terminal.ts';
 import { escapeData, escapeProperty } from './escape/workflow.ts';
 import { hiddenLine } from './hidden.ts';

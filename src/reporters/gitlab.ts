@@ -3,8 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Finding } from '../core/finding.ts';
 import type { Severity } from '../core/kind.ts';
-import { totalSuppressed } from '../core/result.ts';
-import type { ScanResult } from '../core/result.ts';
+import { totalSuppressed, type ScanResult } from '../core/result.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { count } from './amounts.ts';
 import { codeSpan, escapeMarkdown } from './escape/markdown.ts';

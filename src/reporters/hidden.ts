@@ -1,8 +1,7 @@
 // What was hidden, counted by kind of reason: part of every report, so that nothing disappears without a trace.
 
 import type { SuppressedFinding } from '../core/finding.ts';
-import { countSuppressed, totalSuppressed } from '../core/result.ts';
-import type { ScanResult } from '../core/result.ts';
+import { countSuppressed, totalSuppressed, type ScanResult } from '../core/result.ts';
 
 /** `suppressed 3 (baseline 2, inline 1)`. */
 export function hiddenLine(result: ScanResult): string {

@@ -1,8 +1,7 @@
 // The JSON report: schemaVersion 1, described by result.schema.json and docs/json-output.md.
 
 import type { Finding, Occurrence } from '../core/finding.ts';
-import { countSuppressed, totalSuppressed } from '../core/result.ts';
-import type { ScanResult } from '../core/result.ts';
+import { countSuppressed, totalSuppressed, type ScanResult } from '../core/result.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 export const SCHEMA_VERSION = 1;

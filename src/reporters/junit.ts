@@ -1,8 +1,7 @@
 // JUnit XML, as CI servers read it: a test case a finding, failed; one passed when there is none.
 
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
-import { countSuppressed, totalSuppressed } from '../core/result.ts';
-import type { ScanResult } from '../core/result.ts';
+import { countSuppressed, totalSuppressed, type ScanResult } from '../core/result.ts';
 import { escapeXml } from './escape/xml.ts';
 import { hiddenBy } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';

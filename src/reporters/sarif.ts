@@ -2,8 +2,7 @@
 
 import type { Finding, Occurrence, SuppressedFinding, Suppression } from '../core/finding.ts';
 import type { Severity } from '../core/kind.ts';
-import { SKIP_REASONS } from '../core/result.ts';
-import type { ScanResult } from '../core/result.ts';
+import { SKIP_REASONS, type ScanResult } from '../core/result.ts';
 import type { RuleInfo } from '../core/rule.ts';
 import { escapeMarkdown } from './escape/markdown.ts';
 import { toRelativeUri } from './escape/uri.ts';

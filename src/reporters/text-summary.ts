@@ -1,9 +1,15 @@
 // The end of the text report: what was looked at, what was not, and the verdict. "Clean" is said only
 // when everything was looked at.
 
-import type { Problem, ScanResult, Skipped } from '../core/result.ts';
 import { SEVERITIES } from '../core/kind.ts';
-import { countSuppressed, SKIP_REASONS, totalSuppressed } from '../core/result.ts';
+import {
+  countSuppressed,
+  SKIP_REASONS,
+  totalSuppressed,
+  type Problem,
+  type ScanResult,
+  type Skipped,
+} from '../core/result.ts';
 import { count, countEach, grouped, size, tally } from './amounts.ts';
 import { escapeTerminal } from './escape/terminal.ts';
 import type { Paint } from './paint.ts';

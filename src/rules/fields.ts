@@ -1,10 +1,8 @@
 // Typed reading of one rule's fields, each failure with its line.
 
-import { isAlias, isMap, isScalar, isSeq } from 'yaml';
-import type { Document, YAMLMap } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Document, type YAMLMap } from 'yaml';
 import { suggestion } from '../config/nearest.ts';
-import { offsetOf, problem } from './rule-syntax.ts';
-import type { Place } from './rule-syntax.ts';
+import { offsetOf, problem, type Place } from './rule-syntax.ts';
 
 /** A text of a list, with the line on which it begins. */
 export interface PlacedText {

@@ -1,8 +1,7 @@
 // The linearity check. In a synchronous engine a time-out can't be the safety net, so the shape of an expression is:
 // every quantifier is bounded, none is nested in another, and neighbours do not compete for the same characters.
 
-import { readExpressionSyntax } from './expression-syntax.ts';
-import type { Item } from './expression-syntax.ts';
+import { readExpressionSyntax, type Item } from './expression-syntax.ts';
 
 // One quantifier may span this much; windows around anchors are 4,096 characters long.
 const MAX_BOUND = 2048;

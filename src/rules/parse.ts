@@ -2,17 +2,14 @@
 
 import type { Document, YAMLMap } from 'yaml';
 import { CONFIDENCES, KINDS, SEVERITIES } from '../core/kind.ts';
-import { toErrorMessage } from '../core/errors.ts';
-import type { ScanError } from '../core/errors.ts';
+import { toErrorMessage, type ScanError } from '../core/errors.ts';
 import type { Rule, RuleMatch } from '../core/rule.ts';
 import { MATCHERS } from '../engine/matchers.ts';
-import { fieldsOf } from './fields.ts';
-import type { Fields, PlacedText } from './fields.ts';
+import { fieldsOf, type Fields, type PlacedText } from './fields.ts';
 import { checkLinear } from './linear.ts';
 import { whyWrongOptions } from './matcher-options.ts';
 import { GENERATOR_NAMES, unknownTemplate } from './placeholders.ts';
-import { checkKeys, lineOf, parseRuleFile, problemOnLine } from './rule-syntax.ts';
-import type { Place } from './rule-syntax.ts';
+import { checkKeys, lineOf, parseRuleFile, problemOnLine, type Place } from './rule-syntax.ts';
 
 /** A rule with the texts that prove it; templates, see placeholders.ts. */
 export interface RuleWithExamples {

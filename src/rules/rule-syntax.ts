@@ -1,7 +1,6 @@
 // A rule file as written: YAML to nodes, with the line of everything that can be wrong.
 
-import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument } from 'yaml';
-import type { Document, YAMLMap } from 'yaml';
+import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, type Document, type YAMLMap } from 'yaml';
 import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
 

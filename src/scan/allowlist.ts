@@ -1,8 +1,7 @@
 // Allow entries, ready to run: patterns compiled once per scan, the day of expiry decided once.
 
 import type { AllowEntry } from '../config/config.ts';
-import { createPathMatcher } from '../config/paths.ts';
-import type { PathMatcher } from '../config/paths.ts';
+import { createPathMatcher, type PathMatcher } from '../config/paths.ts';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
 import type { Finding, Occurrence } from '../core/finding.ts';
 import { checkLinear } from '../rules/linear.ts';

@@ -1,8 +1,7 @@
 // The fingerprint of a secret: stands in reports, allow entries and baselines, so no reader may get from
 // it to the secret. The scheme and its arithmetic are in docs/fingerprints.md.
 
-import { createHmac, scrypt, scryptSync } from 'node:crypto';
-import type { ScryptOptions } from 'node:crypto';
+import { createHmac, scrypt, scryptSync, type ScryptOptions } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { promisify } from 'node:util';
 import { FINGERPRINT_VERSION } from '../config/fingerprint-form.ts';

@@ -4,13 +4,11 @@
 
 import type { Suppression } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
-import type { Provenance } from '../core/provenance.ts';
-import { describeProvenance } from '../core/provenance.ts';
+import { describeProvenance, type Provenance } from '../core/provenance.ts';
 import { decodeText } from '../engine/text.ts';
 import type { FingerprintOf } from './merge.ts';
 import type { InlinePolicy } from './scan.ts';
-import { findInlineAllows, hidingAllow, suppressionBy } from './suppress-inline.ts';
-import type { InlineAllow } from './suppress-inline.ts';
+import { findInlineAllows, hidingAllow, suppressionBy, type InlineAllow } from './suppress-inline.ts';
 
 export interface JudgedContent {
   readonly text: string;

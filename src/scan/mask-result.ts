@@ -3,8 +3,7 @@
 import type { Finding, Occurrence } from '../core/finding.ts';
 import type { CommitInfo } from '../core/provenance.ts';
 import type { ScanResult } from '../core/result.ts';
-import type { Mask } from './mask.ts';
-import { maskSecrets, maskStrongSecrets } from './mask.ts';
+import { maskSecrets, maskStrongSecrets, type Mask } from './mask.ts';
 
 interface Masks {
   /** For lines of code. */

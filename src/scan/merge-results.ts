@@ -1,8 +1,7 @@
 // Several results as one: shards of one scan, or scans of several places. One secret stays one finding; the whole is
 // complete only if each part is.
 
-import { SUPPRESSED_BY } from '../core/finding.ts';
-import type { Finding, Fingerprint } from '../core/finding.ts';
+import { SUPPRESSED_BY, type Finding, type Fingerprint } from '../core/finding.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
 import type { ScanResult, Stats, SuppressedCounts } from '../core/result.ts';
 import { byAge, uniquePlaces } from './merge.ts';

@@ -3,8 +3,7 @@
 import type { Finding, Fingerprint, Occurrence, Related } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
-import { describeProvenance } from '../core/provenance.ts';
-import type { Origin } from '../core/provenance.ts';
+import { describeProvenance, type Origin } from '../core/provenance.ts';
 import type { Sighting } from './sighting.ts';
 
 // A secret in ten thousand commits is one problem; the count stays exact beyond the bound.

@@ -1,5 +1,4 @@
-import { decodePolicy } from '../config/read-policy.ts';
-import type { ReadPolicy } from '../config/read-policy.ts';
+import { decodePolicy, type ReadPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
 import { createCommitReader, listReachable } from '../git/read-at.ts';
 import type { BaseCommit } from './scan.ts';

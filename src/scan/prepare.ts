@@ -2,10 +2,8 @@
 
 import { noticesOfChange } from '../config/added-suppressions.ts';
 import { createPathMatcher } from '../config/paths.ts';
-import { loadPolicy } from '../config/policy.ts';
-import type { PolicyFiles } from '../config/policy.ts';
-import { createPolicyReader } from '../config/read-policy.ts';
-import type { ReadPolicy } from '../config/read-policy.ts';
+import { loadPolicy, type PolicyFiles } from '../config/policy.ts';
+import { createPolicyReader, type ReadPolicy } from '../config/read-policy.ts';
 import type { Confidence } from '../core/kind.ts';
 import { compileAllowlist } from './allowlist.ts';
 import { chooseRules } from './choose-rules.ts';

@@ -1,12 +1,10 @@
 // What the engine's proofs need of cryptography, by Node's crypto. Nothing here throws: the input is whatever
 // a repository holds, and "no key" is an answer.
 
-import { createHash, createHmac, createPrivateKey, createPublicKey, verify } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createHash, createHmac, createPrivateKey, createPublicKey, verify, type KeyObject } from 'node:crypto';
 import type { HashName, KeyFacts, ProofTools } from '../core/proof-tools.ts';
 import { toErrorMessage } from '../core/errors.ts';
-import { shapeOf } from '../engine/keys/key-shape.ts';
-import type { KeyShape } from '../engine/keys/key-shape.ts';
+import { shapeOf, type KeyShape } from '../engine/keys/key-shape.ts';
 
 export const nodeProofTools: ProofTools = {
   inspectPrivateKey,

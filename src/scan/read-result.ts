@@ -3,16 +3,29 @@
 
 import { isFingerprint } from '../config/fingerprint-form.ts';
 import { ERROR_CODES, ScanError, toErrorMessage } from '../core/errors.ts';
-import type { Finding, Occurrence, Proof, Related, SuppressedFinding, Suppression } from '../core/finding.ts';
 import { CONFIDENCES, KINDS, SEVERITIES } from '../core/kind.ts';
 import { isOid } from '../core/oid.ts';
 import type { CommitInfo } from '../core/provenance.ts';
-import { SUPPRESSED_BY } from '../core/finding.ts';
-import { SKIP_REASON_NAMES, SOURCE_KINDS } from '../core/result.ts';
-import type { Problem, ScanResult, Skipped, Stats, SuppressedCounts } from '../core/result.ts';
+import {
+  SUPPRESSED_BY,
+  type Finding,
+  type Occurrence,
+  type Proof,
+  type Related,
+  type SuppressedFinding,
+  type Suppression,
+} from '../core/finding.ts';
+import {
+  SKIP_REASON_NAMES,
+  SOURCE_KINDS,
+  type Problem,
+  type ScanResult,
+  type Skipped,
+  type Stats,
+  type SuppressedCounts,
+} from '../core/result.ts';
 import { SecretText } from '../core/secret-text.ts';
-import { jsonFields, ShapeError } from './json-fields.ts';
-import type { JsonFields } from './json-fields.ts';
+import { jsonFields, ShapeError, type JsonFields } from './json-fields.ts';
 
 const SCHEMA_VERSION = 1;
 

@@ -3,8 +3,7 @@
 import type { Config } from '../config/config.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
-import { parseRulesWithExamples } from '../rules/parse.ts';
-import type { RuleWithExamples } from '../rules/parse.ts';
+import { parseRulesWithExamples, type RuleWithExamples } from '../rules/parse.ts';
 import { RULE_FILES } from '../rules/rule-files.generated.ts';
 import { chooseRules, ownRules } from './choose-rules.ts';
 

@@ -15,8 +15,7 @@ import { createSearcher } from '../kernel/kernel.ts';
 import { createBreath } from '../sources/breathe.ts';
 import { lookAt } from './look-at.ts';
 import { maskResult } from './mask-result.ts';
-import { groupByIdentity, mergeGroup } from './merge.ts';
-import type { FingerprintOf, Origins } from './merge.ts';
+import { groupByIdentity, mergeGroup, type FingerprintOf, type Origins } from './merge.ts';
 import type { Sighting } from './sighting.ts';
 import { inlineAnchors } from './suppress-inline.ts';
 

@@ -2,8 +2,7 @@
 
 import { fillPlaceholders } from '../rules/placeholders.ts';
 import type { Match } from '../core/match.ts';
-import type { TrialOptions } from './try-rule.ts';
-import { matchesIn } from './try-rule.ts';
+import { matchesIn, type TrialOptions } from './try-rule.ts';
 
 /** The text of an example for people to read. */
 export function showExample(text: string, options: TrialOptions): string {

@@ -1,10 +1,8 @@
 // The inline comments of other tools, honoured only when the configuration asks (`honour`). Each form is
 // the one that its tool documents; what they leave out (a rule, a reason) is left out here too.
 
-import { FOREIGN_TOOLS } from '../config/config.ts';
-import type { ForeignTool } from '../config/config.ts';
-import { makeLineTable } from '../engine/lines.ts';
-import type { LineTable } from '../engine/lines.ts';
+import { FOREIGN_TOOLS, type ForeignTool } from '../config/config.ts';
+import { makeLineTable, type LineTable } from '../engine/lines.ts';
 import type { InlineAllow } from './suppress-inline.ts';
 
 interface Form {

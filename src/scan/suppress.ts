@@ -4,11 +4,9 @@
 import type { AllowEntry } from '../config/config.ts';
 import type { Baseline, BaselineEntry } from '../config/baseline.ts';
 import type { Finding, SuppressedFinding, Suppression } from '../core/finding.ts';
-import { isAtLeast } from '../core/kind.ts';
-import type { Confidence } from '../core/kind.ts';
+import { isAtLeast, type Confidence } from '../core/kind.ts';
 import type { Allowlist, CompiledEntry } from './allowlist.ts';
-import { placesOf, withPlaces } from './places.ts';
-import type { Place } from './places.ts';
+import { placesOf, withPlaces, type Place } from './places.ts';
 
 export interface Policy {
   readonly allowlist: Allowlist;

@@ -1,7 +1,6 @@
 // Runs a rule's own examples and counterexamples as a scan would, and says why one does not do what its file says.
 
-import { isAtLeast } from '../core/kind.ts';
-import type { Confidence } from '../core/kind.ts';
+import { isAtLeast, type Confidence } from '../core/kind.ts';
 import type { Match } from '../core/match.ts';
 import type { ProofTools } from '../core/proof-tools.ts';
 import type { Rule, RuleSet } from '../core/rule.ts';

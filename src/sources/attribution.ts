@@ -2,16 +2,14 @@
 // from the store or, where that is not possible, by one pass of git over all commits; then the commits themselves, and
 // what of it is in the tree of HEAD.
 
-import type { Oid } from '../core/oid.ts';
-import { isOid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 import type { CommitInfo, Origin } from '../core/provenance.ts';
 import { ByteReader } from '../git/byte-reader.ts';
 import { readObjects } from '../git/cat-file.ts';
 import { parseCommit } from '../git/commit-object.ts';
 import { startGit } from '../git/run.ts';
 import { pathsAtHead } from './at-head.ts';
-import { COMMIT_MESSAGE, introductionsByNames } from './introductions.ts';
-import type { Introduction } from './introductions.ts';
+import { COMMIT_MESSAGE, introductionsByNames, type Introduction } from './introductions.ts';
 import type { RememberedOrigin, RememberedOrigins, StateMemory } from './state-memory.ts';
 import type { StoreNames } from './store-names.ts';
 

@@ -1,12 +1,10 @@
 // What commits add, each compared with all its parents: a merge brings what none of them has.
 
-import { isOid } from '../core/oid.ts';
-import type { Oid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 import type { CommitInfo } from '../core/provenance.ts';
 import type { Content, SourceSession } from '../core/source.ts';
 import { parseCommit } from '../git/commit-object.ts';
-import { parseRawChange } from '../git/raw-diff.ts';
-import type { RawChange } from '../git/raw-diff.ts';
+import { parseRawChange, type RawChange } from '../git/raw-diff.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
 import { readBlobs, readEarlier } from './blobs.ts';

@@ -3,20 +3,15 @@
 import path from 'node:path';
 import { isOid } from '../core/oid.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
-import { listAllObjects, readObjects } from '../git/cat-file.ts';
-import type { ObjectContent } from '../git/cat-file.ts';
+import { listAllObjects, readObjects, type ObjectContent } from '../git/cat-file.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
-import { findRepository } from '../git/repository.ts';
-import type { Repository } from '../git/repository.ts';
+import { findRepository, type Repository } from '../git/repository.ts';
 import { attributeObjects } from './attribution.ts';
 import { checkConnectivity } from './connectivity.ts';
-import { searchPackedHistory } from './packed-history.ts';
-import type { ObjectStore, Remainder } from './packed-history.ts';
+import { searchPackedHistory, type ObjectStore, type Remainder } from './packed-history.ts';
 import { failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
-import { openStateMemory } from './state-memory.ts';
-import type { StateMemory } from './state-memory.ts';
-import { readStoreNames } from './store-names.ts';
-import type { StoreNames } from './store-names.ts';
+import { openStateMemory, type StateMemory } from './state-memory.ts';
+import { readStoreNames, type StoreNames } from './store-names.ts';
 
 export interface HistoryOptions {
   readonly cwd: string;

@@ -3,14 +3,11 @@
 import type { Oid } from '../core/oid.ts';
 import { readObjects } from '../git/cat-file.ts';
 import { toFileName } from '../git/file-name.ts';
-import { findFirstCommits } from '../git/pack/first-commits.ts';
-import type { FirstCommit } from '../git/pack/first-commits.ts';
+import { findFirstCommits, type FirstCommit } from '../git/pack/first-commits.ts';
 import { MISSING } from '../git/pack/name-look.ts';
-import { numberOf, oidOf } from '../git/pack/name-table.ts';
-import type { NameTable } from '../git/pack/name-table.ts';
+import { numberOf, oidOf, type NameTable } from '../git/pack/name-table.ts';
 import { runGit } from '../git/run.ts';
-import { parseTree } from '../git/tree-object.ts';
-import type { TreeEntry } from '../git/tree-object.ts';
+import { parseTree, type TreeEntry } from '../git/tree-object.ts';
 import type { StoreNames } from './store-names.ts';
 
 export interface Introduction {

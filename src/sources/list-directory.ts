@@ -1,7 +1,6 @@
 // Every file below a directory that is no repository.
 
-import { existsSync, lstatSync, readdirSync } from 'node:fs';
-import type { Dirent, readdir } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, type Dirent, type readdir } from 'node:fs';
 import path from 'node:path';
 import { toErrorMessage } from '../core/errors.ts';
 import type { SourceSession } from '../core/source.ts';

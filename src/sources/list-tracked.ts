@@ -3,8 +3,7 @@
 import { lstatSync, realpathSync } from 'node:fs';
 import path from 'node:path';
 import type { SourceSession } from '../core/source.ts';
-import { afterTab, below, splitRecords } from '../git/file-name.ts';
-import type { FileName } from '../git/file-name.ts';
+import { afterTab, below, splitRecords, type FileName } from '../git/file-name.ts';
 import { runGitAloud } from '../git/run.ts';
 import type { ListedFile } from './file.ts';
 

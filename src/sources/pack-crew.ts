@@ -1,8 +1,7 @@
 // Brings the kernel and the reading of packs together.
 
 import { Worker } from 'node:worker_threads';
-import type { Crew } from '../git/pack/crew.ts';
-import { createCrew } from '../git/pack/crew.ts';
+import { createCrew, type Crew } from '../git/pack/crew.ts';
 import { kernelModule } from '../kernel/instance.ts';
 import { PackKernel } from '../kernel/pack-kernel.ts';
 import { PACK_WORKER } from './pack-worker.generated.ts';

@@ -1,19 +1,15 @@
 // What all objects of a store name, as far as packs and loose objects of its own directory go: tells whether an object
 // is missing, and where contents with findings are reachable, without a walk by git.
 
-import type { Oid } from '../core/oid.ts';
-import { isOid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 import { ScanError } from '../core/errors.ts';
 import { readObjects } from '../git/cat-file.ts';
 import { parseTree } from '../git/tree-object.ts';
 import { readCommitLinks, readTagTarget } from '../git/pack/links.ts';
 import { NameGraph } from '../git/pack/name-graph.ts';
-import { MISSING } from '../git/pack/name-look.ts';
-import type { Names } from '../git/pack/name-look.ts';
-import { makeNameTable, numberOf, packOids } from '../git/pack/name-table.ts';
-import type { NameTable } from '../git/pack/name-table.ts';
-import type { ObjectDirectory } from '../git/pack/object-directory.ts';
-import { readObjectDirectory } from '../git/pack/object-directory.ts';
+import { MISSING, type Names } from '../git/pack/name-look.ts';
+import { makeNameTable, numberOf, packOids, type NameTable } from '../git/pack/name-table.ts';
+import { readObjectDirectory, type ObjectDirectory } from '../git/pack/object-directory.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
 import { readNames } from '../git/pack/read-names.ts';
 import { createPackCrew } from './pack-crew.ts';

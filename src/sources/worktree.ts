@@ -1,15 +1,13 @@
 // The files of a work tree: what git lists in a repository, every file elsewhere.
 
-import { existsSync, lstatSync, realpathSync, statSync } from 'node:fs';
-import type { Stats } from 'node:fs';
+import { existsSync, lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { assertIndexWhole } from '../git/index-file.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
 import { createBreath } from './breathe.ts';
-import { readInto } from './file.ts';
-import type { ListedFile } from './file.ts';
+import { readInto, type ListedFile } from './file.ts';
 import { listDirectory } from './list-directory.ts';
 import { listTracked } from './list-tracked.ts';
 

@@ -4,8 +4,7 @@ import { rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { makeApiSecret, makeEnvFile, makePrivateKey } from '../support/secrets.ts';
-import { ZERO, pullRequest, push, withServer, withoutMasks } from './runner.ts';
-import type { Server } from './runner.ts';
+import { ZERO, pullRequest, push, withServer, withoutMasks, type Server } from './runner.ts';
 
 /** main with some commits, and a branch with a leak in the middle that the last commit takes out. */
 function leakAndRemove(

@@ -1,8 +1,7 @@
 // A pull request that tries to switch the check off that it is under.
 import { describe, expect, test } from 'vitest';
 import { makeEnvFile, makePrivateKey } from '../support/secrets.ts';
-import { pullRequest, withServer } from './runner.ts';
-import type { Server, Step } from './runner.ts';
+import { pullRequest, withServer, type Server, type Step } from './runner.ts';
 
 const PLACE = 'config/sms.env';
 

@@ -4,8 +4,7 @@ import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { BOT, withApi } from '../support/github-api.ts';
 import { makeApiSecret, makeEnvFile } from '../support/secrets.ts';
-import { pullRequest, withServer, withoutMasks } from './runner.ts';
-import type { Server } from './runner.ts';
+import { pullRequest, withServer, withoutMasks, type Server } from './runner.ts';
 
 interface Request {
   readonly base: string;

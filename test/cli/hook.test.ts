@@ -2,11 +2,9 @@
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PROGRAM, runCli } from '../support/cli.ts';
-import type { CliRun } from '../support/cli.ts';
+import { PROGRAM, runCli, type CliRun } from '../support/cli.ts';
 import { makeApiSecret, makeEnvFile, makePrivateKey } from '../support/secrets.ts';
-import type { TempRepo } from '../support/temp-repo.ts';
-import { withTempRepo } from '../support/temp-repo.ts';
+import { withTempRepo, type TempRepo } from '../support/temp-repo.ts';
 
 async function withHooks(
   hook: 'pre-commit' | 'pre-push' | 'both',

@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../src/commands/command.ts';
 import { initCommand } from '../../src/commands/init.ts';
 import { runCli } from '../support/cli.ts';
-import type { TempRepo } from '../support/temp-repo.ts';
-import { withTempRepo } from '../support/temp-repo.ts';
+import { withTempRepo, type TempRepo } from '../support/temp-repo.ts';
 
 /** Runs init as on a terminal, with these keys typed. */
 async function typed(

@@ -11,7 +11,7 @@ test('thousands of directories outside a repository are looked at, on a small st
   const top = mkdtempSync(path.join(os.tmpdir(), 'vonguard-wide-'));
   try {
     for (let at = 0; at < 4096; at++) {
-      const directory = path.join(top, ...at.toString(8).padStart(4, '0'));
+      const directory = path.join(top, ...Array.from(at.toString(8).padStart(4, '0')));
       mkdirSync(directory, { recursive: true });
       for (const name of ['f', 'g', 'h']) writeFileSync(path.join(directory, name), 'x');
     }

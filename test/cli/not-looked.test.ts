@@ -4,8 +4,7 @@ import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync,
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { withRepo } from '../support/repo.ts';
-import type { Repo } from '../support/repo.ts';
+import { withRepo, type Repo } from '../support/repo.ts';
 import { makeEnvFile } from '../support/secrets.ts';
 
 interface Report {

@@ -6,8 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { parse, stringify } from 'yaml';
 import { PROGRAM, runCli } from '../support/cli.ts';
 import { makeEnvFile } from '../support/secrets.ts';
-import type { TempRepo } from '../support/temp-repo.ts';
-import { withTempRepo } from '../support/temp-repo.ts';
+import { withTempRepo, type TempRepo } from '../support/temp-repo.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const HUSKY = path.join(ROOT, 'node_modules/husky/bin.js');

@@ -6,8 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/reporters/index.ts';
 import { runCli } from '../support/cli.ts';
 import { makeApiKey, makeApiSecret } from '../support/secrets.ts';
-import type { TempRepo } from '../support/temp-repo.ts';
-import { withTempRepo } from '../support/temp-repo.ts';
+import { withTempRepo, type TempRepo } from '../support/temp-repo.ts';
 
 // Not a word of letters, so that it is no stand-in to anybody.
 const WEAK = ['7c3f', '91be'].join('');

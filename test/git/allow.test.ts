@@ -6,8 +6,7 @@ import { allowCommand } from '../../src/commands/allow.ts';
 import { baselineCreateCommand } from '../../src/commands/baseline.ts';
 import { explainCommand } from '../../src/commands/explain.ts';
 import { scanCommand } from '../../src/commands/scan.ts';
-import { leak, madeUpSecret, withPolicyRepo } from '../support/policy-repo.ts';
-import type { PolicyRepo } from '../support/policy-repo.ts';
+import { leak, madeUpSecret, withPolicyRepo, type PolicyRepo } from '../support/policy-repo.ts';
 
 interface Found {
   readonly path: string;

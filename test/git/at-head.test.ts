@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { pathsAtHead } from '../../src/sources/at-head.ts';
 import { runCli } from '../support/cli.ts';
-import { withRepo } from '../support/repo.ts';
-import type { Repo } from '../support/repo.ts';
+import { withRepo, type Repo } from '../support/repo.ts';
 import { makeApiSecret, makeEnvFile } from '../support/secrets.ts';
 
 const { signal } = new AbortController();

@@ -3,8 +3,7 @@ import path from 'node:path';
 import { expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
 import { makeApiSecret, makeEnvFile } from '../support/secrets.ts';
-import { withTempRepo } from '../support/temp-repo.ts';
-import type { TempRepo } from '../support/temp-repo.ts';
+import { withTempRepo, type TempRepo } from '../support/temp-repo.ts';
 
 const SECRET = makeApiSecret();
 const LEAK = makeEnvFile(SECRET);

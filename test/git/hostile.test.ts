@@ -3,8 +3,7 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { runCli } from '../support/cli.ts';
-import { withRepo } from '../support/repo.ts';
-import type { Repo } from '../support/repo.ts';
+import { withRepo, type Repo } from '../support/repo.ts';
 import { makeEnvFile } from '../support/secrets.ts';
 
 const COMMANDS = [

@@ -11,8 +11,7 @@ import { createSearcher } from '../../src/kernel/kernel.ts';
 import { findIntroductions } from '../../src/sources/attribution.ts';
 import { checkConnectivity } from '../../src/sources/connectivity.ts';
 import { introductionsByNames } from '../../src/sources/introductions.ts';
-import { readStoreNames } from '../../src/sources/store-names.ts';
-import type { StoreNames } from '../../src/sources/store-names.ts';
+import { readStoreNames, type StoreNames } from '../../src/sources/store-names.ts';
 
 const signal = new AbortController().signal;
 let root = '';

@@ -3,14 +3,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { Crew } from '../../src/git/pack/crew.ts';
-import { createCrew } from '../../src/git/pack/crew.ts';
-import type { PackEvent } from '../../src/git/pack/search-packs.ts';
-import { searchPacks } from '../../src/git/pack/search-packs.ts';
+import { createCrew, type Crew } from '../../src/git/pack/crew.ts';
+import { searchPacks, type PackEvent } from '../../src/git/pack/search-packs.ts';
 import { PackKernel } from '../../src/kernel/pack-kernel.ts';
 import { createPackCrew } from '../../src/sources/pack-crew.ts';
-import type { BuiltPack } from './pack-writer.ts';
-import { writePack } from './pack-writer.ts';
+import { writePack, type BuiltPack } from './pack-writer.ts';
 
 const OBJECTS = 300;
 let root = '';

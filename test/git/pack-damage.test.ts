@@ -4,11 +4,9 @@ import { join } from 'node:path';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { PackEvent } from '../../src/git/pack/search-packs.ts';
-import { searchPacks } from '../../src/git/pack/search-packs.ts';
+import { searchPacks, type PackEvent } from '../../src/git/pack/search-packs.ts';
 import { createPackCrew } from '../../src/sources/pack-crew.ts';
-import type { PackedEntry } from './pack-writer.ts';
-import { writePack } from './pack-writer.ts';
+import { writePack, type PackedEntry } from './pack-writer.ts';
 
 let root = '';
 beforeAll(() => {

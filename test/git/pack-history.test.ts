@@ -17,8 +17,7 @@ import { Coverage } from '../../src/core/coverage.ts';
 import type { SourceSession } from '../../src/core/source.ts';
 import { createSearcher } from '../../src/kernel/kernel.ts';
 import { compareHistoryPaths } from '../../src/sources/history-compare.ts';
-import type { Remainder } from '../../src/sources/packed-history.ts';
-import { searchPackedHistory } from '../../src/sources/packed-history.ts';
+import { searchPackedHistory, type Remainder } from '../../src/sources/packed-history.ts';
 import { utf16 } from '../unit/kernel/naive.ts';
 
 const ANCHORS = ['nexmo', 'secret', 'eyJ', '-----begin'];

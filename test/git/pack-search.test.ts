@@ -4,12 +4,10 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Crew } from '../../src/git/pack/crew.ts';
-import type { PackEvent } from '../../src/git/pack/search-packs.ts';
-import { searchPacks } from '../../src/git/pack/search-packs.ts';
+import { searchPacks, type PackEvent } from '../../src/git/pack/search-packs.ts';
 import { createPackCrew } from '../../src/sources/pack-crew.ts';
 import { naiveSearch, utf16 } from '../unit/kernel/naive.ts';
-import type { BuiltPack, Instruction, PackedEntry } from './pack-writer.ts';
-import { applyPlainly, writePack } from './pack-writer.ts';
+import { applyPlainly, writePack, type BuiltPack, type Instruction, type PackedEntry } from './pack-writer.ts';
 
 // The longest anchor sets the width of the rims: with short ones more is carried and less is searched.
 const SHORT = ['nexmo', 'eyJ'];

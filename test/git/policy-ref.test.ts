@@ -5,8 +5,7 @@ import { scanCommand } from '../../src/commands/scan.ts';
 import { addedSuppressions } from '../../src/config/added-suppressions.ts';
 import { loadPolicy } from '../../src/config/policy.ts';
 import { createPolicyReaderAt } from '../../src/scan/policy-at.ts';
-import { leak, withPolicyRepo } from '../support/policy-repo.ts';
-import type { PolicyRepo } from '../support/policy-repo.ts';
+import { leak, withPolicyRepo, type PolicyRepo } from '../support/policy-repo.ts';
 
 async function codes(repo: PolicyRepo): Promise<{ readonly own: number; readonly base: number }> {
   const own = await repo.run(scanCommand, { format: 'json' });

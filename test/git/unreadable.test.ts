@@ -5,8 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { createHistorySource } from '../../src/sources/history.ts';
 import { createStagedSource } from '../../src/sources/staged.ts';
 import { createWorktreeSource } from '../../src/sources/worktree.ts';
-import { collect, withRepo } from '../support/repo.ts';
-import type { Repo, Seen } from '../support/repo.ts';
+import { collect, withRepo, type Repo, type Seen } from '../support/repo.ts';
 
 const NOBODY = 65534;
 const isRoot = process.getuid?.() === 0;

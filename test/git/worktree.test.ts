@@ -4,8 +4,7 @@ import net from 'node:net';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createWorktreeSource } from '../../src/sources/worktree.ts';
-import { ANCHOR, collect, withRepo } from '../support/repo.ts';
-import type { Repo, Seen } from '../support/repo.ts';
+import { ANCHOR, collect, withRepo, type Repo, type Seen } from '../support/repo.ts';
 
 interface Options {
   readonly cwd?: string;

@@ -2,8 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { baselineCreateCommand } from '../../src/commands/baseline.ts';
 import { diffCommand } from '../../src/commands/diff.ts';
-import { leak, madeUpSecret, withPolicyRepo } from '../support/policy-repo.ts';
-import type { PolicyRepo } from '../support/policy-repo.ts';
+import { leak, madeUpSecret, withPolicyRepo, type PolicyRepo } from '../support/policy-repo.ts';
 
 async function request(repo: PolicyRepo, ref = 'main'): Promise<{ readonly code: number; readonly notices: string }> {
   const args = { range: `${ref}..topic`, 'policy-ref': ref, format: 'json' };

@@ -4,8 +4,7 @@ import { expect, test } from 'vitest';
 import { allowCommand } from '../../src/commands/allow.ts';
 import { baselineCreateCommand } from '../../src/commands/baseline.ts';
 import { scanCommand } from '../../src/commands/scan.ts';
-import { withPolicyRepo } from '../support/policy-repo.ts';
-import type { PolicyRepo } from '../support/policy-repo.ts';
+import { withPolicyRepo, type PolicyRepo } from '../support/policy-repo.ts';
 import { scanOf } from '../support/policy-scan.ts';
 
 const hex = fc.stringMatching(/^[bcf][1-9][bcf][0-9a-f]{4}[1-9]$/);

@@ -1,6 +1,5 @@
 // Keys made when they are needed, never committed. RSA costs 100 ms a key, so one of each kind serves a whole file.
-import { createHmac, generateKeyPairSync, sign } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
+import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 
 export interface Pair {
   readonly privateKey: KeyObject;

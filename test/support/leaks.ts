@@ -1,7 +1,6 @@
 // A history of leaks as a company has it, for tests that look at a report: made alike every time.
 import type { Finding, Fingerprint } from '../../src/core/finding.ts';
-import { KINDS } from '../../src/core/kind.ts';
-import type { Confidence, Kind, Severity } from '../../src/core/kind.ts';
+import { KINDS, type Confidence, type Kind, type Severity } from '../../src/core/kind.ts';
 import type { CommitInfo } from '../../src/core/provenance.ts';
 import type { RuleInfo } from '../../src/core/rule.ts';
 import { SecretText } from '../../src/core/secret-text.ts';

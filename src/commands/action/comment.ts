@@ -1,8 +1,7 @@
 // The sticky comment: what to say, and what to do when GitHub says no.
 
 import { toScanError } from '../../core/errors.ts';
-import { putComment } from '../../verify/github-comment.ts';
-import type { CommentOutcome } from '../../verify/github-comment.ts';
+import { putComment, type CommentOutcome } from '../../verify/github-comment.ts';
 import type { Publication } from './publish.ts';
 import { messageCommand } from './workflow-command.ts';
 

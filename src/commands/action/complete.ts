@@ -3,8 +3,7 @@
 
 import { ScanError, toErrorMessage } from '../../core/errors.ts';
 import { countAtHead, countBranches, knowsBetween, remoteOf, resolveCommit } from '../../git/checkout.ts';
-import { fetchCommits } from '../../git/fetch.ts';
-import type { FetchRequest } from '../../git/fetch.ts';
+import { fetchCommits, type FetchRequest } from '../../git/fetch.ts';
 import type { Oid } from '../../core/oid.ts';
 import { findRepository } from '../../git/repository.ts';
 import type { RangeTarget } from './event.ts';

@@ -2,8 +2,7 @@
 // but names and titles in it are a contributor's text: only object ids, numbers and flags are taken.
 
 import { ScanError } from '../../core/errors.ts';
-import { isOid } from '../../core/oid.ts';
-import type { Oid } from '../../core/oid.ts';
+import { isOid, type Oid } from '../../core/oid.ts';
 
 export interface WorkflowEvent {
   /** GITHUB_EVENT_NAME */

@@ -1,8 +1,7 @@
 // The Action's inputs: declared once here; a test holds action.yml against the declaration.
 
 import { ScanError } from '../../core/errors.ts';
-import { CONFIDENCES, SEVERITIES } from '../../core/kind.ts';
-import type { Confidence, Severity } from '../../core/kind.ts';
+import { CONFIDENCES, SEVERITIES, type Confidence, type Severity } from '../../core/kind.ts';
 
 export const MODES = ['auto', 'diff', 'history', 'scan'] as const;
 export type Mode = (typeof MODES)[number];

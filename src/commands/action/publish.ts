@@ -3,14 +3,12 @@
 import { appendFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { ScanError } from '../../core/errors.ts';
-import { EXIT, exitCodeOf } from '../../core/exit-code.ts';
-import type { ExitCode } from '../../core/exit-code.ts';
+import { EXIT, exitCodeOf, type ExitCode } from '../../core/exit-code.ts';
 import { compareSeverity } from '../../core/kind.ts';
 import type { ScanResult } from '../../core/result.ts';
 import { VERSION } from '../../core/version.ts';
 import { escapeMarkdown } from '../../reporters/escape/markdown.ts';
-import { loadReporter } from '../../reporters/index.ts';
-import type { Format } from '../../reporters/index.ts';
+import { loadReporter, type Format } from '../../reporters/index.ts';
 import type { CommandContext } from '../command.ts';
 import type { ScanRun } from '../run-scan.ts';
 import { writeFileAtomically } from '../write-file.ts';

@@ -3,22 +3,17 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError, toErrorMessage, toScanError } from '../../core/errors.ts';
-import { EXIT } from '../../core/exit-code.ts';
-import type { ExitCode } from '../../core/exit-code.ts';
+import { EXIT, type ExitCode } from '../../core/exit-code.ts';
 import { isOid } from '../../core/oid.ts';
 import { createCommitReader } from '../../git/read-at.ts';
 import type { Arguments, CommandContext } from '../command.ts';
-import { runScan } from '../run-scan.ts';
-import type { OpenSource, ScanRun } from '../run-scan.ts';
-import { bring, completeHistory, completeRange } from './complete.ts';
-import type { Checkout } from './complete.ts';
+import { runScan, type OpenSource, type ScanRun } from '../run-scan.ts';
+import { bring, completeHistory, completeRange, type Checkout } from './complete.ts';
 import type { Target, WorkflowEvent } from './event.ts';
-import { readInputs } from './inputs.ts';
-import type { Inputs } from './inputs.ts';
+import { readInputs, type Inputs } from './inputs.ts';
 import { publish, publishFailure, publishNothing } from './publish.ts';
 import { workflowNotice } from './own-workflow.ts';
-import { planOf } from './target.ts';
-import type { Plan } from './target.ts';
+import { planOf, type Plan } from './target.ts';
 
 /** Runs the step; the exit code fails it unless everything was looked at and nothing (that counts) was found. */
 export async function runAction(context: CommandContext): Promise<ExitCode> {

@@ -1,8 +1,7 @@
 // What to look at: the event's own answer, unless the inputs say something else.
 
 import { ScanError } from '../../core/errors.ts';
-import { targetOf } from './event.ts';
-import type { RangeTarget, Target, WorkflowEvent } from './event.ts';
+import { targetOf, type RangeTarget, type Target, type WorkflowEvent } from './event.ts';
 import type { Inputs } from './inputs.ts';
 
 export interface Plan {

@@ -2,8 +2,7 @@
 
 import { decodeValue } from '../decode/value.ts';
 import { judgeValue } from '../values/judge.ts';
-import { joinPieces } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import { joinPieces, type Piece } from './pieces.ts';
 
 /** The literal when it can be a secret. */
 export function accept(text: string, raw: Piece): Piece | undefined {

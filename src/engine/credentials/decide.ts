@@ -2,11 +2,9 @@
 // docs/confidence.md explains the evidence in words.
 
 import type { Confidence, Kind } from '../../core/kind.ts';
-import { readName } from '../names/reading.ts';
-import type { NameReading } from '../names/reading.ts';
+import { readName, type NameReading } from '../names/reading.ts';
 import type { Product } from '../names/vocabulary.ts';
-import { judgeValue } from '../values/judge.ts';
-import type { Judgement } from '../values/judge.ts';
+import { judgeValue, type Judgement } from '../values/judge.ts';
 import type { Site } from './site.ts';
 import type { NamedKey, Surroundings } from './surroundings.ts';
 

@@ -1,7 +1,6 @@
 // Values that reach a name by a further statement: a fallback in an `if` behind a look-up, a list that is joined.
 
-import { listNamed } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import { listNamed, type Piece } from './pieces.ts';
 
 const LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
 const REACH = 260;

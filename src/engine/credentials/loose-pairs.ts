@@ -3,8 +3,7 @@
 
 import { readName } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
-import { accountKeysIn } from './account-keys.ts';
-import type { AccountKey } from './account-keys.ts';
+import { accountKeysIn, type AccountKey } from './account-keys.ts';
 import { isInStore } from './own-application.ts';
 import type { Site } from './site.ts';
 

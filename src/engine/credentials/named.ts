@@ -1,18 +1,15 @@
 // Values that stand under a name: behind it in any notation, behind a look-up of it, or through a variable.
 
 import { accept } from './accept.ts';
-import { AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE } from './forms.ts';
-import type { AfterName } from './forms.ts';
+import { AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE, type AfterName } from './forms.ts';
 import type { NamedPlace } from './names-in.ts';
-import { itemsBehind, listBehind } from './pieces.ts';
-import type { Piece } from './pieces.ts';
+import { itemsBehind, listBehind, type Piece } from './pieces.ts';
 import { valueOfJoined, valueWhenEmpty } from './later.ts';
 import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
 import { valueSaid } from './said.ts';
 import type { Site } from './site.ts';
 import { valueInTuple } from './tuples.ts';
-import { variableIn } from './variables.ts';
-import type { Variables } from './variables.ts';
+import { variableIn, type Variables } from './variables.ts';
 
 // ${NAME:-value}: the signs belong to the shell.
 const EXPANSION = /^\$\{[\w.-]{1,80}:$/;

@@ -1,7 +1,6 @@
 // The names in a text that can hold a secret: found by the words they must contain, then widened to the whole name.
 
-import { readName } from '../names/reading.ts';
-import type { NameReading } from '../names/reading.ts';
+import { readName, type NameReading } from '../names/reading.ts';
 import { lineStartNear } from './line-start.ts';
 
 export interface NamedPlace {

@@ -6,12 +6,10 @@ import { readName } from '../names/reading.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accept } from './accept.ts';
-import { accountKeysIn } from './account-keys.ts';
-import type { AccountKey } from './account-keys.ts';
+import { accountKeysIn, type AccountKey } from './account-keys.ts';
 import { isInStore } from './own-application.ts';
 import type { Form, Site } from './site.ts';
-import { variableIn } from './variables.ts';
-import type { Variables } from './variables.ts';
+import { variableIn, type Variables } from './variables.ts';
 
 const PROJECT = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 

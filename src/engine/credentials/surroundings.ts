@@ -1,13 +1,11 @@
 // Whose a place is: which vendor words, other providers, keys and ids stand around it. Each list is made
 // only around the places that are asked about.
 
-import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS } from '../names/vocabulary.ts';
-import type { Product } from '../names/vocabulary.ts';
+import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS, type Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
 import { isElsewhere } from './sections.ts';
 import { lineStartNear } from './line-start.ts';
-import { lastBefore, marksOf } from './marks.ts';
-import type { Mark, Marks } from './marks.ts';
+import { lastBefore, marksOf, type Mark, type Marks } from './marks.ts';
 import { isGatewaysUser, isOthersAddress, isOwnSetting } from './own-application.ts';
 
 export interface NamedKey {

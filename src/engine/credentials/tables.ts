@@ -1,7 +1,6 @@
 // Columns with a name at their head: CSV, Markdown tables, SQL inserts.
 
-import { readName } from '../names/reading.ts';
-import type { NameReading } from '../names/reading.ts';
+import { readName, type NameReading } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';

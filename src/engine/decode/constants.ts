@@ -6,8 +6,7 @@ import type { Layer } from '../matcher.ts';
 import { fromHex, toLatin1 } from './bytes.ts';
 import { lineRegions } from './line-regions.ts';
 import { isRelevant } from './relevance.ts';
-import { rewrite } from './rewrite.ts';
-import type { Replacement } from './rewrite.ts';
+import { rewrite, type Replacement } from './rewrite.ts';
 import { decodeValue } from './value.ts';
 
 const QUOTE = String.raw`["'\x60]`;

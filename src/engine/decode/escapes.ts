@@ -4,10 +4,8 @@
 import type { Span } from '../../core/location.ts';
 import type { Layer } from '../matcher.ts';
 import { isRelevant } from './relevance.ts';
-import { rewrite } from './rewrite.ts';
-import type { Replacement } from './rewrite.ts';
-import { findLiterals } from './string-literals.ts';
-import type { Literal } from './string-literals.ts';
+import { rewrite, type Replacement } from './rewrite.ts';
+import { findLiterals, type Literal } from './string-literals.ts';
 
 const ESCAPE = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-3][0-7]{2}|[4-7][0-7])|([^ux]))/g;
 const SIMPLE: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f', v: '\v', 0: '\0' };

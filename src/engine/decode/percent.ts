@@ -3,8 +3,7 @@
 import type { Span } from '../../core/location.ts';
 import type { Layer } from '../matcher.ts';
 import { isRelevant } from './relevance.ts';
-import { rewrite } from './rewrite.ts';
-import type { Replacement } from './rewrite.ts';
+import { rewrite, type Replacement } from './rewrite.ts';
 
 const ESCAPE = /%[0-9a-fA-F]{2}/g;
 const ESCAPES = /(?:%[0-9a-fA-F]{2}){1,4096}/g;

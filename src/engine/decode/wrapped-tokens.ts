@@ -1,8 +1,7 @@
 // JSON Web Tokens in pieces: wrapped by a mail program or a terminal, or as string literals that are joined.
 
 import type { Layer } from '../matcher.ts';
-import { rewrite } from './rewrite.ts';
-import type { Replacement } from './rewrite.ts';
+import { rewrite, type Replacement } from './rewrite.ts';
 
 // `{"` in base64, where a token can begin.
 const HEAD = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g;

@@ -3,8 +3,7 @@
 import type { ProofTools } from '../../core/proof-tools.ts';
 import { fromBase64 } from '../decode/bytes.ts';
 import type { FoundKey } from './found-key.ts';
-import { toPoint } from './public-key.ts';
-import type { Curve, PublicKey } from './public-key.ts';
+import { toPoint, type Curve, type PublicKey } from './public-key.ts';
 import { readingOf } from './public-reading.ts';
 import { isRsaKey } from './rsa-check.ts';
 

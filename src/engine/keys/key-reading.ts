@@ -1,8 +1,7 @@
 // What is known of one private key after reading it, whatever its form; and how a DER block is read.
 
 import type { KeyFacts, ProofTools } from '../../core/proof-tools.ts';
-import { OID, shapeOf } from './key-shape.ts';
-import type { KeyShape } from './key-shape.ts';
+import { OID, shapeOf, type KeyShape } from './key-shape.ts';
 import { hasKeyBag } from './keystore.ts';
 
 export interface KeyReading {

@@ -2,8 +2,7 @@
 // RFC 7292 (PKCS#12), and OpenSSL's traditional DSA form. Elided and invented keys end here.
 
 import { toHex } from '../decode/bytes.ts';
-import { TAG, childrenOf, contentOf, readElement } from './der.ts';
-import type { Element } from './der.ts';
+import { TAG, childrenOf, contentOf, readElement, type Element } from './der.ts';
 
 export type KeyShape =
   | { readonly form: 'pkcs1' | 'sec1' | 'dsa' }

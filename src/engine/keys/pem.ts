@@ -2,14 +2,11 @@
 
 import type { ProofTools } from '../../core/proof-tools.ts';
 import { fromBase64, fromCutBase64 } from '../decode/bytes.ts';
-import { findArmoured } from './armour.ts';
-import type { ArmouredBlock } from './armour.ts';
-import { readBody } from './armour-body.ts';
-import type { ArmourBody } from './armour-body.ts';
+import { findArmoured, type ArmouredBlock } from './armour.ts';
+import { readBody, type ArmourBody } from './armour-body.ts';
 import { collectBase64, collectDer } from './collect.ts';
 import type { FoundKey } from './found-key.ts';
-import { readDerKey } from './key-reading.ts';
-import type { KeyReading } from './key-reading.ts';
+import { readDerKey, type KeyReading } from './key-reading.ts';
 import { readOpenSshKey } from './openssh.ts';
 import { readPgpKey } from './pgp.ts';
 

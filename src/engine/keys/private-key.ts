@@ -8,8 +8,7 @@ import type { Candidate, MatchInput } from '../matcher.ts';
 import { isDocumentedKey } from './documented-keys.ts';
 import { findKeys } from './find-keys.ts';
 import type { FoundKey } from './found-key.ts';
-import { ownerOf } from './key-owner.ts';
-import type { KeyOwner } from './key-owner.ts';
+import { ownerOf, type KeyOwner } from './key-owner.ts';
 import type { KeyReading } from './key-reading.ts';
 
 // A parsed key explains its characters better than any name in front of them.

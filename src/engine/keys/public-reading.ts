@@ -2,8 +2,7 @@
 
 import type { ProofTools } from '../../core/proof-tools.ts';
 import type { KeyReading } from './key-reading.ts';
-import { bitsOf, toSpki } from './public-key.ts';
-import type { PublicKey } from './public-key.ts';
+import { bitsOf, toSpki, type PublicKey } from './public-key.ts';
 
 export interface PublicHalf {
   readonly form: string;

@@ -1,7 +1,6 @@
 // The public blob of OpenSSH and PuTTY files (RFC 4253 section 6.6, RFC 5656, RFC 8709).
 
-import { makeByteReader } from './byte-reader.ts';
-import type { ByteReader } from './byte-reader.ts';
+import { makeByteReader, type ByteReader } from './byte-reader.ts';
 import type { Curve, PublicKey } from './public-key.ts';
 
 const CURVES: Readonly<Record<string, Curve>> = {

@@ -7,10 +7,8 @@ import { SecretText } from '../../core/secret-text.ts';
 import type { Candidate, MatchInput } from '../matcher.ts';
 import { documentedProject, documentedToken } from './documented-tokens.ts';
 import { familyOf } from './jwt-family.ts';
-import { findJwts } from './jwt.ts';
-import type { Jwt } from './jwt.ts';
-import { findT1Tokens } from './t1.ts';
-import type { T1Token } from './t1.ts';
+import { findJwts, type Jwt } from './jwt.ts';
+import { findT1Tokens, type T1Token } from './t1.ts';
 import { validityOf } from './validity.ts';
 
 // A token that decodes explains its characters better than any name in front of them.

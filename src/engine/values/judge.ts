@@ -4,8 +4,7 @@ import { isDocumentedKey, isDocumentedSecret } from './documented.ts';
 import { whyPlaceholder } from './placeholder.ts';
 import { classChanges, usesAlphabetEvenly, wordiness } from './randomness.ts';
 import { whyOtherThing, whyReference } from './reference.ts';
-import { countClasses, shapeOf } from './shape.ts';
-import type { Shape } from './shape.ts';
+import { countClasses, shapeOf, type Shape } from './shape.ts';
 
 /** How much the value says by itself: `strong` looks generated, `fair` could be chosen by a person, `weak` could be anything. */
 export type ValueStrength = 'strong' | 'fair' | 'weak';

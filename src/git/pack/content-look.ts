@@ -1,7 +1,6 @@
 // Searches the contents on a walk for anchors.
 
-import { TYPE } from './entries.ts';
-import type { Entries } from './entries.ts';
+import { TYPE, type Entries } from './entries.ts';
 import type { Buffered, SearchedBuffer, SearchKernel } from './pack-kernel.ts';
 import type { Look } from './walker.ts';
 

@@ -2,8 +2,7 @@
 
 import type { Worker } from 'node:worker_threads';
 import type { SearchKernel } from './pack-kernel.ts';
-import type { PackMessage, PackShare } from './pack-search.ts';
-import { CONTROL, PackSearch, tasksOf } from './pack-search.ts';
+import { CONTROL, PackSearch, tasksOf, type PackMessage, type PackShare } from './pack-search.ts';
 
 export interface Crew {
   /** Told before a pack's index is read how large the pack is: workers can start meanwhile. */

@@ -1,7 +1,6 @@
 // The trees that deltas form: each entry hangs under its base. They are shared out as tasks of like cost; what hangs nowhere (a base elsewhere, a cycle) is named as left over.
 
-import type { Entries } from './entries.ts';
-import { NO_BASE, TYPE, WHOLE, shared } from './entries.ts';
+import { NO_BASE, TYPE, WHOLE, shared, type Entries } from './entries.ts';
 
 export const NONE = -1;
 

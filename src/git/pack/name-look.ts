@@ -1,10 +1,8 @@
 // Reads on a walk what trees, commits and tags name, as numbers of the name table.
 
-import type { Entries } from './entries.ts';
-import { TYPE } from './entries.ts';
+import { TYPE, type Entries } from './entries.ts';
 import { readCommitLinks, readTagTarget } from './links.ts';
-import { numberOf } from './name-table.ts';
-import type { NameTable } from './name-table.ts';
+import { numberOf, type NameTable } from './name-table.ts';
 import type { Buffered, ListedTree, SearchKernel, TreeKernel } from './pack-kernel.ts';
 import type { Look } from './walker.ts';
 

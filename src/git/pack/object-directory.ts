@@ -3,8 +3,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { ScanError } from '../../core/errors.ts';
-import type { Oid } from '../../core/oid.ts';
-import { isOid } from '../../core/oid.ts';
+import { isOid, type Oid } from '../../core/oid.ts';
 
 export interface ObjectDirectory {
   /** Paths of the packs that have an index, without suffix, in the order of their names. */

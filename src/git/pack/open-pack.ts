@@ -2,16 +2,12 @@
 
 import { ScanError, toScanError } from '../../core/errors.ts';
 import type { Oid } from '../../core/oid.ts';
-import type { Entries } from './entries.ts';
-import { readEntries, shared } from './entries.ts';
-import type { Forest } from './forest.ts';
-import { NONE, plant } from './forest.ts';
+import { readEntries, shared, type Entries } from './entries.ts';
+import { NONE, plant, type Forest } from './forest.ts';
 import type { NameShare } from './name-look.ts';
 import { openPackFile } from './pack-file.ts';
-import type { PackIndex } from './pack-index.ts';
-import { openPackIndex } from './pack-index.ts';
-import type { PackShare } from './pack-search.ts';
-import { CONTROL, tasksOf } from './pack-search.ts';
+import { openPackIndex, type PackIndex } from './pack-index.ts';
+import { CONTROL, tasksOf, type PackShare } from './pack-search.ts';
 
 export interface OpenedPack {
   readonly index: PackIndex;

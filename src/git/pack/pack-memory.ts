@@ -1,8 +1,7 @@
 // Remembers of a finished pack which of its objects are to be looked at again, so that a second scan need not read it: a
 // pack never changes, and its checksum names its content. Only object ids and counts are kept, no content.
 
-import type { Oid } from '../../core/oid.ts';
-import { isOid } from '../../core/oid.ts';
+import { isOid, type Oid } from '../../core/oid.ts';
 import { SealedRecords } from '../sealed-records.ts';
 
 const FORMAT = 'vonguard pack memory 2';

@@ -1,17 +1,13 @@
 // One thread's share of a pack: takes tasks from a counter that all threads share and searches their trees.
 
 import type { AnchorHit } from '../../core/source.ts';
-import { ContentLook } from './content-look.ts';
-import type { WalkCounts } from './content-look.ts';
+import { ContentLook, type WalkCounts } from './content-look.ts';
 import type { Entries } from './entries.ts';
 import type { Forest, Tasks } from './forest.ts';
-import { NameLook } from './name-look.ts';
-import type { Names, NameShare } from './name-look.ts';
-import type { PackFile } from './pack-file.ts';
-import { Windows, openPackFile } from './pack-file.ts';
+import { NameLook, type Names, type NameShare } from './name-look.ts';
+import { Windows, openPackFile, type PackFile } from './pack-file.ts';
 import type { Buffered, SearchKernel, SearchedBuffer } from './pack-kernel.ts';
-import type { Look } from './walker.ts';
-import { Walker } from './walker.ts';
+import { Walker, type Look } from './walker.ts';
 
 /** What a thread needs to know of a pack; can be posted, and everything large in it is shared. */
 export interface PackShare {

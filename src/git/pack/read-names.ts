@@ -6,10 +6,8 @@ import type { Crew } from './crew.ts';
 import { TYPE } from './entries.ts';
 import type { Names, NameShare } from './name-look.ts';
 import type { NameTable } from './name-table.ts';
-import { entriesUndone, oidOfEntry, shareOf } from './open-pack.ts';
-import type { OpenedPack, PackShelf } from './open-pack.ts';
-import type { PackMessage } from './pack-search.ts';
-import { CONTROL } from './pack-search.ts';
+import { entriesUndone, oidOfEntry, shareOf, type OpenedPack, type PackShelf } from './open-pack.ts';
+import { CONTROL, type PackMessage } from './pack-search.ts';
 
 export interface ReadNamesOptions {
   /** In the order of the table's parts. */

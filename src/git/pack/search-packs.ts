@@ -6,12 +6,9 @@ import type { Oid } from '../../core/oid.ts';
 import { ScanError } from '../../core/errors.ts';
 import type { AnchorHit } from '../../core/source.ts';
 import type { Crew } from './crew.ts';
-import type { Entries } from './entries.ts';
-import { TYPE } from './entries.ts';
-import { PackShelf, entriesUndone, oidOfEntry, shareOf } from './open-pack.ts';
-import type { OpenedPack } from './open-pack.ts';
-import type { PackMessage } from './pack-search.ts';
-import { CONTROL } from './pack-search.ts';
+import { TYPE, type Entries } from './entries.ts';
+import { PackShelf, entriesUndone, oidOfEntry, shareOf, type OpenedPack } from './open-pack.ts';
+import { CONTROL, type PackMessage } from './pack-search.ts';
 
 export type SearchedType = 'blob' | 'commit' | 'tag';
 

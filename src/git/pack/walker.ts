@@ -3,12 +3,9 @@
 // is at most the logarithm of the tree's size, however deep the chains are.
 
 import { toErrorMessage } from '../../core/errors.ts';
-import type { Entries } from './entries.ts';
-import { WHOLE } from './entries.ts';
-import type { Forest } from './forest.ts';
-import { NONE } from './forest.ts';
-import type { PackFile, Windows } from './pack-file.ts';
-import { OVERLAP } from './pack-file.ts';
+import { WHOLE, type Entries } from './entries.ts';
+import { NONE, type Forest } from './forest.ts';
+import { OVERLAP, type PackFile, type Windows } from './pack-file.ts';
 import type { Buffered, SearchKernel } from './pack-kernel.ts';
 
 // A bigger object is streamed by git instead: three buffers of this size must fit a worker's budget.

@@ -3,8 +3,7 @@
 import type { Finding } from '../../core/finding.ts';
 import type { RuleInfo } from '../../core/rule.ts';
 import { count } from '../amounts.ts';
-import { html, NOTHING } from '../escape/html.ts';
-import type { Html } from '../escape/html.ts';
+import { html, NOTHING, type Html } from '../escape/html.ts';
 import type { Leaks } from './leaks.ts';
 
 // More accounts than this are told by the list of findings.

@@ -1,11 +1,9 @@
 // What was not looked at, first; then what was left out on purpose, and remarks.
 
 import type { SuppressedFinding } from '../../core/finding.ts';
-import type { Problem, ScanResult, Skipped, SkipReason } from '../../core/result.ts';
-import { SKIP_REASONS } from '../../core/result.ts';
+import { SKIP_REASONS, type Problem, type ScanResult, type Skipped, type SkipReason } from '../../core/result.ts';
 import { count } from '../amounts.ts';
-import { html, NOTHING } from '../escape/html.ts';
-import type { Html } from '../escape/html.ts';
+import { html, NOTHING, type Html } from '../escape/html.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { SKIP_WORDS } from './words.ts';
 

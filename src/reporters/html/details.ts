@@ -3,12 +3,10 @@
 import type { Finding, Occurrence, Snippet } from '../../core/finding.ts';
 import { count } from '../amounts.ts';
 import { escapeCode } from '../escape/terminal.ts';
-import { asLines, html, NOTHING } from '../escape/html.ts';
-import type { Html } from '../escape/html.ts';
+import { asLines, html, NOTHING, type Html } from '../escape/html.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { shownSecret } from '../shown.ts';
-import { dayOf } from './leaks.ts';
-import type { Leak } from './leaks.ts';
+import { dayOf, type Leak } from './leaks.ts';
 import { KIND_WORDS, STATE_WORDS } from './words.ts';
 
 // A page with thousands of findings stays quick to open; JSON has all places that the scan kept.

@@ -3,10 +3,8 @@
 import type { CommitInfo } from '../../core/provenance.ts';
 import type { Finding, Occurrence } from '../../core/finding.ts';
 import { compareSeverity } from '../../core/kind.ts';
-import { periodAt, periodsOf } from './periods.ts';
-import type { Period } from './periods.ts';
-import { stateOf } from './words.ts';
-import type { State } from './words.ts';
+import { periodAt, periodsOf, type Period } from './periods.ts';
+import { stateOf, type State } from './words.ts';
 
 export interface Leak {
   readonly finding: Finding;

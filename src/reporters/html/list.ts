@@ -3,13 +3,11 @@
 // only the rows that are looked at. Five thousand rows as elements take four times as long to open.
 
 import { count } from '../amounts.ts';
-import { html, NOTHING } from '../escape/html.ts';
-import type { Html } from '../escape/html.ts';
+import { html, NOTHING, type Html } from '../escape/html.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { details } from './details.ts';
 import { filters } from './filters.ts';
-import { dayOf } from './leaks.ts';
-import type { Leak, Leaks } from './leaks.ts';
+import { dayOf, type Leak, type Leaks } from './leaks.ts';
 import { KIND_WORDS, STATE_WORDS } from './words.ts';
 
 export function list(leaks: Leaks, options: ReporterOptions): Html {

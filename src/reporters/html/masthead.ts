@@ -1,10 +1,8 @@
 // The top of the page: the verdict in one line, and what was looked at.
 
-import { totalSuppressed } from '../../core/result.ts';
-import type { ScanResult } from '../../core/result.ts';
+import { totalSuppressed, type ScanResult } from '../../core/result.ts';
 import { count, size } from '../amounts.ts';
-import { html, NOTHING } from '../escape/html.ts';
-import type { Html } from '../escape/html.ts';
+import { html, NOTHING, type Html } from '../escape/html.ts';
 import { hiddenLine } from '../hidden.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { SOURCE_WORDS } from './words.ts';

@@ -1,12 +1,10 @@
 // When leaks came in, and how many of them are still there: bars in SVG, and the same as a table for who can't see them.
 
 import { count, grouped } from '../amounts.ts';
-import { html, NOTHING } from '../escape/html.ts';
-import type { Html } from '../escape/html.ts';
+import { html, NOTHING, type Html } from '../escape/html.ts';
 import type { Leaks } from './leaks.ts';
 import type { Period } from './periods.ts';
-import { STATE_WORDS } from './words.ts';
-import type { State } from './words.ts';
+import { STATE_WORDS, type State } from './words.ts';
 
 const WIDTH = 1120;
 const HEIGHT = 220;

@@ -2,8 +2,7 @@
 
 import { KINDS, SEVERITIES } from '../../core/kind.ts';
 import { countEach, grouped } from '../amounts.ts';
-import { html, NOTHING } from '../escape/html.ts';
-import type { Html } from '../escape/html.ts';
+import { html, NOTHING, type Html } from '../escape/html.ts';
 import type { Leaks } from './leaks.ts';
 import { KIND_WORDS, STATE_WORDS } from './words.ts';
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { comparatorOf, firstDirection, matcherOf, SORT_KEYS } from '../../../src/reporters/html/client/query.ts';
-import type { Query, Row } from '../../../src/reporters/html/client/query.ts';
+import {
+  comparatorOf,
+  firstDirection,
+  matcherOf,
+  SORT_KEYS,
+  type Query,
+  type Row,
+} from '../../../src/reporters/html/client/query.ts';
 
 const EMPTY: Query = { text: '', severity: '', kind: '', confidence: '', state: '', period: '' };
 const row = (more: Partial<Row> = {}): Row => ({

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CommandContext } from '../../../src/commands/command.ts';
-import { openKeys } from '../../../src/commands/allow-keys.ts';
-import type { Keys } from '../../../src/commands/allow-keys.ts';
+import { openKeys, type Keys } from '../../../src/commands/allow-keys.ts';
 
 interface Typing {
   readonly keys: Keys;

@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addedSuppressions, noticesOfChange } from '../../../src/config/added-suppressions.ts';
-import { loadPolicy } from '../../../src/config/policy.ts';
-import type { PolicyFiles } from '../../../src/config/policy.ts';
+import { loadPolicy, type PolicyFiles } from '../../../src/config/policy.ts';
 import { testFingerprint } from '../../support/finding.ts';
 
 function policyOf(config: string, ...numbers: readonly number[]): Promise<PolicyFiles> {

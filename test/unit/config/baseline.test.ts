@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { addEntries, formatBaseline, parseBaseline } from '../../../src/config/baseline.ts';
-import type { BaselineEntry } from '../../../src/config/baseline.ts';
+import { addEntries, formatBaseline, parseBaseline, type BaselineEntry } from '../../../src/config/baseline.ts';
 import { testFingerprint } from '../../support/finding.ts';
 
 const SALT = 'abcdefghijklmnopqrstuv';

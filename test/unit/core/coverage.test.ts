@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { Coverage } from '../../../src/core/coverage.ts';
 import { EXIT, exitCodeOf } from '../../../src/core/exit-code.ts';
 import type { Finding } from '../../../src/core/finding.ts';
-import { SKIP_REASONS } from '../../../src/core/result.ts';
-import type { SkipReason } from '../../../src/core/result.ts';
+import { SKIP_REASONS, type SkipReason } from '../../../src/core/result.ts';
 
 const reasons = Object.keys(SKIP_REASONS) as SkipReason[];
 

@@ -1,9 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CONFIDENCES } from '../../../src/core/kind.ts';
-import type { Confidence } from '../../../src/core/kind.ts';
-import { withoutOverlaps } from '../../../src/engine/overlaps.ts';
-import type { Claim } from '../../../src/engine/overlaps.ts';
+import { CONFIDENCES, type Confidence } from '../../../src/core/kind.ts';
+import { withoutOverlaps, type Claim } from '../../../src/engine/overlaps.ts';
 import { matchIn } from '../../support/match.ts';
 
 function claim(start: number, end: number, confidence: Confidence = 'medium', weight = 0): Claim {

@@ -17,8 +17,7 @@ import { applyEdits } from '../../../src/hooks/edit.ts';
 import type { ToolName } from '../../../src/hooks/tool.ts';
 import { TOOLS, detectTool } from '../../../src/hooks/tools.ts';
 import type { HookName } from '../../../src/hooks/workplace.ts';
-import { withTempRepo } from '../../support/temp-repo.ts';
-import type { TempRepo } from '../../support/temp-repo.ts';
+import { withTempRepo, type TempRepo } from '../../support/temp-repo.ts';
 
 async function install(
   repo: TempRepo,

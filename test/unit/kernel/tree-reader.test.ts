@@ -3,8 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { parseTree } from '../../../src/git/tree-object.ts';
 import { PackKernel } from '../../../src/kernel/pack-kernel.ts';
 import type { ListedTree } from '../../../src/kernel/tree-reader.ts';
-import { encodeDelta } from '../../git/pack-writer.ts';
-import type { Instruction } from '../../git/pack-writer.ts';
+import { encodeDelta, type Instruction } from '../../git/pack-writer.ts';
 
 const HASH = 20;
 const NOTHING = 0xffffffff;

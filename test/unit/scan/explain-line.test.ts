@@ -2,10 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { Match } from '../../../src/core/match.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import type { TraceEvent } from '../../../src/engine/scan-fragment.ts';
-import { explainLine } from '../../../src/scan/explain-line.ts';
-import type { LineExplanation } from '../../../src/scan/explain-line.ts';
-import type { PreparedScan } from '../../../src/scan/prepare.ts';
-import { prepareScan } from '../../../src/scan/prepare.ts';
+import { explainLine, type LineExplanation } from '../../../src/scan/explain-line.ts';
+import { prepareScan, type PreparedScan } from '../../../src/scan/prepare.ts';
 import { matchIn } from '../../support/match.ts';
 
 const SECRET = 'q8ZrT1mWx7Ka'.concat('P3vNc9LfR5yHd2Gs');

@@ -2,8 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Match } from '../../../src/core/match.ts';
 import type { Oid } from '../../../src/core/oid.ts';
 import { createFingerprinter } from '../../../src/scan/fingerprint.ts';
-import { judgeInline } from '../../../src/scan/judge-inline.ts';
-import type { InlineJudge } from '../../../src/scan/judge-inline.ts';
+import { judgeInline, type InlineJudge } from '../../../src/scan/judge-inline.ts';
 import type { InlinePolicy } from '../../../src/scan/scan.ts';
 import { matchIn } from '../../support/match.ts';
 

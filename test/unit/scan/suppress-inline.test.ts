@@ -2,8 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Match } from '../../../src/core/match.ts';
 import { createFingerprinter } from '../../../src/scan/fingerprint.ts';
-import { findInlineAllows, inlineSuppressionOf } from '../../../src/scan/suppress-inline.ts';
-import type { InlineOptions } from '../../../src/scan/suppress-inline.ts';
+import { findInlineAllows, inlineSuppressionOf, type InlineOptions } from '../../../src/scan/suppress-inline.ts';
 import { matchIn, testRule } from '../../support/match.ts';
 
 const SECRET = 'SECRETVALUE';

@@ -5,8 +5,7 @@ import type { Baseline } from '../../../src/config/baseline.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { compileAllowlist } from '../../../src/scan/allowlist.ts';
-import { suppress } from '../../../src/scan/suppress.ts';
-import type { Outcome } from '../../../src/scan/suppress.ts';
+import { suppress, type Outcome } from '../../../src/scan/suppress.ts';
 import { noticesOf } from '../../../src/scan/suppress-notices.ts';
 import { testCommit, testFinding, testFingerprint } from '../../support/finding.ts';
 

@@ -4,8 +4,7 @@ import { compileRuleSet } from '../../../src/rules/compile.ts';
 import { builtInCatalogue, catalogueOfFile } from '../../../src/scan/rule-catalogue.ts';
 import { nodeProofTools } from '../../../src/scan/proof-tools.ts';
 import { showExample } from '../../../src/scan/show-example.ts';
-import { tryRule } from '../../../src/scan/try-rule.ts';
-import type { Failure, TrialOptions } from '../../../src/scan/try-rule.ts';
+import { tryRule, type Failure, type TrialOptions } from '../../../src/scan/try-rule.ts';
 import { makeApiSecret } from '../../support/secrets.ts';
 
 interface Texts {

@@ -1,8 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { putComment } from '../../../src/verify/github-comment.ts';
-import type { CommentOutcome } from '../../../src/verify/github-comment.ts';
-import { BOT, withApi } from '../../support/github-api.ts';
-import type { Api, ApiComment } from '../../support/github-api.ts';
+import { putComment, type CommentOutcome } from '../../../src/verify/github-comment.ts';
+import { BOT, withApi, type Api, type ApiComment } from '../../support/github-api.ts';
 
 const MARKER = '<!-- mark -->';
 const TOKEN = `ghs_${'t'.repeat(36)}`;

@@ -1,10 +1,16 @@
 // The list of findings: filters choose rows, headings sort them, and as many are on the page as somebody asked for.
 
 import { all, around, first } from './elements.ts';
-import { comparatorOf, firstDirection, matcherOf, SORT_KEYS } from './query.ts';
-import type { Direction, Query, SortKey } from './query.ts';
-import { takeStore } from './store.ts';
-import type { Store, StoredRow } from './store.ts';
+import {
+  comparatorOf,
+  firstDirection,
+  matcherOf,
+  SORT_KEYS,
+  type Direction,
+  type Query,
+  type SortKey,
+} from './query.ts';
+import { takeStore, type Store, type StoredRow } from './store.ts';
 
 // Two screens at once; what comes behind is asked for.
 const FIRST = 100;

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { rewrite } from '../../../../src/engine/decode/rewrite.ts';
-import type { Replacement } from '../../../../src/engine/decode/rewrite.ts';
+import { rewrite, type Replacement } from '../../../../src/engine/decode/rewrite.ts';
 
 const whole = (text: string): { start: number; end: number } => ({ start: 0, end: text.length });
 

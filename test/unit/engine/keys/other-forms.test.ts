@@ -17,8 +17,8 @@ import {
   putty,
   rsaPair,
   rsaXml,
+  type Pair,
 } from '../../../support/keys.ts';
-import type { Pair } from '../../../support/keys.ts';
 
 function readings(text: string): readonly KeyReading[] {
   return findKeys(text, nodeProofTools).map(({ reading }) => reading);

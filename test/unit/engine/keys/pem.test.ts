@@ -16,8 +16,8 @@ import {
   pgp,
   publicPem,
   rsaPair,
+  type Pair,
 } from '../../../support/keys.ts';
-import type { Pair } from '../../../support/keys.ts';
 
 function readings(text: string): readonly KeyReading[] {
   return findKeys(text, nodeProofTools).map(({ reading }) => reading);

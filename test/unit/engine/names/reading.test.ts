@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { productOf, readName } from '../../../../src/engine/names/reading.ts';
-import type { Role, Strength } from '../../../../src/engine/names/reading.ts';
+import { productOf, readName, type Role, type Strength } from '../../../../src/engine/names/reading.ts';
 import type { Product } from '../../../../src/engine/names/vocabulary.ts';
 
 describe('a name says what its value is', () => {

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { judgeValue } from '../../../../src/engine/values/judge.ts';
-import type { ValueStrength } from '../../../../src/engine/values/judge.ts';
+import { judgeValue, type ValueStrength } from '../../../../src/engine/values/judge.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
 
 const why = (value: string): string | undefined => {

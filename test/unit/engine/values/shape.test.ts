@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { countClasses, shapeOf } from '../../../../src/engine/values/shape.ts';
-import type { Shape } from '../../../../src/engine/values/shape.ts';
+import { countClasses, shapeOf, type Shape } from '../../../../src/engine/values/shape.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
 
 describe('the shape of a value', () => {
