@@ -232,7 +232,7 @@ describe.skipIf(!hasBrowser)('the HTML report in Chromium', () => {
     withPage(browser, { html: leaky }, async ({ page: at }) => {
       await at.locator('.checks input').nth(1).check();
       await at.reload();
-      expect(await at.locator('.checks input:checked').count()).toBe(1);
+      await expect.poll(() => at.locator('.checks input:checked').count(), { timeout: 10_000 }).toBe(1);
     }));
 
   test('holds everything where scripts are off', () =>

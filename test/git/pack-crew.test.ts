@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createCrew, type Crew } from '../../src/git/pack/crew.ts';
+import { createCrew, serveCrew, type Crew, type Port, type WorkOrder } from '../../src/git/pack/crew.ts';
+import { PackShelf, shareOf } from '../../src/git/pack/open-pack.ts';
+import { CONTROL } from '../../src/git/pack/pack-search.ts';
 import { searchPacks, type PackEvent } from '../../src/git/pack/search-packs.ts';
 import { PackKernel } from '../../src/kernel/pack-kernel.ts';
 import { createPackCrew } from '../../src/sources/pack-crew.ts';
@@ -84,6 +86,29 @@ describe('a crew', () => {
     }
     await crew.close();
     expect(hits).toBe(OBJECTS);
+  });
+
+  test('counts what is on its way by its size, also when sending took the bytes along', () => {
+    const shelf = new PackShelf({ hashLength: 20 });
+    const opened = shelf.open(pack.path);
+    if (opened instanceof Error) throw opened;
+    const share = shareOf(opened, {});
+    let sent = 0;
+    let order: (order: WorkOrder) => void = () => undefined;
+    const port: Port = {
+      postMessage: (message, transfer = []) => {
+        if (message.kind === 'hit') sent += message.bytes.length;
+        structuredClone(message, { transfer: [...transfer] });
+        // Few enough that this thread, which nobody wakes, does not have to wait.
+        if (sent > 8_000_000) Atomics.store(share.control, CONTROL.stop, 1);
+      },
+      on: (_, listener) => (order = listener),
+    };
+    serveCrew(port, createKernel);
+    order({ share, budget: 96 * 1024 * 1024 });
+    shelf.close();
+    expect(sent).toBeGreaterThan(8_000_000);
+    expect(Atomics.load(share.control, CONTROL.waitingKiB) * 1024).toBeGreaterThanOrEqual(sent);
   });
 
   test('stops at a signal in the middle', async () => {

@@ -197,9 +197,11 @@ export function serveCrew(port: Port, createKernel: (budget: number) => SearchKe
   let search: PackSearch | undefined;
   const send = (message: PackMessage): void => {
     const bytes = message.kind === 'hit' ? message.bytes : undefined;
+    // Asked before the transfer: afterwards this side's view has no length, and nobody would wait.
+    const length = bytes?.length ?? 0;
     // The slice has a buffer of its own: see PackSearch.
     port.postMessage(message, bytes === undefined ? [] : [bytes.buffer as ArrayBuffer]);
-    if (bytes !== undefined && share !== undefined) waitForTurn(share.control, bytes.length);
+    if (bytes !== undefined && share !== undefined) waitForTurn(share.control, length);
   };
   port.on('message', (order) => {
     share = order.share;
