@@ -19368,6 +19368,17 @@ var init_leaks = __esmMin((() => {
 	init_periods();
 	init_words();
 }));
+// src/reporters/html/fact-list.ts
+/** The items of a `<dl>`, each pair in a box of its own so that columns can be laid out. */
+function factItems(facts) {
+	return facts.map(([name, value]) => html`<div>
+        <dt>${name}</dt>
+        <dd>${value}</dd>
+      </div>`);
+}
+var init_fact_list = __esmMin((() => {
+	init_html$1();
+}));
 // src/reporters/html/details.ts
 function details(leak, options) {
 	const { title, path, startLine } = leak.finding;
@@ -19386,12 +19397,7 @@ function folded({ finding, state }, options) {
 	];
 	return html`<div class="folded">
     ${snippet === void 0 ? NOTHING : code(snippet, finding)}
-    <dl>
-      ${rows.map(([name, value]) => html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`)}
-    </dl>
+    <dl>${factItems(rows)}</dl>
     ${places(finding)}
     <div class="steps"><a href="#remedy-${finding.ruleId}">What to do now</a></div>
   </div>`;
@@ -19439,6 +19445,7 @@ var PLACES_SHOWN, NAMED;
 var init_details = __esmMin((() => {
 	init_terminal();
 	init_html$1();
+	init_fact_list();
 	init_leaks();
 	init_words();
 	PLACES_SHOWN = 10;
@@ -19597,12 +19604,7 @@ function masthead(result, { reveal, tool }) {
     <h1>${title}</h1>
     <p class="lead">${more}</p>
     ${reveal && result.findings.length > 0 ? html`<p class="warning"><strong>This page shows the secrets themselves.</strong> Whoever gets the file gets the credentials.</p>` : NOTHING}
-    <dl class="scanned">
-      ${facts(result).map(([name, value]) => html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`)}
-    </dl>
+    <dl class="scanned">${factItems(facts(result))}</dl>
   </header>`;
 }
 /** "Clean" is said only when everything was looked at. */
@@ -19646,6 +19648,7 @@ var init_masthead = __esmMin((() => {
 	init_result();
 	init_html$1();
 	init_hidden();
+	init_fact_list();
 	init_words();
 }));
 // src/reporters/html/page.generated.ts

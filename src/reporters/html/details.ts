@@ -6,6 +6,7 @@ import { escapeCode } from '../escape/terminal.ts';
 import { asLines, html, NOTHING, type Html } from '../escape/html.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { shownSecret } from '../shown.ts';
+import { factItems } from './fact-list.ts';
 import { dayOf, type Leak } from './leaks.ts';
 import { KIND_WORDS, STATE_WORDS } from './words.ts';
 
@@ -32,15 +33,7 @@ function folded({ finding, state }: Leak, options: ReporterOptions): Html {
   ];
   return html`<div class="folded">
     ${snippet === undefined ? NOTHING : code(snippet, finding)}
-    <dl>
-      ${rows.map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    <dl>${factItems(rows)}</dl>
     ${places(finding)}
     <div class="steps"><a href="#remedy-${finding.ruleId}">What to do now</a></div>
   </div>`;

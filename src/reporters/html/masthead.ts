@@ -5,6 +5,7 @@ import { count, size } from '../amounts.ts';
 import { html, NOTHING, type Html } from '../escape/html.ts';
 import { hiddenLine } from '../hidden.ts';
 import type { ReporterOptions } from '../reporter.ts';
+import { factItems } from './fact-list.ts';
 import { SOURCE_WORDS } from './words.ts';
 
 export function masthead(result: ScanResult, { reveal, tool }: ReporterOptions): Html {
@@ -21,15 +22,7 @@ export function masthead(result: ScanResult, { reveal, tool }: ReporterOptions):
     <h1>${title}</h1>
     <p class="lead">${more}</p>
     ${reveal && result.findings.length > 0 ? html`<p class="warning"><strong>This page shows the secrets themselves.</strong> Whoever gets the file gets the credentials.</p>` : NOTHING}
-    <dl class="scanned">
-      ${facts(result).map(
-        ([name, value]) =>
-          html`<div>
-            <dt>${name}</dt>
-            <dd>${value}</dd>
-          </div>`,
-      )}
-    </dl>
+    <dl class="scanned">${factItems(facts(result))}</dl>
   </header>`;
 }
 
