@@ -6,12 +6,11 @@ import { ScanError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { Finding } from '../core/finding.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
-import { keyingFor, writeEntry, type AllowTarget, type EntryDetails, type Keying } from './allow.ts';
 import { openKeys, type Keys } from './allow-keys.ts';
+import { keyingFor, writeEntry, type AllowTarget, type EntryDetails, type Keying } from './allow-target.ts';
 import { sayIncomplete } from './baseline.ts';
-import type { Arguments, CommandContext } from './command.ts';
+import { isOn, type Arguments, type CommandContext } from './command.ts';
 import { scanForPolicy } from './policy-scan.ts';
-import { isOn } from './values.ts';
 
 export interface Walk {
   readonly args: Arguments;

@@ -1,20 +1,15 @@
 // Writes "this one is fine" into the configuration: for one fingerprint, or walking through a scan's findings.
 
-import path from 'node:path';
 import { isDay } from '../config/allow-entry.ts';
-import { CONFIG_FILE } from '../config/config.ts';
 import type { NewAllowEntry } from '../config/edit-config.ts';
 import { isFingerprint } from '../config/fingerprint-form.ts';
-import { loadPolicy, makeSalt, type PolicyFiles } from '../config/policy.ts';
-import { createPolicyReader, readNamedPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { Fingerprint } from '../core/finding.ts';
-import { DEFAULT_SALT, createFingerprinter } from '../scan/fingerprint.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
-import { POLICY_SCAN_FLAGS, findRoot, scanForPolicy } from './policy-scan.ts';
-import { isOn, textOf } from './values.ts';
-import { writePolicyFile } from './write-policy.ts';
+import { createFingerprinter } from '../scan/fingerprint.ts';
+import { keyingFor, openTarget, writeEntry, type AllowTarget, type EntryDetails } from './allow-target.ts';
+import { isOn, textOf, type Arguments, type Command, type CommandContext } from './command.ts';
+import { POLICY_SCAN_FLAGS, scanForPolicy } from './policy-scan.ts';
 
 export const allowCommand: Command = {
   name: 'allow',
@@ -51,18 +46,6 @@ export const allowCommand: Command = {
   ],
   run: allow,
 };
-
-/** Where allow entries are written, and what is known before they are. */
-export interface AllowTarget {
-  readonly root: string;
-  /** Absolute. */
-  readonly file: string;
-  readonly name: string;
-  readonly policy: PolicyFiles;
-}
-
-/** What the flags say of every entry. */
-export type EntryDetails = Omit<NewAllowEntry, 'fingerprint' | 'reason'>;
 
 async function allow(args: Arguments, context: CommandContext): Promise<ExitCode> {
   const details = detailsOf(args);
@@ -116,20 +99,6 @@ async function allowOne({ args, context, target, entry }: AllowOne): Promise<Exi
   return EXIT.clean;
 }
 
-/** With which salt entries are written. */
-export interface Keying {
-  readonly salt: string;
-  /** Nothing was keyed before: reports until now used the default salt. */
-  readonly isNew: boolean;
-}
-
-/** A new salt only where no fingerprint is in use: it would make the others unknown, and show what they hide. */
-export function keyingFor({ salt, config, baseline }: PolicyFiles): Keying {
-  if (salt !== undefined) return { salt, isNew: false };
-  const isInUse = config.allow.some((entry) => entry.fingerprints.length > 0) || (baseline?.entries.length ?? 0) > 0;
-  return isInUse ? { salt: DEFAULT_SALT, isNew: false } : { salt: makeSalt(), isNew: true };
-}
-
 interface Rekeying {
   readonly args: Arguments;
   readonly context: CommandContext;
@@ -147,28 +116,6 @@ async function rekey({ args, context, fingerprint, salt }: Rekeying): Promise<Fi
       ? 'Copy it from a report of this repository.'
       : 'If it stands in old commits only, add --history.',
   });
-}
-
-/** Adds one entry to the file, and the salt when it has none. Reads the file anew each time: entries follow each other. */
-export async function writeEntry({ file, name }: AllowTarget, entry: NewAllowEntry, { salt }: Keying): Promise<void> {
-  // The default salt is used without being written: only what is the repository's own belongs there.
-  const change = { entry, ...(salt !== DEFAULT_SALT && { salt }) };
-  // Brings the YAML library, which must not be loaded for the hook.
-  const { addAllowEntry } = await import('../config/edit-config.ts');
-  await writePolicyFile(file, addAllowEntry(await readNamedPolicy(file), name, change));
-}
-
-async function openTarget(args: Arguments, context: CommandContext): Promise<AllowTarget> {
-  const root = await findRoot(context);
-  const named = textOf(args, 'config');
-  const policy = await loadPolicy({
-    root,
-    ...(named !== undefined && { configFile: path.resolve(context.cwd, named) }),
-  });
-  if (named !== undefined) return { root, file: path.resolve(context.cwd, named), name: named, policy };
-  // Refuses a link that leads out of the repository before anything is written beside it.
-  await createPolicyReader(root)(CONFIG_FILE);
-  return { root, file: path.join(root, CONFIG_FILE), name: CONFIG_FILE, policy };
 }
 
 function detailsOf(args: Arguments): EntryDetails {

@@ -6,9 +6,8 @@ import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { count } from './baseline.ts';
 import { BASELINE_FLAG, placeOfBaseline, requireBaseline, writeBaseline, type BaselinePlace } from './baseline-file.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
+import { isOn, type Arguments, type Command, type CommandContext } from './command.ts';
 import { POLICY_SCAN_FLAGS, metFingerprints, scanForPolicy } from './policy-scan.ts';
-import { isOn } from './values.ts';
 
 export const baselineCheckCommand: Command = {
   name: 'baseline check',

@@ -9,13 +9,13 @@ import {
   type Baseline,
   type BaselineEntry,
 } from '../config/baseline.ts';
+import { saltForBaseline } from '../config/policy.ts';
 import { createPolicyReader, readNamedPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
 import type { Finding } from '../core/finding.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
-import type { Arguments, CommandContext, Flag } from './command.ts';
+import { textOf, type Arguments, type CommandContext, type Flag } from './command.ts';
 import { findRoot } from './policy-scan.ts';
-import { textOf } from './values.ts';
 import { writePolicyFile } from './write-policy.ts';
 
 export const BASELINE_FLAG: Flag = {
@@ -53,6 +53,12 @@ export async function placeOfBaseline(args: Arguments, context: CommandContext):
 export async function readBaseline({ root, file, name, isDefault }: BaselinePlace): Promise<Baseline | undefined> {
   const text = isDefault ? await createPolicyReader(root)(name) : await readNamedPolicy(file);
   return text === undefined ? undefined : parseBaseline(text, name);
+}
+
+/** For a baseline that is not there yet: what the configuration has, or a new one. */
+export async function newSalt(args: Arguments, { root }: BaselinePlace): Promise<string> {
+  const file = textOf(args, 'config');
+  return saltForBaseline({ root, ...(file !== undefined && { file }) });
 }
 
 /** @throws ScanError `config` when there is none */

@@ -1,9 +1,7 @@
 // Takes over what another tool's file accepts: matched to our own findings, and keyed anew.
 
 import path from 'node:path';
-import { makeSalt } from '../config/policy.ts';
 import { FOREIGN_FORMATS, parseForeignBaseline, type ForeignEntry } from '../config/foreign-baseline.ts';
-import { loadConfig } from '../config/config.ts';
 import { readNamedPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
 import type { ExitCode } from '../core/exit-code.ts';
@@ -14,15 +12,14 @@ import {
   BASELINE_FLAG,
   REASON_FLAG,
   addMergeRule,
+  newSalt,
   placeOfBaseline,
   readBaseline,
   withFindings,
   writeBaseline,
-  type BaselinePlace,
 } from './baseline-file.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
+import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { POLICY_SCAN_FLAGS, scanForPolicy } from './policy-scan.ts';
-import { textOf } from './values.ts';
 
 // The rest is counted: the list is there to see what kind of entry was not met.
 const LISTED = 20;
@@ -92,11 +89,6 @@ async function readForeign(args: Arguments, { cwd }: CommandContext): Promise<re
   const from = textOf(args, 'from');
   const format = FOREIGN_FORMATS.find((one) => one === from);
   return parseForeignBaseline(text, file, format);
-}
-
-async function newSalt(args: Arguments, { root }: BaselinePlace): Promise<string> {
-  const file = textOf(args, 'config');
-  return (await loadConfig({ root, ...(file !== undefined && { file }) })).salt ?? makeSalt();
 }
 
 function listUnmatched(unmatched: readonly ForeignEntry[], { stdout }: CommandContext): void {

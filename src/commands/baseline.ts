@@ -1,23 +1,21 @@
 // Makes and refreshes the baseline.
 
 import type { BaselineScope } from '../config/baseline.ts';
-import { loadConfig } from '../config/config.ts';
-import { makeSalt } from '../config/policy.ts';
 import { ScanError } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import {
   BASELINE_FLAG,
   REASON_FLAG,
   addMergeRule,
+  newSalt,
   placeOfBaseline,
   readBaseline,
   requireBaseline,
   withFindings,
   writeBaseline,
 } from './baseline-file.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
+import { isOn, textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { POLICY_SCAN_FLAGS, scanForPolicy, type PolicyScan } from './policy-scan.ts';
-import { isOn, textOf } from './values.ts';
 
 export const baselineCreateCommand: Command = {
   name: 'baseline create',
@@ -52,9 +50,7 @@ async function create(args: Arguments, context: CommandContext): Promise<ExitCod
       hint: 'Use vonguard baseline update to add to it, or delete it first.',
     });
   }
-  const configFile = textOf(args, 'config');
-  const config = await loadConfig({ root: place.root, ...(configFile !== undefined && { file: configFile }) });
-  const salt = config.salt ?? makeSalt();
+  const salt = await newSalt(args, place);
   const scope = scopeOf(args);
   const scanned = await scanForPolicy(withoutBaseline(args), context, { scope, salt });
   const entries = withFindings([], scanned.result.findings, textOf(args, 'reason'));

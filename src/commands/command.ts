@@ -1,6 +1,7 @@
 // What a command is. A command's flags are declared once, here as data: the parser, the help,
 // the completion and the documentation test are all made from the declaration.
 
+import { ScanError } from '../core/errors.ts';
 import type { ExitCode } from '../core/exit-code.ts';
 
 /** The world as a command sees it; only the doors (`cli.ts`, `action.ts`) make one from the real process. */
@@ -74,4 +75,40 @@ export interface Command {
   readonly flags: readonly Flag[];
   readonly examples: readonly { readonly command: string; readonly does: string }[];
   readonly run: (args: Arguments, context: CommandContext) => Promise<ExitCode>;
+}
+
+// The parser has checked types and names already: a value of another type here is a defect of ours and says so.
+
+export function textOf(args: Arguments, name: string): string | undefined {
+  const value = args[name];
+  if (value === undefined || typeof value === 'string') return value;
+  throw unexpected(name, value);
+}
+
+export function numberOf(args: Arguments, name: string): number | undefined {
+  const value = args[name];
+  if (value === undefined || typeof value === 'number') return value;
+  throw unexpected(name, value);
+}
+
+export function flagOf(args: Arguments, name: string): boolean | undefined {
+  const value = args[name];
+  if (value === undefined || typeof value === 'boolean') return value;
+  throw unexpected(name, value);
+}
+
+export function isOn(args: Arguments, name: string): boolean {
+  return flagOf(args, name) === true;
+}
+
+export function listOf(args: Arguments, name: string): readonly string[] {
+  const value = args[name];
+  if (value === undefined) return [];
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === 'string') return [value];
+  throw unexpected(name, value);
+}
+
+function unexpected(name: string, value: unknown): ScanError {
+  return new ScanError('internal', `The argument ${name} has the unexpected type ${typeof value}.`);
 }

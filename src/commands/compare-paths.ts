@@ -8,8 +8,7 @@ import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
 import { compileRuleSet } from '../rules/compile.ts';
 import { compareHistoryPaths, type Comparison } from '../sources/history-compare.ts';
-import type { Arguments, CommandContext } from './command.ts';
-import { numberOf, textOf } from './values.ts';
+import { numberOf, textOf, type Arguments, type CommandContext } from './command.ts';
 
 const LISTED = 20;
 

@@ -1,8 +1,7 @@
-import type { Command } from './command.ts';
+import { textOf, type Command } from './command.ts';
 import { EXIT } from '../core/exit-code.ts';
 import { ScanError } from '../core/errors.ts';
 import { COMPLETIONS, SHELLS } from './completion-scripts.ts';
-import { textOf } from './values.ts';
 
 /** The list of commands is handed in: this command is one of them, and an import of the list would be a cycle. */
 export function createCompletionCommand(commands: () => readonly Command[]): Command {

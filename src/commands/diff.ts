@@ -1,7 +1,6 @@
-import type { Command } from './command.ts';
+import { textOf, type Command } from './command.ts';
 import { SCAN_FLAGS } from './flags.ts';
 import { scanAndReport } from './run-scan.ts';
-import { textOf } from './values.ts';
 
 export const diffCommand: Command = {
   name: 'diff',

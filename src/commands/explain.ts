@@ -10,10 +10,9 @@ import { decodeText } from '../engine/text.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { explainLine, type LineExplanation } from '../scan/explain-line.ts';
 import { prepareScan } from '../scan/prepare.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
+import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { SELECTION_FLAGS } from './flags.ts';
 import { findRoot } from './policy-scan.ts';
-import { textOf } from './values.ts';
 
 // A person asks about a line of source.
 const MAX_BYTES = 64 * 1024 * 1024;

@@ -1,7 +1,6 @@
-import type { Command, Flag } from './command.ts';
+import { isOn, textOf, type Command, type Flag } from './command.ts';
 import { SCAN_FLAGS } from './flags.ts';
 import { scanAndReport } from './run-scan.ts';
-import { isOn, textOf } from './values.ts';
 
 const COMPARE_PATHS: Flag = {
   name: 'compare-paths',

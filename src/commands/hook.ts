@@ -5,9 +5,8 @@ import { EXIT, exitCodeOf, type ExitCode } from '../core/exit-code.ts';
 import type { Oid } from '../core/oid.ts';
 import type { Source } from '../core/source.ts';
 import type { HookName } from '../hooks/workplace.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
+import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { runScan, type OpenSource } from './run-scan.ts';
-import { textOf } from './values.ts';
 
 export const hookPreCommitCommand: Command = {
   name: 'hook pre-commit',

@@ -4,8 +4,7 @@ import type { Edit } from '../hooks/edit.ts';
 import { TOOL_NAMES, type HookPlan, type ToolName } from '../hooks/tool.ts';
 import { HOOK_NAMES, type HookName, type Workplace } from '../hooks/workplace.ts';
 import { openKeys, type Keys } from './allow-keys.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
-import { isOn, textOf } from './values.ts';
+import { isOn, textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 
 export const initCommand: Command = {
   name: 'init',

@@ -11,10 +11,9 @@ import { loadBuiltInRules } from '../rules/built-in.ts';
 import { maskResult } from '../scan/mask-result.ts';
 import { mergeResults } from '../scan/merge-results.ts';
 import { readResult } from '../scan/read-result.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
+import { listOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { REPORT_FLAGS, SUPPRESSION_FLAGS } from './flags.ts';
 import { planReports, writeReports } from './reports.ts';
-import { listOf } from './values.ts';
 
 const FLAGS = new Set(['reveal', 'format', 'output', 'report', 'quiet', 'color', 'show-suppressed']);
 

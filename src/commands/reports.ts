@@ -8,8 +8,7 @@ import { VERSION } from '../core/version.ts';
 import { FORMATS, loadReporter, type Format } from '../reporters/index.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 import { wantsColor, wantsHyperlinks } from './color.ts';
-import type { Arguments, CommandContext } from './command.ts';
-import { flagOf, isOn, listOf, textOf } from './values.ts';
+import { flagOf, isOn, listOf, textOf, type Arguments, type CommandContext } from './command.ts';
 import { assertWritable, writeFileAtomically } from './write-file.ts';
 
 export interface ReportPlan {

@@ -5,10 +5,8 @@ import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { nodeProofTools } from '../scan/proof-tools.ts';
 import type { RuleCost } from '../scan/rule-cost.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
-import { CONFIG_FLAG } from './flags.ts';
-import { RULES_FORMAT_FLAG, openCatalogue, openRuleFile, toJsonText, wantsJson } from './rules-shared.ts';
-import { textOf } from './values.ts';
+import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
+import { RULES_FLAGS, openCatalogue, openRuleFile, toJsonText, wantsJson } from './rules-shared.ts';
 
 // Four times the text: 4 is linear, 16 quadratic; a machine that does other things as well makes 4 look like 5.
 const MUCH_GROWTH = 8;
@@ -21,7 +19,7 @@ export const rulesBenchCommand: Command = {
   description:
     'Runs each rule alone over ordinary text that holds its anchors in every line, and over hostile texts. Prints milliseconds for a million characters, and how much longer four times the text takes: about 4 when the cost is linear. With FILE only the rules of that file. In a scan, rules with the same matcher share its work, and texts without an anchor cost nothing.',
   positionals: [{ name: 'file', describe: 'A YAML file with rules', required: false, many: false }],
-  flags: [CONFIG_FLAG, RULES_FORMAT_FLAG],
+  flags: RULES_FLAGS,
   examples: [
     { command: 'vonguard rules bench security/own-rules.yaml', does: 'a file that you are writing' },
     { command: 'vonguard rules bench', does: 'all rules, to compare with' },

@@ -4,8 +4,7 @@ import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import type { Catalogue, CataloguedRule } from '../scan/rule-catalogue.ts';
 import type { Arguments, Command, CommandContext, Output } from './command.ts';
-import { CONFIG_FLAG } from './flags.ts';
-import { RULES_FORMAT_FLAG, openCatalogue, placeOf, summaryOf, toJsonText, wantsJson } from './rules-shared.ts';
+import { RULES_FLAGS, openCatalogue, placeOf, summaryOf, toJsonText, wantsJson } from './rules-shared.ts';
 
 export const rulesListCommand: Command = {
   name: 'rules list',
@@ -13,7 +12,7 @@ export const rulesListCommand: Command = {
   description:
     'Names the built-in rules and those of your own that .vonguard.yaml names, with kind, severity, title and the file and line they are from. Rules that the configuration switches off are marked.',
   positionals: [],
-  flags: [CONFIG_FLAG, RULES_FORMAT_FLAG],
+  flags: RULES_FLAGS,
   examples: [
     { command: 'vonguard rules list', does: 'all rules, one a line' },
     { command: "vonguard rules list --format json | jq -r '.rules[].id'", does: 'their ids, for a script' },

@@ -4,21 +4,25 @@ import path from 'node:path';
 import { loadPolicy } from '../config/policy.ts';
 import { createPolicyReader, readNamedPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
-import type { Arguments, CommandContext, Flag } from './command.ts';
+import { textOf, type Arguments, type CommandContext, type Flag } from './command.ts';
 import type { Catalogue, CataloguedRule } from '../scan/rule-catalogue.ts';
+import { CONFIG_FLAG } from './flags.ts';
 import { findRoot } from './policy-scan.ts';
-import { textOf } from './values.ts';
 
-export const RULES_FORMAT_FLAG: Flag = {
-  name: 'format',
-  alias: 'f',
-  group: 'Output',
-  type: 'string',
-  choices: ['text', 'json'],
-  default: 'text',
-  placeholder: 'FORMAT',
-  describe: 'text for people, json for programs',
-};
+/** Flags of every command about rules. */
+export const RULES_FLAGS: readonly Flag[] = [
+  CONFIG_FLAG,
+  {
+    name: 'format',
+    alias: 'f',
+    group: 'Output',
+    type: 'string',
+    choices: ['text', 'json'],
+    default: 'text',
+    placeholder: 'FORMAT',
+    describe: 'text for people, json for programs',
+  },
+];
 
 /** Version of the JSON that these commands print; raised when a field changes its meaning. */
 export const RULES_SCHEMA_VERSION = 1;

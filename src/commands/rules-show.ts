@@ -9,10 +9,8 @@ import { wrap } from '../reporters/wrap.ts';
 import { compileRuleSet } from '../rules/compile.ts';
 import { nodeProofTools } from '../scan/proof-tools.ts';
 import type { Catalogue, CataloguedRule } from '../scan/rule-catalogue.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
-import { CONFIG_FLAG } from './flags.ts';
-import { RULES_FORMAT_FLAG, openCatalogue, placeOf, summaryOf, toJsonText, wantsJson } from './rules-shared.ts';
-import { textOf } from './values.ts';
+import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
+import { RULES_FLAGS, openCatalogue, placeOf, summaryOf, toJsonText, wantsJson } from './rules-shared.ts';
 
 export const rulesShowCommand: Command = {
   name: 'rules show',
@@ -20,7 +18,7 @@ export const rulesShowCommand: Command = {
   description:
     'Prints what a rule finds and what an attacker does with it, its anchors, how it matches, the steps of the remedy, references, examples and counterexamples. The values in examples are made up on the spot; a secret that a rule file holds literally is masked.',
   positionals: [{ name: 'id', describe: 'As rules list and every report name it', required: true, many: false }],
-  flags: [CONFIG_FLAG, RULES_FORMAT_FLAG],
+  flags: RULES_FLAGS,
   examples: [{ command: 'vonguard rules show vonage-api-secret', does: 'one rule' }],
   run: show,
 };

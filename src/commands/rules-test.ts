@@ -7,10 +7,8 @@ import { compileRuleSet } from '../rules/compile.ts';
 import { nodeProofTools } from '../scan/proof-tools.ts';
 import type { CataloguedRule } from '../scan/rule-catalogue.ts';
 import type { Failure } from '../scan/try-rule.ts';
-import type { Arguments, Command, CommandContext } from './command.ts';
-import { CONFIG_FLAG } from './flags.ts';
-import { RULES_FORMAT_FLAG, openCatalogue, openRuleFile, toJsonText, wantsJson } from './rules-shared.ts';
-import { textOf } from './values.ts';
+import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
+import { RULES_FLAGS, openCatalogue, openRuleFile, toJsonText, wantsJson } from './rules-shared.ts';
 
 export const rulesTestCommand: Command = {
   name: 'rules test',
@@ -18,7 +16,7 @@ export const rulesTestCommand: Command = {
   description:
     'Checks a rule file and runs its examples, which must be found, and its counterexamples, which must not, together with the built-in rules as a scan would. Without FILE: the built-in rules and those that .vonguard.yaml names. Exit code 0: all is as the files say; 1: an example is not found or a counterexample is; 2: the file is not right.',
   positionals: [{ name: 'file', describe: 'A YAML file with rules', required: false, many: false }],
-  flags: [CONFIG_FLAG, RULES_FORMAT_FLAG],
+  flags: RULES_FLAGS,
   examples: [
     { command: 'vonguard rules test security/own-rules.yaml', does: 'a file that you are writing' },
     { command: 'vonguard rules test', does: 'all rules that are there' },

@@ -8,12 +8,11 @@ import type { ScanResult, SourceKind } from '../core/result.ts';
 import type { Source } from '../core/source.ts';
 import { prepareScan, type PreparedScan, type PrepareOptions } from '../scan/prepare.ts';
 import { scan } from '../scan/scan.ts';
-import type { Arguments, CommandContext } from './command.ts';
+import { flagOf, isOn, numberOf, textOf, type Arguments, type CommandContext } from './command.ts';
 import { createProgressLine } from './progress.ts';
 import { complain } from './complain.ts';
 import { planReports, writeFailure, writeReports } from './reports.ts';
 import { parseSize } from './size.ts';
-import { flagOf, isOn, numberOf, textOf } from './values.ts';
 
 export type OpenSource = () => Promise<Source>;
 

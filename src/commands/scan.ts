@@ -1,7 +1,6 @@
-import type { Command } from './command.ts';
+import { isOn, listOf, type Command } from './command.ts';
 import { SCAN_FLAGS } from './flags.ts';
 import { scanAndReport } from './run-scan.ts';
-import { isOn, listOf } from './values.ts';
 
 export const scanCommand: Command = {
   name: 'scan',

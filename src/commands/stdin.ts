@@ -1,8 +1,7 @@
 import { ScanError } from '../core/errors.ts';
-import type { Command } from './command.ts';
+import { textOf, type Command } from './command.ts';
 import { SCAN_FLAGS } from './flags.ts';
 import { scanAndReport } from './run-scan.ts';
-import { textOf } from './values.ts';
 
 export const stdinCommand: Command = {
   name: 'stdin',

@@ -63,6 +63,11 @@ export function makeSalt(): string {
   return randomBytes(16).toString('base64url');
 }
 
+/** The salt of the configuration, or a new one for the baseline that is about to be made. */
+export async function saltForBaseline(place: { readonly root: string; readonly file?: string }): Promise<string> {
+  return (await loadConfig(place)).salt ?? makeSalt();
+}
+
 function saltOf(config: Config, baseline: Baseline | undefined): string | undefined {
   if (config.salt !== undefined && baseline?.salt !== undefined && config.salt !== baseline.salt) {
     // Going on would hide nothing and call every entry unused.

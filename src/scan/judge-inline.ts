@@ -7,7 +7,7 @@ import type { Match } from '../core/match.ts';
 import { describeProvenance, type Provenance } from '../core/provenance.ts';
 import { decodeText } from '../engine/text.ts';
 import type { FingerprintOf } from './merge.ts';
-import type { InlinePolicy } from './scan.ts';
+import type { InlinePolicy } from './request.ts';
 import { findInlineAllows, hidingAllow, suppressionBy, type InlineAllow } from './suppress-inline.ts';
 
 export interface JudgedContent {

@@ -8,7 +8,7 @@ import type { Content } from '../core/source.ts';
 import { scanFragment, type ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
 import { judgeInline } from './judge-inline.ts';
-import type { ScanRequest } from './scan.ts';
+import type { ScanRequest } from './request.ts';
 import type { Sighting } from './sighting.ts';
 import { makeSnippet } from './snippet.ts';
 

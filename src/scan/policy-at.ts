@@ -1,7 +1,7 @@
 import { decodePolicy, type ReadPolicy } from '../config/read-policy.ts';
 import { ScanError } from '../core/errors.ts';
 import { createCommitReader, listReachable } from '../git/read-at.ts';
-import type { BaseCommit } from './scan.ts';
+import type { BaseCommit } from './request.ts';
 
 /** Reads policy files as they are in the commit that `ref` names, whatever lies on disk. */
 export async function createPolicyReaderAt(root: string, ref: string): Promise<ReadPolicy> {

@@ -9,7 +9,7 @@ import { compileAllowlist } from './allowlist.ts';
 import { chooseRules } from './choose-rules.ts';
 import { createFingerprinter, DEFAULT_SALT } from './fingerprint.ts';
 import { nodeProofTools } from './proof-tools.ts';
-import type { BaseCommit, ScanRequest } from './scan.ts';
+import type { BaseCommit, ScanRequest } from './request.ts';
 import { noticesOf } from './suppress-notices.ts';
 import { suppress } from './suppress.ts';
 

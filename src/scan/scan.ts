@@ -3,12 +3,8 @@
 import { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
-import type { Oid } from '../core/oid.ts';
-import type { Match } from '../core/match.ts';
-import type { ProofTools } from '../core/proof-tools.ts';
 import type { ScanResult, SourceKind } from '../core/result.ts';
-import type { RuleSet } from '../core/rule.ts';
-import type { Progress, Source, SourceSession } from '../core/source.ts';
+import type { Source, SourceSession } from '../core/source.ts';
 import { crossProof } from '../engine/proof/cross-proof.ts';
 import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
@@ -16,67 +12,13 @@ import { createBreath } from '../sources/breathe.ts';
 import { lookAt } from './look-at.ts';
 import { maskResult } from './mask-result.ts';
 import { groupByIdentity, mergeGroup, type FingerprintOf, type Origins } from './merge.ts';
+import type { ScanRequest } from './request.ts';
 import type { Sighting } from './sighting.ts';
 import { inlineAnchors } from './suppress-inline.ts';
 
 // A repository can hold any number of tokens; the first ten thousand prove what can be proved.
 const WITNESS_LIMIT = 10_000;
 const WHOLE: readonly SourceKind[] = ['worktree', 'history'];
-
-export interface ScanRequest {
-  readonly source: Source;
-  readonly ruleSet: RuleSet;
-  readonly tools: ProofTools;
-  readonly fingerprintOf: FingerprintOf;
-  /** Decides which findings are reported; inline-hidden ones never get here. */
-  readonly suppress: (findings: readonly Finding[], view: View) => Suppressed;
-  readonly isExcluded: (path: string) => boolean;
-  readonly now: Date;
-  readonly signal: AbortSignal;
-  readonly jobs: number;
-  readonly cache: boolean;
-  readonly maxBytes: number;
-  readonly onProgress: (progress: Progress) => void;
-  /** Leaves secrets in paths, messages and names as they are, for a report that shows secrets. @default false */
-  readonly reveal?: boolean;
-  /** Which inline comments hide a finding. */
-  readonly inline: InlinePolicy;
-  /** Derives slow fingerprints side by side before they are asked for one by one. */
-  readonly warm: (matches: readonly Match[]) => Promise<void>;
-}
-
-/** The commit whose policy counts, for questions about what was accepted by then. */
-export interface BaseCommit {
-  /** Its version of a file; undefined when it has no such file. */
-  readonly readFile: (path: string) => Promise<Uint8Array | undefined>;
-  /** Whether the object belongs to it or to an ancestor. */
-  readonly reaches: (oid: Oid) => Promise<boolean>;
-}
-
-export interface InlinePolicy {
-  /** Tools whose comments count beside our own. */
-  readonly honour: readonly string[];
-  readonly requireReason: boolean;
-  readonly ruleIds: ReadonlySet<string>;
-  /** Under the policy of a base commit: what it does not hide already is named, not hidden. Absent: every comment counts. */
-  readonly base?: BaseCommit;
-  /** Comments that cover no secret are to be named: contents with a comment and no anchor are looked at too. */
-  readonly reportUnused: boolean;
-}
-
-/** What the policy's remarks need to know of the scan. */
-export interface View {
-  /** Everything was in view: what met nothing is gone, and not merely outside of this change. */
-  readonly isWhole: boolean;
-  /** Where inline comments stand that cover no secret. */
-  readonly unusedComments: readonly string[];
-}
-
-export interface Suppressed {
-  readonly reported: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
-  readonly notices: readonly string[];
-}
 
 /** Runs one scan. Problems with single contents end in the result; what makes a scan impossible is thrown. */
 export async function scan(request: ScanRequest): Promise<ScanResult> {

@@ -2,7 +2,7 @@
 
 import type { BaselineEntry } from '../config/baseline.ts';
 import type { AllowEntry } from '../config/config.ts';
-import type { View } from './scan.ts';
+import type { View } from './request.ts';
 import type { Outcome, Unused } from './suppress.ts';
 
 // A stale baseline can hold thousands: the first ones show what is wrong.

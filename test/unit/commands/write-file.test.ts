@@ -12,8 +12,6 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import type { Arguments } from '../../../src/commands/command.ts';
-import { flagOf, isOn, listOf, numberOf, textOf } from '../../../src/commands/values.ts';
 import { assertWritable, writeFileAtomically } from '../../../src/commands/write-file.ts';
 
 let root: string;
@@ -79,25 +77,4 @@ async function execFileAsync(command: string, argument: string): Promise<string>
 test('a directory is refused before the scan, a file that is not there yet is not', () => {
   expect(() => assertWritable(root)).toThrow(/is a directory/);
   expect(() => assertWritable(at('new'))).not.toThrow();
-});
-
-describe('parsed arguments', () => {
-  const args: Arguments = { text: 'a', number: 7, on: true, off: false, list: ['a', 'b'] };
-
-  test('are read by their type', () => {
-    expect([textOf(args, 'text'), numberOf(args, 'number'), flagOf(args, 'off')]).toEqual(['a', 7, false]);
-    expect([isOn(args, 'on'), isOn(args, 'off'), isOn(args, 'none')]).toEqual([true, false, false]);
-    expect([listOf(args, 'list'), listOf(args, 'text'), listOf(args, 'none')]).toEqual([['a', 'b'], ['a'], []]);
-  });
-
-  test('that are absent are undefined', () => {
-    expect([textOf(args, 'x'), numberOf(args, 'x'), flagOf(args, 'x')]).toEqual([undefined, undefined, undefined]);
-  });
-
-  test('of another type are a defect of ours, told by name', () => {
-    for (const read of [() => textOf(args, 'number'), () => numberOf(args, 'text'), () => flagOf(args, 'text')]) {
-      expect(read).toThrow(/unexpected type/);
-    }
-    expect(() => listOf(args, 'number')).toThrow(expect.objectContaining({ code: 'internal' }));
-  });
 });

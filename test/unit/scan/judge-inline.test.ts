@@ -3,7 +3,7 @@ import type { Match } from '../../../src/core/match.ts';
 import type { Oid } from '../../../src/core/oid.ts';
 import { createFingerprinter } from '../../../src/scan/fingerprint.ts';
 import { judgeInline, type InlineJudge } from '../../../src/scan/judge-inline.ts';
-import type { InlinePolicy } from '../../../src/scan/scan.ts';
+import type { InlinePolicy } from '../../../src/scan/request.ts';
 import { matchIn } from '../../support/match.ts';
 
 const OLD = ['OLDVALUE', 'ACCEPTED'].join('');

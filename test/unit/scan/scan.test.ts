@@ -4,7 +4,8 @@ import type { Provenance } from '../../../src/core/provenance.ts';
 import type { Content, Source, SourceSession } from '../../../src/core/source.ts';
 import { compileRuleSet } from '../../../src/rules/compile.ts';
 import { prepareScan } from '../../../src/scan/prepare.ts';
-import { scan, type ScanRequest } from '../../../src/scan/scan.ts';
+import type { ScanRequest } from '../../../src/scan/request.ts';
+import { scan } from '../../../src/scan/scan.ts';
 import { testRule } from '../../support/match.ts';
 
 const rule = {
