@@ -20,8 +20,10 @@ export function readExpressionSyntax(source: string): readonly (readonly Item[])
 }
 
 const QUANTIFIER = /[*+?]\??|\{(\d{1,6})(,(\d{0,6}))?\}\??/y;
-const CLASS = /\[\^?\]?(?:\\.|[^\]\\])*\]/y;
-const ESCAPE = /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|[pP]\{[^}]{1,60}\}|k<[^>]{1,60}>|.)/iy;
+// In JavaScript `[]` and `[^]` are whole classes; elsewhere the bracket that follows would belong to them.
+const CLASS = /\[\^?(?:\\.|[^\]\\])*\]/y;
+// Without the flag `u` the brace of `\p{0,9}` is a quantifier: a property's name begins with a letter.
+const ESCAPE = /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|p\{[a-z][^}]{0,60}\}|k<[^>]{1,60}>|.)/iy;
 const GROUP_HEAD = /\((?:\?(?:[:=!]|<[=!]|<[A-Za-z_]\w{0,60}>))?/y;
 
 // A class, since a reader has a position that moves through its life.

@@ -5,7 +5,7 @@ import { readExpressionSyntax, type Item } from './expression-syntax.ts';
 
 // One quantifier may span this much; windows around anchors are 4,096 characters long.
 const MAX_BOUND = 2048;
-// Two neighbours over the same characters cost the product of their spreads at every start.
+// Neighbours over the same characters cost the product of the ways in which each can match, at every start.
 const MAX_PRODUCT = 4096;
 const MAX_ALTERNATIVES_REPEATED = 8;
 
@@ -25,10 +25,11 @@ function assertCompiles(expression: string, flags: string): void {
 
 function checkSequence(sequence: readonly Item[], flags: string): void {
   for (const item of sequence) checkItem(item, flags);
-  const flat = flatten(sequence);
-  flat.forEach((item, index) => {
-    if (item.max > item.min) checkNeighbours(item, flat.slice(index + 1), flags);
-  });
+  const { product, items } = competition(sequence, flags);
+  if (product <= MAX_PRODUCT) return;
+  const [first, last] = [items[0]?.source, items.at(-1)?.source];
+  const who = items.length > 1 ? `\`${first}\` and \`${last}\`` : `the alternatives of \`${first}\``;
+  throw new Error(`lets ${who} compete for the same characters; put a separator between them or lower their bounds`);
 }
 
 function checkItem(item: Item, flags: string): void {
@@ -48,7 +49,67 @@ function varies(item: Item): boolean {
   return item.max !== item.min || (item.group?.some((one) => one.some(varies)) ?? false);
 }
 
-// A group that stands once is as good as its items; of alternatives the first stands for all when each is checked alone.
+interface Competition {
+  readonly product: number;
+  readonly items: readonly Item[];
+}
+
+/** The neighbours of a sequence that can share out the same characters in the most ways. */
+function competition(sequence: readonly Item[], flags: string): Competition {
+  const flat = flatten(sequence);
+  let most: Competition = { product: 1, items: [] };
+  flat.forEach((item, index) => {
+    if (waysOf(item, flags) === 1) return;
+    const here = competitionFrom(item, flat.slice(index + 1), flags);
+    if (here.product > most.product) most = here;
+  });
+  return most;
+}
+
+function competitionFrom(item: Item, rest: readonly Item[], flags: string): Competition {
+  const own = alphabetOf(item, flags);
+  const items = [item];
+  let product = waysOf(item, flags);
+  for (const next of rest) {
+    if (next.isEmpty) continue;
+    const shares = overlaps(own, alphabetOf(next, flags));
+    if (!shares && next.min > 0) break;
+    if (!shares || waysOf(next, flags) === 1) continue;
+    product *= waysOf(next, flags);
+    items.push(next);
+    if (product > MAX_PRODUCT) break;
+  }
+  return { product, items };
+}
+
+/** In how many ways an item can match from one place on. */
+function waysOf({ group, isEmpty, min, max }: Item, flags: string): number {
+  if (isEmpty) return 1;
+  const once = group === undefined ? 1 : waysOfAlternatives(group, flags);
+  return (max - min + 1) * once ** max;
+}
+
+// Alternatives that begin with different characters never match at the same place.
+function waysOfAlternatives(group: readonly (readonly Item[])[], flags: string): number {
+  const ways = group.map((sequence) => competition(sequence, flags).product);
+  const starts = group.map((sequence) => startOf(sequence, flags));
+  const isAmbiguous = starts.some((start, at) => starts.slice(at + 1).some((other) => overlaps(start, other)));
+  return isAmbiguous ? ways.reduce((sum, one) => sum + one, 0) : Math.max(...ways);
+}
+
+/** With which characters a sequence can begin; one that can be empty begins with whatever comes next. */
+function startOf(sequence: readonly Item[], flags: string): Alphabet {
+  let start: Alphabet = SAMPLE.map(() => false);
+  for (const item of sequence) {
+    if (item.isEmpty) continue;
+    const alphabet = alphabetOf(item, flags);
+    start = start.map((has, index) => has || alphabet[index] === true);
+    if (item.min > 0) return start;
+  }
+  return SAMPLE.map(() => true);
+}
+
+// A group that stands once is as good as its items.
 function flatten(sequence: readonly Item[]): readonly Item[] {
   return sequence.flatMap((item) => {
     if (item.group === undefined || item.isEmpty || item.max > 1) return [item];
@@ -58,24 +119,9 @@ function flatten(sequence: readonly Item[]): readonly Item[] {
   });
 }
 
-function checkNeighbours(item: Item, rest: readonly Item[], flags: string): void {
-  const own = alphabetOf(item, flags);
-  let product = item.max - item.min + 1;
-  for (const next of rest) {
-    if (next.isEmpty) continue;
-    const shares = overlaps(own, alphabetOf(next, flags));
-    if (!shares && next.min > 0) return;
-    if (shares && next.max > next.min) product *= next.max - next.min + 1;
-    if (product > MAX_PRODUCT) {
-      throw new Error(
-        `lets \`${item.source}\` and \`${next.source}\` compete for the same characters; put a separator between them or lower their bounds`,
-      );
-    }
-  }
-}
-
+const NAMES_OTHERS = /[\u0080-\uffff]|\\[pux]/i;
 const alphabets = new Map<string, Alphabet>();
-// All of ASCII and one character for the rest: enough to see whether two classes share anything.
+// All of ASCII, and one character that stands for the rest.
 const SAMPLE = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), 'é'];
 
 // What characters an atom can begin with or hold; of a group, any character in it.
@@ -90,6 +136,8 @@ function alphabetOf(item: Item, flags: string): Alphabet {
   if (known !== undefined) return known;
   const expression = new RegExp(`^(?:${item.source})$`, flags);
   const made = SAMPLE.map((character) => expression.test(character));
+  // Of a class that names some of the rest, any may be what another class holds too.
+  if (NAMES_OTHERS.test(item.source)) made[SAMPLE.length - 1] = true;
   alphabets.set(key, made);
   return made;
 }

@@ -30,7 +30,7 @@ export const MATCHER_OPTIONS: Readonly<Record<string, Readonly<Record<string, Ma
 export function whyWrongOptions(matcher: string, options: Readonly<Record<string, unknown>>): string | undefined {
   const known = MATCHER_OPTIONS[matcher] ?? {};
   for (const name of Object.keys(options)) {
-    if (known[name] === undefined)
+    if (!Object.hasOwn(known, name))
       return `has the unknown key \`${name}\`; \`${matcher}\` takes ${Object.keys(known).join(', ')}.${suggestion(name, Object.keys(known))}`;
   }
   for (const [name, option] of Object.entries(known)) {

@@ -12,27 +12,30 @@ const BASE62 = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
 type Random = (below: number) => number;
 type Generator = (random: Random, length: number) => string;
 
-const GENERATORS: Readonly<Record<string, Generator>> = {
-  digits: (random, length) => pick(random, DIGITS, length),
-  hex: (random, length) => mixed(random, HEX, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
-  base62: (random, length) => mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
-  // An OpenTok project key: 8 digits that begin with 45 to 47.
-  project: (random) => `4${5 + random(3)}${pick(random, DIGITS, 6)}`,
-  uuid: (random) => {
-    const hex = pick(random, HEX, 32);
-    return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
-  },
-  // Base64 of KEY:SECRET as in a Basic header.
-  basic: (random) => btoa(`${pick(random, HEX, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
-  pem: pemTemplate,
-  der: derTemplate,
-  jwt: jwtTemplate,
-  t1: t1Template,
-  base64: (random, length) => btoa(mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)),
-};
+const GENERATORS: ReadonlyMap<string, Generator> = new Map(
+  Object.entries<Generator>({
+    digits: (random, length) => pick(random, DIGITS, length),
+    hex: (random, length) => mixed(random, HEX, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
+    base62: (random, length) => mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
+    // An OpenTok project key: 8 digits that begin with 45 to 47.
+    project: (random) => `4${5 + random(3)}${pick(random, DIGITS, 6)}`,
+    uuid: (random) => {
+      const hex = pick(random, HEX, 32);
+      return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+    },
+    // Base64 of KEY:SECRET as in a Basic header.
+    basic: (random) =>
+      btoa(`${pick(random, HEX, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
+    pem: pemTemplate,
+    der: derTemplate,
+    jwt: jwtTemplate,
+    t1: t1Template,
+    base64: (random, length) => btoa(mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)),
+  }),
+);
 
 /** What an example may write between double braces. */
-export const GENERATOR_NAMES: readonly string[] = Object.keys(GENERATORS);
+export const GENERATOR_NAMES: readonly string[] = [...GENERATORS.keys()];
 
 /** The first template of the text that no generator fills. */
 export function unknownTemplate(text: string): string | undefined {
@@ -43,7 +46,7 @@ export function unknownTemplate(text: string): string | undefined {
 export function fillPlaceholders(example: string, seed = 0): string {
   let count = 0;
   return example.replace(TEMPLATE, (whole: string, name: string, length: string | undefined) => {
-    const generate = GENERATORS[name];
+    const generate = GENERATORS.get(name);
     if (generate === undefined) return whole;
     return generate(makeRandom(`${seed}/${count++}/${example}`), Number(length ?? 16));
   });

@@ -89,7 +89,7 @@ function productOf(word: string): Product {
   if (folded === 'xtbpartner') return 'video';
   // The hosts of Vonage Business: the accounts' are api-eu.vonage.com and the like.
   if (folded.startsWith('api')) return 'business';
-  return VENDOR_WORDS[folded] ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');
+  return VENDOR_WORDS.get(folded) ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');
 }
 
 // A text that names both is judged near the place; for the rest the account's product is the commoner one.

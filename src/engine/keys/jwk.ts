@@ -12,12 +12,12 @@ const MEMBER = /\b(n|e|d|p|q|x|y|crv)\\{0,4}["']?\s{0,20}:\s{0,20}\\{0,4}["']([A
 // Members of a 16,384-bit RSA key; a JWK holds arrays (key_ops, x5c) but no objects.
 const MAX_BEFORE = 16_000;
 const MAX_AFTER = 24_000;
-const EC_CURVES: Readonly<Record<string, Curve>> = {
-  'P-256': 'prime256v1',
-  'P-384': 'secp384r1',
-  'P-521': 'secp521r1',
-  secp256k1: 'secp256k1',
-};
+const EC_CURVES: ReadonlyMap<string, Curve> = new Map([
+  ['P-256', 'prime256v1'],
+  ['P-384', 'secp384r1'],
+  ['P-521', 'secp521r1'],
+  ['secp256k1', 'secp256k1'],
+]);
 
 type Members = Readonly<Record<string, Uint8Array | undefined>>;
 
@@ -51,7 +51,7 @@ function readJwk(object: string, start: number, tools: ProofTools): readonly Fou
 
 function publicHalf({ n, e, x, y }: Members, curve = ''): PublicKey | undefined {
   if (n !== undefined && e !== undefined) return { type: 'rsa', modulus: n, exponent: e };
-  const named = EC_CURVES[curve];
+  const named = EC_CURVES.get(curve);
   if (named !== undefined && x !== undefined && y !== undefined)
     return { type: 'ec', curve: named, point: toPoint(x, y) };
   if (x === undefined) return undefined;

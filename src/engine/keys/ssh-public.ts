@@ -3,17 +3,17 @@
 import { makeByteReader, type ByteReader } from './byte-reader.ts';
 import type { Curve, PublicKey } from './public-key.ts';
 
-const CURVES: Readonly<Record<string, Curve>> = {
-  'ecdsa-sha2-nistp256': 'prime256v1',
-  'ecdsa-sha2-nistp384': 'secp384r1',
-  'ecdsa-sha2-nistp521': 'secp521r1',
-};
+const CURVES: ReadonlyMap<string, Curve> = new Map([
+  ['ecdsa-sha2-nistp256', 'prime256v1'],
+  ['ecdsa-sha2-nistp384', 'secp384r1'],
+  ['ecdsa-sha2-nistp521', 'secp521r1'],
+]);
 
 /** The key of a public blob; undefined for types that are not known here. */
 export function readSshPublic(blob: Uint8Array): PublicKey | undefined {
   const reader = makeByteReader(blob);
   const name = reader.text() ?? '';
-  const curve = CURVES[name];
+  const curve = CURVES.get(name);
   if (name === 'ssh-rsa') return readRsa(reader);
   if (name === 'ssh-dss') return readDsa(reader);
   if (curve !== undefined) return readEc(reader, curve);

@@ -101,7 +101,7 @@ function ownCopy(part: string): string {
 function readWords(words: readonly string[]): NameReading | undefined {
   const product = productOf(words);
   const isOther = product === undefined && words.some((word) => OTHERS.has(word));
-  const bare = words.filter((word) => VENDOR_WORDS[word] === undefined);
+  const bare = words.filter((word) => !VENDOR_WORDS.has(word));
   for (const core of coresOf(bare)) {
     const joined = core.join(' ');
     const found = ROLES.find(({ shape }) => shape.test(joined));
@@ -127,12 +127,12 @@ function roleIn(role: Role, words: readonly string[]): Role {
 /** The product a list of words names, short forms only in front of something else. */
 export function productOf(words: readonly string[]): Product | undefined {
   if (words.includes('ai') && words.includes('studio')) return 'ai-studio';
-  const product = words.map((word) => VENDOR_WORDS[word]).find((one) => one !== undefined);
+  const product = words.map((word) => VENDOR_WORDS.get(word)).find((one) => one !== undefined);
   if (product !== undefined) return refine(product, words);
   // TB, OT and the like count at the beginning, or behind a front end's prefix.
-  const at = words.findIndex((word) => SHORT_VENDOR_WORDS[word] !== undefined);
+  const at = words.findIndex((word) => SHORT_VENDOR_WORDS.has(word));
   if (at < 0 || at === words.length - 1 || !words.slice(0, at).every((word) => AFFIXES.has(word))) return undefined;
-  return SHORT_VENDOR_WORDS[words[at] ?? ''];
+  return SHORT_VENDOR_WORDS.get(words[at] ?? '');
 }
 
 function refine(product: Product, words: readonly string[]): Product {

@@ -4,25 +4,25 @@
 export type Product = 'account' | 'video' | 'business' | 'contact-center' | 'ai-studio' | 'cloud-runtime';
 
 /** Words that name the vendor wherever they stand. */
-export const VENDOR_WORDS: Readonly<Record<string, Product>> = {
-  nexmo: 'account',
-  vonage: 'account',
-  opentok: 'video',
-  tokbox: 'video',
-  newvoicemedia: 'contact-center',
-  vgai: 'ai-studio',
-  neru: 'cloud-runtime',
-};
+export const VENDOR_WORDS: ReadonlyMap<string, Product> = new Map([
+  ['nexmo', 'account'],
+  ['vonage', 'account'],
+  ['opentok', 'video'],
+  ['tokbox', 'video'],
+  ['newvoicemedia', 'contact-center'],
+  ['vgai', 'ai-studio'],
+  ['neru', 'cloud-runtime'],
+]);
 
 /** Short names that are Vonage's only in front of a role: `TB_API_SECRET`, `ot_secret`, `VBC_PASSWORD`. */
-export const SHORT_VENDOR_WORDS: Readonly<Record<string, Product>> = {
-  tb: 'video',
-  ot: 'video',
-  vcr: 'cloud-runtime',
-  vbc: 'business',
-  vcc: 'contact-center',
-  nvm: 'contact-center',
-};
+export const SHORT_VENDOR_WORDS: ReadonlyMap<string, Product> = new Map([
+  ['tb', 'video'],
+  ['ot', 'video'],
+  ['vcr', 'cloud-runtime'],
+  ['vbc', 'business'],
+  ['vcc', 'contact-center'],
+  ['nvm', 'contact-center'],
+]);
 
 /** Environments, positions, types and encodings around a role: `NEXT_PUBLIC_…`, `…_DEV`, `…_B64`. */
 export const AFFIXES: ReadonlySet<string> = new Set(

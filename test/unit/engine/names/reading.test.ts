@@ -119,6 +119,10 @@ describe('short vendor words', () => {
     [['disk', 'tb', 'secret'], undefined],
     [['tb'], undefined],
     [[], undefined],
+    // What every object has is no vendor.
+    [['constructor', 'secret'], undefined],
+    [['constructor', 'api', 'key'], undefined],
+    [['__proto__', 'secret'], undefined],
   ])('%j names %s', (words, product) => {
     expect(productOf(words)).toBe(product);
   });
