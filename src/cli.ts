@@ -1,10 +1,12 @@
 #!/usr/bin/env node
 // The door of the command line: the process's streams, environment, signals and exit code, nothing else.
 
+import { fstatSync } from 'node:fs';
 import { VERSION } from './core/version.ts';
 
 // Answered before anything is loaded: editors and installers ask for it all the time.
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+  watchOutputs();
   process.stdout.write(`${VERSION}\n`);
 } else {
   await start();
@@ -26,7 +28,7 @@ async function start(): Promise<void> {
       setRawMode: (isRaw) => {
         process.stdin.setRawMode(isRaw);
       },
-      [Symbol.asyncIterator]: () => process.stdin[Symbol.asyncIterator](),
+      [Symbol.asyncIterator]: readStdin,
     },
     now: () => new Date(),
     ...(process.argv[1] !== undefined && { program: process.argv[1] }),
@@ -44,6 +46,12 @@ function onSignal(signal: 'SIGINT' | 'SIGTERM', controller: AbortController): vo
   });
 }
 
+function readStdin(): AsyncIterator<Uint8Array> {
+  // Node reads a directory as nothing, and nothing is clean.
+  if (fstatSync(0).isDirectory()) throw new Error('standard input is a directory');
+  return process.stdin[Symbol.asyncIterator]();
+}
+
 /** A report that did not get out is no success; the errors of a stream may come before or after the scan's end. */
 function watchOutputs(): { readonly finish: (code: number) => void } {
   let isLost = false;
@@ -53,7 +61,7 @@ function watchOutputs(): { readonly finish: (code: number) => void } {
     isLost = true;
     process.stderr.write(`vonguard: The report could not be written to standard output: ${error.message}\n`);
     // Findings stay what counts.
-    if (process.exitCode === 0) process.exitCode = 2;
+    process.exitCode ||= 2;
   });
   process.stderr.on('error', () => undefined);
   return {

@@ -57,9 +57,10 @@ async function allow(args: Arguments, context: CommandContext): Promise<ExitCode
   }
   const reason = textOf(args, 'reason')?.trim() ?? '';
   if (fingerprint === undefined || !isFingerprint(fingerprint)) {
+    // What was given is not said again: it may be the secret itself.
     throw new ScanError(
       'usage',
-      `A fingerprint is expected (vg1: and 32 hexadecimal digits)${fingerprint === undefined ? '' : `, not "${fingerprint}"`}.`,
+      'A fingerprint is expected: vg1: and 32 hexadecimal digits, never the secret itself.',
       {
         hint: 'Reports print it with each finding; vonguard allow --interactive asks for each.',
       },

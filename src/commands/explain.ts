@@ -55,7 +55,10 @@ async function explain(args: Arguments, context: CommandContext): Promise<ExitCo
 function parsePlace(place: string): { readonly file: string; readonly line: number } {
   const [, file = '', line = ''] = /^(.+):(\d{1,9})$/.exec(place) ?? [];
   if (file === '' || Number(line) < 1) {
-    throw new ScanError('usage', `A place is expected, such as src/config.ts:12, not "${place}".`);
+    // Not said again: whoever gives the secret in place of where it stands does not want it in a log.
+    throw new ScanError('usage', 'A place is expected: a file and its line, such as src/config.ts:12.', {
+      hint: 'Reports print it with each finding; vonguard scan lists them.',
+    });
   }
   return { file, line: Number(line) };
 }

@@ -54,7 +54,7 @@ export const REPORT_FLAGS: readonly Flag[] = [
     group: 'Output',
     type: 'string',
     placeholder: 'FILE',
-    describe: 'Write the main report to a file instead of standard output',
+    describe: 'Write the main report to a file instead of standard output, which is -',
   },
   {
     name: 'report',

@@ -10,7 +10,7 @@ import { parseArguments } from './parse.ts';
 
 export async function main(argv: readonly string[], context: CommandContext): Promise<ExitCode> {
   try {
-    const parsed = await parseArguments(argv, COMMANDS, { columns: context.stdout.columns, version: VERSION });
+    const parsed = parseArguments(argv, COMMANDS, { columns: context.stdout.columns, version: VERSION });
     if ('help' in parsed) {
       context.stdout.write(parsed.help);
       return argv.length === 0 ? EXIT.failure : EXIT.clean;

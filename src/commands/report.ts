@@ -2,6 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { decodePolicy } from '../config/read-policy.ts';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { exitCodeOf, type ExitCode } from '../core/exit-code.ts';
 import type { Finding } from '../core/finding.ts';
@@ -12,6 +13,7 @@ import { maskResult } from '../scan/mask-result.ts';
 import { mergeResults } from '../scan/merge-results.ts';
 import { readResult } from '../scan/read-result.ts';
 import { listOf, type Arguments, type Command, type CommandContext } from './command.ts';
+import { complain } from './complain.ts';
 import { REPORT_FLAGS, SUPPRESSION_FLAGS } from './flags.ts';
 import { planReports, writeReports } from './reports.ts';
 
@@ -38,8 +40,9 @@ async function report(args: Arguments, context: CommandContext): Promise<ExitCod
   if (first === undefined) throw new ScanError('usage', 'Name the reports to read.');
   // A report made with --reveal has secrets in its paths and messages, too.
   const result = maskResult(mergeResults([first, ...others]), { reveal: plan.reveal });
-  await writeReports(plan, { result, rules: rulesOf(result), context });
-  return exitCodeOf(result);
+  const lost = await writeReports(plan, { result, rules: rulesOf(result), context });
+  for (const error of lost) complain(error, context);
+  return exitCodeOf({ ...result, complete: result.complete && lost.length === 0 });
 }
 
 async function readAll(files: readonly string[], context: CommandContext): Promise<readonly ScanResult[]> {
@@ -53,11 +56,12 @@ async function readAll(files: readonly string[], context: CommandContext): Promi
 
 async function read(file: string, { cwd, signal }: CommandContext): Promise<string> {
   try {
-    return await readFile(path.resolve(cwd, file), { encoding: 'utf8', signal });
+    return decodePolicy(await readFile(path.resolve(cwd, file), { signal }));
   } catch (error) {
     signal.throwIfAborted();
-    throw new ScanError('unreadable', `${file} can not be read: ${toErrorMessage(error)}`, {
+    throw new ScanError('unreadable', `${file} can not be read: ${toErrorMessage(error)}.`, {
       path: file,
+      hint: 'Nothing was reported: a part of the reports would look like all of them.',
       cause: error,
     });
   }

@@ -30,7 +30,7 @@ export interface ReportInput {
 /** @throws ScanError `usage` for a format that does not exist or a `--report` that is not FORMAT=FILE */
 export function planReports(args: Arguments, { stdout, env, cwd }: CommandContext): ReportPlan {
   const output = textOf(args, 'output');
-  const file = output === undefined ? undefined : path.resolve(cwd, output);
+  const file = output === undefined || output === '-' ? undefined : path.resolve(cwd, output);
   const further = listOf(args, 'report').map((value) => parseReport(value, cwd));
   checkFiles([...(file === undefined ? [] : [file]), ...further.map((report) => report.file)]);
   const color = file === undefined && wantsColor(flagOf(args, 'color'), env, stdout.isTerminal);
@@ -136,7 +136,12 @@ function parseReport(value: string, cwd: string): { format: Format; file: string
   if (at < 1 || at === value.length - 1) {
     throw new ScanError('usage', `--report takes FORMAT=FILE, such as sarif=vonguard.sarif, not "${value}".`);
   }
-  return { format: toFormat(value.slice(0, at)), file: path.resolve(cwd, value.slice(at + 1)) };
+  return { format: toFormat(value.slice(0, at)), file: toFile(value.slice(at + 1), cwd) };
+}
+
+/** By convention a dash is standard output. */
+function toFile(name: string, cwd: string): string {
+  return name === '-' ? '/dev/stdout' : path.resolve(cwd, name);
 }
 
 function toFormat(text: string): Format {

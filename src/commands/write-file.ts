@@ -21,7 +21,7 @@ export async function writeFileAtomically(file: string, text: string): Promise<v
     await rename(temporary, file);
   } catch (error) {
     await rm(temporary, { force: true }).catch(() => undefined);
-    throw new ScanError('output', `Could not write ${file}: ${toErrorMessage(error)}`, { cause: error, path: file });
+    throw new ScanError('output', `Could not write ${file}: ${toErrorMessage(error)}.`, { cause: error, path: file });
   }
 }
 
@@ -30,7 +30,7 @@ export function assertWritable(file: string): void {
   try {
     if (lstatSync(file, { throwIfNoEntry: false })?.isDirectory() !== true) return;
   } catch (error) {
-    throw new ScanError('usage', `${file} can't be written: ${toErrorMessage(error)}`, { cause: error, path: file });
+    throw new ScanError('usage', `${file} can't be written: ${toErrorMessage(error)}.`, { cause: error, path: file });
   }
   throw new ScanError('usage', `${file} is a directory: a report needs the name of a file.`, { path: file });
 }

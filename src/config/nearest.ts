@@ -10,7 +10,7 @@ export function suggestion(name: string, allowed: readonly string[]): string {
 }
 
 /** The allowed name nearest to `name`, when there is one near enough. */
-function nearest(name: string, allowed: readonly string[]): string | undefined {
+export function nearest(name: string, allowed: readonly string[]): string | undefined {
   const folded = name.toLowerCase();
   const ranked = allowed
     .map((candidate) => ({ candidate, slips: slipsBetween(folded, candidate.toLowerCase()) }))

@@ -63,7 +63,7 @@ async function readBounded(real: string, file: string): Promise<string> {
   }
 }
 
-/** Text of a policy file: UTF-8, or UTF-16 with a mark as Windows PowerShell writes it. */
+/** Text of a policy file or a report: UTF-8, or UTF-16 with a mark as Windows PowerShell writes it. */
 export function decodePolicy(bytes: Uint8Array): string {
   const [first, second] = bytes;
   if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);

@@ -42,9 +42,14 @@ export class ScanError extends Error {
   }
 }
 
+/** What was thrown, in words; of an operating system's error its reason only: the message around names the file. */
 export function toErrorMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  if (!(error instanceof Error)) return String(error);
+  return 'syscall' in error ? error.message.replace(SYSTEM_ERROR, '$1') : error.message;
 }
+
+// `ENOENT: no such file or directory, open '/a/b'`
+const SYSTEM_ERROR = /^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s;
 
 /** Wraps whatever was thrown, so that callers deal with one class. */
 export function toScanError(error: unknown, code: ErrorCode = 'internal'): ScanError {

@@ -39,7 +39,7 @@ async function readAll(
   } catch (error) {
     // The door closes the input at a signal: that is an interruption, no broken input.
     signal.throwIfAborted();
-    throw new ScanError('unreadable', `Standard input could not be read: ${toErrorMessage(error)}`, { cause: error });
+    throw new ScanError('unreadable', `Standard input could not be read: ${toErrorMessage(error)}.`, { cause: error });
   }
   return Buffer.concat(chunks);
 }

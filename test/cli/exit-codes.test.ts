@@ -122,6 +122,8 @@ describe('2: could not finish, or wrong usage', () => {
     [['history'], /repository/i],
     [['history', 'does-not-exist'], /does-not-exist/],
     [['diff', 'a..b'], /repository/i],
+    [['scan', '--report'], /--report needs a value/],
+    [['--quiet'], /No command is named/],
   ])('%j', (args, message) =>
     withDirectory(async (cwd) => {
       const run = await runCli(args, { cwd });
@@ -210,6 +212,14 @@ describe('2: could not finish, or wrong usage', () => {
 });
 
 describe('a report in a file', () => {
+  test('that is called - is standard output', () =>
+    withDirectory(async (cwd) => {
+      const main = await runCli(['scan', '--format', 'json', '--output', '-'], { cwd });
+      expect(JSON.parse(main.stdout)).toMatchObject({ schemaVersion: 1 });
+      const further = await runCli(['scan', '--quiet', '--report', 'jsonl=-'], { cwd });
+      expect(JSON.parse(further.stdout)).toMatchObject({ schemaVersion: 1 });
+    }));
+
   test('replaces a link of that name, and does not follow it', () =>
     withDirectory(async (cwd) => {
       writeFileSync(path.join(cwd, 'precious.txt'), 'keep me');

@@ -1,9 +1,9 @@
 // What can't be looked at is never clean: each case ends with 2 and a message that names the thing.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { runCli } from '../support/cli.ts';
+import { PROGRAM, runCli, withDirectory } from '../support/cli.ts';
 import { withRepo, type Repo } from '../support/repo.ts';
 import { makeEnvFile } from '../support/secrets.ts';
 
@@ -151,6 +151,18 @@ describe('a path that is named', () => {
       expect((await report(repo, 'scan', 'link')).findings).toMatchObject([{ path: 'real.env' }]);
     }));
 });
+
+test('standard input that is a directory is not an empty text', () =>
+  withDirectory(async (cwd) => {
+    const { status, stderr } = spawnSync('sh', ['-c', '"$0" "$1" stdin < .', process.execPath, PROGRAM], {
+      cwd,
+      encoding: 'utf8',
+    });
+    expect({ status, stderr }).toEqual({
+      status: 2,
+      stderr: 'vonguard: Standard input could not be read: standard input is a directory.\n',
+    });
+  }));
 
 describe('what is said without being an error', () => {
   test('tracked files that are not on disk', () =>

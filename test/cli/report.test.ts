@@ -82,7 +82,8 @@ describe('report', () => {
     }));
 
   test.each([
-    [['report'], /at least 1/],
+    [['report'], /needs <files\.\.>/],
+    [['report', 'a.json', '-o', '/dev/null/x'], /can't be written: not a directory/],
     [['report', 'a.json', '-'], /is no file/],
     [['report', 'missing.json'], /missing\.json can not be read/],
     [['report', '.'], /can not be read/],
@@ -96,7 +97,14 @@ describe('report', () => {
       await runCli(['scan', '-f', 'json', '-o', 'a.json'], { cwd });
       const run = await runCli(args, { cwd });
       expect(run.stderr).toMatch(message);
-      expect(run).toMatchObject({ code: 2, stdout: '' });
+      expect(run.code).toBe(2);
     }),
   );
+
+  test('reads what PowerShell redirected, which is UTF-16 with a mark', () =>
+    withDirectory(async (cwd) => {
+      const { stdout } = await runCli(['stdin', '-f', 'json'], { cwd, input: makeEnvFile() });
+      writeFileSync(path.join(cwd, 'wide.json'), Buffer.from(`\uFEFF${stdout}`, 'utf16le'));
+      expect(await runCli(['report', 'wide.json', '--quiet'], { cwd })).toMatchObject({ code: 1, stderr: '' });
+    }));
 });

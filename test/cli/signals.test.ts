@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -56,6 +56,11 @@ describe.skipIf(!existsSync('/dev/full'))('a report that standard output does no
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
     return { code, stdout: '', stderr };
   }
+
+  test('is a failure too when it is the version', () => {
+    const { status } = spawnSync('sh', ['-c', '"$0" "$1" --version > /dev/full', process.execPath, PROGRAM]);
+    expect(status).toBe(2);
+  });
 
   test('is no clean scan', async () => {
     const { code, stderr } = await intoFull('nothing');

@@ -65,7 +65,7 @@ describe('allow FINGERPRINT', () => {
 
   test.each([
     [{}, /A fingerprint is expected/],
-    [{ fingerprint: 'nonsense', reason: 'r' }, /A fingerprint is expected.*not "nonsense"/],
+    [{ fingerprint: 'nonsense', reason: 'r' }, /^A fingerprint is expected(?!.*nonsense)/],
     [{ fingerprint: `vg1:${'0'.repeat(32)}` }, /Say why it is fine/],
     [{ fingerprint: `vg1:${'0'.repeat(32)}`, reason: '  ' }, /Say why it is fine/],
     [{ fingerprint: `vg1:${'0'.repeat(32)}`, reason: 'r', expires: 'soon' }, /--expires must be a day/],

@@ -43,7 +43,7 @@ const commands = [
 const options = { columns: 100, version: '1.2.3' };
 
 async function parse(...argv: string[]): Promise<{ name: string; args: object } | string> {
-  const parsed = await parseArguments(argv, commands, options);
+  const parsed = parseArguments(argv, commands, options);
   return 'help' in parsed ? parsed.help : { name: parsed.command.name, args: parsed.args };
 }
 
@@ -82,6 +82,26 @@ describe('what is understood', () => {
     expect(await parse('scan', '--', '--format')).toMatchObject({ args: { paths: ['--format'] } });
   });
 
+  test('flags before the command', async () => {
+    expect(await parse('--color', '--format', 'json', 'scan', 'a')).toEqual({
+      name: 'scan',
+      args: { paths: ['a'], format: 'json', color: true },
+    });
+  });
+
+  test('the last of a switch that is given both ways', async () => {
+    expect(await parse('scan', '--color', '--no-color')).toMatchObject({ args: { color: false } });
+  });
+
+  test('a lone dash as a value, and behind -- as a path', async () => {
+    expect(await parse('scan', '--output', '-')).toMatchObject({ args: { output: '-' } });
+    expect(await parse('scan', '--', '-')).toMatchObject({ args: { paths: ['-'] } });
+  });
+
+  test('the version, wherever it is asked for', async () => {
+    expect([await parse('scan', '--version'), await parse('-V', 'x')]).toEqual(['1.2.3\n', '1.2.3\n']);
+  });
+
   test('commands of two words', async () => {
     expect(await parse('baseline', 'check', 'x')).toMatchObject({ name: 'baseline check', args: { paths: ['x'] } });
   });
@@ -95,17 +115,34 @@ describe('what is understood', () => {
 
 describe('what is refused, as wrong usage', () => {
   test.each([
-    [['scann'], /scann|Did you mean/],
-    [['scan', '--nope'], /nope/],
-    [['scan', '--format', 'yaml'], /format/i],
-    [['scan', '--output'], /output/],
+    [['scann'], /^There is no command "scann"\. Did you mean scan\?$/],
+    [['wxyz'], /^There is no command "wxyz"\.$/],
+    [['--color'], /^No command is named\.$/],
+    [['scan', '--nope'], /^There is no flag --nope for vonguard scan\.$/],
+    [['scan', '--no-colour=x'], /^There is no flag --no-colour for vonguard scan\. Did you mean --no-color\?$/],
+    [['scan', '--outptu=s3cret'], /^There is no flag --outptu for vonguard scan\. Did you mean --output\?$/],
+    [['scan', '-x'], /no flag -x/],
+    [['scan', '--color=always'], /--color is a switch and takes no value; --no-color turns it off/],
+    [['scan', '--no-color=true'], /--color is a switch/],
+    [['scan', '--format', 'jsn'], /^--format must be one of text, json, not "jsn"\. Did you mean json\?$/],
+    [['scan', '--format', 'text', '--format', 'json'], /--format was given 2 times/],
+    [['scan', '--output'], /--output needs a value/],
+    [['scan', '--no-output'], /--output needs a value/],
+    [['scan', '--output', '--color'], /--output needs a value/],
+    [['scan', '--report'], /--report needs a value/],
+    [['scan', '--report', 'a=b', '--report'], /--report needs a value/],
+    [['scan', '-'], /"-" is no file/],
     [['scan', '--output', ''], /--output needs a value/],
     [['scan', '--jobs', 'two'], /--jobs must be a whole number/],
     [['scan', '--jobs', '0'], /--jobs must be a whole number/],
     [['scan', '--jobs', '1', '--jobs', '2'], /--jobs was given 2 times/],
-    [['one'], /range|Not enough/],
-    [['baseline'], /Name what to do/],
-    [['baseline', 'nope'], /nope|Name what/],
+    [['scan', '--jobs', '1e3'], /--jobs must be a whole number/],
+    [['one'], /^vonguard one needs <range>: Range\.$/],
+    [['one', 'a', 'b'], /^vonguard one does not take "b"\.$/],
+    [['one', '--', 'a', 'b'], /does not take "b"/],
+    [['baseline'], /^Name what to do: baseline create, baseline check\.$/],
+    [['baseline', 'chekc'], /^There is no command "baseline chekc"\. Did you mean baseline check\?$/],
+    [['help', 'scann'], /Did you mean scan\?/],
   ])('%j', async (argv, message) => {
     const error = await failure(...argv);
     expect(error.code).toBe('usage');

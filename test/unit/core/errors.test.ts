@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ScanError, toErrorMessage, toScanError } from '../../../src/core/errors.ts';
 import { EXIT, exitCodeOf } from '../../../src/core/exit-code.ts';
@@ -5,6 +6,14 @@ import { CONFIDENCES, SEVERITIES, compareSeverity, isAtLeast } from '../../../sr
 import { isOid } from '../../../src/core/oid.ts';
 import { describeProvenance } from '../../../src/core/provenance.ts';
 import { testCommit, testFinding } from '../../support/finding.ts';
+
+function systemError(fail: () => unknown): unknown {
+  try {
+    return fail();
+  } catch (error) {
+    return error;
+  }
+}
 
 describe('an error of a scan', () => {
   test('keeps code, cause, hint and path, and has only those that were given', () => {
@@ -36,6 +45,8 @@ describe('an error of a scan', () => {
     [7, '7'],
     [null, 'null'],
     [{ toString: () => 'own' }, 'own'],
+    [systemError(() => readFileSync('/no/such file')), 'no such file or directory'],
+    [systemError(() => readFileSync(import.meta.dirname)), 'illegal operation on a directory'],
   ])('the message of %j', (thrown, message) => {
     expect(toErrorMessage(thrown)).toBe(message);
   });
