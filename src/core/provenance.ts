@@ -15,7 +15,14 @@ export interface CommitInfo {
 export type Provenance =
   | { readonly kind: 'file'; readonly path: string }
   | { readonly kind: 'staged'; readonly path: string; readonly oid: Oid }
-  | { readonly kind: 'range'; readonly path: string; readonly oid: Oid; readonly commit: CommitInfo }
+  | {
+      readonly kind: 'range';
+      readonly path: string;
+      readonly oid: Oid;
+      readonly commit: CommitInfo;
+      /** The content is at more places than are looked at one by one. */
+      readonly placesCut?: boolean;
+    }
   /** An object of the store; path and commit are looked up later, and only for objects with findings. */
   | { readonly kind: 'object'; readonly oid: Oid; readonly type: 'blob' | 'commit' | 'tag' }
   | { readonly kind: 'stdin'; readonly path: string };

@@ -19,7 +19,7 @@ export type ObjectContent =
   /** git stopped at this object: its data is damaged. */
   | { readonly kind: 'corrupt'; readonly oid: string };
 
-interface ReadOptions {
+export interface ReadOptions {
   readonly cwd: string;
   readonly maxBytes?: number;
   readonly signal?: AbortSignal;
@@ -67,10 +67,7 @@ async function* readUntilDamage(
         yield content;
         continue;
       }
-      // In a partial clone git ends, rather than says "missing", at an object that was left at the remote.
-      await git.ended.catch(() => undefined);
-      signal?.throwIfAborted();
-      yield { kind: git.complaint().includes('promisor') ? 'missing' : 'corrupt', oid };
+      yield { kind: await whyEnded(git, signal), oid };
       return;
     }
   } finally {
@@ -78,7 +75,16 @@ async function* readUntilDamage(
   }
 }
 
-async function readOne(reader: ByteReader, maxBytes: number): Promise<ObjectContent | undefined> {
+/** What is the matter with the object that a `git cat-file --batch` ended at. */
+export async function whyEnded(git: GitProcess, signal: AbortSignal | undefined): Promise<'missing' | 'corrupt'> {
+  await git.ended.catch(() => undefined);
+  signal?.throwIfAborted();
+  // In a partial clone git ends, rather than says "missing", at an object that was left at the remote.
+  return git.complaint().includes('promisor') ? 'missing' : 'corrupt';
+}
+
+/** Undefined when git ends before the object does. */
+export async function readOne(reader: ByteReader, maxBytes: number): Promise<ObjectContent | undefined> {
   const line = await reader.line();
   if (line === undefined) return undefined;
   const header = parseHeader(line);

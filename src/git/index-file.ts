@@ -4,13 +4,13 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
-import type { Repository } from './repository.ts';
+import { hashLengthOf, type Repository } from './repository.ts';
 
 /** @throws ScanError `git-failed` for an index that is damaged, `unreadable` for one that can't be read */
 export function assertIndexWhole({ indexFile, hashAlgorithm }: Repository): void {
   const bytes = readIndex(indexFile);
   if (bytes === undefined) return;
-  const length = hashAlgorithm === 'sha256' ? 32 : 20;
+  const length = hashLengthOf({ hashAlgorithm });
   const end = bytes.subarray(-length);
   // gitformat-index(5): "Hash checksum over the content of the index file before this checksum";
   // git-config(1), index.skipHash: all zeros when it was not computed.

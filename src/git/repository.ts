@@ -71,6 +71,11 @@ function assertAnswers({ inside, gitDir, shallow, format }: Readonly<Record<stri
   });
 }
 
+/** Bytes of an object id. */
+export function hashLengthOf({ hashAlgorithm }: Pick<Repository, 'hashAlgorithm'>): number {
+  return hashAlgorithm === 'sha256' ? 32 : 20;
+}
+
 /** As findRepository, but undefined outside of any repository; every other failure is thrown. */
 export async function findRepositoryIfAny(directory: string): Promise<Repository | undefined> {
   try {

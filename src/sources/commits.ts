@@ -1,19 +1,15 @@
-// What commits add, each compared with all its parents: a merge brings what none of them has.
+// What commits add: their messages, and the contents that none of their parents has.
 
 import { isOid, type Oid } from '../core/oid.ts';
-import type { CommitInfo } from '../core/provenance.ts';
 import type { Content, SourceSession } from '../core/source.ts';
 import { parseCommit } from '../git/commit-object.ts';
-import { parseRawChange, type RawChange } from '../git/raw-diff.ts';
-import type { Repository } from '../git/repository.ts';
+import { readCommitLinks } from '../git/pack/links.ts';
+import { hashLengthOf, type Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
+import { TreeReader } from '../git/tree-reader.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
-import { hasContent } from './changes.ts';
-import { failAtBoundary, failIfPartial } from './partial.ts';
-
-interface Change extends RawChange {
-  readonly commit: CommitInfo;
-}
+import { BroughtContents, type Commit, type Place } from './commit-changes.ts';
+import { boundaryOf, failAtBoundary, failIfPartial } from './partial.ts';
 
 /** Messages and blobs that the commits which `git rev-list limits` names bring; also counts them. */
 export async function* commitContents(
@@ -21,7 +17,7 @@ export async function* commitContents(
   limits: readonly string[],
   session: SourceSession,
 ): AsyncGenerator<Content> {
-  const { coverage, searcher, signal } = session;
+  const { coverage, signal } = session;
   const cwd = repository.topLevel ?? repository.gitDir;
   const oids = (await runGit({ cwd, args: ['rev-list', '--reverse', ...limits], signal }))
     .toString()
@@ -29,80 +25,83 @@ export async function* commitContents(
     .split('\n')
     .filter(isOid);
   coverage.commits += oids.length;
-  failAtBoundary(repository, oids, coverage);
-  const commits = new Map<string, CommitInfo>();
-  for await (const { oid, bytes } of readBlobs(oids, session, { cwd, pathOf: () => undefined })) {
-    const commit = parseCommit(oid as Oid, Buffer.from(bytes).toString('utf8'));
-    commits.set(oid, commit);
-    const provenance = { kind: 'range', path: 'commit message', oid: commit.oid, commit } as const;
-    if (searcher.hasAnchor(bytes)) yield { bytes, provenance };
+  const boundary = boundaryOf(repository);
+  failAtBoundary(oids, boundary, coverage);
+  const commits: Commit[] = [];
+  yield* messages(oids, { cwd, boundary, commits }, session);
+  const trees = new TreeReader({ cwd, signal, hashLength: hashLengthOf(repository) });
+  try {
+    yield* contents(commits, { cwd, trees }, session);
+  } finally {
+    trees.close();
   }
-  const changes = (await changesOf(oids, commits, cwd, signal)).filter((change) => hasContent(change, session));
-  const byOid = new Map<string, Change[]>();
-  for (const change of changes) {
-    const same = byOid.get(change.oid);
-    if (same === undefined) byOid.set(change.oid, [change]);
-    else same.push(change);
+  failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === 'missing-object').length, coverage);
+}
+
+interface Reading {
+  readonly cwd: string;
+  /** Commits whose parents are not here. */
+  readonly boundary: ReadonlySet<string>;
+  /** Filled with what was read. */
+  readonly commits: Commit[];
+}
+
+async function* messages(
+  oids: readonly Oid[],
+  { cwd, boundary, commits }: Reading,
+  session: SourceSession,
+): AsyncGenerator<Content> {
+  for await (const { oid: name, bytes } of readBlobs(oids, session, { cwd, pathOf: () => undefined })) {
+    const oid = name as Oid; // one of `oids`
+    const links = readCommitLinks(bytes);
+    if (links === undefined) {
+      session.coverage.skip({ oid, reason: 'corrupt-object' });
+      continue;
+    }
+    const info = parseCommit(oid, Buffer.from(bytes).toString('utf8'));
+    commits.push({ info, parents: boundary.has(oid) ? [] : links.parents });
+    const provenance = { kind: 'range', path: 'commit message', oid, commit: info } as const;
+    if (session.searcher.hasAnchor(bytes)) yield { bytes, provenance };
   }
-  const pathOf = (oid: string): string | undefined => byOid.get(oid)?.[0]?.path;
+}
+
+async function* contents(
+  commits: readonly Commit[],
+  { cwd, trees }: { readonly cwd: string; readonly trees: TreeReader },
+  session: SourceSession,
+): AsyncGenerator<Content> {
+  const { coverage, searcher } = session;
+  const brought = new BroughtContents(trees, session);
+  await brought.addAll(commits);
+  const { byOid } = brought;
+  const pathOf = (oid: string): string | undefined => byOid.get(oid)?.places[0]?.path;
   for await (const { oid, bytes } of readBlobs(byOid.keys(), session, { cwd, pathOf })) {
     coverage.blobs++;
     coverage.bytes += bytes.length;
     if (!searcher.hasAnchor(bytes)) continue;
-    for (const { path, parents, commit } of byOid.get(oid) ?? []) {
-      const previous = (): Promise<readonly Uint8Array[]> => readEarlier(parents, cwd);
-      yield { bytes, provenance: { kind: 'range', path, oid: oid as Oid, commit }, previous };
+    const { places = [], isCut = false } = byOid.get(oid) ?? {};
+    const earlier = new EarlierContents(cwd);
+    for (const { path, commit, before } of places) {
+      const provenance = { kind: 'range', path, oid: oid as Oid, commit, placesCut: isCut } as const; // an id of git's
+      yield { bytes, provenance, previous: () => earlier.read(before) };
     }
   }
-  coverage.files += new Set(changes.map((change) => change.path)).size;
-  failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === 'missing-object').length, coverage);
+  coverage.files += brought.files;
 }
 
-/** Changes of each commit against its parents; -c lists for a merge only what differs from every parent. */
-async function changesOf(
-  oids: readonly string[],
-  commits: ReadonlyMap<string, CommitInfo>,
-  cwd: string,
-  signal: AbortSignal,
-): Promise<readonly Change[]> {
-  if (oids.length === 0) return [];
-  const args = [
-    'diff-tree',
-    '--stdin',
-    '-r',
-    '-c',
-    '--root',
-    '--raw',
-    '-z',
-    '--no-abbrev',
-    '--no-renames',
-    '--no-ext-diff',
-  ];
-  const output = (await runGit({ cwd, args, signal, input: `${oids.join('\n')}\n` })).toString();
-  const changes: Change[] = [];
-  const fields = output.split('\0');
-  let commit: CommitInfo | undefined;
-  for (let at = 0; at < fields.length; at++) {
-    const field = fields[at] ?? '';
-    // With -z a commit's line ends in NUL too; a change's head is followed by its path.
-    if (!field.startsWith(':')) {
-      commit = commits.get(field.trim()) ?? commit;
-      continue;
-    }
-    const change = parseRawChange(field, fields[++at] ?? '');
-    if (change !== undefined && commit !== undefined) changes.push({ ...change, commit });
+/** What contents took the place of, which is the same in many places. */
+class EarlierContents {
+  readonly #cwd: string;
+  readonly #read = new Map<string, Promise<readonly Uint8Array[]>>();
+
+  constructor(cwd: string) {
+    this.#cwd = cwd;
   }
-  return withMoves(changes);
-}
 
-/** A file that only got another name is no news: the content that the same commit took away is its earlier version. */
-function withMoves(changes: readonly Change[]): readonly Change[] {
-  const keysOf = ({ commit }: Change, oids: readonly string[]): readonly string[] =>
-    oids.map((oid) => `${commit.oid} ${oid}`);
-  const deleted = changes.filter((change) => change.isDeleted);
-  const gone = new Set(deleted.flatMap((change) => keysOf(change, change.parents)));
-  return changes.map((change) => {
-    const isMoved = !change.isDeleted && keysOf(change, [change.oid]).some((key) => gone.has(key));
-    return isMoved ? { ...change, parents: [...change.parents, change.oid] } : change;
-  });
+  read(oids: Place['before']): Promise<readonly Uint8Array[]> {
+    const key = oids.join(' ');
+    const read = this.#read.get(key) ?? readEarlier(oids, this.#cwd);
+    this.#read.set(key, read);
+    return read;
+  }
 }

@@ -86,7 +86,7 @@ async function missingByNames(
 function namesIn(bytes: Uint8Array, type: string, hashLength: number): readonly string[] {
   if (type === 'tree') {
     const entries = parseTree(bytes, hashLength) ?? [];
-    return entries.filter(({ mode }) => !mode.startsWith('16')).map(({ oid }) => oid);
+    return entries.filter(({ kind }) => kind !== 'submodule').map(({ oid }) => oid);
   }
   const links = readCommitLinks(bytes);
   return links === undefined ? [] : [links.tree, ...links.parents];

@@ -6,7 +6,7 @@ import type { AnchorHit } from '../core/source.ts';
 import { listAllObjects, readObjects } from '../git/cat-file.ts';
 import { readObjectDirectory } from '../git/pack/object-directory.ts';
 import { searchPacks } from '../git/pack/search-packs.ts';
-import { findRepository } from '../git/repository.ts';
+import { findRepository, hashLengthOf } from '../git/repository.ts';
 import { createSearcher } from '../kernel/kernel.ts';
 import { createPackCrew } from './pack-crew.ts';
 
@@ -37,9 +37,9 @@ export interface Comparison {
 
 export async function compareHistoryPaths(options: ComparisonOptions): Promise<Comparison> {
   const cwd = path.resolve(options.repository);
-  const { commonDir, hashAlgorithm } = await findRepository(cwd);
-  const directory = readObjectDirectory(path.join(commonDir, 'objects'));
-  const packed = await searchByPacks(directory.packs, hashAlgorithm === 'sha256' ? 32 : 20, options);
+  const repository = await findRepository(cwd);
+  const directory = readObjectDirectory(path.join(repository.commonDir, 'objects'));
+  const packed = await searchByPacks(directory.packs, hashLengthOf(repository), options);
   for (const oid of directory.loose) packed.declined.add(oid);
   return compareWithGit(cwd, packed, options);
 }

@@ -5,7 +5,7 @@ import { isOid } from '../core/oid.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { listAllObjects, readObjects, type ObjectContent } from '../git/cat-file.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
+import { findRepository, hashLengthOf, type Repository } from '../git/repository.ts';
 import { attributeObjects } from './attribution.ts';
 import { checkConnectivity } from './connectivity.ts';
 import { searchPackedHistory, type ObjectStore, type Remainder } from './packed-history.ts';
@@ -78,11 +78,12 @@ async function* everything(
   yield* readRemainder(store.cwd, remainder, session);
 }
 
-function storeOf({ commonDir, hashAlgorithm }: Repository): ObjectStore {
+function storeOf(repository: Repository): ObjectStore {
+  const { commonDir } = repository;
   return {
     gitDirectory: commonDir,
     objectsDirectory: path.join(commonDir, 'objects'),
-    hashLength: hashAlgorithm === 'sha256' ? 32 : 20,
+    hashLength: hashLengthOf(repository),
   };
 }
 

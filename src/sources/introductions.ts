@@ -2,12 +2,11 @@
 
 import type { Oid } from '../core/oid.ts';
 import { readObjects } from '../git/cat-file.ts';
-import { toFileName } from '../git/file-name.ts';
 import { findFirstCommits, type FirstCommit } from '../git/pack/first-commits.ts';
 import { MISSING } from '../git/pack/name-look.ts';
 import { numberOf, oidOf, type NameTable } from '../git/pack/name-table.ts';
 import { runGit } from '../git/run.ts';
-import { parseTree, type TreeEntry } from '../git/tree-object.ts';
+import { parseTree, pathOf, type TreeEntry } from '../git/tree-object.ts';
 import type { StoreNames } from './store-names.ts';
 
 export interface Introduction {
@@ -82,13 +81,11 @@ async function readTrees(commits: Iterable<FirstCommit>, table: NameTable, { cwd
 
 /** Undefined when a tree does not name what it should: git is asked then. */
 function pathAlong(way: readonly Oid[], trees: Trees): string | undefined {
-  const names = way.slice(1).map((oid, index) => {
+  const names = way.slice(1).flatMap((oid, index) => {
     const entries = trees.get(way[index] ?? '');
-    return entries?.find((entry) => entry.oid === oid)?.name;
+    return entries?.find((entry) => entry.oid === oid)?.name ?? [];
   });
-  if (names.some((name) => name === undefined)) return undefined;
-  const path = Buffer.concat(names.flatMap((name) => (name === undefined ? [] : [Buffer.from('/'), name])));
-  return toFileName(path.subarray(1)).text;
+  return names.length === way.length - 1 ? pathOf(names) : undefined;
 }
 
 /** Tags, and what a ref names without a commit. */

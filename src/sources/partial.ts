@@ -25,17 +25,13 @@ export function failIfPartial({ isPartial }: Repository, missing: number, covera
   });
 }
 
-/**
- * A range that ends at the boundary of a shallow clone may have begun before it; one that does not reach it is whole.
- * gitrepository-layout(5): `shallow` lists the commits whose parents are cut off.
- */
-export function failAtBoundary(
-  { isShallow, commonDir }: Repository,
-  oids: readonly string[],
-  coverage: Coverage,
-): void {
-  if (!isShallow) return;
-  const boundary = new Set(readFileSync(path.join(commonDir, 'shallow'), 'utf8').split('\n'));
+/** gitrepository-layout(5): `shallow` lists the commits whose parents are cut off. */
+export function boundaryOf({ isShallow, commonDir }: Repository): ReadonlySet<string> {
+  return new Set(isShallow ? readFileSync(path.join(commonDir, 'shallow'), 'utf8').split('\n') : []);
+}
+
+/** A range that ends at the boundary of a shallow clone may have begun before it; one that does not reach it is whole. */
+export function failAtBoundary(oids: readonly string[], boundary: ReadonlySet<string>, coverage: Coverage): void {
   const cut = oids.find((oid) => boundary.has(oid));
   if (cut === undefined) return;
   coverage.fail({

@@ -43,7 +43,7 @@ export async function createStagedSource({ cwd }: { readonly cwd: string }): Pro
 async function* contents(cwd: string, emptyTree: string, session: SourceSession): AsyncGenerator<Content> {
   const { coverage, searcher } = session;
   const changes = await stagedChanges(cwd, emptyTree, session);
-  const byOid = groupByOid(changes.filter((change) => hasContent(change, session)));
+  const byOid = groupByOid(changes.filter((change) => isBrought(change, session)));
   const gone = changes.filter((change) => change.isDeleted).flatMap((change) => change.parents);
   const pathOf = (oid: string): string | undefined => byOid.get(oid)?.[0]?.path;
   for await (const { oid, bytes } of readBlobs(byOid.keys(), session, { cwd, pathOf })) {
@@ -59,6 +59,13 @@ async function* contents(cwd: string, emptyTree: string, session: SourceSession)
       yield { bytes, provenance: { kind: 'staged', path, oid: oid as Oid }, previous };
     }
   }
+}
+
+// The mode of a submodule's commit: git-fast-import(1) lists the modes.
+const SUBMODULE = '160000';
+
+function isBrought({ path, mode, isDeleted }: RawChange, session: SourceSession): boolean {
+  return !isDeleted && hasContent({ path, isSubmodule: mode === SUBMODULE }, session);
 }
 
 async function stagedChanges(cwd: string, emptyTree: string, { signal }: SourceSession): Promise<readonly RawChange[]> {

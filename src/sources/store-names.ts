@@ -141,10 +141,10 @@ class NamesReader {
       return;
     }
     const names: number[] = [];
-    for (const { mode, oid: named } of entries) {
-      if (mode.startsWith('16')) continue;
+    for (const { kind, oid: named } of entries) {
+      if (kind === 'submodule') continue;
       const number = this.#numberOf(named);
-      if (number < 0 || mode.startsWith('4') || this.#wanted[number] === 1) names.push(number);
+      if (number < 0 || kind === 'tree' || this.#wanted[number] === 1) names.push(number);
     }
     const trees = Int32Array.from([this.#numberOf(oid), names.length, ...names]);
     this.#graph.add({ trees, commits: new Float64Array(0) });

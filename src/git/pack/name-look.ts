@@ -32,6 +32,7 @@ export interface Names {
 /** In place of a number: what is named is in no table. */
 export const MISSING = -2;
 
+const DIGIT_0 = 0x30;
 const DIGIT_1 = 0x31;
 const DIGIT_4 = 0x34;
 const DIGIT_6 = 0x36;
@@ -129,7 +130,9 @@ export class NameLook implements Look<ListedTree> {
     for (let index = 0; index < fresh.length; index++) {
       const place = fresh[index] ?? 0;
       const entry = first + 2 * place;
-      const start = tree.at + (words[entry] ?? 0);
+      let start = tree.at + (words[entry] ?? 0);
+      // git takes a mode with zeros in front for the same mode.
+      while (bytes[start] === DIGIT_0) start++;
       // `160000`: a submodule's commit, which belongs to another repository.
       if (bytes[start] === DIGIT_1 && bytes[start + 1] === DIGIT_6) continue;
       const end = tree.at + (place + 1 < tree.count ? (words[entry + 2] ?? 0) : tree.size);

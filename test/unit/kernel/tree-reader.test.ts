@@ -34,9 +34,9 @@ function notesOf({ list, count }: ListedTree): readonly number[] {
 /** Where entries begin, by the plain parser. */
 function plainly(bytes: Uint8Array): readonly number[] | undefined {
   let at = 0;
-  return parseTree(bytes, HASH)?.map(({ mode, name }) => {
+  return parseTree(bytes, HASH)?.map(({ name }) => {
     const start = at;
-    at += mode.length + name.length + 2 + HASH;
+    at = bytes.indexOf(0x20, at) + name.length + 2 + HASH;
     return start;
   });
 }
