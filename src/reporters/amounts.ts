@@ -11,8 +11,9 @@ export function grouped(n: number): string {
 
 export function size(bytes: number): string {
   if (bytes < 1000) return count(bytes, 'byte');
-  if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-  return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+  // What would round up to a thousand is one of the next unit.
+  if (bytes < 999_950) return `${(bytes / 1e3).toFixed(1)} kB`;
+  return bytes < 999_950_000 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
 }
 
 /** `excluded-by-config 2, too-large 1`. */

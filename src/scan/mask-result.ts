@@ -1,6 +1,6 @@
 // The last step of a scan, and of reading one: no secret that it knows stands anywhere in what it says beside the secret itself.
 
-import type { Finding, Occurrence } from '../core/finding.ts';
+import type { Finding, Occurrence, Suppression } from '../core/finding.ts';
 import type { CommitInfo } from '../core/provenance.ts';
 import type { ScanResult } from '../core/result.ts';
 import { maskSecrets, maskStrongSecrets, type Mask } from './mask.ts';
@@ -29,9 +29,14 @@ export function maskResult(result: ScanResult, { reveal }: { readonly reveal: bo
     ...result,
     target: text(result.target),
     findings: result.findings.map((finding) => maskFinding(finding, masks)),
-    suppressed: result.suppressed.map((one) => ({ ...one, finding: maskFinding(one.finding, masks) })),
+    suppressed: result.suppressed.map(({ finding, suppression }) => ({
+      finding: maskFinding(finding, masks),
+      suppression: maskSuppression(suppression, text),
+    })),
     skipped: result.skipped.map(withPath),
-    errors: result.errors.map((one) => withPath({ ...one, message: text(one.message) })),
+    errors: result.errors.map((one) =>
+      withPath({ ...one, message: text(one.message), ...(one.hint !== undefined && { hint: text(one.hint) }) }),
+    ),
     notices: result.notices.map(text),
   };
 }
@@ -50,6 +55,15 @@ function maskFinding(finding: Finding, { code, text }: Masks): Finding {
 
 function maskPlace<T extends Occurrence>(place: T, text: Mask): T {
   return { ...place, path: text(place.path), ...(place.commit && { commit: maskCommit(place.commit, text) }) };
+}
+
+// A comment stands in the file that it hides a secret in, and its reason may name the secret.
+function maskSuppression({ by, where, reason }: Suppression, text: Mask): Suppression {
+  return {
+    by,
+    ...(where !== undefined && { where: text(where) }),
+    ...(reason !== undefined && { reason: text(reason) }),
+  };
 }
 
 function maskCommit(commit: CommitInfo, text: Mask): CommitInfo {
