@@ -146,10 +146,9 @@ describe('reading .vonguard.yaml', () => {
   });
 
   test('tens of thousands of keys are refused at once', async () => {
-    const started = performance.now();
-    await messageOf(Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join('\n'));
-    await messageOf(`allow: [{${Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`).join(', ')}}]`);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const keys = Array.from({ length: 60_000 }, (_, i) => `k${i}: 1`);
+    expect(await messageOf(keys.join('\n'))).toContain('unknown key `k0`');
+    expect(await messageOf(`allow: [{${keys.join(', ')}}]`)).toContain('unknown key `k0`');
   });
 
   test('__proto__ is an unknown key like any other', async () => {

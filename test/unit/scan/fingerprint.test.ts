@@ -60,14 +60,14 @@ describe('fingerprints', () => {
     expect(slow).toBe(1);
   });
 
-  test('a thousand strong findings cost less than a tenth of a second', () => {
-    const of = createFingerprinter({ salt: SALT });
+  test('a thousand strong findings cost no slow derivation', () => {
+    let slow = 0;
+    const of = createFingerprinter({ salt: SALT, onSlow: () => slow++ });
     const secrets = Array.from({ length: 1000 }, (_, i) =>
       identified(createHash('sha256').update(String(i)).digest('base64')),
     );
-    const started = performance.now();
     for (const secret of secrets) of(secret);
-    expect(performance.now() - started).toBeLessThan(500);
+    expect(slow).toBe(0);
   });
 
   test('warming gives the same fingerprints as asking', async () => {
@@ -94,17 +94,12 @@ describe('the price of guessing', () => {
     const secret = '7f3a91c4';
     const written = createFingerprinter({ salt: SALT })(identified(secret));
     const attack = createFingerprinter({ salt: SALT, onSlow: () => guesses++ });
-    const deadline = performance.now() + 1000;
-    let found = false;
-    for (let i = 0; performance.now() < deadline; i++)
-      found ||= attack(identified(i.toString(16).padStart(8, '0'))) === written;
-    expect(found).toBe(false);
+    const tries = Array.from({ length: 8 }, (_, at) => attack(identified(at.toString(16).padStart(8, '0'))));
+    expect(tries).not.toContain(written);
     // Every single guess went through scrypt; no faster way tells right from wrong.
-    expect(guesses).toBeGreaterThan(0);
+    expect(guesses).toBe(tries.length);
     expect(128 * Number(SLOW.N) * Number(SLOW.r)).toBe(32 * 1024 * 1024);
     expect(SLOW).toMatchObject({ N: 32_768, r: 8, p: 1 });
-    const years = ((1000 / guesses) * 2 ** 32) / 1000 / 86_400 / 365;
-    console.log(`8 hex digits: ${guesses} guesses in a second on one core, ${years.toFixed(1)} core-years for all`);
   });
 
   test.each([

@@ -17,14 +17,14 @@ const NASTY = [
 describe('the cost of a name is a constant, whatever follows it', () => {
   const all = [...AFTER_NAME.map(({ pattern }) => pattern), ...FALLBACKS];
   test.each(all.map((pattern, at) => [at, pattern] as const))('form %i', (_, pattern) => {
-    const started = performance.now();
+    // A name in every tenth character of a file: were the cost not a constant, the test would hang.
     for (const text of NASTY) {
-      for (let repeat = 0; repeat < 20; repeat++) {
-        pattern.lastIndex = 0;
-        pattern.exec(text);
+      for (let at = 0; at < text.length; at += 10) {
+        pattern.lastIndex = at;
+        // No form reaches further than a value can be long.
+        expect(pattern.exec(text)?.[0].length ?? 0).toBeLessThan(5000);
       }
     }
-    expect(performance.now() - started).toBeLessThan(1500);
   });
 
   test.each(all.map((pattern, at) => [at, pattern] as const))('form %i begins at the name’s end only', (_, pattern) => {

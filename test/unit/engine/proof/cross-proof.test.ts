@@ -7,6 +7,7 @@ import { matchPrivateKey } from '../../../../src/engine/keys/private-key.ts';
 import { crossProof } from '../../../../src/engine/proof/cross-proof.ts';
 import type { Witness } from '../../../../src/engine/proof/witness.ts';
 import { witnessesIn } from '../../../../src/engine/proof/witnesses-in.ts';
+import type { ProofTools } from '../../../../src/core/proof-tools.ts';
 import { nodeProofTools as tools } from '../../../../src/scan/proof-tools.ts';
 import { ecPair, hs256, pem, publicPem, rs256, rsaPair, t1 } from '../../../support/keys.ts';
 import { inputOf, matcherRule } from '../../../support/match-input.ts';
@@ -113,13 +114,12 @@ describe('signed queries', () => {
   });
 
   test('half a megabyte of parameters is looked through in a moment', () => {
-    const started = performance.now();
-    witnesses(
+    const found = witnesses(
       `timestamp= sig=${'&a=b'.repeat(125_000)}`,
       `timestamp= sig=${'&'.repeat(500_000)}`,
       `timestamp=sig=${'a='.repeat(250_000)}`,
     );
-    expect(performance.now() - started).toBeLessThan(3000);
+    expect(found).toEqual([]);
   });
 });
 
@@ -167,7 +167,7 @@ describe('keys', () => {
   });
 });
 
-test('a thousand secrets and a thousand tokens end in time', () => {
+test('of a thousand secrets and a thousand tokens not every pair is tried', () => {
   const many = Array.from({ length: 1000 }, (_, at) =>
     secretMatch('video-secret', createHash('sha1').update(`${at}`).digest('hex')),
   );
@@ -180,7 +180,14 @@ test('a thousand secrets and a thousand tokens end in time', () => {
     mac: '',
     related: {},
   }));
-  const started = performance.now();
-  expect(crossProof(many, tokens, { tools })).toEqual(many);
-  expect(performance.now() - started).toBeLessThan(5000);
+  let hmacs = 0;
+  const counting: ProofTools = {
+    ...tools,
+    hmac: (...args) => {
+      hmacs++;
+      return tools.hmac(...args);
+    },
+  };
+  expect(crossProof(many, tokens, { tools: counting })).toEqual(many);
+  expect(hmacs).toBe(200_000);
 });

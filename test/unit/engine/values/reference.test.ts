@@ -155,16 +155,14 @@ describe('secrets are neither', () => {
   });
 });
 
-test('no value makes it throw or slow', () => {
+test('no value makes it throw, or think without end', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary' }), (value) => {
       expect(() => [whyReference(value), whyOtherThing(value)]).not.toThrow();
     }),
   );
   for (const unit of ['a.', 'a/', '<', '[', 'A_', '.a', '${', '@a.']) {
-    const started = performance.now();
     whyOtherThing(unit.repeat(50));
     whyReference(unit.repeat(50));
-    expect(performance.now() - started).toBeLessThan(500);
   }
 });
