@@ -2,7 +2,7 @@
 
 import { ScanError } from '../core/errors.ts';
 import type { AnchorHit } from '../core/source.ts';
-import { buildMasks, chooseFingerprint, type Fingerprint } from './fingerprint.ts';
+import { makeFilter, type Fingerprint } from './fingerprint.ts';
 import { KERNEL_WASM } from './kernel-wasm.generated.ts';
 
 /** The functions of src/kernel/assembly/. Addresses and lengths are in bytes. */
@@ -149,8 +149,8 @@ export class Kernel {
   }
 
   #load(folded: readonly Uint8Array[]): void {
-    const fingerprints = folded.map(chooseFingerprint);
-    this.bytes.set(buildMasks(fingerprints), this.exports.masksAt());
+    const { fingerprints, masks } = makeFilter(folded);
+    this.bytes.set(masks, this.exports.masksAt());
     this.bytes.set(foldTable(), this.exports.foldAt());
     const entries = this.reserve((folded.length + 1) * ENTRY);
     const text = this.reserve(folded.reduce((sum, { length }) => sum + length, 0));
@@ -167,7 +167,7 @@ export class Kernel {
     const view = new DataView(this.exports.memory.buffer);
     let text = at.text;
     for (const [anchor, bytes] of folded.entries()) {
-      const fingerprint = fingerprints[anchor] ?? { start: 0, bytes: [] };
+      const fingerprint = fingerprints[anchor] ?? { start: 0, bytes };
       const head = this.exports.headsAt() + 2 * slotOf(fingerprint);
       const entry = at.entries + ENTRY * (anchor + 1);
       view.setUint32(entry, view.getUint16(head, true), true);
