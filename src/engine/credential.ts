@@ -13,7 +13,7 @@ import { signatureSites } from './credentials/signature-sites.ts';
 import type { Site } from './credentials/site.ts';
 import { surroundingsOf, type Surroundings } from './credentials/surroundings.ts';
 import { tableSites } from './credentials/tables.ts';
-import { variablesIn, type Variables } from './credentials/variables.ts';
+import { scopeOf } from './credentials/variables.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
 import { isDocumentedHash } from './values/documented.ts';
 
@@ -47,16 +47,15 @@ function isOneOf(list: readonly unknown[] | undefined, value: string): boolean {
 function findCredentials(input: MatchInput): readonly Credential[] {
   const { text } = input;
   const around = surroundingsOf(text, outsideOf(input));
-  let known: Variables | undefined;
-  const variables = (): Variables => (known ??= variablesIn(text));
+  const scope = scopeOf(text);
   const roleWords = roleWordsIn(text);
   const named = namesIn(text, roleWords)
     .filter(({ reading }) => !['application'].includes(reading.role))
-    .flatMap((place) => sitesOf(text, place, variables));
+    .flatMap((place) => sitesOf(text, place, scope));
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
   const isVendors = around.vendorInText() !== undefined;
   const keys = isVendors ? accountKeysIn(text) : [];
-  const pairs = isVendors ? pairedSites(text, variables, keys) : basicHeaders(text);
+  const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
   const sure = [...named, ...tableSites(text, roleWords), ...pairs];
   const surely = credentialsOf(sure, input, around);
   const seen = new Set(sure.map(({ span }) => span.start));

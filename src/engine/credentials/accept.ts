@@ -12,17 +12,30 @@ export function accept(text: string, raw: Piece): Piece | undefined {
   if (isWorkedOut(text, raw)) return undefined;
   const joined = joinPieces(text, raw);
   const readings = isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)];
-  return readings.map((piece) => decoded(unescaped(piece))).find(({ value }) => judgeValue(value).kind === 'value');
+  return readings
+    .map((piece) => withoutKey(decoded(unescaped(piece))))
+    .find(({ value }) => judgeValue(value).kind === 'value');
 }
 
-const BEFORE_TEXT = /(?:strrev|reverse|rot13|pack)\(\s?["'`]$/;
+// `KEY:SECRET` as one literal that the program takes apart.
+function withoutKey(piece: Piece): Piece {
+  const pair = /^[0-9a-f]{8}[:|;,/](?<value>[^\s:|;,/@]{6,64})$/.exec(piece.value)?.groups?.['value'];
+  return pair === undefined ? piece : { ...piece, value: pair, start: piece.end - pair.length };
+}
+
+export function decodePercent(value: string): string {
+  return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
+}
+
+const BEFORE_TEXT =
+  /(?:(?:strrev|reverse|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
 const BEHIND_TEXT =
-  /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13/;
+  /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
 
 // What the program turns into something else is judged when that is done; `=3D` is quoted-printable's equals sign.
 function isWorkedOut(text: string, { value, start, end }: Piece): boolean {
   if (value.startsWith('3D') && text[start - 1] === '=' && /=\r?\n/.test(text)) return true;
-  return BEFORE_TEXT.test(text.slice(Math.max(0, start - 20), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
+  return BEFORE_TEXT.test(text.slice(Math.max(0, start - 50), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
 }
 
 function isEscape(text: string, { value, start }: Piece): boolean {

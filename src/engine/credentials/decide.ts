@@ -100,7 +100,7 @@ function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): 
     case 'token':
     case 'key':
     case 'application':
-      return decideKeyLike(facts, reading, product);
+      return decideKeyLike(facts, reading, product, around);
   }
 }
 
@@ -145,11 +145,18 @@ function isNamedApiSignature({ words }: NameReading, value: Value): boolean {
 }
 
 // AI Studio's key is a secret called key; every other key is an identifier.
-function decideKeyLike(facts: Facts, reading: NameReading, product: Product | undefined): Decision | undefined {
-  const { value, own, near, key } = facts;
+function decideKeyLike(
+  facts: Facts,
+  reading: NameReading,
+  product: Product | undefined,
+  around: Surroundings,
+): Decision | undefined {
+  const { value, own, near, key, site } = facts;
   // Some configurations call the secret a token; the pair of shapes tells.
   const isGenerated = value.shape === 'base62-16' || value.shape === 'hex16';
-  const isPair = reading.role === 'token' && isGenerated && value.strength === 'strong';
+  // The oldest secrets are as short as a key: only beside one with a name.
+  const isOldest = value.shape === 'hex8' && isBesideKey(site, around);
+  const isPair = reading.role === 'token' && ((isGenerated && value.strength === 'strong') || isOldest);
   if (isPair && near !== undefined && near !== 'video' && key !== undefined) {
     return made('api-secret', near, 'medium', ['shape of a generated secret', 'an API key stands near']);
   }
@@ -175,10 +182,14 @@ function decidePassword(
   if (own === undefined && near === undefined) return undefined;
   if (looksGenerated) return undefined;
   // The account's key as the user: SIP, SMPP, Basic.
-  const user = around.namedKeyNear(site.span.start);
-  if (user !== undefined && readName(user.name)?.role === 'key')
+  if (isBesideKey(site, around))
     return made('api-secret', product, 'medium', ['named a password', 'beside an API key']);
   return made('dashboard-password', product, own ? 'high' : 'medium', ['named a password']);
+}
+
+function isBesideKey({ span }: Site, around: Surroundings): boolean {
+  const key = around.namedKeyNear(span.start);
+  return key !== undefined && readName(key.name)?.role === 'key';
 }
 
 function decideSecret(facts: Facts, reading: NameReading, product: Product | undefined): Decision | undefined {

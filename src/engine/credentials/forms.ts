@@ -10,18 +10,19 @@ export interface AfterName {
   /** The name must be a whole literal: the last part of a URL is none. */
   readonly isQuoted: boolean;
   /** Where what stands in front of the name must allow it. */
-  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable';
+  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method';
 }
 
-const QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
-// Types between a name and its value: TypeScript, Python, Rust, Go, Visual Basic, C arrays, C# properties.
-const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'a-zA-Z][\w<>.:' ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:string|String|text|TEXT)(?=\s{0,4}[=)])|\s{1,3}(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
+const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
+// Types between a name and its value: TypeScript, Python, Rust, Zig, Go, Visual Basic, SQL, ABAP, COBOL, C arrays, C#
+// properties.
+const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|\s{1,3}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 // The end of the name: its quote, a closing bracket of an index or a call, a type annotation.
-const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}${TYPE}`;
+const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE}`;
 const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
-// The end of a literal that goes on, var_dump's type, an opening bracket; a cast, call or constructor around the value;
-// prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L.
-const PREFIX = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
+// The end of a literal that goes on, var_dump's type, CUE's type, a type in angle brackets, an opening bracket; a cast,
+// call or constructor around the value; prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L, SQL's N.
+const PREFIX = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?))?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
 const BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 const DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 
@@ -37,6 +38,15 @@ const sticky = (form: Form, source: string, after?: AfterName['after']): AfterNa
 export const AFTER_NAME: readonly AfterName[] = [
   // NAME = "value", NAME: 'value', "NAME" => "value"; also on the next line.
   sticky('assignment', `${CLOSE}${ASSIGN}${PREFIX}${QUOTED}`),
+  // NAME = [[value]], q(value), %q{value}; NAME = <<<EOT \n value
+  sticky(
+    'assignment',
+    String.raw`${CLOSE}${ASSIGN}\s{0,8}(?:\[\[|%?q{1,2}[({[</|!]|%Q[({[</|!])\s{0,2}(?<value>[^\s"'\x60()[\]{}<>|]{4,160})\s{0,2}[)}\]>/|!]`,
+  ),
+  sticky(
+    'assignment',
+    String.raw`${CLOSE}${ASSIGN}\s{0,8}<<[<~-]?["']?\w{2,12}["']?(?:\.\w{1,10})?[ \t]{0,4}\r?\n[ \t]{0,40}(?<value>[^\s"'\x60]{4,160})[ \t]{0,4}(?=\r?\n)`,
+  ),
   // NAME = // a comment \n "value"
   sticky(
     'assignment',
@@ -55,6 +65,12 @@ export const AFTER_NAME: readonly AfterName[] = [
   // .apiSecret("value"), setSecret('value'), {name, <<"value">>}, std::string name{"value"}
   sticky('call', String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
   sticky('assignment', String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
+  // NAME() { return "value"; }, NAME = () => 'value', def NAME(self): return "value", by lazy { "value" }, let(:NAME) { 'value' }
+  sticky(
+    'assignment',
+    String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\)?\s{0,4}(?:[;})\n]|$)`,
+  ),
+  sticky('assignment', String.raw`(?:\(\s?\))?\s{1,20}(?:return\s)?["'](?<value>[^\s"'\n]{4,160})["']`, 'method'),
   // ?api_secret=value&…
   sticky('query', String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
   // --api-secret value; set NAME value; :name "value"; ${NAME}    value
@@ -84,12 +100,12 @@ export const AFTER_NAME: readonly AfterName[] = [
 /** Behind a look-up that names the variable: process.env.NAME || 'value', env('NAME', 'value'), ${NAME:-value}. */
 export const FALLBACKS: readonly RegExp[] = [
   new RegExp(
-    String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`,
+    String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default\w{0,8}|envDefault|fallback)?\s{0,2}[=:]?|(?<=["']\)+)\s{1,4}(?=")|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`,
     'dy',
   ),
   // Without quotes only inside of braces.
-  /:[-=?]?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy,
+  /(?::[-=?]?|-)(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy,
 ];
 /** The same further along the line: NAME = anything || 'value', .default('value'), Ruby's block { 'value' }, a ? b : 'value'. */
 export const FALLBACK_IN_LINE: RegExp =
-  /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+  /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:[dD]efault|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;

@@ -14,6 +14,9 @@ const SIGNS =
   /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 // The name of the value, when it has one.
 const NAME = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
+// </P35> <P34>: an element behind the key's.
+const ELEMENT =
+  /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
 // Names that say nothing.
 const BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
 
@@ -47,7 +50,7 @@ function looksGenerated(token: string, between: string): boolean {
 }
 
 function mayBeNamed(between: string): boolean {
-  const name = NAME.exec(between)?.groups?.['name'];
+  const name = (NAME.exec(between) ?? ELEMENT.exec(between))?.groups?.['name'];
   if (name === undefined) return false;
   if (BLANK_NAME.test(name)) return true;
   const role = readName(name);

@@ -1,37 +1,42 @@
 // Values that stand under a name: behind it in any notation, behind a look-up of it, or through a variable.
 
-import { accept } from './accept.ts';
+import { accept, decodePercent } from './accept.ts';
+import { branchesBehind } from './branches.ts';
 import { AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE, type AfterName } from './forms.ts';
 import type { NamedPlace } from './names-in.ts';
 import { itemsBehind, listBehind, type Piece } from './pieces.ts';
-import { valueOfJoined, valueWhenEmpty } from './later.ts';
+import { valueOfJoined, valueOfParts, valueWhenEmpty } from './later.ts';
 import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
 import { valueSaid } from './said.ts';
 import type { Site } from './site.ts';
 import { valueInTuple } from './tuples.ts';
-import { variableIn, type Variables } from './variables.ts';
+import { variableIn, type Scope } from './variables.ts';
 
-// ${NAME:-value}: the signs belong to the shell.
-const EXPANSION = /^\$\{[\w.-]{1,80}:$/;
+// ${NAME:-value}, ${NAME-value}: the signs belong to the shell.
+const EXPANSION = /^\$\{(?:[\w.-]{1,80}:|[A-Z][A-Z\d_]{2,60}-)$/;
 const FORMS = [...AFTER_NAME, ...RECORD_AFTER_NAME];
 
-/** The values of one name: more than one only when the name is a plural and a list stands behind it. */
-export function sitesOf(text: string, place: NamedPlace, variables: () => Variables): readonly Site[] {
-  const site = siteOf(text, place, variables);
-  if (site === undefined) return [];
-  if (site.form !== 'assignment' || !/s$/i.test(place.name) || site.span.start < place.end) return [site];
-  return [
-    site,
-    ...itemsBehind(text, site.span)
-      .flatMap((item) => accept(text, item) ?? [])
-      .map((item) => toSite(place, site.form, item)),
-  ];
+/** The values of one name: several behind a plural with a list, a condition, or a value for each environment. */
+export function sitesOf(text: string, place: NamedPlace, scope: Scope): readonly Site[] {
+  const site = siteOf(text, place, scope);
+  const further = furtherPieces(text, place, site)
+    .filter(({ start }) => start !== site?.span.start)
+    .flatMap((piece) => accept(text, piece) ?? []);
+  return [...(site === undefined ? [] : [site]), ...further.map((piece) => toSite(place, 'assignment', piece))];
+}
+
+function furtherPieces(text: string, { name, end }: NamedPlace, site: Site | undefined): readonly Piece[] {
+  if (site !== undefined && (site.form !== 'assignment' || site.span.start < end)) return [];
+  return site !== undefined && /s$/i.test(name)
+    ? [...itemsBehind(text, site.span), ...branchesBehind(text, end)]
+    : branchesBehind(text, end);
 }
 
 /** The value of one name, or undefined when nothing there is a literal secret. */
-export function siteOf(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
+export function siteOf(text: string, place: NamedPlace, scope: Scope): Site | undefined {
   // `arn:aws:secretsmanager:…:secret:name`
-  if (text[place.start - 1] === ':' && text[place.end] === ':') return undefined;
+  if (text[place.end] === ':' && /[\w*]:$/.test(text.slice(Math.max(0, place.start - 2), place.start)))
+    return undefined;
   if (EXPANSION.test(text.slice(Math.max(0, place.start - 2), place.end + 1))) return fallbackOf(text, place);
   const inTuple = valueInTuple(text, place);
   if (inTuple !== undefined) {
@@ -41,10 +46,10 @@ export function siteOf(text: string, place: NamedPlace, variables: () => Variabl
   return (
     siteBefore(text, place) ??
     siteAfter(text, place) ??
-    siteOfVariable(text, place, variables) ??
+    siteOfVariable(text, place, scope) ??
     fallbackOf(text, place) ??
     listSite(text, place) ??
-    laterSite(text, place) ??
+    laterSite(text, place, scope) ??
     saidSite(text, place)
   );
 }
@@ -56,8 +61,10 @@ function siteAfter(text: string, place: NamedPlace): Site | undefined {
     const found = form.pattern.exec(text);
     const span = found?.indices?.groups?.['value'];
     if (found === null || span === undefined) continue;
-    const value = accept(text, { value: found.groups?.['value'] ?? '', start: span[0], end: span[1] });
-    if (value !== undefined) return toSite(place, isInQuery(text, place) ? 'query' : form.form, value);
+    const isQuery = isInQuery(text, place);
+    const literal = found.groups?.['value'] ?? '';
+    const value = accept(text, { value: isQuery ? decodePercent(literal) : literal, start: span[0], end: span[1] });
+    if (value !== undefined) return toSite(place, isQuery ? 'query' : form.form, value);
   }
   return undefined;
 }
@@ -68,9 +75,9 @@ function isInQuery(text: string, { start }: NamedPlace): boolean {
 }
 
 const VARIABLE =
-  /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[])/y;
+  /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[]|\s{0,4}[+.&]\s{0,4}[\w$"'`])/y;
 
-function siteOfVariable(text: string, place: NamedPlace, variables: () => Variables): Site | undefined {
+function siteOfVariable(text: string, place: NamedPlace, { variables }: Scope): Site | undefined {
   VARIABLE.lastIndex = place.end;
   const found = VARIABLE.exec(text);
   const literal = found && variableIn(variables(), found.groups?.['value'] ?? '', -1);
@@ -89,6 +96,7 @@ const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
   // :name "value", @name "value", (def name "value")
   keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
   variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
+  method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
 };
 const LINE_REACH = 90;
 
@@ -129,9 +137,11 @@ function fallbackOf(text: string, place: NamedPlace): Site | undefined {
 }
 
 // `%s…%s`, "KEY", "SECRET": eight hex digits with a further literal behind them are the key.
-function isKeyOfPair(text: string, { value, end }: Piece): boolean {
+function isKeyOfPair(text: string, { value, start, end }: Piece): boolean {
+  if (!/^[0-9a-f]{8}$/.test(value)) return false;
   return (
-    /^[0-9a-f]{8}$/.test(value) && /^["'`]\s{0,4},\s{0,40}["'`][^\s"'`]{6,64}["'`]/.test(text.slice(end, end + 120))
+    /^["'`]\s{0,4},\s{0,40}["'`][^\s"'`]{6,64}["'`]/.test(text.slice(end, end + 120)) ||
+    /(?:key|id|user)["'`]?\s{0,3}[,:=>]{1,2}\s{0,4}["'`]$/i.test(text.slice(Math.max(0, start - 20), start))
   );
 }
 
@@ -160,8 +170,11 @@ function listSite(text: string, place: NamedPlace): Site | undefined {
   return value && toSite(place, 'assignment', { ...value, ...(list.decodedFrom && { decodedFrom: list.decodedFrom }) });
 }
 
-function laterSite(text: string, place: NamedPlace): Site | undefined {
-  const later = valueWhenEmpty(text, place.start, place.end) ?? valueOfJoined(text, place.end);
+function laterSite(text: string, place: NamedPlace, scope: Scope): Site | undefined {
+  const later =
+    valueWhenEmpty(text, place.start, place.end) ??
+    valueOfJoined(text, place.end, scope) ??
+    valueOfParts(text, place.end, scope);
   const value = later && accept(text, later);
   return (
     value && toSite(place, 'assignment', { ...value, ...(later.decodedFrom && { decodedFrom: later.decodedFrom }) })

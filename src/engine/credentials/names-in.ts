@@ -11,7 +11,7 @@ export interface NamedPlace {
 }
 
 const ROLE_WORD =
-  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password|segreto|segreta|секрет|пароль|シークレット|パスワード|密钥|密码/gi;
+  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password|segreto|segreta|секрет|пароль|シークレット|パスワード|密钥|密码/gi;
 const WORD_CHARACTER = /[\w$.-]/;
 const REACH = 80;
 // "API secret", "Signature Secret": two or three words of prose make one name.
@@ -40,8 +40,19 @@ export function namesIn(
   return places;
 }
 
+// `getApiSecret() {`: a call of it names nothing, but its definition returns what the rest of the name says.
+const GETTER = /^(?:get|fetch|load|read)(?=[A-Z_])/;
+const DEFINED = /\s?\(\s?(?:self)?\s?\)[^\n(){};=]{0,40}(?:\{|=>|=|:)|\s?=\s?(?:async\s)?(?:\(\s?\)\s?=>|lambda:)/y;
+
+// ${NAME-value} of a shell, whose names have no dash.
+const EXPANDED = /^[A-Z][A-Z\d_]{2,60}(?=-)/;
+
 function readPlace(text: string, start: number, end: number): NamedPlace | undefined {
+  const expanded = text.startsWith('${', start - 2) ? EXPANDED.exec(text.slice(start, end))?.[0] : undefined;
+  if (expanded !== undefined) return readPlace(text, start, start + expanded.length);
   const name = text.slice(start, end);
+  const getter = GETTER.exec(name)?.[0].length;
+  if (getter !== undefined && isDefined(text, end)) return readPlace(text, start + getter, end);
   const alone = readName(name);
   if (alone?.product !== undefined) return { name, start, end, reading: alone };
   const before = WORDS_BEFORE.exec(text.slice(Math.max(0, start - 40), start))?.[0] ?? '';
@@ -50,6 +61,11 @@ function readPlace(text: string, start: number, end: number): NamedPlace | undef
     return { name: before + name, start: start - before.length, end, reading: longer };
   }
   return alone && { name, start, end, reading: alone };
+}
+
+function isDefined(text: string, at: number): boolean {
+  DEFINED.lastIndex = at;
+  return DEFINED.test(text);
 }
 
 // In a Markdown row only the first cell names the value; tables.ts reads those.

@@ -5,11 +5,11 @@ import { decodeBasic } from '../decode/value.ts';
 import { readName } from '../names/reading.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
-import { accept } from './accept.ts';
+import { accept, decodePercent } from './accept.ts';
 import { accountKeysIn, type AccountKey } from './account-keys.ts';
 import { isInStore } from './own-application.ts';
 import type { Form, Site } from './site.ts';
-import { variableIn, type Variables } from './variables.ts';
+import { variableIn, type Scope } from './variables.ts';
 
 const PROJECT = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 
@@ -39,10 +39,10 @@ const AFTER_KEY: readonly Beside[] = [
   beside('userinfo', String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
   // KEY:SECRET@host, -u KEY:SECRET, "KEY:SECRET"
   beside('userinfo', String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
-  // username KEY password SECRET, username KEY \n password SECRET, user=KEY;password=SECRET
+  // username KEY password SECRET, username KEY \n password SECRET, user=KEY;password=SECRET, -au KEY -ap SECRET
   beside(
     'userinfo',
-    String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret)["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`,
+    String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret|-{1,2}(?:ap|p|pw|pass))["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`,
   ),
   // nexmo setup KEY SECRET
   beside('command', String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`),
@@ -72,7 +72,7 @@ const ARGUMENTS =
 
 export function pairedSites(
   text: string,
-  variables: () => Variables,
+  scope: Scope,
   keys: readonly AccountKey[] = accountKeysIn(text),
 ): readonly Site[] {
   return [
@@ -81,7 +81,7 @@ export function pairedSites(
     ...partnerSecrets(text),
     ...vendorTriples(text),
     ...basicHeaders(text),
-    ...variablePairs(text, variables),
+    ...variablePairs(text, scope),
   ];
 }
 
@@ -97,10 +97,15 @@ function keyPairs(text: string, keys: readonly AccountKey[]): readonly Site[] {
   return sites;
 }
 
+// "…?username=%@&password=%@", @"KEY", @"SECRET"
+const FORMAT =
+  /(?:secret|password)=(?:%[\w@$]{1,3}|\{\w?\})[^\n"'`]{0,120}["'`]\s{0,4}(?:,|%\s?\(|\.format\()\s{0,40}@?["'`]$/i;
+
 // Eight hex digits behind eight hex digits can be two keys, of a transfer for instance. The oldest secrets stand in
 // front of everything else, or behind the vendor's name.
 function isSecondKey(text: string, { form, value, at }: Site): boolean {
   if (form !== 'call' || !/^[0-9a-f]{8}$/.test(value)) return false;
+  if (FORMAT.test(text.slice(Math.max(0, at - 200), at))) return false;
   return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(
     text.slice(Math.max(0, at - 60), at),
   );
@@ -118,19 +123,22 @@ function projectPairs(text: string): readonly Site[] {
   return sites;
 }
 
-// 'X-TB-PARTNER-AUTH: ' . key . ':SECRET'
-const PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:(?<value>[0-9a-fA-F]{40})["'`]/dgi;
+// 'X-TB-PARTNER-AUTH: ' . key . ':SECRET'; hmac.new(b"SECRET", …) in a text that makes T1 tokens.
+const PARTNER =
+  /(?:X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:|\b(?:hash_?)?hmac\w{0,8}(?:\.\w{1,12})?\((?:[^()\n"'`]{0,60}["'`]?sha1["'`]?[^()\n"'`]{0,60})?\s{0,4}(?:\[\]byte\()?b?["'`])(?<value>[0-9a-fA-F]{40})["'`]/dgi;
 
 function partnerSecrets(text: string): readonly Site[] {
   return [...text.matchAll(PARTNER)].map((match) => {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const value = match.groups?.['value'] ?? '';
+    // Whose it is, the text must say.
     return { form: 'call', name: 'partner_secret', value, span: { start, end }, at: match.index } satisfies Site;
   });
 }
 
-// 'vonage/KEY/SECRET'
-const TRIPLE = /["'`](?:nexmo|vonage)(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@]{6,64})["'`]/dgi;
+// 'vonage/KEY/SECRET', rest.nexmo.com/account/get-balance/KEY/SECRET
+const TRIPLE =
+  /(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi;
 
 function vendorTriples(text: string): readonly Site[] {
   return [...text.matchAll(TRIPLE)].flatMap((match): readonly Site[] => {
@@ -152,8 +160,8 @@ function siteAt(
   if (found === null || isOtherArgument(found.groups?.['name'])) return undefined;
   if (form === 'call' && isInStore(text, at)) return undefined;
   const value = accept(text, { value: decodePercent(found.groups?.['value'] ?? ''), start, end });
-  // A pair of one value is a table of keys, or a placeholder.
-  if (value?.value === key) return undefined;
+  // A pair of one value is a table of keys, or a placeholder; `NAME=value` is found by its name.
+  if (value?.value === key || /^[A-Za-z]\w{2,60}=/.test(value?.value ?? '')) return undefined;
   return value && { form, name: '', value: value.value, span: { start: value.start, end: value.end }, at, key };
 }
 
@@ -162,10 +170,6 @@ function isOtherArgument(name: string | undefined): boolean {
   if (name === undefined || /^.$|sec$|^val/i.test(name)) return false;
   const role = readName(name)?.role;
   return role === undefined || role === 'key';
-}
-
-function decodePercent(value: string): string {
-  return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 export function basicHeaders(text: string): readonly Site[] {
@@ -197,7 +201,7 @@ function* basicValues(text: string): Iterable<RegExpExecArray> {
 }
 
 /** Client(KEY, SECRET) with variables that hold literals in the same text. */
-function variablePairs(text: string, variables: () => Variables): readonly Site[] {
+function variablePairs(text: string, { variables }: Scope): readonly Site[] {
   const sites: Site[] = [];
   if (variables().size === 0) return sites;
   for (const match of text.matchAll(ARGUMENTS)) {

@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 const NEXT_PIECE =
-  /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\()?\s{0,80}[bruf@$]?(["'`])(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+  /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
 const MAX_PIECES = 40;
 
 /** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
@@ -70,10 +70,9 @@ function codesBehind(text: string, at: number): Piece | undefined {
   return { ...place, value: String.fromCharCode(...codes), decodedFrom: ['joined'] };
 }
 
-/** The literals of the list that a variable is set to, joined. */
-export function listNamed(text: string, name: string): Piece | undefined {
-  const set = new RegExp(String.raw`(?<![\w.])${name}(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()`).exec(text);
-  const place = set === null ? undefined : placeOf(LIST, text, set.index + name.length);
+/** The literals of the list behind a variable's name that ends at `at`, joined. */
+export function listAt(text: string, at: number): Piece | undefined {
+  const place = placeOf(LIST, text, at);
   return place && { ...place, value: literalsOf(place).join(''), end: place.end - 1, decodedFrom: ['joined'] };
 }
 

@@ -3,10 +3,12 @@
 
 import type { AfterName } from './forms.ts';
 
-const FIELD_OF_VALUE = String.raw`["'\x60]?(?:value|Value|val|initial|current|default|Default|defaultValue|secret_string|plaintext_value|option_value)["'\x60]?`;
+const FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
 const FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
+// SecretValue.unsafePlainText("value")
+const CALLED = String.raw`(?:[A-Za-z][\w.]{0,40}\()?`;
 const IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
-const LITERAL = String.raw`["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
+const LITERAL = String.raw`${CALLED}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
 // Up to four fields in between, each with an end, so that there is one way to read them.
 const FIELDS = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
 // Mark-up around a value that stands in the next element.
@@ -21,7 +23,9 @@ const sticky = (source: string, isQuoted = false, form: AfterName['form'] = 'ass
 /** Tried behind a name, after the plain forms. */
 export const RECORD_AFTER_NAME: readonly AfterName[] = [
   // <add key="NAME" value="value"/>, <param name="NAME" value="value"/>
-  sticky(String.raw`["'][^<>\n]{0,60}?\s(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
+  sticky(
+    String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`,
+  ),
   // <NAME>value</NAME>, <string name="NAME">value</string>
   sticky(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
   // <key>NAME</key><string>value</string>, <td>NAME</td><td><code>value</code></td>
@@ -36,9 +40,9 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
   // NAME: { type: String, default: "value" }, NAME: \n Type: String \n Default: value
   sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
-  // 'NAME', { type: 'string', default: 'value' }
+  // 'NAME', { type: 'string', default: 'value' }, 'NAME', { secretStringValue: unsafePlainText('value') }
   sticky(
-    String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\bdefault\s{0,4}:\s{0,4}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`,
+    String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`,
   ),
   // name="NAME" …>, then the element of its value
   sticky(
@@ -70,11 +74,11 @@ const BEFORE_NAME: readonly { readonly mark: RegExp; readonly pattern: RegExp }[
     mark: /<\w/,
     pattern: /\bvalue\s?=\s?["'](?<value>[^"'\n<>]{4,160})["'][^<>\n]{0,80}\s(?:name|id|key)\s?=\s?["']$/d,
   },
-  // @DefaultValue("value") val NAME
+  // @DefaultValue("value") val NAME, [DefaultValue("value")] public string NAME
   {
-    mark: /@\w/,
+    mark: /[@[]\w/,
     pattern:
-      /@\w{0,20}(?:Default|Value)\w{0,20}\(\s?(?:\w{1,12}\s?=\s?)?"(?<value>[^"\s]{4,160})"\)\s{0,40}(?:(?:val|var|private|public|protected|final|static|readonly|String|string)\s{1,4}){0,5}$/d,
+      /[@[]\w{0,20}(?:Default|Value)\w{0,20}\(\s?(?:\w{1,12}\s?=\s?)?"(?<value>[^"\s]{4,160})"\)\]?\s{0,40}(?:(?:val|var|private|public|protected|final|static|readonly|String|string)\s{1,4}){0,5}$/d,
   },
   // UPDATE settings SET value = 'value' WHERE name = 'NAME'
   {

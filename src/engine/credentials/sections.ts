@@ -26,8 +26,23 @@ export function isElsewhere(text: string, at: number, name: string): boolean {
   if (section === undefined || section.names.length === 0) return false;
   if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
   if (accountKeysIn(section.body).length > 0) return false;
+  if (bracket !== undefined && isUsedByVendors(text, at, bracket)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
   return (bracket !== undefined && BARE.test(name)) || VENDORS_HEAD.test(text);
+}
+
+// [acme] … outbound_auth=acme-auth … sip.nexmo.com: the section with the user of a trunk is named in the trunk's.
+function isUsedByVendors(text: string, at: number, { names: [name = ''] }: Section): boolean {
+  const around = text.slice(Math.max(0, at - REACH), at + REACH);
+  return around
+    .split(/\n(?=[ \t]*\[)/)
+    .some(
+      (section) => VENDOR.test(section) && new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, 'm').test(section),
+    );
+}
+
+function escaped(name: string): string {
+  return name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 }
 
 // [section] of INI and TOML files.

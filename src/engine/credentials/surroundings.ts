@@ -34,12 +34,15 @@ const CLASSES =
 // Four letters that every megabyte of base64 holds by chance: only as a word of a name.
 const STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
 const VENDOR = new RegExp(
-  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
+  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
   'gi',
 );
 const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
-// A session with a gateway is a variable, the one of a web framework is called or configured.
-const OTHER = new RegExp(String.raw`(?<![a-z])(?!session(?:\s?=[^=>]|\.\w))(?:${OTHERS.join('|')})(?![a-z])`, 'gi');
+// A session with a gateway is a variable, one of a video call has an id, the one of a web framework is called or configured.
+const OTHER = new RegExp(
+  String.raw`(?<![a-z])(?!session(?:_?id|\s?=[^=>]|\.\w))(?:${OTHERS.join('|')})(?![a-z])`,
+  'gi',
+);
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 const KEY_REACH = 3000;
@@ -86,7 +89,7 @@ function lazily<T>(make: () => T): () => T {
 
 function productOf(word: string): Product {
   const folded = word.toLowerCase().replace(/[_-]/g, '');
-  if (folded === 'xtbpartner') return 'video';
+  if (folded === 'xtbpartner' || folded === 't1==') return 'video';
   // The hosts of Vonage Business: the accounts' are api-eu.vonage.com and the like.
   if (folded.startsWith('api')) return 'business';
   return VENDOR_WORDS.get(folded) ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');
@@ -131,7 +134,9 @@ const SIBLING_REACH = 300;
 const NAME_BEFORE =
   /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
 
-function namedKey(text: string, keys: readonly Mark<string>[], at: number): NamedKey | undefined {
+function namedKey(text: string, marked: readonly Mark<string>[], at: number): NamedKey | undefined {
+  // The oldest secrets look like keys themselves.
+  const keys = marked.filter((key) => key.at !== at);
   const index = lastBefore(keys, at);
   const near = [keys[index], keys[index + 1]].find(
     (key) => key !== undefined && Math.abs(key.at - at) <= SIBLING_REACH,

@@ -14,6 +14,8 @@ const LONGEST_LAST = 90;
 // Behind the equals sign.
 const LITERAL = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
 const ITEM = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
+// %w[one two], qw(one two)
+const WORDS = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
 // A statement with several names is a line at most.
 const REACH = 200;
 
@@ -22,17 +24,36 @@ export function tuplesIn(text: string): readonly Named[] {
   const named: Named[] = [];
   // Equals signs are few, names are many.
   for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', at + 1)) {
+    const words = wordsAt(text, at + 1);
     LITERAL.lastIndex = at + 1;
-    if (!LITERAL.test(text)) continue;
+    if (words.length === 0 && !LITERAL.test(text)) continue;
     const from = LITERAL.lastIndex;
     const before = text.slice(Math.max(0, at - LONGEST_NAMES), at);
     if (before.length - before.lastIndexOf(',') > LONGEST_LAST) continue;
     const names = NAMES.exec(before)?.groups?.['names'];
     if (names === undefined) continue;
     const trimmed = names.split(',').map((name) => name.trim().replace(/^[$@]/, ''));
-    named.push(...itemsFrom(text, from, trimmed));
+    named.push(...(words.length > 0 ? withNames(words, trimmed) : itemsFrom(text, from, trimmed)));
   }
   return named;
+}
+
+function wordsAt(text: string, at: number): readonly Found[] {
+  WORDS.lastIndex = at;
+  const [start, end] = WORDS.exec(text)?.indices?.groups?.['words'] ?? [];
+  if (start === undefined) return [];
+  return [...text.slice(start, end).matchAll(/\S+/g)].map(({ index, 0: value }) => ({
+    value,
+    start: start + index,
+    end: start + index + value.length,
+  }));
+}
+
+function withNames(words: readonly Found[], names: readonly string[]): readonly Named[] {
+  return words.flatMap((word, index) => {
+    const name = names[index];
+    return name === undefined ? [] : [{ name, ...word }];
+  });
 }
 
 function itemsFrom(text: string, from: number, names: readonly string[]): readonly Named[] {
@@ -59,7 +80,7 @@ export function valueInTuple(
   if (lineStart === undefined) return undefined;
   const items = tuplesIn(text.slice(lineStart, end + REACH));
   if (items.length === 0) return undefined;
-  const name = text.slice(start, end);
+  const name = text.slice(start, end).replace(/^[$@]/, '');
   const item = items.find((one) => one.name === name);
   return item === undefined
     ? undefined

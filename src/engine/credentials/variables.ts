@@ -11,28 +11,59 @@ export interface Literal {
 
 export type Variables = ReadonlyMap<string, Literal>;
 
+/** What the names of a text are set to; each map is made when somebody asks for it. */
+export interface Scope {
+  readonly variables: () => Variables;
+  /** As `variables`, with literals too short to be a secret: parts of one. */
+  readonly parts: () => Variables;
+  /** Where the names end that are set to a list; the first of a name counts. */
+  readonly lists: () => ReadonlyMap<string, number>;
+}
+
+export function scopeOf(text: string): Scope {
+  return {
+    variables: lazily(() => variablesIn(text)),
+    parts: lazily(() => variablesIn(text, PART)),
+    lists: lazily(() => listsIn(text)),
+  };
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
 // Read from the equals sign, of which there are few; names are many.
-const NAME = /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
+const NAME =
+  /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
 const VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
+const PART = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
+const LIST = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
 // Longer than what NAME can match, so that a cut never looks like the beginning of a name.
 const REACH = 130;
 
 /** Variables with a literal; the last assignment of a name counts. */
-export function variablesIn(text: string): Variables {
+export function variablesIn(text: string, literal: RegExp = VALUE): Variables {
   const variables = new Map<string, Literal>();
-  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', Math.max(at + 1, VALUE.lastIndex))) {
-    VALUE.lastIndex = at + 1;
-    const value = VALUE.exec(text)?.groups?.['value'];
+  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', Math.max(at + 1, literal.lastIndex))) {
+    literal.lastIndex = at + 1;
+    const value = literal.exec(text)?.groups?.['value'];
     const name = value === undefined ? undefined : NAME.exec(text.slice(Math.max(0, at - REACH), at))?.groups?.['name'];
     if (value === undefined || name === undefined) {
-      VALUE.lastIndex = 0;
+      literal.lastIndex = 0;
       continue;
     }
-    const end = VALUE.lastIndex - 1;
+    const end = literal.lastIndex - 1;
     variables.set(name, { value, start: end - value.length, end });
   }
   for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
   return variables;
+}
+
+function listsIn(text: string): ReadonlyMap<string, number> {
+  const lists = new Map<string, number>();
+  for (const { index, 0: name } of text.matchAll(LIST)) if (!lists.has(name)) lists.set(name, index + name.length);
+  return lists;
 }
 
 /** The literal that a value is the variable of, when that can be a secret. */

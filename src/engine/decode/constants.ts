@@ -38,6 +38,9 @@ const ROT_13 = new RegExp(
   String.raw`(?:str_rot13|rot13|codecs\.decode)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["'](?<as>\s{0,4},\s{0,4}["']rot_?13["'])?\s{0,4}\)`,
   'dg',
 );
+// 'value'.replace('-', ''), str_replace('-', '', 'value')
+const REPLACED =
+  /(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(\s{0,2}(?:["'](?<from>[^"'\\\n]{1,8})["']|\/(?<char>[^/\\\n[(.*+?^$]{1,8})\/g)\s{0,2},\s{0,2}["'](?<to>[^"'\\\n]{0,8})["']\s{0,2}\)|str_replace\(\s{0,2}["'](?<from2>[^"'\\\n]{1,8})["']\s{0,2},\s{0,2}["'](?<to2>[^"'\\\n]{0,8})["']\s{0,2},\s{0,2}["'](?<value2>[^"'\\\n]{6,100})["']\s{0,2}\)/dg;
 // chr(90) . chr(120) …, Chr(90) & Chr(120) …
 const CHARACTERS = /(?<value>\bchr\(\d{2,3}\)(?:\s{0,8}[.+&]\s{0,8}chr\(\d{2,3}\)){5,99})/dgi;
 const BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
@@ -50,7 +53,7 @@ const PARAMETER =
   /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
 
 const MARK = new RegExp(
-  String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`,
+  String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`,
   'gi',
 );
 
@@ -60,6 +63,7 @@ const EXPRESSIONS: readonly Expression[] = [
   { step: 'base64', pattern: SHELL, read: decodedLiteral },
   { step: 'joined', pattern: REVERSED, read: reversedLiteral },
   { step: 'joined', pattern: ROT_13, read: rotated },
+  { step: 'joined', pattern: REPLACED, read: replaced },
   { step: 'joined', pattern: CHARACTERS, read: fromCodes },
   { step: 'joined', pattern: LIST, read: joinedList },
   { step: 'joined', pattern: PARAMETER, read: withoutJoint },
@@ -132,6 +136,13 @@ function rotated(match: RegExpExecArray, place: Span): readonly Replacement[] | 
     String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < 'n' ? 13 : -13)),
   );
   return literal(place, span, turned);
+}
+
+function replaced(match: RegExpExecArray, place: Span): readonly Replacement[] | undefined {
+  const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
+  const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place);
+  const text = (value ?? value2 ?? '').replaceAll(from ?? char ?? from2 ?? '', () => to ?? to2 ?? '');
+  return span && literal(place, span, text);
 }
 
 function fromCodes(match: RegExpExecArray, place: Span): readonly Replacement[] | undefined {

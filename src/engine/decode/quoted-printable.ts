@@ -1,4 +1,4 @@
-// Quoted-printable (RFC 2045): mails in archives and fixtures. Told by its soft line breaks and `=3D`.
+// Quoted-printable (RFC 2045): mails in archives and fixtures. Told by `=3D` or the header that names it.
 
 import type { Span } from '../../core/location.ts';
 import type { Layer } from '../matcher.ts';
@@ -10,7 +10,7 @@ const ESCAPE = /=(?:([0-9A-F]{2})|\r?\n)/g;
 const MARK = /=(?:3D|0A|20|2E|\r?\n)/g;
 
 export function decodeQuotedPrintable(text: string): readonly Layer[] {
-  if (!/=3D/.test(text)) return [];
+  if (!/=3D|^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
   return lineRegions(text, MARK).flatMap((region) => {
     const layer = decodeRegion(text, region);
     return isRelevant(layer.text) ? [layer] : [];

@@ -59,7 +59,7 @@ export const NO_VALUE_AFTER: ReadonlySet<string> = new Set(
 export const NO_VALUE_BEFORE: ReadonlySet<string> = new Set(
   `hash hashed md5 sha1 sha256 encrypted enc masked redacted invalid missing wrong error label lbl placeholder has is no not without hide show
    forgot reset confirm validate check verify0 require required get fetch read load resolve find create generate gen rotate revoke delete
-   remove decrypt encrypt csrf xsrf captcha recaptcha commit build git next0 page cursor continuation push device fcm apns refresh id`.split(
+   remove decrypt encrypt csrf xsrf captcha recaptcha commit build git next0 page cursor continuation push device fcm apns refresh`.split(
     /\s+/,
   ),
 );

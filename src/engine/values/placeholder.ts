@@ -64,7 +64,15 @@ const LONG_ENOUGH = 5;
 function saysSample(value: string): boolean {
   const word = TELLING_WORDS.exec(spaced(value))?.[0].replace(/[^a-z]/g, '');
   if (word === undefined) return false;
-  return word.length >= LONG_ENOUGH || countClasses(value) < 3 || wordiness(value) >= 0.4 || classChanges(value) < 0.3;
+  if (word.length >= LONG_ENOUGH || countClasses(value) < 3 || wordiness(value) >= 0.4) return true;
+  return (
+    classChanges(value) < 0.3 &&
+    coverage(
+      spaced(value)
+        .replace(/[^a-z]+/g, ' ')
+        .trim(),
+    ) >= 0.5
+  );
 }
 
 function spaced(value: string): string {

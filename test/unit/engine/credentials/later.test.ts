@@ -44,6 +44,64 @@ describe('a value is found', () => {
       'of a constant with a type',
       `TYPE string VALUE 'https://rest.nexmo.com'.\ngc_key TYPE string VALUE '${KEY}',\ngc_secret TYPE string VALUE '${VALUE}'.`,
     ],
+    ['in variables that are added', `const a = '${HEAD}';\nconst b = '${TAIL}';\nconst nexmoSecret = a + b;\n`],
+    ['in variables of a template', `const a = '${HEAD}', b = '${TAIL}';\nconst nexmoSecret = \`\${a}\${b}\`;\n`],
+    ['in a builder of strings', `nexmoSecret = new StringBuilder("${HEAD}").append("${TAIL}").toString();`],
+    ['with signs that are taken out', `const vonageSecret = '${HEAD}-${TAIL}'.replace('-', '');`],
+    ['with signs that PHP takes out', `$vonageSecret = str_replace('-', '', '${HEAD}-${TAIL}');`],
+    ['returned by a function', `function apiSecret() { return '${VALUE}'; }\nnew Vonage({ apiKey: '${KEY}' })`],
+    ['returned by an arrow', `const getSecret = () => '${VALUE}';\nnew Nexmo({ apiKey: '${KEY}' })`],
+    ['returned by a getter', `class NexmoConfig {\n  String getApiSecret() { return "${VALUE}"; }\n}`],
+    ['returned by a property', `class Vonage:\n    @property\n    def api_secret(self):\n        return "${VALUE}"\n`],
+    ['of a lazy property', `private val vonageSecret by lazy { "${VALUE}" }`],
+    ['of a spec’s let', `let(:vonage_secret) { '${VALUE}' }`],
+    ['of a method without brackets', `def vonage_secret\n  '${VALUE}'\nend\n`],
+    ['of COBOL', `05  WS-NEXMO-API-SECRET   PIC X(16) VALUE '${VALUE}'.`],
+    ['of PL/SQL', `g_nexmo_secret constant varchar2(32) := '${VALUE}';`],
+    ['of T-SQL', `DECLARE @VonageApiSecret NVARCHAR(50) = N'${VALUE}';`],
+    ['of Zig', `const vonage_secret: []const u8 = "${VALUE}";`],
+    ['of CUE', `vonage: secret: string | *"${VALUE}"`],
+    ['behind a cast', `private readonly vonageSecret = <string>'${VALUE}';`],
+    ['in Lua’s long brackets', `config["vonage_secret"] = [[${VALUE}]]`],
+    ['in Perl’s q', `our $NEXMO_SECRET = q{${VALUE}};`],
+    ['in Ruby’s %q', `VONAGE_SECRET = %q(${VALUE})`],
+    ['in a list of words', `NEXMO_KEY, NEXMO_SECRET = %w[${KEY} ${VALUE}]`],
+    ['in PHP’s heredoc', `$nexmoSecret = <<<EOT\n${VALUE}\nEOT;\n`],
+    ['of an attribute above', `[DefaultValue("${VALUE}")]\npublic string VonageApiSecret { get; set; }`],
+    [
+      'of a parameter’s store',
+      `new StringParameter(this, 'X', { parameterName: '/vonage/secret', stringValue: '${VALUE}' })`,
+    ],
+    [
+      'of a CDK secret',
+      `new Secret(this, 'vonage-secret', { secretStringValue: SecretValue.unsafePlainText('${VALUE}') })`,
+    ],
+    [
+      'of a stub’s parameter',
+      `{"queryParameters":{"api_secret":{"equalTo":"${VALUE}"}},"url":"https://rest.nexmo.com"}`,
+    ],
+    ['of a manifest', `<meta-data android:name="com.nexmo.API_SECRET" android:value="${VALUE}" />`],
+    ['of a procedure', `EXEC dbo.SetSetting @name = 'Nexmo.ApiSecret', @value = '${VALUE}';`],
+    ['behind a named default', `#[arg(env = "VONAGE_API_SECRET", default_value = "${VALUE}")]`],
+    ['behind a flag’s default', `kingpin.Flag("nexmo.secret", "of Nexmo").Default("${VALUE}").String()`],
+    ['behind Lisp’s or', `(def s (or (System/getenv "VONAGE_SECRET") "${VALUE}"))`],
+    ['behind a shell’s dash', `SECRET=\${VONAGE_API_SECRET-${VALUE}}`],
+    ['in RST’s backticks', `Vonage\n------\n:secret: \`\`${VALUE}\`\`\n`],
+    ['in a field of Snom', `user_host1!: sip.nexmo.com\nuser_name1!: ${KEY}\nuser_pass1!: ${VALUE}\n`],
+    ['in elements with numbers', `<P47>sip.nexmo.com</P47><P35>${KEY}</P35><P36>${KEY}</P36><P34>${VALUE}</P34>`],
+    ['behind flags of sipp', `sipp -sf reg.xml -au ${KEY} -ap ${VALUE} sip.nexmo.com`],
+    ['in the path of an old request', `curl "https://rest.nexmo.com/account/get-balance/${KEY}/${VALUE}"`],
+    ['of a list that is taken apart', `[$nexmoKey, $nexmoSecret] = ['${KEY}', '${VALUE}'];`],
+    ['of a literal that is taken apart', `list($key, $secret) = explode(':', '${KEY}:${VALUE}'); // Vonage`],
+    ['in a list of variables', `withEnv(["NEXMO_KEY=${KEY}", "NEXMO_SECRET=${VALUE}"]) {`],
+    [
+      'before the next parameter',
+      `"https://rest.nexmo.com/sms/json?api_key=" & "${KEY}" & "&api_secret=" & "${VALUE}" & "&to="`,
+    ],
+    [
+      'of a mail with soft line ends',
+      `Content-Transfer-Encoding: quoted-printable\n\nThe Vonage key is ${KEY} and the API secret=\n is ${VALUE}.\n`,
+    ],
     ['encoded as the language reads it', `$nexmo_secret = base64_decode('${Buffer.from(VALUE).toString('base64')}');`],
   ])('%s', async (_, text) => {
     expect(await valuesIn(text)).toEqual([VALUE]);
@@ -52,10 +110,21 @@ describe('a value is found', () => {
   test.each([
     ['wrapped on both sides', `OpenTok::new(String::from("45990001"), String::from("${VIDEO}"))`],
     ['behind the claims it signs', `// X-OPENTOK-AUTH\njwt.sign({ iss: '45990001', ist: 'project' }, '${VIDEO}', {})`],
+    [
+      'that signs T1 tokens',
+      `sig = hmac.new(b"${VIDEO}", data, hashlib.sha1)\ntoken = "T1==" + b64("partner_id=45990001&sig=")`,
+    ],
+    ['under a name, signing T1 tokens', `PARTNER_SECRET = '${VIDEO}'\nreturn 'T1==' + encode(f'partner_id={PARTNER}')`],
     ['behind a description', `{"TOKBOX_SECRET":{"description":"from the account page","value":"${VIDEO}"}}`],
   ])('of a video project %s', async (_, text) => {
     expect(await valuesIn(text)).toEqual([VIDEO]);
   });
+});
+
+test('of a trunk’s own section, whose user is named elsewhere', async () => {
+  const password = VALUE.slice(0, 14);
+  const text = `[a-auth]\nusername=acme\npassword=${password}\n\n[a]\noutbound_auth=a-auth\nfrom_domain=a.sip.nexmo.com\n`;
+  expect(await valuesIn(text)).toEqual([password]);
 });
 
 test('of a setter with two arguments the first is the key', async () => {
@@ -75,6 +144,13 @@ describe('what looks alike is none', () => {
     ['a remark in brackets', 'The Vonage API secret (required) is in the dashboard'],
     ['a path with a key’s length', `import vonage\nopen('logs/${KEY}/${VALUE}')`],
     ['a module’s attribute of another', `defmodule Sms do\n  # nexmo\n  @twilio_secret "${VALUE}"\n`],
+    ['a getter that is called', `// nexmo\nconst s = getSecret('${VALUE}');`],
+    ['the assignment below a call', `run(nexmo_api_secret)\n\nCACHE_KEY = "umbra:${KEY}"`],
+    [
+      'a section that no trunk names',
+      `[a-auth]\npassword=${VALUE}\n\n[b]\noutbound_auth=b-auth\nfrom_domain=a.sip.nexmo.com\n`,
+    ],
+    ['a digest that another thing signs', `sig = hmac.new(b"${VIDEO}", data, hashlib.sha1)\n# nexmo\n`],
     ['a commit behind a key', `// opentok\njwt.verify({ iss: '45990001' }, '${VIDEO}')`],
   ])('%s', async (_, text) => {
     expect(await valuesIn(text)).toEqual([]);

@@ -3,14 +3,14 @@ import { describe, expect, test } from 'vitest';
 import { namesIn } from '../../../../src/engine/credentials/names-in.ts';
 import { siteOf } from '../../../../src/engine/credentials/named.ts';
 import type { Form, Site } from '../../../../src/engine/credentials/site.ts';
-import { variablesIn } from '../../../../src/engine/credentials/variables.ts';
+import { scopeOf } from '../../../../src/engine/credentials/variables.ts';
 import { drawn } from '../../../support/generated.ts';
 
 const VALUE = drawn('named', 16);
 const NAME = 'VONAGE_API_SECRET';
 
 function sitesIn(text: string): readonly Site[] {
-  return namesIn(text).flatMap((place) => siteOf(text, place, () => variablesIn(text)) ?? []);
+  return namesIn(text).flatMap((place) => siteOf(text, place, scopeOf(text)) ?? []);
 }
 
 function one(text: string): Site {

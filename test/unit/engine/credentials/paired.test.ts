@@ -2,14 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { basicHeaders, pairedSites } from '../../../../src/engine/credentials/paired.ts';
 import type { Site } from '../../../../src/engine/credentials/site.ts';
-import { variablesIn } from '../../../../src/engine/credentials/variables.ts';
+import { scopeOf } from '../../../../src/engine/credentials/variables.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
 
 const KEY = `5${drawnHex('pair', 7)}`;
 const SECRET = drawn('pair', 16);
 const VIDEO = drawnHex('video', 40);
 
-const sites = (text: string): readonly Site[] => pairedSites(text, () => variablesIn(text));
+const sites = (text: string): readonly Site[] => pairedSites(text, scopeOf(text));
 const pairs = (text: string): readonly (readonly [string | undefined, string])[] =>
   sites(text).map(({ key, value }) => [key, value] as const);
 

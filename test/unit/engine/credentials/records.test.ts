@@ -1,13 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { namesIn } from '../../../../src/engine/credentials/names-in.ts';
 import { siteOf } from '../../../../src/engine/credentials/named.ts';
+import { scopeOf } from '../../../../src/engine/credentials/variables.ts';
 import { drawn } from '../../../support/generated.ts';
 
 const VALUE = drawn('records', 16);
 const NAME = 'VONAGE_API_SECRET';
 
 function valuesIn(text: string): readonly string[] {
-  return namesIn(text).flatMap((place) => siteOf(text, place, () => new Map())?.value ?? []);
+  return namesIn(text).flatMap((place) => siteOf(text, place, scopeOf(''))?.value ?? []);
 }
 
 describe('a name and its value are two fields of one record', () => {
@@ -39,7 +40,7 @@ test('the value of the item before is not taken', () => {
 });
 
 test.each([
-  `VONAGE_API_SECRET=\nDB_PASS2=${VALUE}`,
+  `VONAGE_API_SECRET=\nDB_HOST2=${VALUE}`,
   `secret set ${NAME} --body "$SECRET"`,
   `arn:aws:secretsmanager:eu-west-1:123456789012:secret:vonage-api-${VALUE}`,
   `echo "${NAME} is not set" | tee log`,
