@@ -4,7 +4,8 @@ import { generateKeyPairSync } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import type { Arguments, Command, CommandContext } from '../../src/commands/command.ts';
+import type { Arguments, Command } from '../../src/commands/command.ts';
+import { makeContext } from './context.ts';
 
 export interface PolicyRepo {
   readonly root: string;
@@ -80,32 +81,8 @@ export function leak(name: string): string {
   return `# made up\n${madeUpSecret(name)}\n`;
 }
 
-async function runCommand(
-  command: Command,
-  args: Arguments,
-  { cwd = '', typed, now = new Date('2026-06-15') }: RunOptions,
-): Promise<CommandRun> {
-  const output = { stdout: '', stderr: '' };
-  const sink = (name: keyof typeof output): CommandContext['stdout'] => ({
-    write: (text) => (output[name] += text),
-    isTerminal: typed !== undefined,
-    columns: 100,
-  });
-  const context: CommandContext = {
-    cwd,
-    env: {},
-    signal: new AbortController().signal,
-    stdout: sink('stdout'),
-    stderr: sink('stderr'),
-    stdin: {
-      isTerminal: typed !== undefined,
-      setRawMode: () => {},
-      async *[Symbol.asyncIterator]() {
-        for (const chunk of typed ?? []) yield await Promise.resolve(Buffer.from(chunk));
-      },
-    },
-    now: () => now,
-  };
+async function runCommand(command: Command, args: Arguments, options: RunOptions): Promise<CommandRun> {
+  const { context, written } = makeContext(options);
   const code = await command.run({ progress: false, jobs: 1, cache: false, ...args }, context);
-  return { code, ...output };
+  return { code, ...written };
 }

@@ -1,8 +1,11 @@
 // Builds scan results for tests of the reporters.
+import type { ScanRun } from '../../src/commands/run-scan.ts';
 import type { Finding, Fingerprint } from '../../src/core/finding.ts';
 import type { ScanResult } from '../../src/core/result.ts';
 import { SecretText } from '../../src/core/secret-text.ts';
 import type { ReporterOptions } from '../../src/reporters/reporter.ts';
+import { prepareScan } from '../../src/scan/prepare.ts';
+import { createTextSource } from '../../src/sources/text.ts';
 import { testCommit, testFinding } from './finding.ts';
 import { testRule } from './match.ts';
 
@@ -66,6 +69,12 @@ export function hostileFinding(text: string, secret: string): Finding {
     occurrenceCount: 2,
     snippet: { startLine: 3, lines: [text] },
   });
+}
+
+/** A run of nothing but its result, for what comes behind it. */
+export async function testRun(result: ScanResult): Promise<ScanRun> {
+  const source = createTextSource('', 'a.txt');
+  return { result, prepared: await prepareScan({ root: '/', now: new Date() }), source };
 }
 
 export function manyFindings(count: number): readonly Finding[] {

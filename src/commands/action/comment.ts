@@ -2,12 +2,13 @@
 
 import { toScanError } from '../../core/errors.ts';
 import { putComment, type CommentOutcome } from '../../verify/github-comment.ts';
+import { cutLines } from './cut-lines.ts';
 import type { Publication } from './publish.ts';
 import { messageCommand } from './workflow-command.ts';
 
 // Invisible in the comment; the version allows another form later.
 const MARKER = '<!-- vonguard: comment 1 -->';
-// GitHub takes 65,536 characters.
+// Bytes; GitHub takes 65,536 characters.
 const LIMIT = 60_000;
 const REPOSITORY = /^[\w.-]+\/[\w.-]+$/;
 
@@ -38,7 +39,7 @@ async function send(
   const { env, signal } = context;
   const repository = env['GITHUB_REPOSITORY'] ?? '';
   if (inputs.token === undefined || !REPOSITORY.test(repository)) return undefined;
-  const text = markdown.length <= LIMIT ? markdown : `${cutLines(markdown)}\n\nThe rest is in the job summary.\n`;
+  const text = cutLines(markdown, LIMIT, 'The rest is in the job summary.');
   return putComment({
     apiUrl: env['GITHUB_API_URL'] ?? 'https://api.github.com',
     token: inputs.token,
@@ -50,8 +51,4 @@ async function send(
     create: run.result.findings.length > 0,
     signal,
   });
-}
-
-function cutLines(text: string): string {
-  return text.slice(0, text.lastIndexOf('\n', LIMIT));
 }

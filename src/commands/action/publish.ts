@@ -13,6 +13,7 @@ import type { CommandContext } from '../command.ts';
 import type { ScanRun } from '../run-scan.ts';
 import { writeFileAtomically } from '../write-file.ts';
 import { keepComment } from './comment.ts';
+import { cutLines } from './cut-lines.ts';
 import type { Inputs, OutputName } from './inputs.ts';
 import { maskCommands, messageCommand, outputLines } from './workflow-command.ts';
 
@@ -103,15 +104,7 @@ async function render(format: Format, { run }: Publication): Promise<string> {
 async function writeSummary(text: string, { env }: CommandContext): Promise<void> {
   const file = env['GITHUB_STEP_SUMMARY'];
   if (text === '' || file === undefined || file === '') return;
-  await appendFile(file, cut(text, SUMMARY_LIMIT, 'The rest is in the log and the SARIF file.'));
-}
-
-/** Whole lines of at most `limit` bytes, with a word about what is missing. */
-export function cut(text: string, limit: number, rest: string): string {
-  const bytes = Buffer.from(text);
-  if (bytes.length <= limit) return text;
-  const end = bytes.lastIndexOf('\n', limit - Buffer.byteLength(rest) - 4);
-  return `${bytes.subarray(0, Math.max(0, end)).toString()}\n\n${rest}\n`;
+  await appendFile(file, cutLines(text, SUMMARY_LIMIT, 'The rest is in the log and the SARIF file.'));
 }
 
 async function writeSarif(publication: Publication): Promise<string> {
