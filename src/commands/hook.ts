@@ -34,7 +34,7 @@ async function frameworkSource({ cwd, env }: CommandContext): Promise<Source | u
   if (from !== undefined && to !== undefined) {
     const [head, base] = [await resolveCommit(cwd, to), await resolveCommit(cwd, from)];
     if (head === undefined || base === undefined) {
-      throw new ScanError('revision-not-found', `There is no commit ${head === undefined ? to : from}.`);
+      throw noCommit(head === undefined ? to : from);
     }
     const { createPushSource } = await import('../sources/push.ts');
     return createPushSource({ cwd, heads: [head], known: [base] });
@@ -81,7 +81,10 @@ async function readPush({ cwd, env, stdin }: CommandContext): Promise<Push> {
   // The pre-commit framework reads git's lines itself and passes variables on (https://pre-commit.com/#pre-push).
   // Any other tool may have eaten them: then what HEAD has and the remote has not is looked at, never nothing.
   const { resolveCommit } = await import('../git/checkout.ts');
-  const head = await resolveCommit(cwd, env['PRE_COMMIT_TO_REF'] ?? env['PRE_COMMIT_LOCAL_BRANCH'] ?? 'HEAD');
+  const named = env['PRE_COMMIT_TO_REF'] ?? env['PRE_COMMIT_LOCAL_BRANCH'];
+  const head = await resolveCommit(cwd, named ?? 'HEAD');
+  // Without a HEAD there is nothing yet that could be pushed; a commit that was named is another matter.
+  if (head === undefined && named !== undefined) throw noCommit(named);
   const from = env['PRE_COMMIT_FROM_REF'];
   const base = from === undefined ? undefined : await resolveCommit(cwd, from);
   const remote = env['PRE_COMMIT_REMOTE_NAME'];
@@ -90,6 +93,10 @@ async function readPush({ cwd, env, stdin }: CommandContext): Promise<Push> {
     known: base === undefined ? [] : [base],
     ...(remote && { remote }),
   };
+}
+
+function noCommit(revision: string): ScanError {
+  return new ScanError('revision-not-found', `There is no commit ${revision}.`);
 }
 
 interface HookRun {

@@ -100,12 +100,15 @@ describe('the log', () => {
     for (const secret of [first, second, ...body]) expect(rest).not.toContain(secret);
   });
 
-  test.each(HOSTILE)('has no command of whoever wrote %j', async (text) => {
-    const step = world();
-    await published(hostileResult(text, makeApiSecret()), {}, step);
-    for (const line of step.written.stdout.trimEnd().split('\n'))
-      expect(line).toMatch(/^(?:::add-mask::|::(?:error|warning|notice) |(?!.*::))/);
-  });
+  test.each(HOSTILE.map((text) => [text.slice(0, 40), text]))(
+    'has no command of whoever wrote %j',
+    async (_begin, text) => {
+      const step = world();
+      await published(hostileResult(text, makeApiSecret()), {}, step);
+      for (const line of step.written.stdout.trimEnd().split('\n'))
+        expect(line).toMatch(/^(?:::add-mask::|::(?:error|warning|notice) |(?!.*::))/);
+    },
+  );
 
   test('leaves the lines of findings out without annotations, and nothing else', async () => {
     const [with_, without] = [world(), world()];
