@@ -90,6 +90,8 @@ async function collect(
     sightings.push(...here);
     if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
   }
+  // A source may end early on a signal: its end is no answer then.
+  session.signal.throwIfAborted();
   return prove(sightings.toSorted(byPlace), witnesses, request);
 }
 
