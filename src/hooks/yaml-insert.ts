@@ -18,11 +18,12 @@ export interface YamlInsertion {
 /** The changed text, or `undefined` when the file is of a shape that would have to be rewritten. */
 export function insertIntoYaml(text: string, insertion: YamlInsertion): string | undefined {
   const document = parseDocument(text);
-  if (document.errors.length > 0) return undefined;
+  const data = parseOr(text);
+  if (document.errors.length > 0 || data === undefined) return undefined;
   const place = placeOf(document, text, insertion.into);
   if (place === undefined) return undefined;
   const after = withBlock(text, insertion.lines, { ...place, ownFile: false });
-  return isDeepStrictEqual(parseOr(after), expected(document.toJS(), insertion)) ? after : undefined;
+  return isDeepStrictEqual(parseOr(after), expected(data, insertion)) ? after : undefined;
 }
 
 function placeOf(document: Document, text: string, into: readonly string[]): Omit<BlockPlace, 'ownFile'> | undefined {
@@ -57,7 +58,7 @@ function parseOr(text: string): unknown {
   try {
     return parse(text);
   } catch {
-    // Not YAML any more: the caller compares with what was meant and sees the difference.
+    // Not YAML, not any more, or aliases that unfold without end.
     return undefined;
   }
 }

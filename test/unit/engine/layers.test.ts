@@ -69,7 +69,7 @@ describe('what would grow beyond its budget', () => {
   ).join('\n');
 
   test('is cut, and said to be', () => {
-    const onCut = vi.fn();
+    const onCut = vi.fn<() => void>();
     const layers = layersOf(inputOf(hostile), onCut);
     expect(onCut).toHaveBeenCalledTimes(1);
     const decoded = layers.slice(1).reduce((sum, { input }) => sum + input.text.length, 0);
@@ -77,7 +77,7 @@ describe('what would grow beyond its budget', () => {
   });
 
   test('is not said of what fits', () => {
-    const onCut = vi.fn();
+    const onCut = vi.fn<() => void>();
     layersOf(inputOf(`x: ${encoded(PLAIN, 3)}`), onCut);
     expect(onCut).not.toHaveBeenCalled();
   });
@@ -86,7 +86,7 @@ describe('what would grow beyond its budget', () => {
 describe('work that rules share', () => {
   test('is done once for a key, also when it gives nothing', () => {
     const once = makeOnce(() => inputOf('x'));
-    const make = vi.fn(() => undefined);
+    const make = vi.fn<() => undefined>(() => undefined);
     for (let time = 0; time < 3; time++) expect(once('key', make)).toBeUndefined();
     expect(make).toHaveBeenCalledTimes(1);
   });
