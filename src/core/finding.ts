@@ -1,6 +1,7 @@
 import type { Confidence, Kind, Severity } from './kind.ts';
 import type { Location } from './location.ts';
 import type { CommitInfo } from './provenance.ts';
+import type { RefList } from './refs.ts';
 import type { SecretText } from './secret-text.ts';
 
 declare const brand: unique symbol;
@@ -48,6 +49,10 @@ export interface Finding extends Location {
   readonly occurrences: readonly Occurrence[];
   /** All places, the first included, also those beyond the bound. */
   readonly occurrenceCount: number;
+  /** There are more places than are counted. */
+  readonly occurrencesCut?: boolean;
+  /** In a history: refs whose commits still have the secret. */
+  readonly stillOn?: RefList;
   readonly remediation: readonly string[];
   /** Lines around the secret with every known secret masked; for reporters that show code. */
   readonly snippet?: Snippet;

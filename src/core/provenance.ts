@@ -1,4 +1,5 @@
 import type { Oid } from './oid.ts';
+import type { RefList } from './refs.ts';
 
 /** A commit as far as a report shows it. All text is the repository's: hostile until escaped. */
 export interface CommitInfo {
@@ -27,12 +28,22 @@ export type Provenance =
   | { readonly kind: 'object'; readonly oid: Oid; readonly type: 'blob' | 'commit' | 'tag' }
   | { readonly kind: 'stdin'; readonly path: string };
 
-/** One place where an object of the store is reachable, or the fact that it is not. */
+/** One place where an object of the store is reachable. */
 export interface Origin {
   readonly path: string;
   readonly commit?: CommitInfo;
   /** The object is in the tree of HEAD under this path. */
   readonly atHead: boolean;
+}
+
+/** Where an object of the store is reachable. */
+export interface Whereabouts {
+  /** The oldest commit first. */
+  readonly origins: readonly Origin[];
+  /** There are more places than these. */
+  readonly placesCut: boolean;
+  /** Refs that lead to a tree which has it; absent when it is not known. */
+  readonly refs?: RefList;
 }
 
 /** A short name for messages and for `path` where nothing better is known. */

@@ -2,7 +2,7 @@
 // whether an anchor is there, counts everything it read and yields only what has one.
 
 import type { Coverage } from './coverage.ts';
-import type { Origin, Provenance } from './provenance.ts';
+import type { Provenance, Whereabouts } from './provenance.ts';
 import type { SourceKind } from './result.ts';
 
 /** One anchor seen: index into `RuleSet.anchors`, byte offset of its first byte. */
@@ -66,8 +66,5 @@ export interface Source {
   readonly root: string;
   contents(session: SourceSession): AsyncIterable<Content>;
   /** Looks up where objects with findings are reachable; absent where provenance is complete already. */
-  readonly attribute?: (
-    oids: readonly string[],
-    session: SourceSession,
-  ) => Promise<ReadonlyMap<string, readonly Origin[]>>;
+  readonly attribute?: (oids: readonly string[], session: SourceSession) => Promise<ReadonlyMap<string, Whereabouts>>;
 }

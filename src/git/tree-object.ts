@@ -2,6 +2,8 @@
 
 import { toFileName } from './file-name.ts';
 
+const SPACE = 0x20;
+
 export type EntryKind = 'tree' | 'file' | 'link' | 'submodule';
 
 export interface TreeEntry {
@@ -14,18 +16,42 @@ export interface TreeEntry {
 
 /** Undefined for what is no sound tree. */
 export function parseTree(bytes: Uint8Array, hashLength: number): readonly TreeEntry[] | undefined {
-  const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   const entries: TreeEntry[] = [];
-  for (let at = 0; at < tree.length;) {
-    const space = tree.indexOf(0x20, at);
-    const zero = tree.indexOf(0, space);
-    const end = zero + 1 + hashLength;
-    if (space <= at || space - at > 7 || zero <= space + 1 || end > tree.length) return undefined;
-    const kind = kindOf(tree.toString('latin1', at, space));
-    entries.push({ kind, name: tree.toString('latin1', space + 1, zero), oid: tree.toString('hex', zero + 1, end) });
-    at = end;
+  const isSound = scanTree(bytes, hashLength, (place) => void entries.push(entryAt(bytes, place)));
+  return isSound ? entries : undefined;
+}
+
+/** Where an entry's parts begin. */
+export interface EntryPlace {
+  readonly mode: number;
+  readonly name: number;
+  readonly oid: number;
+  readonly end: number;
+}
+
+/** Tells each entry; false when it came to what is no sound entry. */
+export function scanTree(bytes: Uint8Array, hashLength: number, tell: (place: EntryPlace) => void): boolean {
+  for (let mode = 0; mode < bytes.length;) {
+    // Entries are short: going byte by byte is quicker than asking for each end.
+    let name = mode;
+    while (name < bytes.length && bytes[name] !== SPACE) name++;
+    let oid = ++name;
+    while (oid < bytes.length && bytes[oid] !== 0) oid++;
+    const end = ++oid + hashLength;
+    if (name < mode + 2 || name > mode + 8 || oid < name + 2 || end > bytes.length) return false;
+    tell({ mode, name, oid, end });
+    mode = end;
   }
-  return entries;
+  return true;
+}
+
+export function entryAt(bytes: Uint8Array, { mode, name, oid, end }: EntryPlace): TreeEntry {
+  const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+  return {
+    kind: kindOf(tree.toString('latin1', mode, name - 1)),
+    name: tree.toString('latin1', name, oid - 1),
+    oid: tree.toString('hex', oid, end),
+  };
 }
 
 /** A path for people out of names from trees, the outermost first. */

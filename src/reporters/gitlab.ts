@@ -5,7 +5,7 @@ import type { Finding } from '../core/finding.ts';
 import type { Severity } from '../core/kind.ts';
 import { totalSuppressed, type ScanResult } from '../core/result.ts';
 import type { RuleInfo } from '../core/rule.ts';
-import { count } from './amounts.ts';
+import { morePlaces } from './places.ts';
 import { codeSpan, escapeMarkdown } from './escape/markdown.ts';
 import { hiddenLine } from './hidden.ts';
 import type { ReporterOptions } from './reporter.ts';
@@ -80,13 +80,15 @@ function vulnerability(finding: Finding, rule: RuleInfo | undefined): object {
 }
 
 // GitLab renders description and solution as Markdown.
-function describe({ title, path, startLine, secret, related, occurrenceCount }: Finding, rule?: RuleInfo): string {
+function describe(finding: Finding, rule?: RuleInfo): string {
+  const { title, path, startLine, secret, related } = finding;
+  const more = morePlaces(finding, 1);
   const account = related.apiKey ?? related.applicationId ?? related.projectId;
   const place = codeSpan(`${cut(path, PATH)}:${startLine}`);
   return [
     escapeMarkdown(rule?.description ?? cut(title, NAME)),
     '',
-    `Secret ${codeSpan(secret.redacted())} in ${place}${occurrenceCount > 1 ? ` and ${count(occurrenceCount - 1, 'more place')}` : ''}.`,
+    `Secret ${codeSpan(secret.redacted())} in ${place}${more === '' ? '' : ` and ${more}`}.`,
     ...(account === undefined ? [] : [`Account: ${codeSpan(cut(account, NAME))}.`]),
   ].join('\n');
 }

@@ -26,7 +26,7 @@ export function toJsonReport(result: ScanResult, options: ReporterOptions): obje
 }
 
 export function toJsonFinding(finding: Finding, { reveal }: ReporterOptions): object {
-  const { secret, proof, decodedFrom, commit, atHead, snippet } = finding;
+  const { secret, proof, decodedFrom, commit, atHead, stillOn, snippet } = finding;
   return {
     fingerprint: finding.fingerprint,
     ruleId: finding.ruleId,
@@ -52,6 +52,8 @@ export function toJsonFinding(finding: Finding, { reveal }: ReporterOptions): ob
     ...(atHead !== undefined && { atHead }),
     occurrences: finding.occurrences.map(toJsonOccurrence),
     occurrenceCount: finding.occurrenceCount,
+    ...(finding.occurrencesCut && { occurrencesCut: true }),
+    ...(stillOn && { stillOn: { refs: stillOn.names, count: stillOn.count } }),
     remediation: finding.remediation,
     ...(snippet && { snippet }),
   };

@@ -5,6 +5,7 @@ import type { Finding, SuppressedFinding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import { codeSpan, escapeMarkdown } from './escape/markdown.ts';
 import { hiddenBy, hiddenLine } from './hidden.ts';
+import { morePlaces, refsIn } from './places.ts';
 import type { ReporterOptions } from './reporter.ts';
 
 // A comment on GitHub holds 65,536 characters, a summary 1 MiB.
@@ -35,12 +36,14 @@ function heading({ findings, complete }: ScanResult): string {
 
 function table(findings: readonly Finding[]): string {
   const rows = findings.slice(0, ROWS).map((finding) => {
-    const { severity, title, path, startLine, secret, related, occurrenceCount } = finding;
+    const { severity, title, path, startLine, secret, related, stillOn } = finding;
     const account = related.apiKey ?? related.applicationId ?? related.projectId;
     const cells = [
       severity,
       escapeMarkdown(title),
-      codeSpan(`${cut(path)}:${startLine}`) + (occurrenceCount > 1 ? ` and ${occurrenceCount - 1} more` : ''),
+      codeSpan(`${cut(path)}:${startLine}`) +
+        andMore(finding) +
+        (stillOn === undefined || stillOn.count === 0 ? '' : `; still on ${escapeMarkdown(cut(refsIn(stillOn)))}`),
       codeSpan(secret.redacted()),
       account === undefined ? '' : codeSpan(account),
     ];
@@ -50,6 +53,11 @@ function table(findings: readonly Finding[]): string {
   return ['| severity | what | where | secret | account |', '| --- | --- | --- | --- | --- |', ...rows, ...more].join(
     '\n',
   );
+}
+
+function andMore(finding: Finding): string {
+  const more = morePlaces(finding, 1);
+  return more === '' ? '' : ` and ${more}`;
 }
 
 /** The steps once for each kind of credential, as a list to tick off. */

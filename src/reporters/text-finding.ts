@@ -6,6 +6,7 @@ import type { Finding, Occurrence, Suppression } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import { escapeTerminal } from './escape/terminal.ts';
 import type { Paint } from './paint.ts';
+import { morePlaces, refsIn } from './places.ts';
 import type { ReporterOptions } from './reporter.ts';
 import { shownSecret } from './shown.ts';
 import { formatSnippet } from './text-snippet.ts';
@@ -56,7 +57,7 @@ function place(finding: Finding, { source, target }: ScanResult, paint: Paint): 
 }
 
 function facts(finding: Finding, options: ReporterOptions, paint: Paint): readonly string[] {
-  const { secret, related, proof, decodedFrom, commit, atHead } = finding;
+  const { secret, related, proof, decodedFrom, commit, atHead, stillOn } = finding;
   const shown = shownSecret(secret, options);
   const rows: readonly (readonly [string, string | undefined])[] = [
     ['secret', `${shown} (${secret.length} characters)`],
@@ -77,6 +78,7 @@ function facts(finding: Finding, options: ReporterOptions, paint: Paint): readon
         `${commit.oid.slice(0, 12)} of ${commit.date.slice(0, 10)} by ${commit.author} <${commit.email}>: ${commit.summary}`,
     ],
     ['at HEAD', atHead === undefined ? undefined : atHead ? 'yes, it is still there' : 'no, but the history has it'],
+    ['still on', stillOn && refsIn(stillOn)],
   ];
   const known = rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
   return known.flatMap(([name, value]) => {
@@ -85,11 +87,12 @@ function facts(finding: Finding, options: ReporterOptions, paint: Paint): readon
   });
 }
 
-function places({ occurrences, occurrenceCount }: Finding): readonly string[] {
+function places(finding: Finding): readonly string[] {
+  const { occurrences } = finding;
   if (occurrences.length === 0) return [];
   const shown = occurrences.slice(0, PLACES_SHOWN).map((one) => `    ${formatPlace(one)}`);
-  const more = occurrenceCount - 1 - shown.length;
-  return ['  also at:', ...shown, ...(more > 0 ? [`    and ${more} more places`] : [])];
+  const more = morePlaces(finding, 1 + shown.length);
+  return ['  also at:', ...shown, ...(more === '' ? [] : [`    and ${more}`])];
 }
 
 function formatPlace({ path: name, startLine, startColumn, commit }: Occurrence): string {

@@ -42,13 +42,14 @@ export function maskResult(result: ScanResult, { reveal }: { readonly reveal: bo
 }
 
 function maskFinding(finding: Finding, { code, text }: Masks): Finding {
-  const { snippet, proof } = finding;
+  const { snippet, proof, stillOn } = finding;
   return {
     ...maskPlace(finding, text),
     ...(proof && {
       proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])),
     }),
     occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
+    ...(stillOn && { stillOn: { ...stillOn, names: stillOn.names.map(text) } }),
     ...(snippet && { snippet: { ...snippet, lines: snippet.lines.map(code) } }),
   };
 }

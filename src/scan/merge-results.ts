@@ -4,7 +4,8 @@
 import { SUPPRESSED_BY, type Finding, type Fingerprint } from '../core/finding.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
 import type { ScanResult, Stats, SuppressedCounts } from '../core/result.ts';
-import { byAge, uniquePlaces } from './merge.ts';
+import { joinRefs } from '../core/refs.ts';
+import { REF_LIMIT, byAge, uniquePlaces } from './merge.ts';
 import { qualifyPaths } from './qualify-paths.ts';
 
 // As many as one scan lists (core/coverage.ts): the counts stay exact.
@@ -72,6 +73,7 @@ function mergeGroup(group: readonly Finding[]): Finding | readonly Finding[] {
   const places = uniquePlaces(group.flatMap((finding) => [placeOf(finding), ...finding.occurrences])).toSorted(byAge);
   const [first = placeOf(best), ...rest] = places;
   const heads = group.flatMap(({ atHead }) => atHead ?? []);
+  const refs = group.flatMap(({ stillOn }) => stillOn ?? []);
   const { commit: _, atHead: __, ...said } = best;
   return {
     ...said,
@@ -80,6 +82,8 @@ function mergeGroup(group: readonly Finding[]): Finding | readonly Finding[] {
     secret: (group.find(({ secret }) => secret.isKnown) ?? best).secret,
     related: Object.assign({}, ...[...others, best].map(({ related }) => related)) as Finding['related'],
     occurrences: rest,
+    ...(group.some(({ occurrencesCut }) => occurrencesCut) && { occurrencesCut: true }),
+    ...(refs.length > 0 && { stillOn: joinRefs(refs, REF_LIMIT) }),
     // Places that a part counted but did not list can't be compared: they are added.
     occurrenceCount: group.reduce((sum, one) => sum + one.occurrenceCount - 1 - one.occurrences.length, places.length),
   };

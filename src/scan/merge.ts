@@ -3,13 +3,18 @@
 import type { Finding, Fingerprint, Occurrence, Related } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
-import { describeProvenance, type Origin } from '../core/provenance.ts';
+import { describeProvenance, type Whereabouts } from '../core/provenance.ts';
+import { joinRefs, type RefList } from '../core/refs.ts';
 import type { Sighting } from './sighting.ts';
 
 // A secret in ten thousand commits is one problem; the count stays exact beyond the bound.
 const OCCURRENCE_LIMIT = 200;
 
-export type Origins = ReadonlyMap<string, readonly Origin[]>;
+// More names say nothing new; the count stays.
+export const REF_LIMIT = 20;
+const NO_REFS: RefList = { names: [], count: 0 };
+
+export type Origins = ReadonlyMap<string, Whereabouts>;
 export type FingerprintOf = (match: Match) => Fingerprint;
 
 /** Sightings of one secret, in the order seen. */
@@ -55,6 +60,8 @@ export function mergeGroup(
     ...(first.atHead !== undefined && { atHead }),
     occurrences: rest.slice(0, OCCURRENCE_LIMIT),
     occurrenceCount: places.length,
+    ...(group.some((sighting) => hasMorePlaces(sighting, origins)) && { occurrencesCut: true }),
+    ...stillOn(group, origins),
     remediation: match.rule.remediation,
     snippet: best.snippet,
   };
@@ -77,8 +84,8 @@ function placesOf({ match, provenance }: Sighting, origins: Origins | undefined)
   if (provenance.kind !== 'object') return [{ path: provenance.path, ...location }];
   // Nobody could look: neither "still there" nor "gone" may be said.
   if (origins === undefined) return [{ path: describeProvenance(provenance), ...location }];
-  const known = origins.get(provenance.oid);
-  if (known === undefined || known.length === 0) {
+  const known = origins.get(provenance.oid)?.origins ?? [];
+  if (known.length === 0) {
     return [{ path: describeProvenance(provenance), ...location, atHead: false }];
   }
   return known.map((origin) => ({
@@ -88,6 +95,20 @@ function placesOf({ match, provenance }: Sighting, origins: Origins | undefined)
     ...(origin.commit && { commit: origin.commit }),
     atHead: origin.atHead,
   }));
+}
+
+function hasMorePlaces({ provenance }: Sighting, origins: Origins | undefined): boolean {
+  if (provenance.kind === 'range') return provenance.placesCut === true;
+  return provenance.kind === 'object' && origins?.get(provenance.oid)?.placesCut === true;
+}
+
+/** Nothing unless it is known of all objects. */
+function stillOn(group: Group, origins: Origins | undefined): Pick<Finding, 'stillOn'> {
+  const oids = group.flatMap(({ provenance }) => (provenance.kind === 'object' ? [provenance.oid] : []));
+  const lists = oids.map((oid) => (origins?.has(oid) === false ? NO_REFS : origins?.get(oid)?.refs));
+  const known = lists.filter((list) => list !== undefined);
+  if (known.length === 0 || known.length < lists.length) return {};
+  return { stillOn: joinRefs(known, REF_LIMIT) };
 }
 
 export function uniquePlaces(places: readonly Occurrence[]): readonly Occurrence[] {

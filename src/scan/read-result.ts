@@ -24,6 +24,7 @@ import {
   type Stats,
   type SuppressedCounts,
 } from '../core/result.ts';
+import type { RefList } from '../core/refs.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { jsonFields, ShapeError, type JsonFields } from './json-fields.ts';
 
@@ -112,9 +113,16 @@ function toFinding(finding: JsonFields): Finding {
     occurrenceCount: finding.has('occurrenceCount')
       ? finding.whole('occurrenceCount', 1 + occurrences.length)
       : 1 + occurrences.length,
+    ...(finding.has('occurrencesCut') && { occurrencesCut: finding.flag('occurrencesCut') }),
+    ...(finding.has('stillOn') && { stillOn: toRefs(finding.object('stillOn')) }),
     remediation: finding.texts('remediation'),
     ...(finding.has('snippet') && { snippet: toSnippet(finding.object('snippet')) }),
   };
+}
+
+function toRefs(list: JsonFields): RefList {
+  const names = list.texts('refs');
+  return { names, count: list.whole('count', names.length) };
 }
 
 // Rules name themselves so; in other formats the name becomes an identifier.

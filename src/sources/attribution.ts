@@ -3,14 +3,21 @@
 // what of it is in the tree of HEAD.
 
 import { isOid, type Oid } from '../core/oid.ts';
-import type { CommitInfo, Origin } from '../core/provenance.ts';
+import type { CommitInfo, Origin, Whereabouts } from '../core/provenance.ts';
+import type { RefList } from '../core/refs.ts';
 import { ByteReader } from '../git/byte-reader.ts';
 import { readObjects } from '../git/cat-file.ts';
 import { parseCommit } from '../git/commit-object.ts';
-import { startGit } from '../git/run.ts';
+import { commitsFrom } from '../git/pack/first-commits.ts';
+import { HoldingTrees } from '../git/pack/holding-trees.ts';
+import { MISSING } from '../git/pack/name-look.ts';
+import { numberOf } from '../git/pack/name-table.ts';
+import { runGit, startGit } from '../git/run.ts';
 import { pathsAtHead } from './at-head.ts';
-import { COMMIT_MESSAGE, introductionsByNames, type Introduction } from './introductions.ts';
-import type { RememberedOrigin, RememberedOrigins, StateMemory } from './state-memory.ts';
+import { findHoldingRefs } from './holding-refs.ts';
+import { COMMIT_MESSAGE, introductionsByNames, startsOf, type Introduction } from './introductions.ts';
+import { findPlaces, type ObjectPlace, type ObjectPlaces } from './object-places.ts';
+import type { RememberedOrigin, RememberedWhereabouts, StateMemory } from './state-memory.ts';
 import type { StoreNames } from './store-names.ts';
 
 export interface AttributionOptions {
@@ -19,48 +26,115 @@ export interface AttributionOptions {
   /** What the store's objects name, if it can be read. */
   readonly names: () => Promise<StoreNames | undefined>;
   readonly memory?: StateMemory;
+  /** Told of trees and commits that could not be read: where what only they lead to is, was not found. */
+  readonly onUnread: (oids: readonly Oid[]) => void;
 }
 
-/** Origins by object id; an object that nothing reaches is not in the map. */
+/** By object id; an object that nothing reaches is not in the map. */
 export async function attributeObjects(
   oids: readonly string[],
   options: AttributionOptions,
-): Promise<ReadonlyMap<string, readonly Origin[]>> {
-  const remembered = options.memory?.origins(oids);
-  const known = remembered ?? (await findOrigins(oids, options));
-  if (remembered === undefined) options.memory?.rememberOrigins(known);
-  const commits = await readCommits([...known.values()].flat(), options);
-  const origins = new Map<string, readonly Origin[]>();
-  for (const oid of oids) {
-    const found = known.get(oid) ?? [];
-    if (found.length > 0)
-      origins.set(
-        oid,
-        found.map((origin) => withCommit(origin, commits)),
-      );
-  }
-  return origins;
+): Promise<ReadonlyMap<string, Whereabouts>> {
+  const remembered = options.memory?.whereabouts(oids);
+  let isWhole = true;
+  const onUnread = (unread: readonly Oid[]): void => {
+    isWhole = false;
+    options.onUnread(unread);
+  };
+  const known = remembered ?? (await findWhereabouts(oids, { ...options, onUnread }));
+  if (remembered === undefined && isWhole) options.memory?.rememberWhereabouts(known);
+  const origins = [...known.values()].flatMap((one) => one.origins);
+  const commits = await readCommits(origins, options);
+  const found = oids.flatMap((oid) => {
+    const one = known.get(oid);
+    if (one === undefined || one.origins.length === 0) return [];
+    return [[oid, { ...one, origins: one.origins.map((origin) => withCommit(origin, commits)) }] as const];
+  });
+  return new Map(found);
 }
 
-/** Of each of `oids`, none for what nothing reaches. */
-async function findOrigins(
-  oids: readonly string[],
-  { cwd, names, signal }: AttributionOptions,
-): Promise<RememberedOrigins> {
+/** Of each of `oids`, without origins for what nothing reaches. */
+async function findWhereabouts(oids: readonly string[], options: AttributionOptions): Promise<RememberedWhereabouts> {
+  const { cwd, names, signal } = options;
   const wanted = new Set(oids);
   const read = await names();
-  const byNames = read && (await introductionsByNames(read, wanted, { cwd, signal }));
-  const introductions = byNames ?? (await findIntroductions(cwd, wanted, signal));
-  const atHead = await pathsAtHead(wanted, { cwd, signal });
-  return new Map(oids.map((oid) => [oid, originsOf(introductions.get(oid), atHead.get(oid) ?? [])]));
+  const starts = read && (await startsOf(read.table, { cwd, signal }));
+  const history = read && starts && { names: read, commits: commitsFrom(read.graph, starts) };
+  const { introductions, atHead, places, refs } = history
+    ? await byNames(history, wanted, options)
+    : await byGit(wanted, options);
+  const entries = oids.map((oid) => {
+    const known = history ? (places?.get(oid) ?? NO_PLACES) : { places: [], isCut: true };
+    const origins = originsOf(introductions.get(oid), known.places, atHead.get(oid) ?? []);
+    const held = refs && (refs.get(oid) ?? NO_REFS);
+    return [oid, { origins, placesCut: known.isCut, ...(held && { refs: held }) }] as const;
+  });
+  return new Map(entries);
 }
 
-function originsOf(introduction: Introduction | undefined, headPaths: readonly string[]): readonly RememberedOrigin[] {
-  if (introduction === undefined) return headPaths.map((path) => ({ path, atHead: true }));
-  const { path, commit } = introduction;
-  const first = { path, atHead: headPaths.includes(path), ...(commit && { commit }) };
-  const others = headPaths.filter((one) => one !== path);
-  return [first, ...others.map((one) => ({ path: one, atHead: true, ...(commit && { commit }) }))];
+const NO_PLACES: ObjectPlaces = { places: [], isCut: false };
+const NO_REFS: RefList = { names: [], count: 0 };
+
+interface History {
+  readonly names: StoreNames;
+  /** Numbers, the oldest first. */
+  readonly commits: readonly number[];
+}
+
+interface Found {
+  readonly introductions: ReadonlyMap<string, Introduction>;
+  readonly atHead: ReadonlyMap<string, readonly string[]>;
+  /** Absent when they are not known, as the others below. */
+  readonly places?: ReadonlyMap<string, ObjectPlaces>;
+  readonly refs?: ReadonlyMap<string, RefList> | undefined;
+}
+
+async function byNames(
+  { names, commits }: History,
+  wanted: ReadonlySet<string>,
+  { cwd, signal, onUnread }: AttributionOptions,
+): Promise<Found> {
+  const { table, graph } = names;
+  const { found, unread } = await introductionsByNames(names, commits, wanted, { cwd, signal });
+  if (unread.length > 0) onUnread(unread);
+  const numbers = [...wanted].map((oid) => numberOf(table, Buffer.from(oid, 'hex'), 0));
+  const contents = new Set(numbers.filter((number) => graph.commit(number) === undefined));
+  const holding = new HoldingTrees(graph, contents);
+  const trees = commits.map((commit) => ({ commit, tree: graph.commit(commit)?.tree ?? MISSING }));
+  const places = await findPlaces(trees, { table, holding, cwd, signal });
+  const refs = await findHoldingRefs(table, holding, { cwd, signal });
+  const head = await treeOfHead(cwd, signal);
+  const tree = numberOf(table, Buffer.from(head, 'hex'), 0);
+  const here = await findPlaces([{ commit: MISSING, tree }], { table, holding, cwd, signal });
+  const atHead = new Map([...here].map(([oid, one]) => [oid, one.places.map(({ path }) => path)]));
+  return { introductions: found, atHead, places, refs };
+}
+
+async function byGit(wanted: ReadonlySet<string>, { cwd, signal }: AttributionOptions): Promise<Found> {
+  const introductions = await findIntroductions(cwd, wanted, signal);
+  return { introductions, atHead: await pathsAtHead(wanted, { cwd, signal }) };
+}
+
+/** Empty before the first commit, and where HEAD cannot be read: following the history says so. */
+async function treeOfHead(cwd: string, signal: AbortSignal): Promise<string> {
+  const args = ['rev-parse', '--verify', '--quiet', 'HEAD^{tree}'];
+  return (await runGit({ cwd, args, signal }).then(String, () => '')).trim();
+}
+
+function originsOf(
+  introduction: Introduction | undefined,
+  places: readonly ObjectPlace[],
+  headPaths: readonly string[],
+): readonly RememberedOrigin[] {
+  const first = introduction ?? places[0];
+  const known = [...(first ? [first] : []), ...places.filter(({ path }) => path !== first?.path)];
+  const isKnown = new Set(known.map(({ path }) => path));
+  // What is there beyond the bound of places is in the first commit's footsteps.
+  const others = headPaths
+    .filter((path) => !isKnown.has(path))
+    .map((path) => ({ path, ...(first?.commit && { commit: first.commit }) }));
+  const isAtHead = new Set(headPaths);
+  return [...known, ...others].map((origin) => ({ ...origin, atHead: isAtHead.has(origin.path) }));
 }
 
 function withCommit({ path, commit, atHead }: RememberedOrigin, commits: ReadonlyMap<string, CommitInfo>): Origin {

@@ -63,7 +63,7 @@ async function missingByNames(
   where: Where,
 ): Promise<readonly string[] | undefined> {
   // What lies behind a shallow clone's boundary is not missing.
-  if (names === undefined || isShallow) return undefined;
+  if (names === undefined || names.isOdd || isShallow) return undefined;
   const { table, graph, isMissing, isTreeTagged } = names;
   const starts = await startsOf(table, where);
   if (starts === undefined) return undefined;

@@ -9,9 +9,15 @@ import { findRepository, hashLengthOf, type Repository } from '../git/repository
 import { attributeObjects } from './attribution.ts';
 import { checkConnectivity } from './connectivity.ts';
 import { searchPackedHistory, type ObjectStore, type Remainder } from './packed-history.ts';
-import { failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
+import { boundaryOf, failAtUnread, failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
 import { openStateMemory, type StateMemory } from './state-memory.ts';
-import { readStoreNames, type StoreNames } from './store-names.ts';
+import {
+  readStoreNames,
+  readStoreNamesByGit,
+  type ReadNames,
+  type StoreNames,
+  type StoreNamesOptions,
+} from './store-names.ts';
 
 export interface HistoryOptions {
   readonly cwd: string;
@@ -23,15 +29,10 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
   const repository = await findRepository(path.resolve(cwd, name));
   const root = repository.topLevel ?? repository.gitDir;
   const store = storeOf(repository);
-  let names: StoreNames | undefined;
+  let names: ReadNames;
   let memory: StateMemory | undefined;
-  const namesOf = async (
-    wanted: Iterable<string>,
-    { jobs, signal }: SourceSession,
-    shelf?: PackShelf,
-  ): Promise<StoreNames | undefined> => {
-    names = await readStoreNames({ ...store, cwd: root, wanted, jobs, signal, ...(shelf && { shelf }) });
-    return names;
+  const asking = (wanted: Iterable<string>, { jobs, signal }: SourceSession): StoreNamesOptions => {
+    return { ...store, cwd: root, wanted, jobs, signal, boundary: boundaryOf(repository) };
   };
   return {
     kind: 'history',
@@ -50,19 +51,26 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
         }
         memory = session.cache ? await openStateMemory(repository, session.signal) : undefined;
         // Read once, for what is missing and for where findings are.
-        const known = { names: () => namesOf(anchored, session, shelf), ...(memory && { memory }) };
+        const read = async (): Promise<StoreNames | undefined> => {
+          names = await readStoreNames({ ...asking(anchored, session), shelf });
+          return names === 'too-large' ? undefined : names;
+        };
+        const known = { names: read, ...(memory && { memory }) };
         await checkConnectivity(repository, session, known);
       } finally {
         shelf.close();
       }
     },
     attribute: (oids, session) => {
-      const read = async (): Promise<StoreNames | undefined> =>
-        repository.isShallow ? undefined : (names ?? namesOf(oids, session));
+      const options = asking(oids, session);
       return attributeObjects(oids, {
         cwd: root,
         signal: session.signal,
-        names: read,
+        names: async () => {
+          names ??= (await readStoreNames(options)) ?? (await readStoreNamesByGit(options));
+          return names === 'too-large' ? undefined : names;
+        },
+        onUnread: (unread) => failAtUnread(unread, session.coverage),
         ...(memory && { memory }),
       });
     },

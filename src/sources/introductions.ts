@@ -23,31 +23,32 @@ interface Where {
   readonly signal: AbortSignal;
 }
 
-/** By object id; undefined when the names do not tell: something that refs lead to could not be read. */
+export interface Introductions {
+  /** By object id. */
+  readonly found: ReadonlyMap<string, Introduction>;
+  /** Trees and commits that could not be read: what only they lead to is not found. */
+  readonly unread: readonly Oid[];
+}
+
+/** `commits`: numbers, the oldest first. */
 export async function introductionsByNames(
   { table, graph }: StoreNames,
+  commits: readonly number[],
   oids: ReadonlySet<string>,
   where: Where,
-): Promise<ReadonlyMap<string, Introduction> | undefined> {
-  const starts = await startsOf(table, where);
+): Promise<Introductions> {
   const wanted = new Set([...oids].map((oid) => numberOfOid(table, oid)).filter((number) => number >= 0));
-  const first = starts && findFirstCommits(graph, starts, wanted);
-  if (first === undefined) return undefined;
-  const trees = await readTrees(first.values(), table, where);
+  const first = findFirstCommits(graph, commits, wanted);
+  const trees = await readTrees(first.found.values(), table, where);
   const found = new Map<string, Introduction>();
-  for (const [number, { commit, way }] of first) {
-    const path =
-      way.length === 0
-        ? COMMIT_MESSAGE
-        : pathAlong(
-            way.map((one) => oidOf(table, one)),
-            trees,
-          );
-    if (path === undefined) return undefined;
-    found.set(oidOf(table, number), { path, commit: oidOf(table, commit) });
+  for (const [number, { commit, way }] of first.found) {
+    const along = way.map((one) => oidOf(table, one));
+    const path = way.length === 0 ? COMMIT_MESSAGE : pathAlong(along, trees);
+    if (path !== undefined) found.set(oidOf(table, number), { path, commit: oidOf(table, commit) });
   }
   const others = [...oids].filter((oid) => !found.has(oid));
-  return new Map([...found, ...(others.length === 0 ? [] : await namedByRefs(new Set(others), where))]);
+  const named = others.length === 0 ? [] : await namedByRefs(new Set(others), where);
+  return { found: new Map([...found, ...named]), unread: [...first.unread].map((number) => oidOf(table, number)) };
 }
 
 /**
@@ -79,7 +80,7 @@ async function readTrees(commits: Iterable<FirstCommit>, table: NameTable, { cwd
   return trees;
 }
 
-/** Undefined when a tree does not name what it should: git is asked then. */
+/** Undefined when a tree that was read before does not name what it should. */
 function pathAlong(way: readonly Oid[], trees: Trees): string | undefined {
   const names = way.slice(1).flatMap((oid, index) => {
     const entries = trees.get(way[index] ?? '');

@@ -97,6 +97,13 @@ function alternatesIn(file: string): readonly string[] {
   return lines.filter((line) => line !== '' && !line.startsWith('#'));
 }
 
+/** Trees and commits that can't be read take from findings below them where they are, and nothing else. */
+export function failAtUnread([first = '', ...others]: readonly string[], coverage: Coverage): void {
+  const which = others.length === 0 ? first : `${first} and ${others.length} more`;
+  const message = `Trees or commits could not be read (${which}): where findings are that only they lead to is not known.`;
+  coverage.fail({ code: 'corrupt-object', message, hint: 'Look at the repository with: git fsck --full' });
+}
+
 /** gitrepository-layout(5), `modules`: the stores of submodules are other stores. */
 export function noteSubmodules({ commonDir }: Repository, coverage: Coverage): void {
   const modules = path.join(commonDir, 'modules');

@@ -2,10 +2,11 @@
 // and where objects with findings are reachable. See ../git/sealed-records.ts for who may have written it.
 
 import { createHash } from 'node:crypto';
-import { readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { isOid, type Oid } from '../core/oid.ts';
+import type { Whereabouts } from '../core/provenance.ts';
 import { readObjectDirectory } from '../git/pack/object-directory.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
@@ -18,15 +19,18 @@ export interface RememberedOrigin {
   readonly atHead: boolean;
 }
 
-export type RememberedOrigins = ReadonlyMap<string, readonly RememberedOrigin[]>;
+export type RememberedWhereabouts = ReadonlyMap<
+  string,
+  Omit<Whereabouts, 'origins'> & { readonly origins: readonly RememberedOrigin[] }
+>;
 
 export interface StateMemory {
   /** Objects that were found missing; undefined when nothing is known. */
   missing(): readonly string[] | undefined;
   rememberMissing(oids: readonly string[]): void;
   /** Undefined unless all of `oids` are known. */
-  origins(oids: readonly string[]): RememberedOrigins | undefined;
-  rememberOrigins(origins: RememberedOrigins): void;
+  whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined;
+  rememberWhereabouts(whereabouts: RememberedWhereabouts): void;
 }
 
 // A repository can list more than is worth remembering.
@@ -47,11 +51,18 @@ async function stateOf({ topLevel, gitDir, commonDir }: Repository, signal: Abor
   if (hasAlternates) return undefined;
   const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
   const refs = await runGit({ cwd: topLevel ?? gitDir, args, signal });
-  const head = readFileSync(path.join(gitDir, 'HEAD'));
-  // Reflogs, and the heads of linked work trees: their facts tell that they have changed.
-  const logs = ['logs', 'worktrees'].flatMap((name) => factsBelow(path.join(commonDir, name)));
+  // What lies behind the boundary of a shallow clone is not missing, and not reached.
+  const shallow = path.join(commonDir, 'shallow');
+  const texts = [path.join(gitDir, 'HEAD'), ...(existsSync(shallow) ? [shallow] : [])].map((file) =>
+    readFileSync(file),
+  );
+  // Reflogs, the heads of linked work trees, and tables of refs, in which HEAD and reflogs may stand: their facts tell
+  // that they have changed. gitrepository-layout(5), `reftable`.
+  const tables = [...new Set([commonDir, gitDir])].map((directory) => path.join(directory, 'reftable'));
+  const logs = [...['logs', 'worktrees'].map((name) => path.join(commonDir, name)), ...tables].flatMap(factsBelow);
   if (logs.length > MOST_LOGS) return undefined;
-  const hash = createHash('sha256').update(refs).update('\0').update(head);
+  const hash = createHash('sha256').update(refs);
+  for (const text of texts) hash.update(`\0${text.length}\0`).update(text);
   for (const list of [logs, packs, loose]) hash.update(`\0${list.join('\n')}`);
   return hash.digest('hex');
 }
@@ -66,6 +77,8 @@ function factsBelow(directory: string): readonly string[] {
     return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
   });
 }
+
+type Entry = RememberedWhereabouts extends ReadonlyMap<infer Key, infer Value> ? readonly [Key, Value] : never;
 
 class Memory implements StateMemory {
   readonly #records: SealedRecords;
@@ -84,17 +97,17 @@ class Memory implements StateMemory {
     if (oids.length <= MOST_MISSING) this.#write('missing', oids);
   }
 
-  origins(oids: readonly string[]): RememberedOrigins | undefined {
-    // Each line is what `rememberOrigins` wrote: the code over the record says so.
-    const lines = this.#lines('origins')?.map((line) => JSON.parse(line) as [string, readonly RememberedOrigin[]]);
+  whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined {
+    // Each line is what `rememberWhereabouts` wrote: the code over the record says so.
+    const lines = this.#lines('whereabouts')?.map((line) => JSON.parse(line) as Entry);
     const known = new Map(lines);
     return lines !== undefined && oids.every((oid) => known.has(oid)) ? known : undefined;
   }
 
-  rememberOrigins(origins: RememberedOrigins): void {
+  rememberWhereabouts(whereabouts: RememberedWhereabouts): void {
     this.#write(
-      'origins',
-      [...origins].map((entry) => JSON.stringify(entry)),
+      'whereabouts',
+      [...whereabouts].map((entry) => JSON.stringify(entry)),
     );
   }
 
@@ -108,6 +121,6 @@ class Memory implements StateMemory {
   }
 
   #headOf(name: string): string {
-    return `vonguard ${name} 1 ${this.#state}`;
+    return `vonguard ${name} 2 ${this.#state}`;
   }
 }

@@ -1,9 +1,10 @@
-// What all objects of a store name, as far as packs and loose objects of its own directory go: tells whether an object
-// is missing, and where contents with findings are reachable, without a walk by git.
+// What all objects of a store name: tells whether an object is missing, and where contents with findings are reachable,
+// without a walk by git. Packs and loose objects of the store's own directory are read here; of a store that borrows
+// objects, or that cannot be read here, git reads all.
 
 import { isOid, type Oid } from '../core/oid.ts';
 import { ScanError } from '../core/errors.ts';
-import { readObjects } from '../git/cat-file.ts';
+import { listAllObjects, readObjects } from '../git/cat-file.ts';
 import { parseTree } from '../git/tree-object.ts';
 import { readCommitLinks, readTagTarget } from '../git/pack/links.ts';
 import { NameGraph } from '../git/pack/name-graph.ts';
@@ -24,6 +25,8 @@ export interface StoreNamesOptions {
   readonly jobs: number;
   readonly signal: AbortSignal;
   readonly shelf?: PackShelf;
+  /** Commits whose parents are cut off: the boundary of a shallow clone. */
+  readonly boundary?: Iterable<string>;
 }
 
 export interface StoreNames {
@@ -31,6 +34,8 @@ export interface StoreNames {
   readonly graph: NameGraph;
   /** Something that is named is not in the store; perhaps only by what nothing reaches. */
   readonly isMissing: boolean;
+  /** Something could not be read, and is not in the graph. */
+  readonly isOdd: boolean;
   /** A tag names a tree: it leads to objects that no commit leads to. */
   readonly isTreeTagged: boolean;
 }
@@ -44,18 +49,41 @@ const EMPTY_TREE: Readonly<Record<number, string>> = {
   32: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 };
 
-/** Undefined when something in the store cannot be read here: git is to be asked. */
-export async function readStoreNames(options: StoreNamesOptions): Promise<StoreNames | undefined> {
+/** What was read; or that it is too large to be kept; or undefined, when the store cannot be read here. */
+export type ReadNames = StoreNames | 'too-large' | undefined;
+
+export async function readStoreNames(options: StoreNamesOptions): Promise<ReadNames> {
   const directory = readObjectDirectory(options.objectsDirectory);
   if (directory.hasAlternates || directory.unindexed.length > 0) return undefined;
   const shelf = options.shelf ?? new PackShelf(options);
   try {
     const table = tableOf(directory, shelf, options.hashLength);
-    if (table === undefined || table.count > MOST_OBJECTS) return undefined;
+    if (table === undefined) return undefined;
+    if (table.count > MOST_OBJECTS) return 'too-large';
     return await new NamesReader(table, options).read(directory, shelf);
   } finally {
     if (options.shelf === undefined) shelf.close();
   }
+}
+
+/** As readStoreNames, for stores that cannot be read here. */
+export async function readStoreNamesByGit(options: StoreNamesOptions): Promise<ReadNames> {
+  const { cwd, signal, hashLength } = options;
+  const [all, named]: [Oid[], Oid[]] = [[], []];
+  for await (const header of listAllObjects({ cwd, signal })) {
+    if (!isOid(header.oid)) continue;
+    all.push(header.oid);
+    if (header.kind === 'missing' || header.type !== 'blob') named.push(header.oid);
+  }
+  if (all.length > MOST_OBJECTS) return 'too-large';
+  const table = makeNameTable([packOids(all, hashLength), emptyTree(hashLength)], hashLength);
+  return new NamesReader(table, options).readByGit(named);
+}
+
+/** Ascending ids as one table. */
+function emptyTree(hashLength: number): Uint8Array {
+  const oid = EMPTY_TREE[hashLength] ?? '';
+  return packOids(isOid(oid) ? [oid] : [], hashLength);
 }
 
 function tableOf({ packs, loose }: ObjectDirectory, shelf: PackShelf, hashLength: number): NameTable | undefined {
@@ -65,8 +93,7 @@ function tableOf({ packs, loose }: ObjectDirectory, shelf: PackShelf, hashLength
     if (opened instanceof ScanError) return undefined;
     tables.push(opened.index.names());
   }
-  const emptyTree = (EMPTY_TREE[hashLength] ?? '') as Oid; // one of the two above
-  return makeNameTable([...tables, packOids(loose, hashLength), packOids([emptyTree], hashLength)], hashLength);
+  return makeNameTable([...tables, packOids(loose, hashLength), emptyTree(hashLength)], hashLength);
 }
 
 class NamesReader {
@@ -91,14 +118,21 @@ class NamesReader {
     this.#graph = new NameGraph(this.#wanted);
   }
 
-  async read({ packs, loose }: ObjectDirectory, shelf: PackShelf): Promise<StoreNames | undefined> {
-    for (const oid of loose) this.#left.add(oid);
-    this.#graph.add({ trees: Int32Array.of(this.#table.count - 1, 0), commits: new Float64Array(0) });
+  async read({ packs, loose }: ObjectDirectory, shelf: PackShelf): Promise<ReadNames> {
     await this.#readPacks(packs, shelf);
+    return this.readByGit(loose);
+  }
+
+  /** Reads these, and what was left. */
+  async readByGit(oids: readonly Oid[]): Promise<ReadNames> {
+    for (const oid of oids) this.#left.add(oid);
+    // The empty tree is the last in the table.
+    this.#graph.add({ trees: Int32Array.of(this.#table.count - 1, 0), commits: new Float64Array(0) });
     await this.#readLeft();
-    if (this.#isOdd) return undefined;
-    const [isMissing, isTreeTagged] = [this.#isMissing, this.#isTreeTagged];
-    return { table: this.#table, graph: this.#graph, isMissing, isTreeTagged };
+    const [table, graph] = [this.#table, this.#graph];
+    if (graph.isTooLarge) return 'too-large';
+    graph.cutParents([...(this.#options.boundary ?? [])].map((oid) => numberOf(table, Buffer.from(oid, 'hex'), 0)));
+    return { table, graph, isMissing: this.#isMissing, isOdd: this.#isOdd, isTreeTagged: this.#isTreeTagged };
   }
 
   async #readPacks(packs: readonly string[], shelf: PackShelf): Promise<void> {

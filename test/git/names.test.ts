@@ -10,7 +10,8 @@ import { findRepository } from '../../src/git/repository.ts';
 import { createSearcher } from '../../src/kernel/kernel.ts';
 import { findIntroductions } from '../../src/sources/attribution.ts';
 import { checkConnectivity } from '../../src/sources/connectivity.ts';
-import { introductionsByNames } from '../../src/sources/introductions.ts';
+import { commitsFrom } from '../../src/git/pack/first-commits.ts';
+import { introductionsByNames, startsOf, type Introduction } from '../../src/sources/introductions.ts';
 import { readStoreNames, type StoreNames } from '../../src/sources/store-names.ts';
 
 const signal = new AbortController().signal;
@@ -76,7 +77,7 @@ async function namesOf(
   { jobs = 1, format = 'sha1' }: { readonly jobs?: number; readonly format?: 'sha1' | 'sha256' } = {},
 ): Promise<StoreNames | undefined> {
   const objectsDirectory = join(directory, 'objects');
-  return readStoreNames({
+  const names = await readStoreNames({
     cwd: directory,
     objectsDirectory,
     hashLength: hashLengths[format],
@@ -84,6 +85,19 @@ async function namesOf(
     jobs,
     signal,
   });
+  return names === 'too-large' ? undefined : names;
+}
+
+async function introductions(
+  names: StoreNames,
+  oids: ReadonlySet<string>,
+  cwd: string,
+): Promise<ReadonlyMap<string, Introduction>> {
+  const starts = await startsOf(names.table, { cwd, signal });
+  const commits = commitsFrom(names.graph, starts ?? []);
+  const { found, unread } = await introductionsByNames(names, commits, oids, { cwd, signal });
+  expect(unread).toEqual([]);
+  return found;
 }
 
 function objectsOf(directory: string): readonly string[] {
@@ -107,7 +121,7 @@ describe('the first commit of each object and its path', () => {
           expect(names?.isMissing).toBe(false);
           if (names === undefined) return;
           const wanted = new Set(oids);
-          expect(await introductionsByNames(names, wanted, { cwd: directory, signal })).toEqual(
+          expect(await introductions(names, wanted, directory)).toEqual(
             await findIntroductions(directory, wanted, signal),
           );
         },
@@ -131,7 +145,7 @@ describe('the first commit of each object and its path', () => {
     );
     const oids = objectsOf(directory).filter((_, index) => index % 2 === 0);
     const names = await namesOf(directory, oids, { jobs: 2 });
-    expect(names && (await introductionsByNames(names, new Set(oids), { cwd: directory, signal }))).toEqual(
+    expect(names && (await introductions(names, new Set(oids), directory))).toEqual(
       await findIntroductions(directory, new Set(oids), signal),
     );
   });
@@ -144,7 +158,7 @@ describe('the first commit of each object and its path', () => {
     const tag = git(directory, ['rev-parse', 'v1']).trim();
     const commit = git(directory, ['rev-parse', 'b0']).trim();
     const names = await namesOf(directory, [blob, tag]);
-    expect(names && (await introductionsByNames(names, new Set([blob, tag]), { cwd: directory, signal }))).toEqual(
+    expect(names && (await introductions(names, new Set([blob, tag]), directory))).toEqual(
       new Map([
         [tag, { path: 'v1', commit }],
         [blob, { path: 'key' }],
@@ -156,9 +170,7 @@ describe('the first commit of each object and its path', () => {
     const directory = repository([{ date: 0, parents: [], files: [['a', 'x']] }], 'sha1');
     const blob = git(directory, ['hash-object', '-w', '--stdin'], 'alone').trim();
     const names = await namesOf(directory, [blob]);
-    expect(names && (await introductionsByNames(names, new Set([blob]), { cwd: directory, signal }))).toEqual(
-      new Map(),
-    );
+    expect(names && (await introductions(names, new Set([blob]), directory))).toEqual(new Map());
   });
 });
 

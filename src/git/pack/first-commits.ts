@@ -2,7 +2,7 @@
 // `git rev-list --reverse --objects --in-commit-order` tells it; and which objects name something that is not there.
 
 import { orderCommits } from './commit-order.ts';
-import type { NameGraph } from './name-graph.ts';
+import type { CommitNode, NameGraph } from './name-graph.ts';
 import { MISSING } from './name-look.ts';
 
 /** Numbers of the name table. */
@@ -12,39 +12,53 @@ export interface FirstCommit {
   readonly way: readonly number[];
 }
 
-/** Undefined when the graph does not hold everything that the starts lead to. */
-export function findFirstCommits(
-  graph: NameGraph,
-  starts: readonly number[],
-  wanted: ReadonlySet<number>,
-): ReadonlyMap<number, FirstCommit> | undefined {
-  const order = orderCommits(starts, (number) => graph.commit(number));
-  if (order === undefined) return undefined;
-  const found = new Map<number, FirstCommit>();
-  const trees = new TreeWalk(graph);
-  for (const commit of order.toReversed()) {
-    if (wanted.has(commit)) found.set(commit, { commit, way: [] });
-    const root = graph.commit(commit)?.tree ?? MISSING;
-    const isWhole = trees.below(root, (name, way) => {
-      if (wanted.has(name) && !found.has(name)) found.set(name, { commit, way: [...way(), name] });
-    });
-    if (!isWhole) return undefined;
-    if (found.size === wanted.size) break;
-  }
-  return found;
+export interface FirstCommits {
+  readonly found: ReadonlyMap<number, FirstCommit>;
+  /** Trees and commits on the way that are not in the graph: what is behind them was not found. */
+  readonly unread: ReadonlySet<number>;
 }
 
-/** Commits and trees that the starts lead to and that name what is not there; undefined as above. */
+const UNREAD: CommitNode = { tree: MISSING, date: 0, parents: [] };
+
+/** All commits that the starts lead to, the oldest first; one that is not in the graph leads nowhere. */
+export function commitsFrom(graph: NameGraph, starts: readonly number[]): readonly number[] {
+  return (orderCommits(starts, (number) => graph.commit(number) ?? UNREAD) ?? []).toReversed();
+}
+
+/** `commits`: the oldest first. */
+export function findFirstCommits(
+  graph: NameGraph,
+  commits: readonly number[],
+  wanted: ReadonlySet<number>,
+): FirstCommits {
+  const found = new Map<number, FirstCommit>();
+  const unread = new Set<number>();
+  const trees = new TreeWalk(graph, (tree) => void unread.add(tree));
+  for (const commit of commits) {
+    if (wanted.has(commit)) found.set(commit, { commit, way: [] });
+    const root = graph.commit(commit)?.tree;
+    if (root === undefined) unread.add(commit);
+    else {
+      trees.below(root, (name, way) => {
+        if (wanted.has(name) && !found.has(name)) found.set(name, { commit, way: [...way(), name] });
+      });
+    }
+    if (found.size === wanted.size) break;
+  }
+  return { found, unread };
+}
+
+/** Commits and trees that the starts lead to and that name what is not there; undefined when one is not in the graph. */
 export function findBroken(graph: NameGraph, starts: readonly number[]): readonly number[] | undefined {
   const broken = new Set<number>();
   const order = orderCommits(starts, (number) => graph.commit(number));
   if (order === undefined) return undefined;
-  const trees = new TreeWalk(graph);
+  let isWhole = true;
+  const trees = new TreeWalk(graph, () => (isWhole = false));
   for (const commit of order) {
     const { tree = MISSING, parents = [] } = graph.commit(commit) ?? {};
     if (tree === MISSING || parents.includes(MISSING)) broken.add(commit);
-    if (tree === MISSING) continue;
-    const isWhole = trees.below(tree, (name, way) => {
+    trees.below(tree, (name, way) => {
       if (name === MISSING) broken.add(way().at(-1) ?? commit);
     });
     if (!isWhole) return undefined;
@@ -62,33 +76,34 @@ interface Step {
 class TreeWalk {
   readonly #graph: NameGraph;
   readonly #visited: Uint8Array;
+  readonly #unread: (tree: number) => void;
 
-  constructor(graph: NameGraph) {
+  /** `unread` is told of trees that are not in the graph. */
+  constructor(graph: NameGraph, unread: (tree: number) => void) {
     this.#graph = graph;
     this.#visited = new Uint8Array(graph.size);
+    this.#unread = unread;
   }
 
-  /** Tells contents and MISSING ones with the trees that lead there; false when a tree is not in the graph. */
-  below(root: number, found: (name: number, way: () => readonly number[]) => void): boolean {
-    if (root === MISSING || this.#visited[root] === 1) return true;
+  /** Tells contents and MISSING ones with the trees that lead there. */
+  below(root: number, found: (name: number, way: () => readonly number[]) => void): void {
     // Not by recursion: an attacker's trees may be as deep as the store is large.
     const steps: Step[] = [];
     const way = (): readonly number[] => steps.map(({ tree }) => tree);
-    if (!this.#enter(root, steps)) return false;
+    if (root !== MISSING) this.#enter(root, steps);
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
       const name = step.names[step.next++];
       if (name === undefined) steps.pop();
       else if (name === MISSING || this.#graph.isContent(name)) found(name, way);
-      else if (this.#visited[name] !== 1 && !this.#enter(name, steps)) return false;
+      else this.#enter(name, steps);
     }
-    return true;
   }
 
-  #enter(tree: number, steps: Step[]): boolean {
-    const names = this.#graph.namesIn(tree);
-    if (names === undefined) return false;
+  #enter(tree: number, steps: Step[]): void {
+    if (this.#visited[tree] === 1) return;
     this.#visited[tree] = 1;
-    steps.push({ tree, names, next: 0 });
-    return true;
+    const names = this.#graph.namesIn(tree);
+    if (names === undefined) this.#unread(tree);
+    else steps.push({ tree, names, next: 0 });
   }
 }

@@ -20,6 +20,7 @@ export class NameGraph {
   readonly #commitAt: Uint32Array;
   #trees = new Pool((size) => new Int32Array(size));
   #commits = new Pool((size) => new Float64Array(size));
+  readonly #boundary = new Set<number>();
   #isTooLarge = false;
 
   /** `contents`: by number, 1 for the contents that are asked after. */
@@ -27,6 +28,16 @@ export class NameGraph {
     this.#contents = contents;
     this.#treeAt = new Uint32Array(contents.length);
     this.#commitAt = new Uint32Array(contents.length);
+  }
+
+  /** True: nothing is in it. */
+  get isTooLarge(): boolean {
+    return this.#isTooLarge;
+  }
+
+  /** Commits whose parents are not followed: the boundary of a shallow clone. */
+  cutParents(commits: Iterable<number>): void {
+    for (const commit of commits) this.#boundary.add(commit);
   }
 
   /** Names nothing itself. */
@@ -72,7 +83,8 @@ export class NameGraph {
     if (at === 0) return undefined;
     const { items } = this.#commits;
     const [tree = -1, date = 0, count = 0] = items.subarray(at, at + 3);
-    return { tree, date, parents: Array.from(items.subarray(at + 3, at + 3 + count)) };
+    const parents = this.#boundary.has(number) ? [] : Array.from(items.subarray(at + 3, at + 3 + count));
+    return { tree, date, parents };
   }
 }
 

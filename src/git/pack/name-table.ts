@@ -10,31 +10,70 @@ interface Part {
   readonly first: number;
   readonly count: number;
   readonly names: Uint8Array;
+}
+
+/** Where ids are looked up. */
+interface Lookup {
+  readonly names: Uint8Array;
+  readonly count: number;
   /** By the first two bytes of an id: where such ids begin; one more for the end. Empty for a short table. */
   readonly starts: Uint32Array;
+  /** The number of each id; of the first alone where those of the others follow. */
+  readonly numbers: Uint32Array;
 }
 
 /** Can be posted to another thread. */
 export interface NameTable {
   readonly hashLength: number;
   readonly parts: readonly Part[];
+  readonly lookups: readonly Lookup[];
   readonly count: number;
 }
 
 const PREFIXES = 65536;
 // The starts take 256 KB, and a store may have thousands of packs of a few objects.
 const SHORT = 2048;
+// Looking in one after the other costs more than sorting them into one: a store may have thousands of packs.
+const MOST_LOOKUPS = 8;
 
 /** `tables`: ascending object ids as bytes, e.g. of each pack's index. */
 export function makeNameTable(tables: readonly Uint8Array[], hashLength: number): NameTable {
   let first = 0;
   const parts = tables.map((names) => {
     const count = names.length / hashLength;
-    const part = { first, count, names, starts: startsOf(names, hashLength) };
+    const part = { first, count, names };
     first += count;
     return part;
   });
-  return { hashLength, parts, count: first };
+  const bySize = parts.toSorted((a, b) => b.count - a.count);
+  const alone = parts.length > MOST_LOOKUPS ? MOST_LOOKUPS - 1 : parts.length;
+  const lookups = bySize.slice(0, alone).map((part) => lookupOf(part, hashLength));
+  const merged = bySize.slice(alone);
+  if (merged.length > 0) lookups.push(lookupOfAll(merged, hashLength));
+  return { hashLength, parts, lookups, count: first };
+}
+
+function lookupOf({ first, count, names }: Part, hashLength: number): Lookup {
+  return { names, count, starts: startsOf(names, hashLength), numbers: Uint32Array.of(first) };
+}
+
+/** All ids of several parts in one order. */
+function lookupOfAll(parts: readonly Part[], hashLength: number): Lookup {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const all = Buffer.concat(parts.map(({ names }) => names));
+  const numberAt = new Uint32Array(count);
+  let filled = 0;
+  for (const part of parts) for (let at = 0; at < part.count; at++) numberAt[filled++] = part.first + at;
+  const order = Uint32Array.from({ length: count }, (_, at) => at).sort((a, b) =>
+    all.compare(all, b * hashLength, (b + 1) * hashLength, a * hashLength, (a + 1) * hashLength),
+  );
+  const names = new Uint8Array(shared(count * hashLength));
+  const numbers = new Uint32Array(shared(4 * count));
+  for (const [place, at] of order.entries()) {
+    names.set(all.subarray(at * hashLength, (at + 1) * hashLength), place * hashLength);
+    numbers[place] = numberAt[at] ?? 0;
+  }
+  return { names, count, starts: startsOf(names, hashLength), numbers };
 }
 
 function startsOf(names: Uint8Array, hashLength: number): Uint32Array {
@@ -58,10 +97,10 @@ export function packOids(oids: readonly Oid[], hashLength: number): Uint8Array {
 }
 
 /** Number of the object whose id begins at `at` in `bytes`; -1 when it is in no table. */
-export function numberOf({ parts, hashLength }: NameTable, bytes: Uint8Array, at: number): number {
-  for (const part of parts) {
-    const place = placeIn(part, { bytes, at, hashLength });
-    if (place >= 0) return part.first + place;
+export function numberOf({ lookups, hashLength }: NameTable, bytes: Uint8Array, at: number): number {
+  for (const lookup of lookups) {
+    const place = placeIn(lookup, { bytes, at, hashLength });
+    if (place >= 0) return lookup.numbers[place] ?? (lookup.numbers[0] ?? 0) + place;
   }
   return -1;
 }
@@ -72,7 +111,7 @@ interface Wanted {
   readonly hashLength: number;
 }
 
-function placeIn({ names, starts, count }: Part, { bytes, at, hashLength }: Wanted): number {
+function placeIn({ names, starts, count }: Lookup, { bytes, at, hashLength }: Wanted): number {
   const isShort = starts.length === 0;
   const prefix = ((bytes[at] ?? 0) << 8) | (bytes[at + 1] ?? 0);
   // How many bytes all ids between the bounds have in common with the wanted one.
@@ -97,8 +136,19 @@ function placeIn({ names, starts, count }: Part, { bytes, at, hashLength }: Want
 
 /** The id of a numbered object. */
 export function oidOf({ parts, hashLength }: NameTable, number: number): Oid {
-  const part = parts.find(({ first, count }) => number >= first && number < first + count);
+  const part = partOf(parts, number);
   const at = (number - (part?.first ?? 0)) * hashLength;
   const name = Buffer.from(part?.names.slice(at, at + hashLength) ?? []);
   return name.toString('hex') as Oid; // hex of a hash
+}
+
+/** The last part that begins at the number or before it: empty ones come before the one that has it. */
+function partOf(parts: readonly Part[], number: number): Part | undefined {
+  let [low, high] = [0, parts.length];
+  while (high - low > 1) {
+    const middle = (low + high) >>> 1;
+    if ((parts[middle]?.first ?? 0) <= number) low = middle;
+    else high = middle;
+  }
+  return parts[low];
 }

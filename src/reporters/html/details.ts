@@ -5,6 +5,7 @@ import { count } from '../amounts.ts';
 import { escapeCode } from '../escape/terminal.ts';
 import { asLines, html, NOTHING, type Html } from '../escape/html.ts';
 import type { ReporterOptions } from '../reporter.ts';
+import { morePlaces, refsIn } from '../places.ts';
 import { shownSecret } from '../shown.ts';
 import { factItems } from './fact-list.ts';
 import { dayOf, type Leak } from './leaks.ts';
@@ -25,11 +26,12 @@ export function details(leak: Leak, options: ReporterOptions): Html {
 }
 
 function folded({ finding, state }: Leak, options: ReporterOptions): Html {
-  const { snippet, path, startLine, startColumn } = finding;
+  const { snippet, path, startLine, startColumn, stillOn } = finding;
   const rows = [
     ['Place', `${path}:${startLine}:${startColumn}`] as const,
     ...facts(finding, options),
     ...(state === 'unknown' ? [] : [['At HEAD', STATE_WORDS[state]] as const]),
+    ...(stillOn === undefined || stillOn.count === 0 ? [] : [['Still on', refsIn(stillOn)] as const]),
   ];
   return html`<div class="folded">
     ${snippet === undefined ? NOTHING : code(snippet, finding)}
@@ -76,14 +78,15 @@ function facts(finding: Finding, options: ReporterOptions): readonly (readonly [
   return rows.flatMap(([name, value]) => (value === undefined || value === '' ? [] : [[name, value] as const]));
 }
 
-function places({ occurrences, occurrenceCount }: Finding): Html {
+function places(finding: Finding): Html {
+  const { occurrences } = finding;
   if (occurrences.length === 0) return NOTHING;
   const shown = occurrences.slice(0, PLACES_SHOWN);
-  const more = occurrenceCount - 1 - shown.length;
+  const more = morePlaces(finding, 1 + shown.length);
   return html`<div class="places">
     <h3>Also at</h3>
     <ul>
-      ${shown.map(place)}${more > 0 ? html`<li class="faint">and ${count(more, 'more place')}</li>` : NOTHING}
+      ${shown.map(place)}${more === '' ? NOTHING : html`<li class="faint">and ${more}</li>`}
     </ul>
   </div>`;
 }

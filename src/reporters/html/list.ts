@@ -2,7 +2,7 @@
 // where scripts are off, it is the table; where they are on, it is one piece of text, of which the page's script makes
 // only the rows that are looked at. Five thousand rows as elements take four times as long to open.
 
-import { count } from '../amounts.ts';
+import { morePlaces } from '../places.ts';
 import { html, NOTHING, type Html } from '../escape/html.ts';
 import type { ReporterOptions } from '../reporter.ts';
 import { details } from './details.ts';
@@ -59,9 +59,9 @@ interface Look {
 
 function row(leak: Leak, { at, hasHistory, options }: Look): Html {
   const { finding, state, time, period } = leak;
-  const { severity, kind, confidence, title, path, startLine, secret, occurrenceCount, ruleId } = finding;
-  const more =
-    occurrenceCount > 1 ? html` <span class="more">and ${count(occurrenceCount - 1, 'more place')}</span>` : NOTHING;
+  const { severity, kind, confidence, title, path, startLine, secret, ruleId } = finding;
+  const others = morePlaces(finding, 1);
+  const more = others === '' ? NOTHING : html` <span class="more">and ${others}</span>`;
   const history = hasHistory
     ? html`<td role="cell" class="time">${cameIn(leak)}</td>
         <td role="cell" class="state">${STATE_WORDS[state]}</td>`

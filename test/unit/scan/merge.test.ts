@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Fingerprint } from '../../../src/core/finding.ts';
 import type { Oid } from '../../../src/core/oid.ts';
-import type { CommitInfo, Origin } from '../../../src/core/provenance.ts';
+import type { CommitInfo, Origin, Whereabouts } from '../../../src/core/provenance.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { groupByIdentity, mergeGroup } from '../../../src/scan/merge.ts';
 import type { Sighting } from '../../../src/scan/sighting.ts';
@@ -17,7 +17,8 @@ const commit = (digit: string, date: string): CommitInfo => ({
   summary: 's',
 });
 const fingerprintOf = (): Fingerprint => 'vg1:test' as Fingerprint;
-const noOrigins = new Map<string, readonly Origin[]>();
+const at = (...origins: readonly Origin[]): Whereabouts => ({ origins, placesCut: false });
+const noOrigins = new Map<string, Whereabouts>();
 
 function only(sightings: readonly Sighting[], origins = noOrigins): NonNullable<ReturnType<typeof mergeGroup>> {
   const groups = groupByIdentity(sightings);
@@ -87,10 +88,10 @@ describe('objects of the store', () => {
     const origins = new Map([
       [
         oid('1'),
-        [
+        at(
           { path: 'new', commit: commit('b', '2024-01-01T00:00:00Z'), atHead: true },
           { path: 'old', commit: commit('a', '2020-01-01T00:00:00Z'), atHead: false },
-        ],
+        ),
       ],
     ]);
     const finding = only([sighting], origins);
@@ -99,15 +100,7 @@ describe('objects of the store', () => {
   });
 
   test('it is at HEAD when any of its places is', () => {
-    const origins = new Map([
-      [
-        oid('1'),
-        [
-          { path: 'p', atHead: false },
-          { path: 'q', atHead: true },
-        ],
-      ],
-    ]);
+    const origins = new Map([[oid('1'), at({ path: 'p', atHead: false }, { path: 'q', atHead: true })]]);
     expect(only([sighting], origins).atHead).toBe(true);
   });
 
@@ -119,10 +112,10 @@ describe('objects of the store', () => {
     const origins = new Map([
       [
         oid('1'),
-        [
+        at(
           { path: 'b', commit: commit('b', '2024-01-01T00:00:00Z'), atHead: false },
           { path: 'a', commit: commit('a', 'not a date'), atHead: false },
-        ],
+        ),
       ],
     ]);
     expect(only([sighting], origins).path).toBe('a');
@@ -143,7 +136,7 @@ test('what could not be attributed is called neither gone nor still there', () =
 test('a tag is no file', () => {
   const of = (type: 'tag' | 'blob'): Sighting =>
     sightingOf(matchIn('a SECRET-VALUE-1', 'SECRET-VALUE-1'), { kind: 'object', oid: oid('a'), type });
-  const origins = new Map<string, readonly Origin[]>([[oid('a'), [{ path: 'v1', atHead: false }]]]);
+  const origins = new Map([[oid('a'), at({ path: 'v1', atHead: false })]]);
   const fingerprint = (): Fingerprint => testFingerprint(1);
   expect(mergeGroup([of('tag')], origins, fingerprint)?.path).toBe('tag message of v1');
   expect(mergeGroup([of('blob')], origins, fingerprint)?.path).toBe('v1');

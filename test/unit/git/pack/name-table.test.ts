@@ -21,6 +21,8 @@ describe('the table of names', () => {
     ['short', [SHORT]],
     ['long', [LONG]],
     ['of both kinds', [SHORT, LONG, [], ALIKE_SHORT, ALIKE]],
+    ['of a thousand packs', Array.from({ length: 1000 }, (_, pack) => makeOids(pack % 40, { seed: `pack ${pack}` }))],
+    ['whose packs hold much the same', [...Array<Oid[]>(12).fill(SHORT), LONG, [...ALIKE, ...SHORT], ALIKE_SHORT]],
   ])('%s numbers each id, and leads from the number back to it', (_, lists) => {
     const table = makeNameTable(
       lists.map((oids) => packOids(oids, 20)),
@@ -42,11 +44,12 @@ describe('the table of names', () => {
   });
 
   test('takes little room for a store of many small packs', () => {
-    const { parts } = makeNameTable(
+    const { lookups } = makeNameTable(
       Array.from({ length: 1000 }, () => packOids(SHORT, 20)),
       20,
     );
-    const bytes = parts.reduce((sum, { starts, names }) => sum + starts.byteLength + names.byteLength, 0);
+    const bytes = lookups.reduce((sum, one) => sum + one.starts.byteLength + one.names.byteLength, 0);
     expect(bytes).toBeLessThan(2 * 1000 * 20 * SHORT.length);
+    expect(lookups).toHaveLength(8);
   });
 });

@@ -1,0 +1,28 @@
+// Names of refs that still have something, the ones that people work on first.
+
+export interface RefList {
+  /** Full names, `refs/heads/main`. */
+  readonly names: readonly string[];
+  /** Of all, also of those that are not named. */
+  readonly count: number;
+}
+
+const RANKS: readonly string[] = ['refs/heads/', 'refs/tags/', 'refs/remotes/'];
+
+export function compareRefs(a: string, b: string): number {
+  const rank = rankOf(a) - rankOf(b);
+  if (rank !== 0 || a === b) return rank;
+  return a < b ? -1 : 1;
+}
+
+function rankOf(ref: string): number {
+  const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
+  return rank === -1 ? RANKS.length : rank;
+}
+
+/** The refs of all lists, of which `most` are named. */
+export function joinRefs(lists: readonly RefList[], most: number): RefList {
+  const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
+  // What a list counts and does not name may be in the others.
+  return { names: names.slice(0, most), count: Math.max(names.length, ...lists.map(({ count }) => count)) };
+}
