@@ -9857,8 +9857,8 @@ function boundsOf(quantifier) {
 var QUANTIFIER, CLASS, ESCAPE$3, GROUP_HEAD, Reader;
 var init_expression_syntax = __esmMin((() => {
 	QUANTIFIER = /[*+?]\??|\{(\d{1,6})(,(\d{0,6}))?\}\??/y;
-	CLASS = /\[\^?\]?(?:\\.|[^\]\\])*\]/y;
-	ESCAPE$3 = /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|[pP]\{[^}]{1,60}\}|k<[^>]{1,60}>|.)/iy;
+	CLASS = /\[\^?(?:\\.|[^\]\\])*\]/y;
+	ESCAPE$3 = /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|p\{[a-z][^}]{0,60}\}|k<[^>]{1,60}>|.)/iy;
 	GROUP_HEAD = /\((?:\?(?:[:=!]|<[=!]|<[A-Za-z_]\w{0,60}>))?/y;
 	Reader = class {
 		#source;
@@ -9938,10 +9938,11 @@ function assertCompiles(expression, flags) {
 }
 function checkSequence(sequence, flags) {
 	for (const item of sequence) checkItem(item, flags);
-	const flat = flatten(sequence);
-	flat.forEach((item, index) => {
-		if (item.max > item.min) checkNeighbours(item, flat.slice(index + 1), flags);
-	});
+	const { product, items } = competition(sequence, flags);
+	if (product <= MAX_PRODUCT) return;
+	const [first, last] = [items[0]?.source, items.at(-1)?.source];
+	const who = items.length > 1 ? `\`${first}\` and \`${last}\`` : `the alternatives of \`${first}\``;
+	throw new Error(`lets ${who} compete for the same characters; put a separator between them or lower their bounds`);
 }
 function checkItem(item, flags) {
 	if (item.max === 1e400) throw new Error(`has an unbounded quantifier after \`${item.source}\`; write {0,N}`);
@@ -9954,6 +9955,60 @@ function checkItem(item, flags) {
 function varies(item) {
 	return item.max !== item.min || (item.group?.some((one) => one.some(varies)) ?? false);
 }
+/** The neighbours of a sequence that can share out the same characters in the most ways. */
+function competition(sequence, flags) {
+	const flat = flatten(sequence);
+	let most = {
+		product: 1,
+		items: []
+	};
+	flat.forEach((item, index) => {
+		if (waysOf(item, flags) === 1) return;
+		const here = competitionFrom(item, flat.slice(index + 1), flags);
+		if (here.product > most.product) most = here;
+	});
+	return most;
+}
+function competitionFrom(item, rest, flags) {
+	const own = alphabetOf(item, flags);
+	const items = [item];
+	let product = waysOf(item, flags);
+	for (const next of rest) {
+		if (next.isEmpty) continue;
+		const shares = overlaps(own, alphabetOf(next, flags));
+		if (!shares && next.min > 0) break;
+		if (!shares || waysOf(next, flags) === 1) continue;
+		product *= waysOf(next, flags);
+		items.push(next);
+		if (product > MAX_PRODUCT) break;
+	}
+	return {
+		product,
+		items
+	};
+}
+/** In how many ways an item can match from one place on. */
+function waysOf({ group, isEmpty, min, max }, flags) {
+	if (isEmpty) return 1;
+	const once = group === void 0 ? 1 : waysOfAlternatives(group, flags);
+	return (max - min + 1) * once ** max;
+}
+function waysOfAlternatives(group, flags) {
+	const ways = group.map((sequence) => competition(sequence, flags).product);
+	const starts = group.map((sequence) => startOf(sequence, flags));
+	return starts.some((start, at) => starts.slice(at + 1).some((other) => overlaps(start, other))) ? ways.reduce((sum, one) => sum + one, 0) : Math.max(...ways);
+}
+/** With which characters a sequence can begin; one that can be empty begins with whatever comes next. */
+function startOf(sequence, flags) {
+	let start = SAMPLE.map(() => false);
+	for (const item of sequence) {
+		if (item.isEmpty) continue;
+		const alphabet = alphabetOf(item, flags);
+		start = start.map((has, index) => has || alphabet[index] === true);
+		if (item.min > 0) return start;
+	}
+	return SAMPLE.map(() => true);
+}
 function flatten(sequence) {
 	return sequence.flatMap((item) => {
 		if (item.group === void 0 || item.isEmpty || item.max > 1) return [item];
@@ -9964,17 +10019,6 @@ function flatten(sequence) {
 			min: 0
 		} : inner);
 	});
-}
-function checkNeighbours(item, rest, flags) {
-	const own = alphabetOf(item, flags);
-	let product = item.max - item.min + 1;
-	for (const next of rest) {
-		if (next.isEmpty) continue;
-		const shares = overlaps(own, alphabetOf(next, flags));
-		if (!shares && next.min > 0) return;
-		if (shares && next.max > next.min) product *= next.max - next.min + 1;
-		if (product > MAX_PRODUCT) throw new Error(`lets \`${item.source}\` and \`${next.source}\` compete for the same characters; put a separator between them or lower their bounds`);
-	}
 }
 function alphabetOf(item, flags) {
 	if (item.group !== void 0) {
@@ -9987,18 +10031,20 @@ function alphabetOf(item, flags) {
 	if (known !== void 0) return known;
 	const expression = new RegExp(`^(?:${item.source})$`, flags);
 	const made = SAMPLE.map((character) => expression.test(character));
+	if (NAMES_OTHERS.test(item.source)) made[SAMPLE.length - 1] = true;
 	alphabets.set(key, made);
 	return made;
 }
 function overlaps(a, b) {
 	return a.some((has, index) => has && b[index] === true);
 }
-var MAX_BOUND, MAX_PRODUCT, MAX_ALTERNATIVES_REPEATED, alphabets, SAMPLE;
+var MAX_BOUND, MAX_PRODUCT, MAX_ALTERNATIVES_REPEATED, NAMES_OTHERS, alphabets, SAMPLE;
 var init_linear = __esmMin((() => {
 	init_expression_syntax();
 	MAX_BOUND = 2048;
 	MAX_PRODUCT = 4096;
 	MAX_ALTERNATIVES_REPEATED = 8;
+	NAMES_OTHERS = /[\u0080-\uffff]|\\[pux]/i;
 	alphabets = /* @__PURE__ */ new Map();
 	SAMPLE = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), "é"];
 }));
@@ -10107,7 +10153,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "768b775700e774ebc04c6f0f8daa8d29";
+const ENGINE_HASH = "db2544b147c7588d805b4cf933685a31";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10293,23 +10339,23 @@ var init_account_keys = __esmMin((() => {
 // src/engine/names/vocabulary.ts
 var VENDOR_WORDS, SHORT_VENDOR_WORDS, AFFIXES, NEUTRAL, NO_VALUE_AFTER, NO_VALUE_BEFORE, ROLE_PARTS, OTHER_PROVIDERS, PLATFORMS;
 var init_vocabulary = __esmMin((() => {
-	VENDOR_WORDS = {
-		nexmo: "account",
-		vonage: "account",
-		opentok: "video",
-		tokbox: "video",
-		newvoicemedia: "contact-center",
-		vgai: "ai-studio",
-		neru: "cloud-runtime"
-	};
-	SHORT_VENDOR_WORDS = {
-		tb: "video",
-		ot: "video",
-		vcr: "cloud-runtime",
-		vbc: "business",
-		vcc: "contact-center",
-		nvm: "contact-center"
-	};
+	VENDOR_WORDS = /* @__PURE__ */ new Map([
+		["nexmo", "account"],
+		["vonage", "account"],
+		["opentok", "video"],
+		["tokbox", "video"],
+		["newvoicemedia", "contact-center"],
+		["vgai", "ai-studio"],
+		["neru", "cloud-runtime"]
+	]);
+	SHORT_VENDOR_WORDS = /* @__PURE__ */ new Map([
+		["tb", "video"],
+		["ot", "video"],
+		["vcr", "cloud-runtime"],
+		["vbc", "business"],
+		["vcc", "contact-center"],
+		["nvm", "contact-center"]
+	]);
 	AFFIXES = new Set(`dev development prod production prd staging stage stg test testing tests qa uat live local localhost sandbox demo old new backup bak
    default primary secondary current main master my our the your value val str string text plain raw literal env const fallback override
    b64 base64 encoded next public react app vite expo nuxt gatsby vue ng k m s g p sz str field property prop param
@@ -10393,7 +10439,7 @@ function ownCopy(part) {
 function readWords(words) {
 	const product = productOf$1(words);
 	const isOther = product === void 0 && words.some((word) => OTHERS$1.has(word));
-	const bare = words.filter((word) => VENDOR_WORDS[word] === void 0);
+	const bare = words.filter((word) => !VENDOR_WORDS.has(word));
 	for (const core of coresOf(bare)) {
 		const joined = core.join(" ");
 		const found = ROLES.find(({ shape }) => shape.test(joined));
@@ -10420,11 +10466,11 @@ function roleIn(role, words) {
 /** The product a list of words names, short forms only in front of something else. */
 function productOf$1(words) {
 	if (words.includes("ai") && words.includes("studio")) return "ai-studio";
-	const product = words.map((word) => VENDOR_WORDS[word]).find((one) => one !== void 0);
+	const product = words.map((word) => VENDOR_WORDS.get(word)).find((one) => one !== void 0);
 	if (product !== void 0) return refine(product, words);
-	const at = words.findIndex((word) => SHORT_VENDOR_WORDS[word] !== void 0);
+	const at = words.findIndex((word) => SHORT_VENDOR_WORDS.has(word));
 	if (at < 0 || at === words.length - 1 || !words.slice(0, at).every((word) => AFFIXES.has(word))) return void 0;
-	return SHORT_VENDOR_WORDS[words[at] ?? ""];
+	return SHORT_VENDOR_WORDS.get(words[at] ?? "");
 }
 function refine(product, words) {
 	if (product !== "account") return product;
@@ -12247,7 +12293,7 @@ function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
 	if (folded === "xtbpartner") return "video";
 	if (folded.startsWith("api")) return "business";
-	return VENDOR_WORDS[folded] ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
+	return VENDOR_WORDS.get(folded) ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
 }
 function mainProduct(vendors) {
 	let isVideo = false;
@@ -13137,7 +13183,7 @@ var init_public_reading = __esmMin((() => {
 function readSshPublic(blob) {
 	const reader = makeByteReader(blob);
 	const name = reader.text() ?? "";
-	const curve = CURVES[name];
+	const curve = CURVES.get(name);
 	if (name === "ssh-rsa") return readRsa(reader);
 	if (name === "ssh-dss") return readDsa(reader);
 	if (curve !== void 0) return readEc(reader, curve);
@@ -13186,11 +13232,11 @@ function readEc(reader, curve) {
 var CURVES;
 var init_ssh_public = __esmMin((() => {
 	init_byte_reader();
-	CURVES = {
-		"ecdsa-sha2-nistp256": "prime256v1",
-		"ecdsa-sha2-nistp384": "secp384r1",
-		"ecdsa-sha2-nistp521": "secp521r1"
-	};
+	CURVES = /* @__PURE__ */ new Map([
+		["ecdsa-sha2-nistp256", "prime256v1"],
+		["ecdsa-sha2-nistp384", "secp384r1"],
+		["ecdsa-sha2-nistp521", "secp521r1"]
+	]);
 }));
 // src/engine/keys/openssh.ts
 /** Reads the container; undefined when it is cut, or its check numbers differ. */
@@ -13429,7 +13475,7 @@ function publicHalf({ n, e, x, y }, curve = "") {
 		modulus: n,
 		exponent: e
 	};
-	const named = EC_CURVES[curve];
+	const named = EC_CURVES.get(curve);
 	if (named !== void 0 && x !== void 0 && y !== void 0) return {
 		type: "ec",
 		curve: named,
@@ -13458,12 +13504,12 @@ var init_jwk = __esmMin((() => {
 	MEMBER$1 = /\b(n|e|d|p|q|x|y|crv)\\{0,4}["']?\s{0,20}:\s{0,20}\\{0,4}["']([A-Za-z0-9_+/=-]{1,4000})\\{0,4}["']/g;
 	MAX_BEFORE = 16e3;
 	MAX_AFTER = 24e3;
-	EC_CURVES = {
-		"P-256": "prime256v1",
-		"P-384": "secp384r1",
-		"P-521": "secp521r1",
-		secp256k1: "secp256k1"
-	};
+	EC_CURVES = /* @__PURE__ */ new Map([
+		["P-256", "prime256v1"],
+		["P-384", "secp384r1"],
+		["P-521", "secp521r1"],
+		["secp256k1", "secp256k1"]
+	]);
 }));
 // src/engine/keys/armour.ts
 /** All blocks, in order; a head inside another block's body starts a block of its own. */
@@ -14527,10 +14573,12 @@ function parseRuleFile(yamlText, file) {
 	};
 	const document = (0, import_dist$1.parseDocument)(yamlText, {
 		lineCounter: lines,
-		prettyErrors: false
+		prettyErrors: false,
+		uniqueKeys: false
 	});
 	const [error] = document.errors;
 	if (error !== void 0) throw problem$1(place, error.pos[0], `is no valid YAML: ${error.message}`);
+	(0, import_dist$1.visit)(document, { Map: (_key, map) => assertUnique(map, place) });
 	const root = document.contents;
 	if (!(0, import_dist$1.isMap)(root)) throw problem$1(place, 0, "expected a map with the key `rules`");
 	checkKeys(root, [
@@ -14546,13 +14594,24 @@ function parseRuleFile(yamlText, file) {
 		rules: rules.items.map((item) => asMap(item, place))
 	};
 }
+function assertUnique(map, place) {
+	const seen = /* @__PURE__ */ new Set();
+	for (const { key } of map.items) {
+		const name = keyText(key);
+		if (seen.has(name)) throw problem$1(place, offsetOf(key), `\`${name}\` is given twice`);
+		seen.add(name);
+	}
+}
+function keyText(key) {
+	return (0, import_dist$1.isScalar)(key) ? String(key.value) : String(key);
+}
 function asMap(node, place) {
 	if ((0, import_dist$1.isMap)(node)) return node;
 	throw problem$1(place, offsetOf(node), "each rule must be a map");
 }
 function checkKeys(map, allowed, place, where) {
 	for (const { key } of map.items) {
-		const name = (0, import_dist$1.isScalar)(key) ? String(key.value) : String(key);
+		const name = keyText(key);
 		if (allowed.includes(name)) continue;
 		const known = `expected one of ${allowed.join(", ")}`;
 		const near = suggestion(name, allowed);
@@ -14648,7 +14707,7 @@ var init_fields = __esmMin((() => {
 /** What is wrong with the options, in words that follow "`options` "; undefined when nothing is. */
 function whyWrongOptions(matcher, options) {
 	const known = MATCHER_OPTIONS[matcher] ?? {};
-	for (const name of Object.keys(options)) if (known[name] === void 0) return `has the unknown key \`${name}\`; \`${matcher}\` takes ${Object.keys(known).join(", ")}.${suggestion(name, Object.keys(known))}`;
+	for (const name of Object.keys(options)) if (!Object.hasOwn(known, name)) return `has the unknown key \`${name}\`; \`${matcher}\` takes ${Object.keys(known).join(", ")}.${suggestion(name, Object.keys(known))}`;
 	for (const [name, option] of Object.entries(known)) {
 		const why = whyWrongValue(options[name], option);
 		if (why !== void 0) return `${why} as \`${name}\``;
@@ -14838,7 +14897,7 @@ var init_placeholders = __esmMin((() => {
 	DIGITS = "0123456789";
 	HEX$1 = "0123456789abcdef";
 	BASE62 = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
-	GENERATORS = {
+	GENERATORS = new Map(Object.entries({
 		digits: (random, length) => pick(random, DIGITS, length),
 		hex: (random, length) => mixed(random, HEX$1, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
 		base62: (random, length) => mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
@@ -14853,8 +14912,8 @@ var init_placeholders = __esmMin((() => {
 		jwt: jwtTemplate,
 		t1: t1Template,
 		base64: (random, length) => btoa(mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/))
-	};
-	GENERATOR_NAMES = Object.keys(GENERATORS);
+	}));
+	GENERATOR_NAMES = [...GENERATORS.keys()];
 }));
 // src/rules/parse.ts
 var parse_exports = /* @__PURE__ */ __exportAll({
@@ -17931,6 +17990,29 @@ function inlineSuppressed(hidden, origins, fingerprintOf) {
 		}] : [];
 	});
 }
+// src/commands/command.ts
+init_errors();
+function textOf(args, name) {
+	const value = args[name];
+	if (value === void 0 || typeof value === "string") return value;
+	throw unexpected$1(name, value);
+}
+function numberOf$1(args, name) {
+	const value = args[name];
+	if (value === void 0 || typeof value === "number") return value;
+	throw unexpected$1(name, value);
+}
+function flagOf(args, name) {
+	const value = args[name];
+	if (value === void 0 || typeof value === "boolean") return value;
+	throw unexpected$1(name, value);
+}
+function isOn(args, name) {
+	return flagOf(args, name) === true;
+}
+function unexpected$1(name, value) {
+	return new ScanError("internal", `The argument ${name} has the unexpected type ${typeof value}.`);
+}
 // src/commands/progress.ts
 const FIRST_AFTER_MS = 700;
 const EVERY_MS = 150;
@@ -18784,7 +18866,7 @@ function escapeCsv(value) {
 var FORMULA;
 var init_csv$1 = __esmMin((() => {
 	init_terminal();
-	FORMULA = /^[\s]*[=+\-@|]/;
+	FORMULA = /^\s*[=+\-@|＝＋－＠]/;
 }));
 // src/reporters/csv.ts
 var csv_exports = /* @__PURE__ */ __exportAll({ reportCsv: () => reportCsv });
@@ -19657,8 +19739,8 @@ var init_masthead = __esmMin((() => {
 // src/reporters/html/page.generated.ts
 var PAGE_SCRIPT, PAGE_STYLE;
 var init_page_generated = __esmMin((() => {
-	PAGE_SCRIPT = "(function(){function e(e,t,n=document){return[...n.querySelectorAll(e)].filter(e=>e instanceof t)}function t(e,t,n=document){let r=n.querySelector(e);return r instanceof t?r:void 0}function n(e,t,n){let r=e.target instanceof Element?e.target.closest(t):null;return r instanceof n?r:void 0}let r=[`severity`,`kind`,`confidence`,`state`,`period`],i=[`severity`,`title`,`path`,`confidence`,`time`,`state`];function a(e){let t=r.filter(t=>e[t]!==``),n=e.text.toLowerCase().split(/\\s+/).filter(e=>e!==``);return r=>t.every(t=>r[t]===e[t])&&n.every(e=>r.text().includes(e))}function o(e){return e===`title`||e===`path`?`ascending`:`descending`}function s(e,t){let n=t===`ascending`?1:-1;if(e===`time`)return(e,t)=>f(e.time,t.time,n);let r=u[e];return(e,t)=>n*r(e,t)}let c={low:1,medium:2,high:3,critical:4,unknown:0,gone:1,there:2},l=new Intl.Collator(`en`,{numeric:!0}),u={severity:(e,t)=>d(e.severity)-d(t.severity),confidence:(e,t)=>d(e.confidence)-d(t.confidence),state:(e,t)=>d(e.state)-d(t.state),title:(e,t)=>l.compare(e.title,t.title),path:(e,t)=>l.compare(e.path,t.path)};function d(e){return c[e]??0}function f(e,t,n){return Number.isNaN(e)||Number.isNaN(t)?Number(Number.isNaN(e))-Number(Number.isNaN(t)):n*(e-t)}let p=/(?=<tr role=\"row\" id=)|(?=<\\/tbody>)/;function m(){let e=t(`noscript.rows`,HTMLElement);if(e===void 0)return;let n=(e.textContent??``).split(p);e.replaceWith(g(`${n[0]??``}${n.at(-1)??``}`));let r=t(`table.list tbody`,HTMLElement);return r&&{body:r,rows:n.slice(1,-1).map(_)}}let h=globalThis.trustedTypes?.createPolicy(`vonguard-rows`,{createHTML:e=>e});function g(e){let t=document.createElement(`template`);return t.innerHTML=h?.createHTML(e)??e,t.content}function _(e){let n=v(e),r=n.get(`data-time`)??``,i,a;return{id:n.get(`id`)??``,severity:n.get(`data-severity`)??``,kind:n.get(`data-kind`)??``,confidence:n.get(`data-confidence`)??``,state:n.get(`data-state`)??``,period:n.get(`data-period`)??``,time:r===``?NaN:Number(r),title:b(/ class=\"title\"><b>([^<]*)/.exec(e)?.[1]??``),path:b(/ class=\"path\"><code>(.*?)<\\/code>/.exec(e)?.[1]?.replaceAll(`<wbr>`,``)??``),text:()=>a??=b(e.replaceAll(`<wbr>`,``).replaceAll(/<[^>]*>/g,` `)).toLowerCase(),element:()=>i??=t(`tr`,HTMLElement,g(e))??document.createElement(`tr`)}}function v(e){let t=e.slice(0,e.indexOf(`>`));return new Map([...t.matchAll(/ ([a-z-]+)=\"([^\"]*)\"/g)].map(([,e=``,t=``])=>[e,t]))}let y={\"&amp;\":`&`,\"&lt;\":`<`,\"&gt;\":`>`,\"&quot;\":`\"`,\"&#39;\":`'`,\"&#96;\":\"`\"};function b(e){return e.replaceAll(/&[a-z0-9#]+;/g,e=>y[e]??e)}function x(){let e=m(),n=t(`form.filters`,HTMLFormElement);if(e===void 0||n===void 0)return;let r={...e,form:n,sorted:e.rows,matching:e.rows,limit:100};n.hidden=!1,n.addEventListener(`submit`,e=>e.preventDefault()),n.addEventListener(`input`,()=>C(r)),n.addEventListener(`reset`,()=>setTimeout(()=>C(r))),document.addEventListener(`click`,e=>S(r,e)),globalThis.addEventListener(`beforeprint`,()=>E(r,1/0)),globalThis.addEventListener(`hashchange`,()=>P(r)),C(r),P(r),F(e.rows)}function S(e,t){n(t,`[data-reset]`,HTMLElement)!==void 0&&e.form.reset();let r=n(t,`[data-more]`,HTMLElement)?.dataset.more;r!==void 0&&E(e,r===`all`?1/0:e.limit+400);let i=M(t);i!==void 0&&N(e.form,i);let a=n(t,`th[aria-sort]`,HTMLElement);a!==void 0&&w(e,a)}function C(e,t=100){let n=A(e.form);e.matching=e.sorted.filter(a(n)),E(e,t),j(n)}function w(n,r){let a=i.find(e=>e===t(`button`,HTMLElement,r)?.dataset.sort);if(a===void 0)return;let o=T(r,a);for(let t of e(`th[aria-sort]`,HTMLElement))t.setAttribute(`aria-sort`,t===r?o:`none`);n.sorted=n.rows.toSorted(s(a,o)),C(n,n.limit)}function T(e,t){let n=e.getAttribute(`aria-sort`);return n===`none`?o(t):n===`ascending`?`descending`:`ascending`}function E(e,t){e.limit=t;let n=e.matching.slice(0,t).map((e,t)=>{let n=e.element();return n.setAttribute(`aria-rowindex`,String(t+2)),n});e.body.replaceChildren(...n),e.body.closest(`table`)?.setAttribute(`aria-rowcount`,String(e.matching.length+1)),D(n.length,e.matching.length,e.rows.length)}function D(e,t,n){let r=new Intl.NumberFormat(`en`),i=t===n?`${r.format(n)} findings`:`${r.format(t)} of ${r.format(n)} findings`,a=e<t?`${i}, the first ${r.format(e)} shown`:i;O(`.shown`,n===1?``:a),k(`.none`,t>0),k(`.further`,e===t),O(`[data-more=\"some\"]`,`Show ${r.format(Math.min(400,t-e))} more`),O(`[data-more=\"all\"]`,`Show all ${r.format(t)}`)}function O(e,n){let r=t(e,HTMLElement);r!==void 0&&r.textContent!==n&&(r.textContent=n)}function k(e,n){let r=t(e,HTMLElement);r!==void 0&&(r.hidden=n)}function A(e){let t=new FormData(e),n=e=>{let n=t.get(e);return typeof n==`string`?n:``},[r,i,a]=[n(`text`),n(`severity`),n(`kind`)];return{text:r,severity:i,kind:a,confidence:n(`confidence`),state:n(`state`),period:n(`period`)}}function j(t){for(let n of e(`button[data-field]`,HTMLElement)){let{field:e=``,value:r=``}=n.dataset;n.setAttribute(`aria-pressed`,String(t[e]===r))}for(let n of e(`g[data-period]`,SVGElement))n.classList.toggle(`chosen`,t.period!==``&&n.dataset.period===t.period)}function M(e){let t=n(e,`button[data-field]`,HTMLElement);if(t!==void 0)return{field:t.dataset.field??``,value:t.dataset.value??``};let r=n(e,`g[data-period]`,SVGElement);return r===void 0?void 0:{field:`period`,value:r.dataset.period??``}}function N(e,{field:t,value:n}){let r=e.elements.namedItem(t);r instanceof HTMLSelectElement&&(r.value=r.value===n?``:n,r.dispatchEvent(new Event(`input`,{bubbles:!0})))}function P(e){let n=e.rows.find(({id:e})=>e===location.hash.slice(1));if(n===void 0)return;n.element().isConnected||E(e,Math.max(e.limit,e.matching.indexOf(n)+1));let r=t(`details`,HTMLDetailsElement,n.element());r!==void 0&&(r.open=!0),n.element().scrollIntoView({block:`center`})}function F(e,t=0){t>=e.length||setTimeout(()=>{for(let n of e.slice(t,t+250))n.text();F(e,t+250)},20)}let I=`vonguard theme`;function L(){let t=e(`.themes button`,HTMLElement),r=e=>{document.documentElement.dataset.theme=e;for(let n of t)n.setAttribute(`aria-pressed`,String(n.dataset.theme===e))},[i]=e(`.themes`,HTMLElement);i!==void 0&&(i.hidden=!1),r(z(I)??`auto`),i?.addEventListener(`click`,e=>{let t=n(e,`button`,HTMLElement)?.dataset.theme;t!==void 0&&(r(t),B(I,t))})}function R(){let t=`vonguard ticks ${document.documentElement.dataset.report??``}`,r=e(`input[data-tick]`,HTMLInputElement),i=new Set((z(t)??``).split(`\n`));for(let e of r)e.checked=i.has(e.dataset.tick??``);document.addEventListener(`change`,e=>{if(n(e,`input[data-tick]`,HTMLInputElement)===void 0)return;let i=r.filter(({checked:e})=>e).map(({dataset:e})=>e.tick??``);B(t,i.join(`\n`))})}function z(e){try{return localStorage.getItem(e)??void 0}catch{return}}function B(e,t){try{localStorage.setItem(e,t)}catch{}}function V(){document.addEventListener(`click`,H),document.addEventListener(`toggle`,e=>U(e.target),!0)}function H(e){let r=n(e,`table.list tbody tr`,HTMLElement);if(r===void 0||n(e,`summary, .folded, a, button`,Element)!==void 0||document.getSelection()?.isCollapsed===!1)return;let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!i.open)}function U(n){if(!(n instanceof HTMLDetailsElement)||!n.open)return;let r=n.closest(`tr`),i=t(`.steps:not(.filled)`,HTMLElement,n),a=e(`.card`,HTMLElement).find(({dataset:e})=>e.rule===r?.dataset.rule);if(r===null||i===void 0||a===void 0)return;i.classList.add(`filled`);let o=document.createElement(`ol`);for(let t of e(`.checks label`,HTMLElement,a)){let e=document.createElement(`li`);e.textContent=t.textContent,o.append(e)}i.append(o)}document.documentElement.classList.add(`scripted`),L(),x(),V(),R()})();";
-	PAGE_STYLE = ":root { color-scheme: light dark; --paper: light-dark(#f5f6f8, #0e1015); --card: light-dark(#ffffff, #161920); --sunk: light-dark(#f1f3f6, #1d212a); --ink: light-dark(#15181e, #e9ebf0); --faint: light-dark(#596070, #9ca5b5); --line: light-dark(#dfe3e9, #2a303b); --strong-line: light-dark(#8b93a3, #667085); --accent: light-dark(#4a3fc4, #a9a2ff); --accent-ground: light-dark(#ecebfb, #26234a); --critical: light-dark(#b0123c, #ff91a6); --critical-ground: light-dark(#fde7ec, #401522); --high: light-dark(#a13d08, #ffb380); --high-ground: light-dark(#fdece0, #3b220f); --medium: light-dark(#735400, #ecd06a); --medium-ground: light-dark(#faf0cd, #332b10); --low: light-dark(#1b5c86, #90cdf6); --low-ground: light-dark(#e2f0fa, #112c3e); --good: light-dark(#17693d, #7fdca6); --good-ground: light-dark(#e0f5e9, #10301f); --there: light-dark(#d12b50, #f4637f); --gone: light-dark(#7c86a0, #7d88a3); --gone-ground: light-dark(#d3d8e2, #384052); --unknown: light-dark(#9a8f7a, #8d8473); --text: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; --code: ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'Liberation Mono', Menlo, Consolas, monospace; } :root[data-theme='light'] { color-scheme: light; } :root[data-theme='dark'] { color-scheme: dark; } * { box-sizing: border-box; } [hidden] { display: none !important; } body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--text); } h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; } ul { list-style: none; } code, pre { font: 0.93em/1.5 var(--code); } button, select, input { font: inherit; color: inherit; } button { cursor: pointer; } a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .faint { color: var(--faint); font-weight: normal; } .aside { color: var(--faint); font-size: 0.9em; margin-top: 8px; } .skip { position: absolute; left: 12px; top: -60px; background: var(--card); padding: 8px 14px; z-index: 9; border-radius: 6px; } .skip:focus { top: 12px; } .masthead, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 28px; } main { display: grid; gap: 20px; } main > section, .masthead { min-width: 0; } main > section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 22px 24px; } main h2 { font-size: 1.08rem; letter-spacing: -0.01em; } .bar { display: flex; justify-content: space-between; align-items: center; gap: 16px; padding: 20px 0 26px; } .brand { font-weight: 700; letter-spacing: -0.01em; } .brand::before { content: ''; display: inline-block; width: 11px; height: 13px; margin-right: 9px; vertical-align: -1px; background: var(--tone); clip-path: polygon(50% 0, 100% 18%, 100% 58%, 50% 100%, 0 58%, 0 18%); } .brand span { font-weight: 400; color: var(--faint); margin-left: 3px; } .masthead[data-tone='bad'] { --tone: var(--critical); } .masthead[data-tone='unsure'] { --tone: light-dark(#946200, #ecd06a); } .masthead[data-tone='good'] { --tone: var(--good); } .themes { display: inline-flex; border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: 2px; } .themes button { border: 0; background: none; padding: 3px 11px; border-radius: 6px; font-size: 0.87rem; color: var(--faint); } .themes button[aria-pressed='true'] { background: var(--sunk); color: var(--ink); } h1 { font-size: clamp(2rem, 5vw, 3.1rem); line-height: 1.08; letter-spacing: -0.035em; color: var(--tone); } .lead { margin-top: 10px; font-size: 1.08rem; max-width: 62ch; } .warning { margin-top: 16px; padding: 10px 16px; border: 1px solid var(--critical); border-radius: 10px; background: var(--critical-ground); color: var(--critical); } .scanned { display: flex; flex-wrap: wrap; gap: 8px 40px; padding: 22px 0 24px; } .scanned dt { color: var(--faint); font-size: 0.84rem; } .scanned dd { overflow-wrap: anywhere; max-width: 52ch; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 14px 0 20px; } .tile { text-align: left; border: 1px solid var(--line); border-radius: 11px; background: var(--card); padding: 12px 14px 11px; border-top: 4px solid var(--own, var(--line)); } .tile .number { display: block; font-size: 1.95rem; line-height: 1.15; font-weight: 650; letter-spacing: -0.03em; font-variant-numeric: tabular-nums; color: var(--own, var(--ink)); } .tile .name { display: block; color: var(--faint); font-size: 0.9rem; } .tile .name::first-letter { text-transform: uppercase; } .tile:disabled { cursor: default; --own: var(--line); } .tile:disabled .number { color: var(--faint); } .tile:hover:not(:disabled), .kind:hover { background: var(--sunk); } .tile[aria-pressed='true'], .kind[aria-pressed='true'] { background: var(--accent-ground); box-shadow: 0 0 0 2px var(--accent); } [data-value='critical'] { --own: var(--critical); } [data-value='high'] { --own: var(--high); } [data-value='medium'] { --own: var(--medium); } [data-value='low'] { --own: var(--low); } [data-value='there'] { --own: var(--there); } [data-value='gone'] { --own: light-dark(#5d6780, #9aa5bf); } .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 2px 48px; } .kind { width: 100%; display: grid; grid-template-columns: 11.5rem 1fr 3.2rem; gap: 14px; align-items: center; border: 0; background: none; padding: 4px 8px; margin: 0 -8px; width: calc(100% + 16px); border-radius: 7px; text-align: left; } .kind .number { text-align: right; font-variant-numeric: tabular-nums; } .share { height: 8px; width: 100%; background: var(--sunk); border-radius: 4px; } .share rect { fill: var(--accent); } .heading { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 24px; margin-bottom: 12px; } .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--faint); font-size: 0.9rem; } .legend li::before { content: ''; display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 7px; vertical-align: -1px; background: var(--state); } .legend [data-state='gone']::before { background: repeating-linear-gradient(135deg, var(--gone-ground) 0 3px, var(--gone) 3px 5px); } .scroller { overflow-x: auto; } .chart { display: block; width: 100%; min-width: 720px; height: auto; font: 12px var(--text); } .chart text { fill: var(--faint); font-variant-numeric: tabular-nums; } .grid { stroke: var(--line); } .hit { fill: transparent; } .chart g[data-period]:hover .hit { fill: var(--sunk); } .chart g.chosen .hit { fill: var(--accent-ground); } .scripted .chart g[data-period] { cursor: pointer; } .chart [data-state='there'] { fill: var(--there); } .chart [data-state='gone'] { fill: url(#hatch); stroke: var(--gone); stroke-width: 1; } .chart [data-state='unknown'] { fill: var(--unknown); } .hatch-ground { fill: var(--gone-ground); } .hatch-line { stroke: var(--gone); stroke-width: 3; } [data-state='there'] { --state: var(--there); } [data-state='gone'] { --state: var(--gone); } [data-state='unknown'] { --state: var(--unknown); } .as-table { margin-top: 10px; font-size: 0.9rem; color: var(--faint); } .as-table table { border-collapse: collapse; margin-top: 8px; } .as-table th, .as-table td { text-align: right; padding: 3px 16px 3px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; font-weight: 400; } .as-table th:first-child { text-align: left; } .filters { display: flex; flex-wrap: wrap; gap: 10px 12px; align-items: end; margin-top: 14px; } .filters label { display: grid; gap: 2px; font-size: 0.84rem; color: var(--faint); } .filters .search { flex: 1 1 260px; } .filters input, .filters select, .filters button { height: 36px; border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); color: var(--ink); padding: 0 10px; font-size: 0.95rem; } .filters input { width: 100%; } .filters input::placeholder { color: var(--faint); opacity: 1; } .filters select { max-width: 13rem; text-transform: none; } .filters button:hover { background: var(--sunk); } .shown { color: var(--faint); font-size: 0.9rem; min-height: 1.5em; margin: 12px 0 6px; font-variant-numeric: tabular-nums; } .plain { border: 0; background: none; color: var(--accent); text-decoration: underline; padding: 0; } .further { display: flex; gap: 10px; justify-content: center; padding: 20px 0 0; border-top: 1px solid var(--line); margin: 22px -24px 0; } .further button { border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); padding: 6px 14px; } .further button:hover { background: var(--sunk); } .none { padding: 28px 0; text-align: center; color: var(--faint); } .list { display: block; margin: 0 -24px -22px; } .list thead, .list tbody { display: block; } .list tr { display: grid; grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 2rem; gap: 0 16px; align-items: center; padding: 0 24px; position: relative; border-top: 1px solid var(--line); } .list[data-history='yes'] tr { grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 8.6rem 9.6rem 2rem; } .list th, .list td { display: block; padding: 0; text-align: left; min-width: 0; } .list thead tr { position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); } .list thead { display: contents; } .list th button { border: 0; background: none; padding: 9px 6px; margin-left: -6px; font-size: 0.84rem; font-weight: 600; color: var(--faint); border-radius: 6px; white-space: nowrap; } .list th button:hover { color: var(--ink); background: var(--sunk); } .list th button::after { content: '↕'; margin-left: 5px; opacity: 0.45; } .list th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; } .list th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; } .list th[aria-sort='ascending'] button, .list th[aria-sort='descending'] button { color: var(--ink); } html:not(.scripted) .list th button::after { content: ''; } .list tbody tr { content-visibility: auto; contain-intrinsic-block-size: auto 62px; min-height: 62px; } .list tbody tr:hover { background: var(--sunk); } .list tbody tr:first-child { border-top: 0; } .scripted .list tbody tr { cursor: pointer; } .list td { padding: 9px 0; } .list .title, .list .path, .list .time { overflow-wrap: anywhere; } .title b { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.35; } .title code { color: var(--faint); font-size: 0.84rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .path code { font-size: 0.87rem; line-height: 1.4; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .more, .who { color: var(--faint); font-size: 0.86rem; } .list .time { font-variant-numeric: tabular-nums; line-height: 1.35; } .list .time .who { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .list .confidence, .severity b { font-size: 0.9rem; } .severity b { display: inline-block; padding: 1px 10px 2px; border-radius: 99px; font-weight: 600; font-size: 0.82rem; } [data-severity='critical'] .severity b { background: var(--critical-ground); color: var(--critical); } [data-severity='high'] .severity b { background: var(--high-ground); color: var(--high); } [data-severity='medium'] .severity b { background: var(--medium-ground); color: var(--medium); } [data-severity='low'] .severity b { background: var(--low-ground); color: var(--low); } td.state { font-size: 0.88rem; white-space: nowrap; } td.state::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 7px; border-radius: 99px; border: 2px solid var(--state); } [data-state='there'] td.state::before { background: var(--state); } .list td.details { grid-column: 1 / -1; padding: 0; } .list summary { position: absolute; top: 0; right: 12px; width: 44px; height: 62px; list-style: none; cursor: pointer; display: grid; place-items: center; } .list summary::-webkit-details-marker { display: none; } .list summary::after { content: ''; width: 8px; height: 8px; border: solid var(--faint); border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); } .list details[open] summary::after { transform: rotate(-135deg) translate(-2px, -2px); } .list summary:focus-visible { outline-offset: -6px; border-radius: 12px; } .folded { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 18px 28px; padding: 4px 0 22px; cursor: auto; } .folded pre { grid-column: 1 / -1; margin: 0; padding: 12px 0; overflow-x: auto; background: var(--sunk); border: 1px solid var(--line); border-radius: 9px; } .folded pre code { display: inline-block; min-width: 100%; padding: 0 14px; } .folded mark { display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; background: var(--critical-ground); color: inherit; box-shadow: inset 3px 0 0 var(--critical); } .list tbody tr:hover .folded pre { background: var(--card); } .folded dl { display: grid; gap: 3px; align-content: start; grid-column: 1; } .folded dl div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 12px; } .folded dt { color: var(--faint); font-size: 0.9rem; } .folded dd { overflow-wrap: anywhere; max-height: 12em; overflow-y: auto; } .folded h3, .folded .steps a { font-size: 0.9rem; font-weight: 600; } .places, .folded .steps { grid-column: 2; } .places ul { margin-top: 3px; overflow-wrap: anywhere; } .places code { font-size: 0.87rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .folded ol { margin-top: 4px; padding-left: 1.3em; } .folded ol li { padding-left: 3px; margin-bottom: 3px; } .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 26px 36px; margin-top: 16px; } .card { padding-left: 16px; border-left: 4px solid var(--own); align-self: start; min-width: 0; } .card[data-severity='critical'] { --own: var(--critical); } .card[data-severity='high'] { --own: var(--high); } .card[data-severity='medium'] { --own: var(--medium); } .card[data-severity='low'] { --own: var(--low); } .card h3 { font-size: 1rem; overflow-wrap: anywhere; } .card p { margin-top: 4px; max-width: 70ch; overflow-wrap: anywhere; } .accounts { line-height: 1.9; } .accounts code { background: var(--sunk); border-radius: 5px; padding: 2px 7px; font-size: 0.84rem; white-space: normal; } .checks { list-style: none; padding: 0; margin-top: 10px; display: grid; gap: 7px; } .checks label { display: grid; grid-template-columns: 18px 1fr; gap: 10px; cursor: pointer; } .checks input { width: 17px; height: 17px; margin: 3px 0 0; accent-color: var(--accent); } .checks :checked + span { color: var(--faint); text-decoration: line-through; } .coverage p { margin-top: 4px; } .coverage[data-complete='no'] { border-color: var(--medium); border-left-width: 5px; } .problems { margin-top: 12px; display: grid; gap: 8px; overflow-wrap: anywhere; } .fold { margin-top: 10px; } .fold summary { cursor: pointer; } .fold ul { padding: 6px 0 2px 20px; overflow-wrap: anywhere; font-size: 0.94rem; max-height: 24em; overflow-y: auto; } footer { padding-top: 20px; padding-bottom: 36px; color: var(--faint); font-size: 0.87rem; } @media screen and (max-width: 900px) { .masthead, main, footer { padding: 0 14px; } main > section { padding: 18px 16px; } .list { margin: 0 -16px -18px; } .list tbody tr, .list[data-history='yes'] tbody tr { grid-template-columns: auto minmax(0, 1fr) auto; padding: 10px 52px 10px 16px; gap: 2px 14px; } .list thead tr, .list[data-history='yes'] thead tr { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 0 16px; } .list td { padding: 0; } .list .title, .list .path { grid-column: 1 / -1; } .list .severity { grid-row: 1; } .list .confidence { grid-row: 1; white-space: nowrap; } .list .confidence::after { content: ' confidence'; } .list th.confidence::after { content: ''; } .list .state { grid-row: 1; grid-column: 3; } .list .time { grid-column: 1 / -1; } .list .time .who { display: inline; } .folded { grid-template-columns: minmax(0, 1fr); margin-right: -36px; padding-top: 12px; } .folded dl, .places, .folded .steps { grid-column: 1; } .kind { grid-template-columns: 1fr 3rem; } .share { display: none; } } @page { margin: 14mm; } @media print { .tiles { grid-template-columns: repeat(6, 1fr); } :root, :root[data-theme] { color-scheme: light; --paper: #fff; } body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .masthead, main, footer { max-width: none; padding: 0; } main { display: block; } main > section { border: 0; padding: 8pt 0; break-inside: auto; border-radius: 0; } .further, .themes, .filters, .shown, .skip, .as-table, .list summary, .list th button::after { display: none; } .list { margin: 0; } .list tr { padding: 0; } .list thead tr { position: static; } .list tbody tr { content-visibility: visible; break-inside: avoid; min-height: 0; } .list[data-history='yes'] tr { grid-template-columns: 4.6rem minmax(0, 1.1fr) minmax(0, 1.3fr) 4.6rem 6.5rem 8.6rem 0; gap: 0 10px; } .card, .tile, .timeline { break-inside: avoid; } .title b, .path code, .time .who { display: block; } .folded pre { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { break-after: avoid; } }";
+	PAGE_SCRIPT = "(function(){function e(e,t,n=document){return[...n.querySelectorAll(e)].filter(e=>e instanceof t)}function t(e,t,n=document){let r=n.querySelector(e);return r instanceof t?r:void 0}function n(e,t,n){let r=e.target instanceof Element?e.target.closest(t):null;return r instanceof n?r:void 0}let r=[`severity`,`kind`,`confidence`,`state`,`period`],i=[`severity`,`title`,`path`,`confidence`,`time`,`state`];function a(e){let t=r.filter(t=>e[t]!==``),n=e.text.toLowerCase().split(/\\s+/).filter(e=>e!==``);return r=>t.every(t=>r[t]===e[t])&&n.every(e=>r.text().includes(e))}function o(e){return e===`title`||e===`path`?`ascending`:`descending`}function s(e,t){let n=t===`ascending`?1:-1;if(e===`time`)return(e,t)=>f(e.time,t.time,n);let r=u[e];return(e,t)=>n*r(e,t)}let c={low:1,medium:2,high:3,critical:4,unknown:0,gone:1,there:2},l=new Intl.Collator(`en`,{numeric:!0}),u={severity:(e,t)=>d(e.severity)-d(t.severity),confidence:(e,t)=>d(e.confidence)-d(t.confidence),state:(e,t)=>d(e.state)-d(t.state),title:(e,t)=>l.compare(e.title,t.title),path:(e,t)=>l.compare(e.path,t.path)};function d(e){return c[e]??0}function f(e,t,n){return Number.isNaN(e)||Number.isNaN(t)?Number(Number.isNaN(e))-Number(Number.isNaN(t)):n*(e-t)}let p=/(?=<tr role=\"row\" id=)|(?=<\\/tbody>)/;function m(){let e=t(`noscript.rows`,HTMLElement);if(e===void 0)return;let n=(e.textContent??``).split(p);e.replaceWith(v(`${n[0]??``}${n.at(-1)??``}`));let r=t(`table.list tbody`,HTMLElement);return r&&{body:r,rows:n.slice(1,-1).map(y)}}let h=/* @__PURE__ */ new Map;function g(e){let t=e.filter(e=>!h.has(e)),n=v(t.map(({markup:e})=>e).join(``)).children;for(let[e,r]of t.entries()){let t=n[e];t instanceof HTMLElement&&h.set(r,t)}return e.flatMap(e=>h.get(e)??[])}let _=globalThis.trustedTypes?.createPolicy(`vonguard-rows`,{createHTML:e=>e});function v(e){let t=document.createElement(`template`);return t.innerHTML=_?.createHTML(e)??e,t.content}function y(e){let t=x(e),n=t.get(`data-time`)??``,r;return{id:t.get(`id`)??``,severity:t.get(`data-severity`)??``,kind:t.get(`data-kind`)??``,confidence:t.get(`data-confidence`)??``,state:t.get(`data-state`)??``,period:t.get(`data-period`)??``,time:n===``?NaN:Number(n),title:C(/ class=\"title\"><b>([^<]*)/.exec(e)?.[1]??``),path:C(/ class=\"path\"><code>(.*?)<\\/code>/.exec(e)?.[1]?.replaceAll(`<wbr>`,``)??``),markup:e,text:()=>r??=C(e.replaceAll(b,e=>e===`<wbr>`?``:` `)).toLowerCase()}}let b=/<[^>]*>/g;function x(e){let t=e.slice(0,e.indexOf(`>`));return new Map([...t.matchAll(/ ([a-z-]+)=\"([^\"]*)\"/g)].map(([,e=``,t=``])=>[e,t]))}let S={\"&amp;\":`&`,\"&lt;\":`<`,\"&gt;\":`>`,\"&quot;\":`\"`,\"&#39;\":`'`,\"&#96;\":\"`\"};function C(e){return e.replaceAll(/&[a-z0-9#]+;/g,e=>S[e]??e)}function w(){let e=m(),n=t(`form.filters`,HTMLFormElement);if(e===void 0||n===void 0)return;let r={...e,form:n,sorted:e.rows,matching:e.rows,limit:50};n.hidden=!1,n.addEventListener(`submit`,e=>e.preventDefault()),n.addEventListener(`input`,()=>E(r)),n.addEventListener(`reset`,()=>setTimeout(()=>E(r))),document.addEventListener(`click`,e=>T(r,e)),globalThis.addEventListener(`beforeprint`,()=>k(r,1/0)),globalThis.addEventListener(`hashchange`,()=>L(r)),E(r),L(r),R(e.rows)}function T(e,t){n(t,`[data-reset]`,HTMLElement)!==void 0&&e.form.reset();let r=n(t,`[data-more]`,HTMLElement)?.dataset.more;r!==void 0&&k(e,r===`all`?1/0:e.limit+250);let i=F(t);i!==void 0&&I(e.form,i);let a=n(t,`th[aria-sort]`,HTMLElement);a!==void 0&&D(e,a)}function E(e,t=50){let n=N(e.form);e.matching=e.sorted.filter(a(n)),k(e,t),P(n)}function D(n,r){let a=i.find(e=>e===t(`button`,HTMLElement,r)?.dataset.sort);if(a===void 0)return;let o=O(r,a);for(let t of e(`th[aria-sort]`,HTMLElement))t.setAttribute(`aria-sort`,t===r?o:`none`);n.sorted=n.rows.toSorted(s(a,o)),E(n,n.limit)}function O(e,t){let n=e.getAttribute(`aria-sort`);return n===`none`?o(t):n===`ascending`?`descending`:`ascending`}function k(e,t){e.limit=t;let n=g(e.matching.slice(0,t));for(let[e,t]of n.entries())t.setAttribute(`aria-rowindex`,String(e+2));e.body.replaceChildren(...n),e.body.closest(`table`)?.setAttribute(`aria-rowcount`,String(e.matching.length+1)),A(n.length,e.matching.length,e.rows.length)}function A(e,t,n){let r=new Intl.NumberFormat(`en`),i=t===n?`${r.format(n)} findings`:`${r.format(t)} of ${r.format(n)} findings`,a=e<t?`${i}, the first ${r.format(e)} shown`:i;j(`.shown`,n===1?``:a),M(`.none`,t>0),M(`.further`,e===t),j(`[data-more=\"some\"]`,`Show ${r.format(Math.min(250,t-e))} more`),j(`[data-more=\"all\"]`,`Show all ${r.format(t)}`)}function j(e,n){let r=t(e,HTMLElement);r!==void 0&&r.textContent!==n&&(r.textContent=n)}function M(e,n){let r=t(e,HTMLElement);r!==void 0&&(r.hidden=n)}function N(e){let t=new FormData(e),n=e=>{let n=t.get(e);return typeof n==`string`?n:``},[r,i,a]=[n(`text`),n(`severity`),n(`kind`)];return{text:r,severity:i,kind:a,confidence:n(`confidence`),state:n(`state`),period:n(`period`)}}function P(t){for(let n of e(`button[data-field]`,HTMLElement)){let{field:e=``,value:r=``}=n.dataset;n.setAttribute(`aria-pressed`,String(t[e]===r))}for(let n of e(`g[data-period]`,SVGElement))n.classList.toggle(`chosen`,t.period!==``&&n.dataset.period===t.period)}function F(e){let t=n(e,`button[data-field]`,HTMLElement);if(t!==void 0)return{field:t.dataset.field??``,value:t.dataset.value??``};let r=n(e,`g[data-period]`,SVGElement);return r===void 0?void 0:{field:`period`,value:r.dataset.period??``}}function I(e,{field:t,value:n}){let r=e.elements.namedItem(t);r instanceof HTMLSelectElement&&(r.value=r.value===n?``:n,r.dispatchEvent(new Event(`input`,{bubbles:!0})))}function L(e){let n=e.rows.find(({id:e})=>e===location.hash.slice(1));if(n===void 0)return;let[r]=g([n]);r?.isConnected===!1&&k(e,Math.max(e.limit,e.matching.indexOf(n)+1));let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!0),r?.scrollIntoView({block:`center`})}function R(e,t=0){t>=e.length||setTimeout(()=>{for(let n of e.slice(t,t+250))n.text();R(e,t+250)},20)}let z=`vonguard theme`;function B(){let t=e(`.themes button`,HTMLElement),r=e=>{document.documentElement.dataset.theme=e;for(let n of t)n.setAttribute(`aria-pressed`,String(n.dataset.theme===e))},[i]=e(`.themes`,HTMLElement);i!==void 0&&(i.hidden=!1),r(H(z)??`auto`),i?.addEventListener(`click`,e=>{let t=n(e,`button`,HTMLElement)?.dataset.theme;t!==void 0&&(r(t),U(z,t))})}function V(){let t=`vonguard ticks ${document.documentElement.dataset.report??``}`,r=e(`input[data-tick]`,HTMLInputElement),i=new Set((H(t)??``).split(`\n`));for(let e of r)e.checked=i.has(e.dataset.tick??``);document.addEventListener(`change`,e=>{if(n(e,`input[data-tick]`,HTMLInputElement)===void 0)return;let i=r.filter(({checked:e})=>e).map(({dataset:e})=>e.tick??``);U(t,i.join(`\n`))})}function H(e){try{return localStorage.getItem(e)??void 0}catch{return}}function U(e,t){try{localStorage.setItem(e,t)}catch{}}function W(){document.addEventListener(`click`,G),document.addEventListener(`toggle`,e=>K(e.target),!0)}function G(e){let r=n(e,`table.list tbody tr`,HTMLElement);if(r===void 0||n(e,`summary, .folded, a, button`,Element)!==void 0||document.getSelection()?.isCollapsed===!1)return;let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!i.open)}function K(n){if(!(n instanceof HTMLDetailsElement)||!n.open)return;let r=n.closest(`tr`),i=t(`.steps:not(.filled)`,HTMLElement,n),a=e(`.card`,HTMLElement).find(({dataset:e})=>e.rule===r?.dataset.rule);if(r===null||i===void 0||a===void 0)return;i.classList.add(`filled`);let o=document.createElement(`ol`);for(let t of e(`.checks label`,HTMLElement,a)){let e=document.createElement(`li`);e.textContent=t.textContent,o.append(e)}i.append(o)}document.documentElement.classList.add(`scripted`),B(),w(),W(),V()})();";
+	PAGE_STYLE = ":root { color-scheme: light dark; --paper: light-dark(#f5f6f8, #0e1015); --card: light-dark(#ffffff, #161920); --sunk: light-dark(#f1f3f6, #1d212a); --ink: light-dark(#15181e, #e9ebf0); --faint: light-dark(#596070, #9ca5b5); --line: light-dark(#dfe3e9, #2a303b); --strong-line: light-dark(#8b93a3, #667085); --accent: light-dark(#4a3fc4, #a9a2ff); --accent-ground: light-dark(#ecebfb, #26234a); --critical: light-dark(#b0123c, #ff91a6); --critical-ground: light-dark(#fde7ec, #401522); --high: light-dark(#a13d08, #ffb380); --high-ground: light-dark(#fdece0, #3b220f); --medium: light-dark(#735400, #ecd06a); --medium-ground: light-dark(#faf0cd, #332b10); --low: light-dark(#1b5c86, #90cdf6); --low-ground: light-dark(#e2f0fa, #112c3e); --good: light-dark(#17693d, #7fdca6); --good-ground: light-dark(#e0f5e9, #10301f); --there: light-dark(#d12b50, #f4637f); --gone: light-dark(#7c86a0, #7d88a3); --gone-ground: light-dark(#d3d8e2, #384052); --unknown: light-dark(#9a8f7a, #8d8473); --text: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; --code: ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'Liberation Mono', Menlo, Consolas, monospace; } :root[data-theme='light'] { color-scheme: light; } :root[data-theme='dark'] { color-scheme: dark; } * { box-sizing: border-box; } [hidden] { display: none !important; } body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--text); } h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; } ul { list-style: none; } code, pre { font: 0.93em/1.5 var(--code); } button, select, input { font: inherit; color: inherit; } button { cursor: pointer; } a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .faint { color: var(--faint); font-weight: normal; } .aside { color: var(--faint); font-size: 0.9em; margin-top: 8px; } .skip { position: absolute; left: 12px; top: -60px; background: var(--card); padding: 8px 14px; z-index: 9; border-radius: 6px; } .skip:focus { top: 12px; } .masthead, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 28px; } main { display: grid; gap: 20px; } main > section, .masthead { min-width: 0; } main > section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 22px 24px; } main h2 { font-size: 1.08rem; letter-spacing: -0.01em; } .bar { display: flex; justify-content: space-between; align-items: center; gap: 16px; padding: 20px 0 26px; } .brand { font-weight: 700; letter-spacing: -0.01em; } .brand::before { content: ''; display: inline-block; width: 11px; height: 13px; margin-right: 9px; vertical-align: -1px; background: var(--tone); clip-path: polygon(50% 0, 100% 18%, 100% 58%, 50% 100%, 0 58%, 0 18%); } .brand span { font-weight: 400; color: var(--faint); margin-left: 3px; } .masthead[data-tone='bad'] { --tone: var(--critical); } .masthead[data-tone='unsure'] { --tone: light-dark(#946200, #ecd06a); } .masthead[data-tone='good'] { --tone: var(--good); } .themes { display: inline-flex; border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: 2px; } .themes button { border: 0; background: none; padding: 3px 11px; border-radius: 6px; font-size: 0.87rem; color: var(--faint); } .themes button[aria-pressed='true'] { background: var(--sunk); color: var(--ink); } h1 { font-size: clamp(2rem, 5vw, 3.1rem); line-height: 1.08; letter-spacing: -0.035em; color: var(--tone); } .lead { margin-top: 10px; font-size: 1.08rem; max-width: 62ch; } .warning { margin-top: 16px; padding: 10px 16px; border: 1px solid var(--critical); border-radius: 10px; background: var(--critical-ground); color: var(--critical); } .scanned { display: flex; flex-wrap: wrap; gap: 8px 40px; padding: 22px 0 24px; } .scanned dt { color: var(--faint); font-size: 0.84rem; } .scanned dd { overflow-wrap: anywhere; max-width: 52ch; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 14px 0 20px; } .tile { display: grid; align-content: start; text-align: left; border: 1px solid var(--line); border-radius: 11px; background: var(--card); padding: 12px 14px 11px; border-top: 4px solid var(--own, var(--line)); } .tile .number { display: block; font-size: 1.95rem; line-height: 1.15; font-weight: 650; letter-spacing: -0.03em; font-variant-numeric: tabular-nums; color: var(--own, var(--ink)); } .tile .name { display: block; color: var(--faint); font-size: 0.9rem; } .tile .name::first-letter { text-transform: uppercase; } .tile:disabled { cursor: default; --own: var(--line); } .tile:disabled .number { color: var(--faint); } .tile:hover:not(:disabled), .kind:hover { background: var(--sunk); } .tile[aria-pressed='true'], .kind[aria-pressed='true'] { background: var(--accent-ground); box-shadow: 0 0 0 2px var(--accent); } [data-value='critical'] { --own: var(--critical); } [data-value='high'] { --own: var(--high); } [data-value='medium'] { --own: var(--medium); } [data-value='low'] { --own: var(--low); } [data-value='there'] { --own: var(--there); } [data-value='gone'] { --own: light-dark(#5d6780, #9aa5bf); } .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 2px 48px; } .kind { display: grid; grid-template-columns: 11.5rem 1fr 3.2rem; gap: 14px; align-items: center; border: 0; background: none; padding: 4px 8px; margin: 0 -8px; width: calc(100% + 16px); border-radius: 7px; text-align: left; } .kind .number { text-align: right; font-variant-numeric: tabular-nums; } .share { height: 8px; width: 100%; background: var(--sunk); border-radius: 4px; } .share rect { fill: var(--accent); } .heading { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 24px; margin-bottom: 12px; } .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--faint); font-size: 0.9rem; } .legend li::before { content: ''; display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 7px; vertical-align: -1px; background: var(--state); } .legend [data-state='gone']::before { background: repeating-linear-gradient(135deg, var(--gone-ground) 0 3px, var(--gone) 3px 5px); } .scroller { overflow-x: auto; } .chart { display: block; width: 100%; min-width: 720px; height: auto; overflow: visible; font: 12px var(--text); } .chart text { fill: var(--faint); font-variant-numeric: tabular-nums; } .grid { stroke: var(--line); } .hit { fill: transparent; } .chart g[data-period]:hover .hit { fill: var(--sunk); } .chart g.chosen .hit { fill: var(--accent-ground); } .scripted .chart g[data-period] { cursor: pointer; } .chart [data-state='there'] { fill: var(--there); } .chart [data-state='gone'] { fill: url(#hatch); stroke: var(--gone); stroke-width: 1; } .chart [data-state='unknown'] { fill: var(--unknown); } .hatch-ground { fill: var(--gone-ground); } .hatch-line { stroke: var(--gone); stroke-width: 3; } [data-state='there'] { --state: var(--there); } [data-state='gone'] { --state: var(--gone); } [data-state='unknown'] { --state: var(--unknown); } .as-table { margin-top: 10px; font-size: 0.9rem; color: var(--faint); } .as-table table { border-collapse: collapse; margin-top: 8px; } .as-table th, .as-table td { text-align: right; padding: 3px 16px 3px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; font-weight: 400; } .as-table th:first-child { text-align: left; } .filters { display: flex; flex-wrap: wrap; gap: 10px 12px; align-items: end; margin-top: 14px; } .filters label { display: grid; gap: 2px; font-size: 0.84rem; color: var(--faint); } .filters .search { flex: 1 1 260px; } .filters input, .filters select, .filters button { height: 36px; border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); color: var(--ink); padding: 0 10px; font-size: 0.95rem; } .filters input { width: 100%; } .filters input::placeholder { color: var(--faint); opacity: 1; } .filters select { max-width: 13rem; text-transform: none; } .filters button:hover { background: var(--sunk); } .shown { color: var(--faint); font-size: 0.9rem; min-height: 1.5em; margin: 12px 0 6px; font-variant-numeric: tabular-nums; } .plain { border: 0; background: none; color: var(--accent); text-decoration: underline; padding: 0; } .further { display: flex; gap: 10px; justify-content: center; padding: 20px 0 0; border-top: 1px solid var(--line); margin: 22px -24px 0; } .further button { border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); padding: 6px 14px; } .further button:hover { background: var(--sunk); } .none { padding: 28px 0; text-align: center; color: var(--faint); } .list { display: block; margin: 0 -24px -22px; } .list thead, .list tbody { display: block; } .list tr { display: grid; grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 2rem; gap: 0 16px; align-items: center; padding: 0 24px; position: relative; border-top: 1px solid var(--line); } .list[data-history='yes'] tr { grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 8.6rem 9.6rem 2rem; } .list th, .list td { display: block; padding: 0; text-align: left; min-width: 0; } .list thead tr { position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); } .list thead { display: contents; } .list th button { border: 0; background: none; padding: 9px 6px; margin-left: -6px; font-size: 0.84rem; font-weight: 600; color: var(--faint); border-radius: 6px; white-space: nowrap; } .list th button:hover { color: var(--ink); background: var(--sunk); } .list th button::after { content: '↕'; margin-left: 5px; opacity: 0.45; } .list th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; } .list th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; } .list th[aria-sort='ascending'] button, .list th[aria-sort='descending'] button { color: var(--ink); } html:not(.scripted) .list th button::after { content: ''; } .list tbody tr { content-visibility: auto; contain-intrinsic-block-size: auto 62px; min-height: 62px; } .list tbody tr:hover { background: var(--sunk); } .list tbody tr:first-child { border-top: 0; } .scripted .list tbody tr { cursor: pointer; } .list td { padding: 9px 0; } .list .title, .list .path, .list .time { overflow-wrap: anywhere; } .title b { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.35; } .title code { color: var(--faint); font-size: 0.84rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .path code { font-size: 0.87rem; line-height: 1.4; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .more, .who { color: var(--faint); font-size: 0.86rem; } .list .time { font-variant-numeric: tabular-nums; line-height: 1.35; } .list .time .who { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .list .confidence, .severity b { font-size: 0.9rem; } .severity b { display: inline-block; padding: 1px 10px 2px; border-radius: 99px; font-weight: 600; font-size: 0.82rem; } [data-severity='critical'] .severity b { background: var(--critical-ground); color: var(--critical); } [data-severity='high'] .severity b { background: var(--high-ground); color: var(--high); } [data-severity='medium'] .severity b { background: var(--medium-ground); color: var(--medium); } [data-severity='low'] .severity b { background: var(--low-ground); color: var(--low); } td.state { font-size: 0.88rem; white-space: nowrap; } td.state::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 7px; border-radius: 99px; border: 2px solid var(--state); } [data-state='there'] td.state::before { background: var(--state); } .list td.details { grid-column: 1 / -1; padding: 0; } .list summary { position: absolute; top: 0; right: 12px; width: 44px; height: 62px; list-style: none; cursor: pointer; display: grid; place-items: center; } .list summary::-webkit-details-marker { display: none; } .list summary::after { content: ''; width: 8px; height: 8px; border: solid var(--faint); border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); } .list details[open] summary::after { transform: rotate(-135deg) translate(-2px, -2px); } .list summary:focus-visible { outline-offset: -6px; border-radius: 12px; } .folded { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 18px 28px; padding: 4px 0 22px; cursor: auto; } .folded pre { grid-column: 1 / -1; margin: 0; padding: 12px 0; overflow-x: auto; background: var(--sunk); border: 1px solid var(--line); border-radius: 9px; } .folded pre code { display: inline-block; min-width: 100%; padding: 0 14px; } .folded mark { display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; background: var(--critical-ground); color: inherit; box-shadow: inset 3px 0 0 var(--critical); } .list tbody tr:hover .folded pre { background: var(--card); } .folded dl { display: grid; gap: 3px; align-content: start; grid-column: 1; } .folded dl div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 12px; } .folded dt { color: var(--faint); font-size: 0.9rem; } .folded dd { overflow-wrap: anywhere; max-height: 12em; overflow-y: auto; } .folded h3, .folded .steps a { font-size: 0.9rem; font-weight: 600; } .places, .folded .steps { grid-column: 2; } .places ul { margin-top: 3px; overflow-wrap: anywhere; } .places code { font-size: 0.87rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .folded ol { margin-top: 4px; padding-left: 1.3em; } .folded ol li { padding-left: 3px; margin-bottom: 3px; } .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 26px 36px; margin-top: 16px; } .card { padding-left: 16px; border-left: 4px solid var(--own); align-self: start; min-width: 0; } .card[data-severity='critical'] { --own: var(--critical); } .card[data-severity='high'] { --own: var(--high); } .card[data-severity='medium'] { --own: var(--medium); } .card[data-severity='low'] { --own: var(--low); } .card h3 { font-size: 1rem; overflow-wrap: anywhere; } .card p { margin-top: 4px; max-width: 70ch; overflow-wrap: anywhere; } .accounts { line-height: 1.9; } .accounts code { background: var(--sunk); border-radius: 5px; padding: 2px 7px; font-size: 0.84rem; white-space: normal; } .checks { list-style: none; padding: 0; margin-top: 10px; display: grid; gap: 7px; } .checks label { display: grid; grid-template-columns: 18px 1fr; gap: 10px; cursor: pointer; } .checks input { width: 17px; height: 17px; margin: 3px 0 0; accent-color: var(--accent); } .checks :checked + span { color: var(--faint); text-decoration: line-through; } .coverage p { margin-top: 4px; } .coverage[data-complete='no'] { border-color: var(--medium); border-left-width: 5px; } .problems { margin-top: 12px; display: grid; gap: 8px; overflow-wrap: anywhere; } .fold { margin-top: 10px; } .fold summary { cursor: pointer; } .fold ul { padding: 6px 0 2px 20px; overflow-wrap: anywhere; font-size: 0.94rem; max-height: 24em; overflow-y: auto; } footer { padding-top: 20px; padding-bottom: 36px; color: var(--faint); font-size: 0.87rem; } @media screen and (max-width: 900px) { .masthead, main, footer { padding: 0 14px; } main > section { padding: 18px 16px; } .list { margin: 0 -16px -18px; } .list tbody tr, .list[data-history='yes'] tbody tr { grid-template-columns: auto minmax(0, 1fr) auto; padding: 10px 52px 10px 16px; gap: 2px 14px; } .list thead tr, .list[data-history='yes'] thead tr { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 0 16px; } .list td { padding: 0; } .list .title, .list .path { grid-column: 1 / -1; } .list .severity { grid-row: 1; } .list .confidence { grid-row: 1; white-space: nowrap; } .list .confidence::after { content: ' confidence'; } .list th.confidence::after { content: ''; } .list .time, .list .state { grid-column: 1 / -1; } .list .time .who { display: inline; } .folded { grid-template-columns: minmax(0, 1fr); margin-right: -36px; padding-top: 12px; } .folded dl, .places, .folded .steps { grid-column: 1; } .kind { grid-template-columns: 1fr 3rem; } .share { display: none; } } @page { margin: 14mm; } @media print { .tiles { grid-template-columns: repeat(6, 1fr); } :root, :root[data-theme] { color-scheme: light; --paper: #fff; } body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .masthead, main, footer { max-width: none; padding: 0; } main { display: block; } main > section { border: 0; padding: 8pt 0; break-inside: auto; border-radius: 0; } .kind { margin: 0; padding-inline: 0; width: 100%; } .chart { min-width: 0; } .further, .themes, .filters, .shown, .skip, .as-table, .list summary, .list th button::after { display: none; } .list { margin: 0; } .list tr { padding: 0; } .list thead tr { position: static; } .list tbody tr { content-visibility: visible; break-inside: avoid; min-height: 0; } .list[data-history='yes'] tr { grid-template-columns: 4.6rem minmax(0, 1.1fr) minmax(0, 1.3fr) 5.8rem 6rem 8.6rem 0; gap: 0 10px; } .card, .tile, .timeline { break-inside: avoid; } .title b, .path code, .time .who { display: block; } .folded pre { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { break-after: avoid; } }";
 }));
 // src/reporters/html/timeline.ts
 function timeline(leaks) {
@@ -19919,12 +20001,15 @@ function reportHtml(result, options) {
         <footer>
           <p>
             Made by ${options.tool.name} ${options.tool.version} on ${result.startedAt.slice(0, 10)}.
-            ${options.reveal ? "It holds the secrets themselves." : "It holds no secret; it does tell where they are."}
+            ${found ? held(options) : NOTHING}
           </p>
         </footer>
         ${trusted(`<script>${PAGE_SCRIPT}<\/script>`)}
       </body>
     </html>`.markup}\n`;
+}
+function held({ reveal }) {
+	return reveal ? "It holds the secrets themselves." : "It holds no secret; it does tell where they are.";
 }
 /** Nothing but our own script and style; no request, no form, no markup but what stands in the page. */
 function policy() {
@@ -19971,29 +20056,6 @@ const LOADERS = {
 };
 async function loadReporter(format) {
 	return LOADERS[format]();
-}
-// src/commands/values.ts
-init_errors();
-function textOf(args, name) {
-	const value = args[name];
-	if (value === void 0 || typeof value === "string") return value;
-	throw unexpected$1(name, value);
-}
-function numberOf$1(args, name) {
-	const value = args[name];
-	if (value === void 0 || typeof value === "number") return value;
-	throw unexpected$1(name, value);
-}
-function flagOf(args, name) {
-	const value = args[name];
-	if (value === void 0 || typeof value === "boolean") return value;
-	throw unexpected$1(name, value);
-}
-function isOn(args, name) {
-	return flagOf(args, name) === true;
-}
-function unexpected$1(name, value) {
-	return new ScanError("internal", `The argument ${name} has the unexpected type ${typeof value}.`);
 }
 // src/commands/write-file.ts
 init_errors();

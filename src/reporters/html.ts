@@ -41,13 +41,17 @@ export function reportHtml(result: ScanResult, options: ReporterOptions): string
         <footer>
           <p>
             Made by ${options.tool.name} ${options.tool.version} on ${result.startedAt.slice(0, 10)}.
-            ${options.reveal ? 'It holds the secrets themselves.' : 'It holds no secret; it does tell where they are.'}
+            ${found ? held(options) : NOTHING}
           </p>
         </footer>
         ${trusted(`<script>${PAGE_SCRIPT}</script>`)}
       </body>
     </html>`;
   return `${page.markup}\n`;
+}
+
+function held({ reveal }: ReporterOptions): string {
+  return reveal ? 'It holds the secrets themselves.' : 'It holds no secret; it does tell where they are.';
 }
 
 /** Nothing but our own script and style; no request, no form, no markup but what stands in the page. */

@@ -2,7 +2,8 @@
 
 import { escapeTerminal } from './terminal.ts';
 
-const FORMULA = /^[\s]*[=+\-@|]/;
+// Full-width signs are folded to these by spreadsheets of East Asian locales; tabs and line ends are escaped already.
+const FORMULA = /^\s*[=+\-@|＝＋－＠]/;
 
 /** One cell of one line, always quoted; what a spreadsheet would take for a formula gets an apostrophe in front. */
 export function escapeCsv(value: string): string {

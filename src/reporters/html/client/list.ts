@@ -10,11 +10,11 @@ import {
   type Query,
   type SortKey,
 } from './query.ts';
-import { takeStore, type Store, type StoredRow } from './store.ts';
+import { elementsFor, takeStore, type Store, type StoredRow } from './store.ts';
 
-// Two screens at once; what comes behind is asked for.
-const FIRST = 100;
-const STEP = 400;
+// Two screens at once, for which a browser needs a few milliseconds; what comes behind is asked for.
+const FIRST = 50;
+const STEP = 250;
 
 interface ListState extends Store {
   readonly form: HTMLFormElement;
@@ -77,12 +77,9 @@ function nextDirection(heading: HTMLElement, key: SortKey): Direction {
 
 function show(list: ListState, limit: number): void {
   list.limit = limit;
-  const shown = list.matching.slice(0, limit).map((row, at) => {
-    const element = row.element();
-    // The heading is the first row.
-    element.setAttribute('aria-rowindex', String(at + 2));
-    return element;
-  });
+  const shown = elementsFor(list.matching.slice(0, limit));
+  // The heading is the first row.
+  for (const [at, element] of shown.entries()) element.setAttribute('aria-rowindex', String(at + 2));
   list.body.replaceChildren(...shown);
   list.body.closest('table')?.setAttribute('aria-rowcount', String(list.matching.length + 1));
   say(shown.length, list.matching.length, list.rows.length);
@@ -158,10 +155,11 @@ function choose(form: HTMLFormElement, { field, value }: Choice): void {
 function openNamed(list: ListState): void {
   const row = list.rows.find(({ id }) => id === location.hash.slice(1));
   if (row === undefined) return;
-  if (!row.element().isConnected) show(list, Math.max(list.limit, list.matching.indexOf(row) + 1));
-  const fold = first('details', HTMLDetailsElement, row.element());
+  const [element] = elementsFor([row]);
+  if (element?.isConnected === false) show(list, Math.max(list.limit, list.matching.indexOf(row) + 1));
+  const fold = first('details', HTMLDetailsElement, element);
   if (fold !== undefined) fold.open = true;
-  row.element().scrollIntoView({ block: 'center' });
+  element?.scrollIntoView({ block: 'center' });
 }
 
 /** The words of all rows, a few at a time while nothing else is to be done: then the first search is as quick as the next. */

@@ -68,6 +68,12 @@ describe('in CSV', () => {
     ['@SUM(1)', `"'@SUM(1)"`],
     ['|calc', `"'|calc"`],
     ['  =1', `"'  =1"`],
+    ['\u3000＝1', `"'\u3000＝1"`],
+    ['＋1', `"'＋1"`],
+    ['－1', `"'－1"`],
+    ['＠SUM(1)', `"'＠SUM(1)"`],
+    ['\t=1', '"\\t=1"'],
+    ['\r=1', '"\\r=1"'],
     ['a\nb', '"a\\nb"'],
   ])('%j is the cell %s', (text, cell) => {
     expect(escapeCsv(text)).toBe(cell);
@@ -77,7 +83,7 @@ describe('in CSV', () => {
     holdsFor((text) => {
       const cell = escapeCsv(text);
       expect(cell).toMatch(/^"(?:[^"\r\n]|"")*"$/);
-      expect(cell.slice(1)).not.toMatch(/^\s*[=+\-@|]/);
+      expect(cell.slice(1)).not.toMatch(/^\s*[=+\-@|＝＋－＠]/);
     });
   });
 });
