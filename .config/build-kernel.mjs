@@ -1,5 +1,5 @@
 // Compiles src/kernel/assembly/ to WebAssembly and writes it as base64 into src/kernel/kernel-wasm.generated.ts;
-// then bundles the thread that searches packs into src/sources/pack-worker.generated.ts.
+// then bundles the threads that search packs and read files into src/sources/*-worker.generated.ts.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -22,11 +22,13 @@ writeGenerated('src/kernel/kernel-wasm.generated.ts', {
   name: 'KERNEL_WASM',
   value: Buffer.from(binary).toString('base64'),
 });
-writeGenerated('src/sources/pack-worker.generated.ts', {
-  from: 'src/sources/pack-worker.ts',
-  name: 'PACK_WORKER',
-  value: await bundleWorker(),
-});
+for (const [worker, name] of [
+  ['pack-worker', 'PACK_WORKER'],
+  ['file-worker', 'FILE_WORKER'],
+]) {
+  const from = `src/sources/${worker}.ts`;
+  writeGenerated(`src/sources/${worker}.generated.ts`, { from, name, value: await bundleWorker(from) });
+}
 
 async function compile() {
   let binary;
@@ -43,8 +45,8 @@ async function compile() {
 }
 
 // CommonJS, because a worker started from a string cannot be a module on Node 20.
-async function bundleWorker() {
-  const bundle = await rolldown({ input: `${root}src/sources/pack-worker.ts`, platform: 'node' });
+async function bundleWorker(from) {
+  const bundle = await rolldown({ input: root + from, platform: 'node' });
   const { output } = await bundle.generate({ format: 'cjs', minify: true });
   await bundle.close();
   return output[0].code;

@@ -11,7 +11,11 @@ const ROOM_LIMIT = 8 * 1024 * 1024;
 
 /** Makes a searcher for `anchors`: ASCII, 3 to 64 characters, different from each other when case is folded. */
 export function createSearcher(anchors: readonly string[]): Searcher {
-  return new KernelSearcher(new Kernel(anchors));
+  return searcherOn(new Kernel(anchors));
+}
+
+export function searcherOn(kernel: Kernel): Searcher {
+  return new KernelSearcher(kernel);
 }
 
 class KernelSearcher implements Searcher {

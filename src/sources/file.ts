@@ -10,26 +10,36 @@ export interface ListedFile {
   readonly open: string | Buffer;
   /** Absolute path for people. */
   readonly path: string;
+  /** The listing saw a regular file. */
+  readonly isFile?: boolean;
 }
 
+/** What reading takes of a session. */
+export type Reading = Pick<SourceSession, 'searcher' | 'maxBytes' | 'coverage'>;
+
 /** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
-export function readInto(open: string | Buffer, name: string, session: SourceSession): Uint8Array | undefined {
+export function readInto(
+  { open, isFile = false }: Pick<ListedFile, 'open' | 'isFile'>,
+  name: string,
+  session: Reading,
+): Uint8Array | undefined {
   let descriptor: number | undefined;
   try {
-    const reason = whyNot(open);
+    const reason = isFile ? undefined : whyNot(open);
     if (reason !== undefined) return leaveOut(name, reason, session);
-    // Between lstat and open the file can be exchanged: O_NOFOLLOW refuses a link, O_NONBLOCK a wait for a pipe's writer.
+    // Since it was listed the file can be exchanged: O_NOFOLLOW refuses a link, O_NONBLOCK a wait for a pipe's writer.
     descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     return readOpen(descriptor, name, session);
-  } catch {
-    // Why a file of a stranger's tree can't be read (mode, I/O, a race) matters less than that it was not.
-    return leaveOut(name, 'unreadable', session);
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    // Why else a file of a stranger's tree can't be read (mode, I/O, a race) matters less than that it was not.
+    return leaveOut(name, isGone ? 'changed-while-reading' : 'unreadable', session);
   } finally {
     if (descriptor !== undefined) closeSync(descriptor);
   }
 }
 
-function leaveOut(path: string, reason: SkipReason, { coverage }: SourceSession): undefined {
+function leaveOut(path: string, reason: SkipReason, { coverage }: Reading): undefined {
   coverage.skip({ path, reason });
 }
 
@@ -40,25 +50,26 @@ function whyNot(file: string | Buffer): SkipReason | undefined {
   return stat.isFile() ? undefined : 'not-a-regular-file';
 }
 
-function readOpen(descriptor: number, name: string, session: SourceSession): Uint8Array | undefined {
+function readOpen(descriptor: number, name: string, session: Reading): Uint8Array | undefined {
   const { coverage, maxBytes, searcher } = session;
   const stat = fstatSync(descriptor);
   if (!stat.isFile()) return leaveOut(name, 'not-a-regular-file', session);
   if (stat.size > maxBytes) return leaveOut(name, 'too-large', session);
   // One byte more than its size: whether it grew meanwhile shows.
   const room = searcher.room(stat.size + 1);
-  const length = readAll(descriptor, room);
+  const length = readAll(descriptor, room, stat.size);
   if (length !== stat.size) return leaveOut(name, 'changed-while-reading', session);
   coverage.files++;
   coverage.bytes += length;
   return searcher.roomHasAnchor(length) ? room.slice(0, length) : undefined;
 }
 
-function readAll(descriptor: number, room: Uint8Array): number {
-  let length = 0;
-  while (length < room.length) {
-    const read = readSync(descriptor, room, length, room.length - length, null);
-    if (read === 0) break;
+/** Fills the room as far as there is something. One call that asked for more and got `size` has seen the end. */
+function readAll(descriptor: number, room: Uint8Array, size: number): number {
+  let length = readSync(descriptor, room, 0, room.length, null);
+  let read = length === size ? 0 : length;
+  while (read > 0 && length < room.length) {
+    read = readSync(descriptor, room, length, room.length - length, null);
     length += read;
   }
   return length;

@@ -11,25 +11,36 @@ import type { ListedFile } from './file.ts';
 // are no UTF-8, are walked by their bytes.
 const ODD = /[\uFFFD\\\n\r\u2028\u2029]/;
 
-/** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. */
-export async function* listDirectory(top: string, session: SourceSession): AsyncGenerator<ListedFile> {
+// A generator's turn for each file would cost as much as opening it.
+const PART = 64;
+
+/** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. In parts. */
+export async function* listDirectory(top: string, session: SourceSession): AsyncGenerator<readonly ListedFile[]> {
   const { default: fastGlob } = await import('fast-glob');
   const odd: string[] = [];
   const stream = fastGlob.stream('**', {
     cwd: top,
-    absolute: true,
     dot: true,
     onlyFiles: false,
     objectMode: true,
+    // One pattern lists nothing twice.
+    unique: false,
     followSymbolicLinks: false,
     // fast-glob stops at the first directory that it can't read, and passes over one that vanished.
     fs: { readdir: reader(top, odd, session) as typeof readdir },
   });
+  let part: ListedFile[] = [];
   for await (const entry of stream as AsyncIterable<unknown> as AsyncIterable<{ path: string; dirent: Dirent }>) {
+    if (entry.dirent.isDirectory()) continue;
+    const file = `${top}/${entry.path}`;
+    part.push({ open: file, path: file, isFile: entry.dirent.isFile() });
+    if (part.length < PART) continue;
     session.signal.throwIfAborted();
-    if (!entry.dirent.isDirectory()) yield { open: entry.path, path: entry.path };
+    yield part;
+    part = [];
   }
-  for (const directory of odd) yield* oddFiles(directory, session);
+  yield part;
+  for (const directory of odd) yield [...oddFiles(directory, session)];
 }
 
 type Answer = (error: Error | null, entries: readonly Dirent[]) => void;
@@ -41,7 +52,7 @@ function reader(top: string, odd: string[], session: SourceSession) {
     noteStore(directory, entries, session);
     const plain = entries.filter((entry) => !ODD.test(entry.name));
     if (plain.length !== entries.length) odd.push(directory);
-    const listed = plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session));
+    const listed = plain.filter(({ name }) => name !== '.git' || !isStore(path.join(directory, name), top, session));
     // Not at once: fast-glob goes on from inside the answer, and thousands of directories would be as many calls deep.
     queueMicrotask(() => answer(null, listed));
   };
@@ -68,8 +79,7 @@ function noteStore(directory: string, entries: readonly Dirent[], { coverage }: 
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */
 function isStore(file: string, top: string, { coverage }: SourceSession): boolean {
   // Anything else of that name is looked at: a name alone hides nothing.
-  if (path.basename(file) !== '.git' || !existsSync(path.join(file, 'HEAD'))) return false;
-  if (!existsSync(path.join(file, 'objects'))) return false;
+  if (!existsSync(path.join(file, 'HEAD')) || !existsSync(path.join(file, 'objects'))) return false;
   const holder = path.dirname(file);
   if (holder !== top) coverage.notice(`${holder} is a repository: its files were looked at, its history was not.`);
   return true;

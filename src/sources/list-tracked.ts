@@ -92,11 +92,12 @@ interface Named {
 /** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
 function atPlace(open: string | Buffer, { topLevel, name, places, absent, session }: Named): readonly ListedFile[] {
   try {
-    if (lstatSync(open, { throwIfNoEntry: false }) === undefined) {
+    const stat = lstatSync(open, { throwIfNoEntry: false });
+    if (stat === undefined) {
       absent.push(name.text);
       return [];
     }
-    if (places.holds(open)) return [{ open, path: `${topLevel}/${name.text}` }];
+    if (places.holds(open)) return [{ open, path: `${topLevel}/${name.text}`, isFile: stat.isFile() }];
     // A directory on its way was exchanged for a link, which could lead anywhere.
     session.coverage.skip({ path: name.text, reason: 'symbolic-link' });
   } catch {

@@ -6,10 +6,10 @@ import { ScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { assertIndexWhole } from '../git/index-file.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
-import { createBreath } from './breathe.ts';
-import { readInto, type ListedFile } from './file.ts';
+import type { ListedFile } from './file.ts';
 import { listDirectory } from './list-directory.ts';
 import { listTracked } from './list-tracked.ts';
+import { readFiles, type NamedFile } from './read-files.ts';
 
 export interface WorktreeOptions {
   readonly cwd: string;
@@ -91,30 +91,51 @@ interface Where {
 }
 
 async function* contents(targets: readonly Target[], where: Where, session: SourceSession): AsyncGenerator<Content> {
+  for await (const { name, bytes } of readFiles(filesOf(targets, where, session), session)) {
+    yield { bytes, provenance: { kind: 'file', path: name } };
+  }
+}
+
+async function* filesOf(
+  targets: readonly Target[],
+  where: Where,
+  session: SourceSession,
+): AsyncGenerator<readonly NamedFile[]> {
   const seen = new Set<string>();
-  const breathe = createBreath();
+  const isNew = ({ open }: ListedFile): boolean => {
+    const key = open.toString('latin1');
+    return !seen.has(key) && seen.add(key).size > 0;
+  };
   for (const { absolute, isDirectory } of targets) {
-    const files = isDirectory ? filesBelow(absolute, where, session) : [{ open: absolute, path: absolute }];
-    for await (const file of files) {
-      await breathe();
-      session.signal.throwIfAborted();
-      const key = file.open.toString('latin1');
-      if (seen.has(key)) continue;
-      seen.add(key);
-      yield* lookAtFile(file, { ...where, isNamed: !isDirectory }, session);
-      session.onProgress({ phase: 'reading files', done: seen.size, unit: 'files' });
+    const parts = isDirectory ? filesBelow(absolute, where, session) : [[{ open: absolute, path: absolute }]];
+    for await (const part of parts) {
+      const files = part.filter(isNew).map((file) => ({ ...file, name: nameIn(where.root, file.path) }));
+      // What the user names is looked at whatever the configuration leaves out.
+      yield isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files;
     }
   }
+}
+
+function isLeftOut(name: string, { isExcluded, coverage }: SourceSession): boolean {
+  if (!isExcluded(name)) return false;
+  coverage.skip({ path: name, reason: 'excluded-by-config' });
+  return true;
+}
+
+function nameIn(root: string, file: string): string {
+  if (file.startsWith(`${root}/`)) return file.slice(root.length + 1);
+  return path.relative(root, file).split(path.sep).join('/');
 }
 
 async function* filesBelow(
   directory: string,
   { includeIgnored }: Where,
   session: SourceSession,
-): AsyncIterable<ListedFile> {
+): AsyncIterable<readonly ListedFile[]> {
   const topLevel = includeIgnored ? undefined : await workTreeOf(directory, session);
   const tracked = topLevel === undefined ? undefined : await listTracked(topLevel, directory, session);
-  yield* tracked ?? listDirectory(directory, session);
+  if (tracked === undefined) yield* listDirectory(directory, session);
+  else yield tracked;
 }
 
 /**
@@ -139,19 +160,4 @@ function hasOtherHolder(directory: string, topLevel: string): boolean {
   if (existsSync(path.join(directory, '.git'))) return true;
   const parent = path.dirname(directory);
   return parent !== directory && hasOtherHolder(parent, topLevel);
-}
-
-function* lookAtFile(
-  file: ListedFile,
-  { root, isNamed }: Where & { readonly isNamed: boolean },
-  session: SourceSession,
-): Iterable<Content> {
-  const name = path.relative(root, file.path).split(path.sep).join('/');
-  // What the user names is looked at whatever the configuration leaves out.
-  if (!isNamed && session.isExcluded(name)) {
-    session.coverage.skip({ path: name, reason: 'excluded-by-config' });
-    return;
-  }
-  const bytes = readInto(file.open, name, session);
-  if (bytes !== undefined) yield { bytes, provenance: { kind: 'file', path: name } };
 }

@@ -127,9 +127,9 @@ describe('a file of a hostile tree', () => {
 
   test('is read when an anchor is in it', () => {
     const one = session();
-    expect(String(Buffer.from(readInto(at('good'), 'good', one) ?? []))).toBe('an anchor');
-    expect(readInto(at('none'), 'none', one)).toBeUndefined();
-    expect(readInto(at('empty'), 'empty', one)).toBeUndefined();
+    expect(String(Buffer.from(readInto({ open: at('good') }, 'good', one) ?? []))).toBe('an anchor');
+    expect(readInto({ open: at('none') }, 'none', one)).toBeUndefined();
+    expect(readInto({ open: at('empty') }, 'empty', one)).toBeUndefined();
     expect(one.coverage.stats()).toMatchObject({ files: 3, bytes: 16, skipped: 0 });
   });
 
@@ -142,20 +142,20 @@ describe('a file of a hostile tree', () => {
     ['gone', 'changed-while-reading', false],
   ] as const)('%s is left out as %s', (name, reason, complete) => {
     const one = session();
-    expect(readInto(at(name), name, one)).toBeUndefined();
+    expect(readInto({ open: at(name) }, name, one)).toBeUndefined();
     expect(one.coverage.skipped).toEqual([{ path: name, reason }]);
     expect(one.coverage.complete).toBe(complete);
   });
 
   test('that was read before does not shine through', () => {
     const one = session();
-    readInto(at('good'), 'good', one);
-    expect(readInto(at('none'), 'none', one)).toBeUndefined();
+    readInto({ open: at('good') }, 'good', one);
+    expect(readInto({ open: at('none') }, 'none', one)).toBeUndefined();
   });
 
   test('is named by bytes when its name is no UTF-8', () => {
     const name = Buffer.concat([Buffer.from(`${root}/`), Buffer.of(0xff, 0x61)]);
     writeFileSync(name, 'anchor');
-    expect(readInto(name, '\ufffda', session())).toHaveLength(6);
+    expect(readInto({ open: name }, '\ufffda', session())).toHaveLength(6);
   });
 });
