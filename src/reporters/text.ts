@@ -1,5 +1,6 @@
 // The report for people at a terminal: each secret with its line, why it matters and what to do now, then a verdict.
 
+import { compareText } from '../core/compare-text.ts';
 import { compareSeverity } from '../core/kind.ts';
 import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
@@ -26,5 +27,5 @@ export function reportText(result: ScanResult, options: ReporterOptions): string
 }
 
 function worstFirst(a: Finding, b: Finding): number {
-  return compareSeverity(a.severity, b.severity) || a.path.localeCompare(b.path) || a.startLine - b.startLine;
+  return compareSeverity(a.severity, b.severity) || compareText(a.path, b.path) || a.startLine - b.startLine;
 }

@@ -1,11 +1,13 @@
 // Several results as one: shards of one scan, or scans of several places. One secret stays one finding; the whole is
 // complete only if each part is.
 
+import { compareText } from '../core/compare-text.ts';
 import { SUPPRESSED_BY, type Finding, type Fingerprint } from '../core/finding.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
 import type { ScanResult, Stats, SuppressedCounts } from '../core/result.ts';
 import { joinRefs } from '../core/refs.ts';
-import { REF_LIMIT, byAge, uniquePlaces } from './merge.ts';
+import { REF_LIMIT, byAge, byPlace, uniquePlaces } from './merge.ts';
+import { placesOf } from './places.ts';
 import { qualifyPaths } from './qualify-paths.ts';
 
 // As many as one scan lists (core/coverage.ts): the counts stay exact.
@@ -70,8 +72,8 @@ function mergeFindings(findings: readonly Finding[]): readonly Finding[] {
 function mergeGroup(group: readonly Finding[]): Finding | readonly Finding[] {
   const [best, ...others] = group.toSorted(bySurety);
   if (best === undefined || others.length === 0) return group;
-  const places = uniquePlaces(group.flatMap((finding) => [placeOf(finding), ...finding.occurrences])).toSorted(byAge);
-  const [first = placeOf(best), ...rest] = places;
+  const places = uniquePlaces(group.flatMap(placesOf)).toSorted(byAge);
+  const [first, ...rest] = places;
   const heads = group.flatMap(({ atHead }) => atHead ?? []);
   const refs = group.flatMap(({ stillOn }) => stillOn ?? []);
   const { commit: _, atHead: __, ...said } = best;
@@ -89,20 +91,7 @@ function mergeGroup(group: readonly Finding[]): Finding | readonly Finding[] {
   };
 }
 
-function placeOf({
-  path,
-  startLine,
-  startColumn,
-  endLine,
-  endColumn,
-  commit,
-  atHead,
-}: Finding): Finding['occurrences'][number] {
-  const place = { path, startLine, startColumn, endLine, endColumn };
-  return { ...place, ...(commit && { commit }), ...(atHead !== undefined && { atHead }) };
-}
-
 function bySurety(a: Finding, b: Finding): number {
   const surety = CONFIDENCES.indexOf(b.confidence) - CONFIDENCES.indexOf(a.confidence);
-  return surety || compareSeverity(a.severity, b.severity);
+  return surety || compareSeverity(a.severity, b.severity) || compareText(a.ruleId, b.ruleId) || byPlace(a, b);
 }

@@ -1,5 +1,6 @@
 // One secret is one finding: sightings with the same identity become one finding with occurrences.
 
+import { compareText } from '../core/compare-text.ts';
 import type { Finding, Fingerprint, Occurrence, Related } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
@@ -115,14 +116,30 @@ export function uniquePlaces(places: readonly Occurrence[]): readonly Occurrence
   const seen = new Map<string, Occurrence>();
   for (const place of places) {
     const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ''}`;
-    if (!seen.has(key)) seen.set(key, place);
+    seen.set(key, sameAs(seen.get(key), place));
   }
   return [...seen.values()];
 }
 
-/** The oldest commit first: when the leak came in. Places without a commit come last, in the order seen. */
+// Of several that saw a place, one may know more: whether HEAD still has it.
+function sameAs(known: Occurrence | undefined, place: Occurrence): Occurrence {
+  if (known === undefined || known.atHead === true || place.atHead === undefined) return known ?? place;
+  return { ...known, atHead: place.atHead };
+}
+
+/** The oldest commit first: when the leak came in. Places without a commit come last; those of one age by their place. */
 export function byAge(a: Occurrence, b: Occurrence): number {
-  return timeOf(a) - timeOf(b);
+  return timeOf(a) - timeOf(b) || byPlace(a, b);
+}
+
+/** An order that does not depend on who saw which place first. */
+export function byPlace(a: Occurrence, b: Occurrence): number {
+  return (
+    compareText(a.path, b.path) ||
+    a.startLine - b.startLine ||
+    a.startColumn - b.startColumn ||
+    compareText(a.commit?.oid ?? '', b.commit?.oid ?? '')
+  );
 }
 
 // A commit's date is the repository's text: one that does not parse counts as the oldest.

@@ -7,7 +7,9 @@ export type Place = Occurrence;
 
 /** All places that a finding lists, the first included. */
 export function placesOf(finding: Finding): readonly Place[] {
-  const { path, startLine, startColumn, endLine, endColumn, commit, atHead } = finding;
+  const { path, startLine, startColumn, endLine, endColumn, commit, atHead, occurrences } = finding;
+  // A finding is at HEAD when any place of it is: where another one is, nothing is known of the first.
+  const isKnown = atHead !== undefined && !(atHead && occurrences.some((one) => one.atHead === true));
   const first: Place = {
     path,
     startLine,
@@ -15,9 +17,9 @@ export function placesOf(finding: Finding): readonly Place[] {
     endLine,
     endColumn,
     ...(commit && { commit }),
-    ...(atHead !== undefined && { atHead }),
+    ...(isKnown && { atHead }),
   };
-  return [first, ...finding.occurrences];
+  return [first, ...occurrences];
 }
 
 /** The finding at other places; `count` includes those beyond what is listed. */

@@ -1,5 +1,6 @@
 // Where the stages meet: source → engine → findings − suppressions → result. Read `scan` top-down.
 
+import { compareText } from '../core/compare-text.ts';
 import { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
@@ -107,12 +108,6 @@ function byPlace(a: Sighting, b: Sighting): number {
 
 function placeOf({ provenance }: Sighting): string {
   return 'path' in provenance ? provenance.path : provenance.oid;
-}
-
-// Not localeCompare: the same order on every machine.
-function compareText(a: string, b: string): number {
-  if (a === b) return 0;
-  return a < b ? -1 : 1;
 }
 
 /** What was seen anywhere in the scan can prove what was seen elsewhere. */

@@ -1,4 +1,6 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Finding } from '../../../src/core/finding.ts';
 import { countSuppressed } from '../../../src/core/result.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { mergeResults } from '../../../src/scan/merge-results.ts';
@@ -109,9 +111,112 @@ describe('mergeResults', () => {
     });
   });
 
+  test('of a finding that is at HEAD elsewhere the first place is not said to be', () => {
+    const [old, now] = [place('old.ts'), place('now.ts')];
+    const spread = testFinding({
+      ...old,
+      commit: dated('b', '2021-01-01'),
+      atHead: true,
+      occurrences: [{ ...now, atHead: true }],
+    });
+    const older = testFinding({ ...place('oldest.ts'), commit: dated('a', '2020-01-01'), atHead: false });
+    const [merged] = mergeResults([testResult({ findings: [spread] }), testResult({ findings: [older] })]).findings;
+    expect(merged).toMatchObject({ path: 'oldest.ts', atHead: true });
+    expect(merged?.occurrences).toEqual([
+      { ...old, commit: dated('b', '2021-01-01') },
+      { ...now, atHead: true },
+    ]);
+  });
+
+  test('a place that one part knows to be at HEAD is, whoever saw it first', () => {
+    const [unknown, known] = [testFinding(place('a.ts')), testFinding({ ...place('a.ts'), atHead: true })];
+    for (const parts of [
+      [unknown, known],
+      [known, unknown],
+    ]) {
+      const [first, second] = parts.map((one) => testResult({ findings: [one] }));
+      if (first === undefined || second === undefined) throw new Error('two parts were expected');
+      expect(mergeResults([first, second]).findings[0]).toMatchObject({ atHead: true, occurrenceCount: 1 });
+    }
+  });
+
   test('adds up what was suppressed, listed or not', () => {
     const listed = testResult({ suppressed: [{ finding: testFinding(), suppression: { by: 'inline' } }] });
     const counted = testResult({ suppressedUnlisted: { inline: 2, baseline: 3 } });
     expect(countSuppressed(mergeResults([listed, counted, counted]))).toEqual({ inline: 5, baseline: 6 });
+  });
+});
+
+describe('whatever the parts, and whoever puts them together', () => {
+  const finding = fc
+    .record({
+      id: fc.nat(2),
+      path: fc.constantFrom('a', 'b', 'B'),
+      startLine: fc.integer({ min: 1, max: 2 }),
+      commit: fc.constantFrom(undefined, 'a', 'b', 'c'),
+      atHead: fc.constantFrom(undefined, true, false),
+      confidence: fc.constantFrom('low' as const, 'medium' as const),
+      ruleId: fc.constantFrom('r', 's'),
+      unlisted: fc.nat(2),
+    })
+    .map(({ id, path, startLine, commit, atHead, confidence, ruleId, unlisted }) =>
+      testFinding({
+        ...{ fingerprint: testFingerprint(id), path, startLine, endLine: startLine, confidence, ruleId },
+        // Two commits of one day.
+        ...(commit !== undefined && { commit: dated(commit, commit === 'a' ? '2020-01-01' : '2021-01-01') }),
+        ...(atHead !== undefined && { atHead }),
+        related: { apiKey: `${path}${ruleId}` },
+        occurrenceCount: 1 + unlisted,
+      }),
+    );
+  // One result has one finding of a secret.
+  const part = fc
+    .array(finding, { maxLength: 4 })
+    .map((all) => testResult({ findings: [...new Map(all.map((one) => [one.fingerprint, one])).values()] }));
+  const sorted = (findings: readonly Finding[]): readonly Finding[] =>
+    findings.toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
+  // A whole does not tell of its first place alone whether that is at HEAD.
+  const withoutHeads = ({ atHead: _, ...place }: Finding['occurrences'][number]): object => place;
+  const said = ({ findings }: ReturnType<typeof testResult>): unknown =>
+    sorted(findings).map(({ path, startLine, commit, atHead, occurrences, occurrenceCount, confidence, ruleId }) => {
+      const others = occurrences.map(withoutHeads);
+      return { path, startLine, commit, atHead, others, occurrenceCount, confidence, ruleId };
+    });
+
+  test('parts put together in any order say the same', () => {
+    fc.assert(
+      fc.property(part, part, part, (a, b, c) => {
+        const all = said(mergeResults([a, b, c]));
+        for (const order of [mergeResults([c, b, a]), mergeResults([b, a, c])]) expect(said(order)).toEqual(all);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('a whole put together with more says the same as all at once', () => {
+    fc.assert(
+      fc.property(part, part, part, (a, b, c) => {
+        const all = said(mergeResults([a, b, c]));
+        expect(said(mergeResults([mergeResults([a, b]), c]))).toEqual(all);
+        expect(said(mergeResults([a, mergeResults([b, c])]))).toEqual(all);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test('nothing is lost and nothing is told twice', () => {
+    fc.assert(
+      fc.property(part, part, (a, b) => {
+        const { findings } = mergeResults([a, b]);
+        const ids = [...a.findings, ...b.findings].map(({ fingerprint }) => fingerprint);
+        expect(findings.map(({ fingerprint }) => fingerprint).toSorted()).toEqual([...new Set(ids)].toSorted());
+        for (const one of findings) {
+          const places = [one, ...one.occurrences].map((at) => `${at.path}:${at.startLine} ${at.commit?.oid ?? ''}`);
+          expect(new Set(places).size).toBe(places.length);
+          expect(one.occurrenceCount).toBeGreaterThanOrEqual(places.length);
+        }
+      }),
+      { numRuns: 300 },
+    );
   });
 });

@@ -23,6 +23,31 @@ describe('the places of a finding', () => {
   });
 });
 
+describe('whether HEAD has the first place', () => {
+  const first = (atHead: boolean | undefined, others: readonly (boolean | undefined)[]): boolean | undefined => {
+    const occurrences = others.map((one, at) => place(`f${at}`, 1, one === undefined ? {} : { atHead: one }));
+    return placesOf(testFinding({ occurrences, ...(atHead !== undefined && { atHead }) }))[0]?.atHead;
+  };
+
+  test.each<[boolean | undefined, readonly (boolean | undefined)[], boolean | undefined]>([
+    [true, [], true],
+    [false, [], false],
+    [undefined, [], undefined],
+    [true, [false, undefined], true],
+    [false, [false], false],
+    // The finding is at HEAD because of another place: of the first it says nothing.
+    [true, [false, true], undefined],
+  ])('of a finding that says %s, with others that say %j: %s', (atHead, others, expected) => {
+    expect(first(atHead, others)).toBe(expected);
+  });
+
+  test('hiding the place at HEAD does not leave the others there', () => {
+    const finding = testFinding({ path: 'old', atHead: true, occurrences: [place('now', 1, { atHead: true })] });
+    const [stays] = placesOf(finding);
+    expect(stays && withPlaces(finding, { first: stays, rest: [], count: 1 }).atHead).toBeUndefined();
+  });
+});
+
 describe('a finding at other places', () => {
   const snippet = { startLine: 1, lines: ['x'] };
 
