@@ -12,12 +12,9 @@ const MASK = '********';
 
 /** Masks every match's span and every further copy of its secret in the lines around `match`. */
 export function makeSnippet(text: string, match: Match, all: readonly Match[]): Snippet {
-  const window = windowAround(text, match);
-  const masked = maskSpans(
-    text,
-    window.span,
-    all.map((one) => one.span),
-  );
+  const spans = all.map((one) => one.span);
+  const window = numbered(text, windowAround(text, match), { own: match.span, spans });
+  const masked = maskSpans(text, window.span, spans);
   const lines = maskValues(masked, all).split('\n').slice(0, LINES_LIMIT);
   return { startLine: window.startLine, lines: lines.map((line) => cut(line.replace(/\r$/, ''))) };
 }
@@ -36,6 +33,26 @@ function windowAround(text: string, match: Match): Window {
   const near = nearby(text, { start, end }, match.span);
   const skipped = text.slice(start, near.start).split('\n').length - 1;
   return { span: near, startLine: startLine + skipped };
+}
+
+interface Masked {
+  readonly own: Span;
+  readonly spans: readonly Span[];
+}
+
+/**
+ * Of several lines one mask is left, so the number of the lines behind it would be wrong: the window ends with such a
+ * span, or begins behind it when it stands in front of the match.
+ */
+function numbered(text: string, window: Window, { own, spans }: Masked): Window {
+  let { start, end } = window.span;
+  for (const span of spans) {
+    if (span.end <= start || span.start >= end || !text.slice(span.start, span.end).includes('\n')) continue;
+    if (span.end <= own.start) start = Math.max(start, text.startsWith('\n', span.end) ? span.end + 1 : span.end);
+    else end = Math.min(end, span.end);
+  }
+  const skipped = text.slice(window.span.start, start).split('\n').length - 1;
+  return { span: { start, end }, startLine: window.startLine + skipped };
 }
 
 // A minified line can be megabytes long: keep what surrounds the secret. A word that the cut goes through is left out

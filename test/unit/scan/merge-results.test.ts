@@ -176,7 +176,9 @@ describe('whatever the parts, and whoever puts them together', () => {
   const sorted = (findings: readonly Finding[]): readonly Finding[] =>
     findings.toSorted((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1));
   // A whole does not tell of its first place alone whether that is at HEAD.
-  const withoutHeads = ({ atHead: _, ...place }: Finding['occurrences'][number]): object => place;
+  const withoutHeads = ({ path, startLine, commit }: Finding['occurrences'][number]): object => {
+    return { path, startLine, commit };
+  };
   const said = ({ findings }: ReturnType<typeof testResult>): unknown =>
     sorted(findings).map(({ path, startLine, commit, atHead, occurrences, occurrenceCount, confidence, ruleId }) => {
       const others = occurrences.map(withoutHeads);

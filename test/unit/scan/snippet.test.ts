@@ -20,10 +20,41 @@ describe('a snippet', () => {
     expect(makeSnippet(text, first, [first, other]).lines.join('\n')).not.toContain('four');
   });
 
-  test('masks a key of many lines as one', () => {
+  test('masks a key of many lines as one, and ends there: the lines behind it would have wrong numbers', () => {
     const key = Array.from({ length: 28 }, (_, n) => `LINE${n}OFTHEKEY`).join('\n');
     const match = matchIn(`a\n${key}\nb\n`, key);
-    expect(makeSnippet(`a\n${key}\nb\n`, match, [match])).toEqual({ startLine: 1, lines: ['a', '********', 'b', ''] });
+    expect(makeSnippet(`a\n${key}\nb\n`, match, [match])).toEqual({ startLine: 1, lines: ['a', '********'] });
+  });
+
+  test('begins behind a key of many lines that stands in front of its own secret', () => {
+    const text = 'a\nKEYLINE1\nKEYLINE2\nb\nx = SYNTHETIC-VALUE\nc\n';
+    const all = [matchIn(text, 'KEYLINE1\nKEYLINE2'), matchIn(text, 'SYNTHETIC-VALUE')] as const;
+    expect(makeSnippet(text, all[1], all)).toEqual({ startLine: 4, lines: ['b', 'x = ********', 'c', ''] });
+    const beside = 'a\nKEYLINE1\nKEYLINE2, SYNTHETIC-VALUE\nc\n';
+    const both = [matchIn(beside, 'KEYLINE1\nKEYLINE2'), matchIn(beside, 'SYNTHETIC-VALUE')] as const;
+    expect(makeSnippet(beside, both[1], both)).toEqual({ startLine: 3, lines: [', ********', 'c', ''] });
+  });
+
+  test('has every line under its own number, whatever is masked around it', () => {
+    const line = fc.stringMatching(/^[a-z ]{0,6}$/);
+    const secret = fc.constantFrom('SECRET-1', 'SECRET-2\nSECOND-LINE', 'SECRET-3\nL2-OF-IT\nL3-OF-IT');
+    fc.assert(
+      fc.property(fc.array(fc.tuple(line, secret), { minLength: 1, maxLength: 4 }), fc.nat(), (parts, chosen) => {
+        const values = parts.map(([, value], at) => value.replace('SECRET', `SECRET${at}`));
+        const text = parts.map(([before], at) => `${before}\n${before}${values[at]}${before}\n`).join('');
+        const matches = values.map((value) => matchIn(text, value));
+        const match = matches[chosen % matches.length];
+        if (match === undefined) return;
+        const { startLine, lines } = makeSnippet(text, match, matches);
+        const own = text.split('\n');
+        lines.forEach((shown, at) => {
+          const [beforeMask = ''] = shown.split('********');
+          expect(own[startLine - 1 + at]).toContain(beforeMask);
+        });
+        expect(lines.join('\n')).not.toMatch(/SECRET|SECOND|OF-IT/);
+      }),
+      { numRuns: 300 },
+    );
   });
 
   test('of a line of megabytes is short and starts at the right line', () => {
