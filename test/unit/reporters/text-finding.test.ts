@@ -96,7 +96,7 @@ describe('further places', () => {
     [0, 1, []],
     [1, 2, ['f1:1:1']],
     [5, 6, ['f1:1:1', 'f2:2:1', 'f3:3:1', 'f4:4:1', 'f5:5:1']],
-    [6, 7, ['f1:1:1', 'f2:2:1', 'f3:3:1', 'f4:4:1', 'f5:5:1', 'and 1 more places']],
+    [6, 7, ['f1:1:1', 'f2:2:1', 'f3:3:1', 'f4:4:1', 'f5:5:1', 'and 1 more place']],
     // Those that are only counted, too.
     [2, 1000, ['f1:1:1', 'f2:2:1', 'and 997 more places']],
   ])('%i listed of %i', (listed, count, lines) => {

@@ -2,26 +2,13 @@ import { describe, expect, test } from 'vitest';
 import type { AllowEntry } from '../../../src/config/config.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { compileAllowlist, type AllowlistOptions, type CompiledEntry } from '../../../src/scan/allowlist.ts';
+import { allowEntry } from '../../support/policy.ts';
 import { testCommit, testFinding, testFingerprint } from '../../support/finding.ts';
 
 const TODAY = new Date('2026-06-15T12:00:00Z');
 
-function entry(more: Partial<AllowEntry>): AllowEntry {
-  return {
-    where: '.vonguard.yaml:3',
-    paths: [],
-    rules: [],
-    kinds: [],
-    values: [],
-    stopwords: [],
-    commits: [],
-    fingerprints: [],
-    ...more,
-  };
-}
-
 async function compiled(more: Partial<AllowEntry>, options: Partial<AllowlistOptions> = {}): Promise<CompiledEntry> {
-  const { entries } = await compileAllowlist([entry(more)], { today: TODAY, ...options });
+  const { entries } = await compileAllowlist([allowEntry(more)], { today: TODAY, ...options });
   const [one] = entries;
   if (one === undefined) throw new Error('an entry was expected');
   return one;
@@ -121,10 +108,10 @@ describe('the last day of an entry', () => {
 test('entries by pattern come before entries by fingerprint, each in the order of the file', async () => {
   const { entries } = await compileAllowlist(
     [
-      entry({ where: '1', fingerprints: [testFingerprint(1)] }),
-      entry({ where: '2', rules: ['r'] }),
-      entry({ where: '3', fingerprints: [testFingerprint(2)], paths: ['x'] }),
-      entry({ where: '4', paths: ['x'] }),
+      allowEntry({ where: '1', fingerprints: [testFingerprint(1)] }),
+      allowEntry({ where: '2', rules: ['r'] }),
+      allowEntry({ where: '3', fingerprints: [testFingerprint(2)], paths: ['x'] }),
+      allowEntry({ where: '4', paths: ['x'] }),
     ],
     { today: TODAY },
   );

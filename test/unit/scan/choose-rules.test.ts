@@ -2,19 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { parseConfig } from '../../../src/config/parse-config.ts';
 import { loadBuiltInRules } from '../../../src/rules/built-in.ts';
 import { chooseRules, ownRules } from '../../../src/scan/choose-rules.ts';
+import { ruleFile } from '../../support/policy.ts';
 
-const RULE = (id: string): string => `rules:
-  - id: ${id}
-    kind: api-secret
-    title: Key of Acme
-    description: Whoever has it sends messages as Acme.
-    severity: high
-    anchors: [acme_]
-    match: { expression: 'acme_(?<secret>[0-9a-f]{16})' }
-    remediation: [Revoke it.]
-    examples: ['a: acme_{{hex:16}}', 'b: acme_{{hex:16}}', 'c: acme_{{hex:16}}']
-    counterexamples: [acme_key, acme_, acme_0]
-`;
+const RULE = (id: string): string => ruleFile({ id });
 const [FIRST = '', SECOND = ''] = loadBuiltInRules().map(({ id }) => id);
 
 async function idsOf(config: string, files: ReadonlyMap<string, string> = new Map()): Promise<readonly string[]> {

@@ -2,19 +2,10 @@ import { describe, expect, test } from 'vitest';
 import type { BaselineEntry } from '../../../src/config/baseline.ts';
 import type { AllowEntry } from '../../../src/config/config.ts';
 import { noticesOf, type NoticeOptions } from '../../../src/scan/suppress-notices.ts';
+import { allowEntry } from '../../support/policy.ts';
 import { testFingerprint } from '../../support/finding.ts';
 
-const allow = (where: string, more: Partial<AllowEntry> = {}): AllowEntry => ({
-  where,
-  paths: [],
-  rules: [],
-  kinds: [],
-  values: [],
-  stopwords: [],
-  commits: [],
-  fingerprints: [],
-  ...more,
-});
+const allow = (where: string, more: Partial<AllowEntry> = {}): AllowEntry => allowEntry({ where, ...more });
 const lines = (count: number): readonly BaselineEntry[] =>
   Array.from({ length: count }, (_, at) => ({ fingerprint: testFingerprint(at), ruleId: 'r', path: `f${at}` }));
 const NOTHING = { expired: [], unused: { allow: [], baseline: [] } };

@@ -5,33 +5,8 @@ import { builtInCatalogue, catalogueOfFile } from '../../../src/scan/rule-catalo
 import { nodeProofTools } from '../../../src/scan/proof-tools.ts';
 import { showExample } from '../../../src/scan/show-example.ts';
 import { tryRule, type Failure, type TrialOptions } from '../../../src/scan/try-rule.ts';
+import { GOOD, OTHER, ruleFile, type RuleTexts } from '../../support/policy.ts';
 import { makeApiSecret } from '../../support/secrets.ts';
-
-interface Texts {
-  readonly match?: string;
-  readonly examples?: readonly string[];
-  readonly counterexamples?: readonly string[];
-}
-
-const EXPRESSION = "{ expression: 'acme_(?<secret>[0-9a-f]{16})' }";
-const GOOD = ['acme_{{hex:16}}', 'x=acme_{{hex:16}}', '"acme_{{hex:16}}"'];
-const OTHER = ['acme_', 'acme_0', 'acme'];
-
-function ruleFile({ match = EXPRESSION, examples = GOOD, counterexamples = OTHER }: Texts): string {
-  const list = (texts: readonly string[]): string => texts.map((text) => `\n      - ${JSON.stringify(text)}`).join('');
-  return `rules:
-  - id: acme-key
-    kind: api-secret
-    title: Key of Acme
-    description: Whoever has it sends messages as Acme.
-    severity: high
-    anchors: [acme_]
-    match: ${match}
-    remediation: [Revoke it.]
-    examples:${list(examples)}
-    counterexamples:${list(counterexamples)}
-`;
-}
 
 function optionsFor(text: string): TrialOptions {
   const rules = catalogueOfFile(text, 'own.yaml').map(({ rule }) => rule);
@@ -42,12 +17,12 @@ function optionsFor(text: string): TrialOptions {
   };
 }
 
-function failuresOf(texts: Texts): readonly Failure[] {
+function failuresOf(texts: RuleTexts): readonly Failure[] {
   const text = ruleFile(texts);
   return catalogueOfFile(text, 'own.yaml').flatMap((one) => tryRule(one, optionsFor(text)));
 }
 
-function onlyCause(texts: Texts): string {
+function onlyCause(texts: RuleTexts): string {
   const failures = failuresOf(texts);
   expect(failures).toHaveLength(1);
   return failures[0]?.cause ?? '';
