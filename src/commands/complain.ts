@@ -5,7 +5,8 @@ import type { CommandContext } from './command.ts';
 /** Says on standard error what went wrong and what to do next. */
 export function complain(error: ScanError, { stderr, env }: CommandContext): void {
   stderr.write(`vonguard: ${escapeTerminal(error.message)}\n`);
-  if (error.hint !== undefined) stderr.write(`${escapeTerminal(error.hint)}\n`);
+  // What to add by hand may be several lines.
+  if (error.hint !== undefined) stderr.write(`${error.hint.split('\n').map(escapeTerminal).join('\n')}\n`);
   // A defect of ours: its stack helps whoever reports it, and names only our own code.
   if (error.code === 'internal' && env['VONGUARD_DEBUG'] === '1') stderr.write(`${escapeTerminal(stackOf(error))}\n`);
 }

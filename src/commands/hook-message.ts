@@ -4,10 +4,15 @@ import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { HookName } from '../hooks/workplace.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
+import { cutMiddle, wrap } from '../reporters/wrap.ts';
 
 const MAX_FINDINGS = 6;
 const MAX_PROBLEMS = 4;
-const MAX_NAME = 60;
+const COLUMNS = 80;
+const MAX_PATH = 56;
+const MAX_TITLE = 46;
+// A problem is told in three lines at most.
+const MAX_TEXT = 200;
 
 /** Empty when there is nothing to say. */
 export function hookMessage(result: ScanResult, hook: HookName): string {
@@ -22,8 +27,8 @@ export function hookFailure(
 ): string {
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   return lines(
-    `vonguard could not look, so it stopped this ${act}: ${shorten(message, 300)}`,
-    ...(hint === undefined ? [] : [shorten(hint, 300)]),
+    ...paragraph(`vonguard could not look, so it stopped this ${act}: ${message}`, ''),
+    ...(hint === undefined ? [] : paragraph(hint, '')),
     `Skip all hooks once: git ${act} --no-verify`,
   );
 }
@@ -52,7 +57,10 @@ function stopped(result: ScanResult, hook: HookName): string {
 function describe(finding: Finding): readonly string[] {
   const { path, startLine, title, secret, commit } = finding;
   const where = commit === undefined ? '' : ` in ${commit.oid.slice(0, 10)}`;
-  return [`  ${shorten(path)}:${startLine}${where}`, `      ${shorten(title)}  ${shorten(secret.redacted())}`];
+  return [
+    `  ${shorten(path, MAX_PATH)}:${startLine}${where}`,
+    `      ${shorten(title, MAX_TITLE)}  ${shorten(secret.redacted(), COLUMNS - MAX_TITLE - 8)}`,
+  ];
 }
 
 function remedy(result: ScanResult, hook: HookName): readonly string[] {
@@ -67,16 +75,14 @@ function notLooked(result: ScanResult, hook: HookName): string {
   const { errors, skipped } = result;
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   const problems = [
-    ...errors.flatMap(({ message, hint }) => [
-      `  ${shorten(message, 160)}`,
-      ...(hint === undefined ? [] : [`  ${shorten(hint, 160)}`]),
-    ]),
-    ...skipped.map(({ path, oid, reason }) => `  ${shorten(path ?? oid ?? '')}: ${reason}`),
+    ...errors.flatMap(({ message, hint }) => (hint === undefined ? [message] : [message, hint])),
+    ...skipped.map(({ path, oid, reason }) => `${shorten(path ?? oid ?? '', MAX_PATH)}: ${reason}`),
   ];
   const more = problems.length - MAX_PROBLEMS;
   return lines(
-    `vonguard could not look at everything, so it stopped this ${act}. What it did see holds no secret.`,
-    ...problems.slice(0, MAX_PROBLEMS),
+    `vonguard could not look at everything, so it stopped this ${act}.`,
+    'What it did see holds no secret.',
+    ...problems.slice(0, MAX_PROBLEMS).flatMap((problem) => paragraph(problem, '  ')),
     ...(more > 0 ? [`  and ${more} more: ${seeAll(result)}`] : []),
     `  Skip all hooks once: git ${act} --no-verify`,
   );
@@ -87,12 +93,15 @@ function seeAll({ source }: ScanResult): string {
   return source === 'worktree' ? 'vonguard scan' : 'vonguard history';
 }
 
-/** Escaped, and cut in the middle: the end of a path is its file name. */
-function shorten(text: string, limit: number = MAX_NAME): string {
-  const safe = escapeTerminal(text);
-  if (safe.length <= limit) return safe;
-  const tail = Math.floor(limit / 2);
-  return `${safe.slice(0, limit - tail - 1)}…${safe.slice(-tail)}`;
+/** Escaped and cut; no word is wider than a line. */
+function paragraph(text: string, indent: string): readonly string[] {
+  const width = COLUMNS - indent.length;
+  const words = shorten(text, MAX_TEXT).split(' ');
+  return wrap(words.map((word) => cutMiddle(word, width)).join(' '), COLUMNS, indent);
+}
+
+function shorten(text: string, columns: number): string {
+  return cutMiddle(escapeTerminal(text), columns);
 }
 
 function lines(...all: readonly string[]): string {

@@ -12,7 +12,7 @@ export function wrapBehind(head: string, text: string, columns: number, indent: 
   const lines: string[] = [];
   let line = '';
   for (const word of text.split(/\s+/).filter((one) => one !== '')) {
-    if (line !== '' && line.length + 1 + word.length > width) {
+    if (line !== '' && columnsOf(line) + 1 + columnsOf(word) > width) {
       lines.push(line);
       line = '';
     }
@@ -22,9 +22,33 @@ export function wrapBehind(head: string, text: string, columns: number, indent: 
   return lines.map((one, at) => (at === 0 && head !== '' ? head : indent) + one);
 }
 
-/** Not wider than `width`, with an ellipsis in place of what is cut. */
+/** Not wider than `width` columns, with an ellipsis in place of what is cut. */
 export function cutTo(text: string, width: number): string {
-  if (text.length <= width) return text;
-  // Half of a pair of surrogates is no character.
-  return `${text.slice(0, Math.max(0, width - 1)).replace(/[\ud800-\udbff]$/, '')}…`;
+  if (columnsOf(text) <= width) return text;
+  return `${firstColumns(Array.from(text), width - 1).join('')}…`;
+}
+
+/** As cutTo, but cut in the middle: the end of a path is its file name. */
+export function cutMiddle(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  const characters = Array.from(text);
+  const end = firstColumns(characters.toReversed(), Math.floor(width / 2)).toReversed();
+  return `${firstColumns(characters, width - Math.floor(width / 2) - 1).join('')}…${end.join('')}`;
+}
+
+// East Asian wide and full-width characters, and emoji (Unicode Standard Annex 11).
+const WIDE =
+  /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
+
+/** How many columns of a terminal a text takes. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const character of text) columns += WIDE.test(character) ? 2 : 1;
+  return columns;
+}
+
+function firstColumns(characters: readonly string[], width: number): readonly string[] {
+  let columns = 0;
+  const end = characters.findIndex((character) => (columns += columnsOf(character)) > width);
+  return end === -1 ? characters : characters.slice(0, end);
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cutTo, wrap, wrapBehind } from '../../../src/reporters/wrap.ts';
+import { columnsOf, cutMiddle, cutTo, wrap, wrapBehind } from '../../../src/reporters/wrap.ts';
 
 describe('wrapped text', () => {
   const words = fc.array(fc.stringMatching(/^[a-zé密]{1,30}$/), { maxLength: 30 });
@@ -12,7 +12,7 @@ describe('wrapped text', () => {
         const lines = wrap(all.join(' '), width, '  ');
         expect(lines.flatMap((line) => line.trim().split(' ')).join(' ')).toBe(all.join(' '));
         for (const line of lines)
-          expect(line.length <= Math.max(22, Math.min(width, 100)) || !line.trim().includes(' ')).toBe(true);
+          expect(columnsOf(line) <= Math.max(22, Math.min(width, 100)) || !line.trim().includes(' ')).toBe(true);
       }),
     );
   });
@@ -23,7 +23,7 @@ describe('wrapped text', () => {
         const lines = wrap(all.join(' '), width, '');
         const room = Math.max(20, Math.min(width, 100));
         lines.slice(1).forEach((line, at) => {
-          expect((lines[at] ?? '').length + 1 + (line.split(' ')[0] ?? '').length).toBeGreaterThan(room);
+          expect(columnsOf(lines[at] ?? '') + 1 + columnsOf(line.split(' ')[0] ?? '')).toBeGreaterThan(room);
         });
       }),
     );
@@ -51,16 +51,40 @@ describe('cut text', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (text, width) => {
         const cut = cutTo(text, width);
-        if (text.length <= width) expect(cut).toBe(text);
+        if (columnsOf(text) <= width) expect(cut).toBe(text);
         else {
           expect(cut.endsWith('…')).toBe(true);
-          expect(cut.length).toBeLessThanOrEqual(width);
+          expect(columnsOf(cut)).toBeLessThanOrEqual(width);
           expect(text.startsWith(cut.slice(0, -1))).toBe(true);
           // Half of a pair of surrogates is no character.
           expect(cut).not.toMatch(/\p{Surrogate}/u);
         }
       }),
     );
+  });
+
+  test('keeps both ends where the middle is cut', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.integer({ min: 1, max: 50 }), (text, width) => {
+        const cut = cutMiddle(text, width);
+        expect(columnsOf(text) <= width).toBe(cut === text);
+        if (cut === text) return;
+        const [head = '', ...rest] = cut.split('…');
+        expect(columnsOf(cut)).toBeLessThanOrEqual(width);
+        expect(text.startsWith(head) && text.endsWith(rest.at(-1) ?? '')).toBe(true);
+      }),
+    );
+  });
+
+  test.each([
+    ['abc', 3],
+    ['秘密', 4],
+    ['ｆｕ', 4],
+    ['한글', 4],
+    ['🔑', 2],
+    ['é…', 2],
+  ])('%s takes %i columns', (text, columns) => {
+    expect(columnsOf(text)).toBe(columns);
   });
 
   test.each([0, 1])('to %i columns is an ellipsis', (width) => {
