@@ -1,9 +1,11 @@
 // The decoders that feed the pipeline again; each gives layers with a way back to the text they stood in.
 
+import { decodeByteLists } from './decode/byte-lists.ts';
 import { decodeCisco } from './decode/cisco.ts';
 import { decodeConstants } from './decode/constants.ts';
 import { decodeEscapes } from './decode/escapes.ts';
 import { decodeHtml } from './decode/html.ts';
+import { decodeJoints } from './decode/joints.ts';
 import { decodeBase64, decodeHex } from './decode/packed.ts';
 import { decodePercent } from './decode/percent.ts';
 import { decodeQuotedPrintable } from './decode/quoted-printable.ts';
@@ -18,6 +20,8 @@ export const DECODERS: readonly Decoder[] = [
   decodeHtml,
   decodeQuotedPrintable,
   decodeConstants,
+  decodeJoints,
+  decodeByteLists,
   decodeWrappedTokens,
   decodeCisco,
 ];

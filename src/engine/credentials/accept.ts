@@ -77,11 +77,13 @@ function unescaped(piece: Piece): Piece {
 }
 
 // Text of one alphabet only, no control characters: what a secret decodes to, and random base62 does not. What the
-// value encodes is judged in its place: `eW91ci1zZWNyZXQ=` is a placeholder.
+// value encodes is judged in its place: `eW91ci1zZWNyZXQ=` is a placeholder. Hexadecimal digits are secrets themselves
+// unless there are many and all of them spell letters and digits.
 function decoded(piece: Piece): Piece {
   const { value } = piece;
-  if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,40}$/.test(value)) return piece;
+  if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,23}$/.test(value)) return piece;
   const inner = decodeValue(value);
-  if (inner === undefined || !/^[\x21-\x7e]{6,100}$/.test(inner.text)) return piece;
+  const plain = /^[0-9a-f]{24,40}$/.test(value) ? /^[0-9A-Za-z]{12,20}$/ : /^[\x21-\x7e]{6,100}$/;
+  if (inner === undefined || !plain.test(inner.text)) return piece;
   return { ...piece, value: inner.text, decodedFrom: [inner.step] };
 }

@@ -180,7 +180,8 @@ function decidePassword(
   if (looksGenerated && (key !== undefined || own))
     return made('api-secret', product, key ? 'high' : 'medium', ['named a password', 'looks like an API secret']);
   if (own === undefined && near === undefined) return undefined;
-  if (looksGenerated) return undefined;
+  // Password managers generate passwords too.
+  if (looksGenerated && !(site.form === 'table' && value.shape === 'base62-16')) return undefined;
   // The account's key as the user: SIP, SMPP, Basic.
   if (isBesideKey(site, around))
     return made('api-secret', product, 'medium', ['named a password', 'beside an API key']);

@@ -10,7 +10,7 @@ export interface AfterName {
   /** The name must be a whole literal: the last part of a URL is none. */
   readonly isQuoted: boolean;
   /** Where what stands in front of the name must allow it. */
-  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method';
+  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method' | 'typed';
 }
 
 const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
@@ -22,7 +22,7 @@ const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?
 const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
 // The end of a literal that goes on, var_dump's type, CUE's type, a type in angle brackets, an opening bracket; a cast,
 // call or constructor around the value; prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L, SQL's N.
-const PREFIX = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?))?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
+const PREFIX = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?))?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
 const BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 const DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 
@@ -52,11 +52,6 @@ export const AFTER_NAME: readonly AfterName[] = [
     'assignment',
     String.raw`${CLOSE}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED}`,
   ),
-  // By.NAME, 'password').send_keys('value')
-  sticky(
-    'call',
-    String.raw`["'\x60]\]?["'\x60]?\s{0,4}\){1,3}\.(?:send_keys|sendKeys|fill|type|setValue)\(\s{0,4}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]`,
-  ),
   // define('NAME', 'value'), setenv("NAME", "value", 1), buildConfigField "String", "NAME", "\"value\""
   sticky(
     'assignment',
@@ -79,7 +74,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   sticky('assignment', String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, 'keyword'),
   sticky('assignment', String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, 'variable'),
   // NAME=value, NAME: value
-  sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}(?:\\(?!u00|x))?${BARE}`),
+  sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE}`),
   // NAME: \n   value, NAME: > \n value, NAME = \ \n value; but not the next variable below an empty one.
   sticky(
     'assignment',
@@ -88,7 +83,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   // The secret is value; **secret**: \x60value\x60
   sticky(
     'prose',
-    String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
+    String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
   ),
   // the secret (value) of the key …
   sticky('prose', String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),

@@ -11,14 +11,17 @@ const REACH = 140;
 const TOKEN = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
 // Signs between the halves of a pair, nothing else.
 const SIGNS =
-  /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+  /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 // The name of the value, when it has one.
 const NAME = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
 // </P35> <P34>: an element behind the key's.
 const ELEMENT =
   /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
-// Names that say nothing.
-const BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
+// Names that say nothing, and short forms that would be too short elsewhere.
+const BLANK_NAME =
+  /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
+// The next item of a list.
+const NEXT_ITEM = /^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 
 export function loosePairs(text: string, keys: readonly AccountKey[] = accountKeysIn(text)): readonly Site[] {
   return keys.flatMap(({ at, value: key }) => {
@@ -45,7 +48,7 @@ function looksGenerated(token: string, between: string): boolean {
   const judged = judgeValue(token);
   if (judged.kind === 'none' || judged.strength !== 'strong') return false;
   // Ids of messages and spans are 16 hex digits too.
-  if (judged.shape !== 'base62-16') return false;
+  if (judged.shape !== 'base62-16') return judged.shape === 'hex16' && NEXT_ITEM.test(between);
   return SIGNS.test(between) || mayBeNamed(between);
 }
 

@@ -10,11 +10,12 @@ import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
 import { valueSaid } from './said.ts';
 import type { Site } from './site.ts';
 import { valueInTuple } from './tuples.ts';
+import { TYPED_AFTER_NAME, TYPED_BEFORE } from './typed.ts';
 import { variableIn, type Scope } from './variables.ts';
 
 // ${NAME:-value}, ${NAME-value}: the signs belong to the shell.
 const EXPANSION = /^\$\{(?:[\w.-]{1,80}:|[A-Z][A-Z\d_]{2,60}-)$/;
-const FORMS = [...AFTER_NAME, ...RECORD_AFTER_NAME];
+const FORMS = [...AFTER_NAME, ...RECORD_AFTER_NAME, ...TYPED_AFTER_NAME];
 
 /** The values of one name: several behind a plural with a list, a condition, or a value for each environment. */
 export function sitesOf(text: string, place: NamedPlace, scope: Scope): readonly Site[] {
@@ -97,6 +98,7 @@ const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
   keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
   variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
   method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
+  typed: TYPED_BEFORE,
 };
 const LINE_REACH = 90;
 

@@ -1,5 +1,6 @@
 // The names in a text that can hold a secret: found by the words they must contain, then widened to the whole name.
 
+import { KEY_WORD, PASSWORD_WORDS, SECRET_WORDS } from '../names/languages.ts';
 import { readName, type NameReading } from '../names/reading.ts';
 import { lineStartNear } from './line-start.ts';
 
@@ -11,15 +12,31 @@ export interface NamedPlace {
 }
 
 const ROLE_WORD =
-  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password|segreto|segreta|секрет|пароль|シークレット|パスワード|密钥|密码/gi;
-const WORD_CHARACTER = /[\w$.-]/;
+  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|segret[oa]|sekret|parola|wachtwoord|heslo|haslo|lozinka|geslo|\btitkos|\btajn[aiy]\b|\bgizli|hemlig|hemmelig|passord|salasana|salainen|kodeord|adgangskode|\bsandi\b|rahasia/gi;
+const OTHER_LETTERS = /[^\0-\x7f]/;
+const OTHER_WORD = new RegExp(
+  [...SECRET_WORDS, ...PASSWORD_WORDS].filter((word) => OTHER_LETTERS.test(word)).join('|'),
+  'gi',
+);
+const WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
+// No blanks between words: what stands in front of the name, and particles behind it, are no part of it.
+const UNSPACED = /[\u3040-\u9fff]/;
+const PARTICLE = /[はがをも是为為은는이가]/;
 const REACH = 80;
 // "API secret", "Signature Secret": two or three words of prose make one name.
-const WORDS_BEFORE = /(?:[A-Za-z]{2,12}[ _-]){1,3}$/;
+const WORDS_BEFORE = /(?:[\p{L}\p{M}]{2,12}[ _-]){1,3}$/u;
+// "secret key", "sekret API", "clé secrète de l'API".
+const WORDS_BEHIND = new RegExp(
+  String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${KEY_WORD})(?![\p{L}\p{M}\d_])`,
+  'iu',
+);
 
 /** Where a text has a word that can be part of a secret's name. */
 export function roleWordsIn(text: string): readonly RegExpExecArray[] {
-  return [...text.matchAll(ROLE_WORD)];
+  const words = [...text.matchAll(ROLE_WORD)];
+  if (!OTHER_LETTERS.test(text)) return words;
+  const others = [...text.matchAll(OTHER_WORD)];
+  return others.length === 0 ? words : [...words, ...others].toSorted((a, b) => a.index - b.index);
 }
 
 /** Each place once, in order. */
@@ -35,7 +52,10 @@ export function namesIn(
     const start = widenLeft(text, index, floor);
     floor = end;
     const place = readPlace(text, start, end);
-    if (place !== undefined) places.push(place);
+    if (place === undefined) continue;
+    const longer = withWordsBehind(text, place);
+    floor = longer.end;
+    places.push(longer);
   }
   return places;
 }
@@ -68,6 +88,13 @@ function isDefined(text: string, at: number): boolean {
   return DEFINED.test(text);
 }
 
+function withWordsBehind(text: string, place: NamedPlace): NamedPlace {
+  const behind = WORDS_BEHIND.exec(text.slice(place.end, place.end + 24))?.[0] ?? '';
+  const reading = behind === '' ? undefined : readName(place.name + behind);
+  if (reading?.role !== place.reading.role) return place;
+  return { ...place, name: place.name + behind, end: place.end + behind.length, reading };
+}
+
 // In a Markdown row only the first cell names the value; tables.ts reads those.
 function isLaterCell(text: string, index: number): boolean {
   const lineStart = lineStartNear(text, index, 400);
@@ -77,7 +104,7 @@ function isLaterCell(text: string, index: number): boolean {
 function widenLeft(text: string, index: number, floor: number): number {
   let start = index;
   const first = Math.max(floor, index - REACH);
-  while (start > first && WORD_CHARACTER.test(text[start - 1] ?? '')) start--;
+  while (start > first && WORD_CHARACTER.test(text[start - 1] ?? '') && !UNSPACED.test(text[start - 1] ?? '')) start--;
   // Dashes of a flag and of a list belong to no name.
   while (start < index && /[-.]/.test(text[start] ?? '')) start++;
   return start;
@@ -88,5 +115,5 @@ function widenRight(text: string, index: number): number {
   const last = Math.min(text.length, index + REACH);
   while (end < last && WORD_CHARACTER.test(text[end] ?? '')) end++;
   while (end > index && /[-.]/.test(text[end - 1] ?? '')) end--;
-  return end;
+  return end > index && PARTICLE.test(text[end - 1] ?? '') ? end - 1 : end;
 }

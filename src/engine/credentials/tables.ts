@@ -6,7 +6,7 @@ import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
 
 const MAX_ROWS = 2000;
-const ROLE = /secret|passw|pwd|signature/i;
+const NOT_IN_HEADS = /token|key|signing|^sig$/i;
 // A longer line is no row of a table that people made.
 const MAX_LINE = 800;
 // A row can be the head of a table itself. Read under every head above it, rows would cost the square of their number.
@@ -34,7 +34,7 @@ interface Line {
 function* linesWithRole(text: string, roleWords: readonly RegExpExecArray[]): Iterable<Line> {
   let floor = 0;
   for (const { index, 0: word } of roleWords) {
-    if (index < floor || !ROLE.test(word)) continue;
+    if (index < floor || NOT_IN_HEADS.test(word)) continue;
     const start = text.lastIndexOf('\n', index) + 1;
     const next = text.indexOf('\n', index);
     const end = next === -1 ? text.length : next;

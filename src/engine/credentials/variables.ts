@@ -33,7 +33,8 @@ function lazily<T>(make: () => T): () => T {
   return () => (made ??= { value: make() }).value;
 }
 
-// Read from the equals sign, of which there are few; names are many.
+// Read from the sign, of which there are few; names are many. R sets variables with an arrow.
+const SIGN = /=|<-/g;
 const NAME =
   /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
 const VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
@@ -45,14 +46,11 @@ const REACH = 130;
 /** Variables with a literal; the last assignment of a name counts. */
 export function variablesIn(text: string, literal: RegExp = VALUE): Variables {
   const variables = new Map<string, Literal>();
-  for (let at = text.indexOf('='); at !== -1; at = text.indexOf('=', Math.max(at + 1, literal.lastIndex))) {
-    literal.lastIndex = at + 1;
+  for (const { index: at, 0: sign } of text.matchAll(SIGN)) {
+    literal.lastIndex = at + sign.length;
     const value = literal.exec(text)?.groups?.['value'];
     const name = value === undefined ? undefined : NAME.exec(text.slice(Math.max(0, at - REACH), at))?.groups?.['name'];
-    if (value === undefined || name === undefined) {
-      literal.lastIndex = 0;
-      continue;
-    }
+    if (value === undefined || name === undefined) continue;
     const end = literal.lastIndex - 1;
     variables.set(name, { value, start: end - value.length, end });
   }

@@ -10,8 +10,13 @@ const REACH = 8_000;
 
 /** Merged regions of whole lines, or of parts of very long ones, around every place of `mark`. */
 export function lineRegions(text: string, mark: RegExp): readonly Span[] {
+  return regionsAround(text, text.matchAll(mark));
+}
+
+/** The same around places that are known. */
+export function regionsAround(text: string, places: Iterable<{ readonly index: number }>): readonly Span[] {
   const regions: { start: number; end: number }[] = [];
-  for (const { index } of text.matchAll(mark)) {
+  for (const { index } of places) {
     const last = regions.at(-1);
     if (last !== undefined && index < last.end) continue;
     const start = back(text, index);

@@ -1,6 +1,7 @@
 // The identifier grammar: vendor words × role words × affixes, in any spelling. It answers what a name says
 // about the value beside it, and nothing about the value.
 
+import { KEY_WORD, PASSWORD_WORDS, SECRET_WORDS } from './languages.ts';
 import {
   AFFIXES,
   NEUTRAL,
@@ -30,6 +31,8 @@ export interface NameReading {
 
 const OTHERS = new Set(OTHER_PROVIDERS);
 
+const SECRET = ['secret', ...SECRET_WORDS].join('|');
+
 // Tried in order on the words of a name without vendor and affixes, joined by blanks.
 const ROLES: readonly { readonly role: Role; readonly strength: Strength; readonly shape: RegExp }[] = [
   {
@@ -50,19 +53,21 @@ const ROLES: readonly { readonly role: Role; readonly strength: Strength; readon
   {
     role: 'secret',
     strength: 'exact',
-    shape:
-      /(?:^| )(?:(?:clave|chave|chiave|cle|clé|llave) (?:secret|secreta|segreta|secrète)|(?:secreto|segredo) (?:de |da )?(?:la )?api)$/,
+    shape: new RegExp(
+      String.raw`(?:^| )(?:(?:${KEY_WORD}) (?:api )?(?:${SECRET})|(?:${SECRET}) (?:(?:de |da |do |del )?(?:la )?api|(?:api )?(?:${KEY_WORD})))$`,
+    ),
   },
   {
     role: 'secret',
     strength: 'plain',
-    shape: /(?:^| )(?:secret|secrets|secreto|secreta|segredo|segreto|geheimnis|секрет|シークレット|密钥|密鑰)$/,
+    shape: new RegExp(`(?:^| )(?:secrets|${SECRET})$`),
   },
   {
     role: 'password',
     strength: 'weak',
-    shape:
-      /(?:^| )(?:password|passwd|passphrase|passcode|passwort|kennwort|pass|pwd|pw|senha|contraseña|contrasena|clave|wachtwoord|parola|пароль|密码|パスワード|mot de passe)$/,
+    shape: new RegExp(
+      `(?:^| )(?:password|passwd|passphrase|passcode|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join('|')})$`,
+    ),
   },
   { role: 'token', strength: 'weak', shape: /(?:^| )(?:auth|api|access|account)? ?token$/ },
   { role: 'application', strength: 'plain', shape: /(?:^| )(?:application|app) (?:id|uuid)$/ },

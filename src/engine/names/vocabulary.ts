@@ -28,7 +28,7 @@ export const SHORT_VENDOR_WORDS: ReadonlyMap<string, Product> = new Map([
 export const AFFIXES: ReadonlySet<string> = new Set(
   `dev development prod production prd staging stage stg test testing tests qa uat live local localhost sandbox demo old new backup bak
    default primary secondary current main master my our the your value val str string text plain raw literal env const fallback override
-   b64 base64 encoded next public react app vite expo nuxt gatsby vue ng k m s g p sz str field property prop param
+   b64 base64 encoded hex reversed rev next public react app vite expo nuxt gatsby vue ng k m s g p sz str field property prop param
    sms messages voice verify rest http server backend client api account gotrue auth config cfg settings setting conf credentials creds cred
    provider gateway service services notification notifications notifier spring web mobile android ios user admin site company tenant
    one two first second us eu ap uk de fr in br data input arg opt options opts wp woo option meta org team system core sdk lib
@@ -39,7 +39,7 @@ export const AFFIXES: ReadonlySet<string> = new Set(
 export const NEUTRAL: ReadonlySet<string> = new Set(
   `smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
    subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
-   otp verification verify caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(
+   otp verification verify login signin caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(
     /\s+/,
   ),
 );

@@ -8,7 +8,7 @@ const LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
 // `SECRET_B64` would fall into a letter and a number.
 const ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
 // Names of things end with their number; every other number stands by itself.
-const WORD = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|\p{L}+|\d+/gu;
+const WORD = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|[\p{L}\p{M}]+|\d+/gu;
 const MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
 
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
@@ -18,6 +18,8 @@ export function splitWords(name: string): readonly string[] {
     .replace(/__c$/, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
     .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
+    // Latin and other letters: `APIシークレット`.
+    .replace(/([A-Za-z0-9])(?=[\u0370-\uffff])|([\u0370-\uffff])(?=[A-Za-z0-9])/g, '$1$2 ')
     .toLowerCase()
     .replace(/open[ _-]tok(?!en)/g, 'opentok')
     .replace(/tok[ _-]box/g, 'tokbox')

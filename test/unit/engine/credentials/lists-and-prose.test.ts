@@ -34,6 +34,28 @@ describe('found', () => {
       'the next line of a mail',
       `Subject: Nexmo\n\nplease use the key ${KEY} with the secret\n${SECRET}\nuntil Monday\n`,
     ],
+    ['a list in Japanese', `- プロバイダー: Vonage\n- APIキー: ${KEY}\n- APIシークレット: ${SECRET}\n`],
+    ['a sentence in Japanese', `Vonage の API キーは ${KEY}、シークレットは ${SECRET} です。\n`],
+    ['a sentence in Polish', `# Vonage\n\nKlucz API to ${KEY}, sekret API to ${SECRET}.\n`],
+    ['a line in Russian', `Vonage: ключ ${KEY}, секретный ключ: ${SECRET}\n`],
+    ['a line in Turkish', `Vonage\nAPI anahtarı: ${KEY}\nGizli anahtar: ${SECRET}\n`],
+    [
+      'a password manager’s export',
+      `name,login_uri,login_username,login_password\nVonage,https://dashboard.nexmo.com,a@b.example,${SECRET}\n`,
+    ],
+    [
+      'a request in a HAR file',
+      `{"url": "https://rest.nexmo.com/sms/json", "headers": [{"name": "Cookie", "value": "a=1"}], "params": [{"name": "api_secret", "value": "${SECRET}"}]}`,
+    ],
+    [
+      'a credential of PowerShell',
+      `# Vonage\n$pw = ConvertTo-SecureString '${SECRET}' -AsPlainText -Force\nNew-Object PSCredential ('${KEY}', $pw)\n`,
+    ],
+    [
+      'a call with the key in a variable',
+      `key <- "${KEY}"\nGET("https://rest.nexmo.com", authenticate(key, "${SECRET}", type = "basic"))\n`,
+    ],
+    ['hexadecimal digits of the secret', `char *vonage_secret_hex = "${Buffer.from(SECRET).toString('hex')}";`],
     ['lines under a heading', `Vonage\n${KEY}\n${SECRET}\n`],
     [
       'a subaccount as the API returns it',

@@ -13,10 +13,17 @@ describe('a generated-looking value close behind an account key', () => {
     ['a word', `"${KEY}" and "${VALUE}"`],
     ['the next line', `${KEY}\n${VALUE}\n`],
     ['a list’s next item', `- ${KEY}\n  - ${VALUE}`],
+    ['a folded next item', `- ${KEY}\n  - >-\n    ${VALUE}`],
+    ['a short form of a name', `$avp(auser) = "${KEY}";\n$avp(apass) = "${VALUE}";`],
     ['an attribute', `<arg value="${KEY}"/><arg value="${VALUE}"/>`],
     ['a name that says nothing', `a = '${KEY}';\nb = '${VALUE}';`],
   ])('is its secret: %s', (_, text) => {
     expect(loosePairs(text).map(({ key, value }) => [key, value])).toEqual([[KEY, VALUE]]);
+  });
+
+  test('of 16 hex digits only as the next item of a list', () => {
+    const hex = drawnHex('item', 16);
+    expect(loosePairs(`- ${KEY}\n- ${hex}`).map(({ value }) => value)).toEqual([hex]);
   });
 
   test.each([

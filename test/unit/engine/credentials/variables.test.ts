@@ -16,6 +16,7 @@ describe('a declaration in any language', () => {
     ['secret', `secret = b"${VALUE}"`],
     ['secret', `var secret = @"${VALUE}";`],
     ['secret', `secret=>"${VALUE}"`],
+    ['secret', `secret <- "${VALUE}"`],
   ])('%s of %s', (name, text) => {
     const literal = variablesIn(text).get(name);
     expect(literal?.value).toBe(VALUE);

@@ -1,0 +1,42 @@
+// Literals that the program puts together, as one: "ab" + "cd", and s = "ab"; s += "cd".
+
+import type { Layer } from '../matcher.ts';
+import { lineRegions } from './line-regions.ts';
+import { isRelevant } from './relevance.ts';
+import { rewrite, type Replacement } from './rewrite.ts';
+
+// From the quote that ends a literal to the one that begins the next.
+const JOINED = String.raw`(?<=[\w=:/+.-])(?<quote>["'\x60])\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
+// The variable that the first literal went to is the one that gets more.
+const APPENDED = String.raw`(?<=\w)["']\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
+// S="${S}more"
+const REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
+const JOINT = new RegExp([JOINED, APPENDED, REPEATED].join('|'), 'g');
+const REACH = 200;
+
+export function decodeJoints(text: string, budget: number): readonly Layer[] {
+  const layers: Layer[] = [];
+  let left = budget;
+  for (const region of lineRegions(text, JOINT)) {
+    if (left < 0) break;
+    const joints = [...text.slice(region.start, region.end).matchAll(JOINT)].flatMap(
+      (match): readonly Replacement[] => {
+        const start = region.start + match.index;
+        const name = match.groups?.['name'];
+        if (name !== undefined && !isSet(text.slice(Math.max(0, start - REACH), start), name)) return [];
+        return [{ start, end: start + match[0].length, by: '' }];
+      },
+    );
+    const layer = joints.length === 0 ? undefined : rewrite(text, region, joints, 'joined');
+    if (layer === undefined || !isRelevant(layer.text)) continue;
+    left -= layer.text.length;
+    layers.push(layer);
+  }
+  return layers;
+}
+
+/** True when the last literal before goes to the variable. */
+function isSet(before: string, name: string): boolean {
+  const set = /(?<=^|[\s;({])(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?::?=|[.+~]=|<<)\s{0,4}["'][^"'\n]*$/.exec(before);
+  return set?.groups?.['name'] === name;
+}
