@@ -9,9 +9,9 @@ function frequencyOf(byte: number): number {
   return 2 ** (step / 2 - 18);
 }
 
-// For each high nibble the summed frequency of any set of low ones, in halves of eight: a start must not cost more
-// than a millisecond or two, and the choice of buckets asks tens of thousands of times.
-const SHARES = sumShares();
+// For each high nibble the summed frequency of any set of low ones, in halves of eight: the choice of buckets asks
+// hundreds of thousands of times. Made when first asked for: a start with the built-in rules needs none of it.
+let sums: Float64Array | undefined;
 
 function sumShares(): Float64Array {
   const shares = new Float64Array(16 * 512);
@@ -26,10 +26,11 @@ function sumShares(): Float64Array {
 
 /** The share of bytes in ordinary text whose nibbles are in two sets of 16 bits. */
 export function shareOf(low: number, high: number): number {
+  sums ??= sumShares();
   let share = 0;
   for (let rest = high; rest !== 0; rest &= rest - 1) {
     const row = 512 * (31 - Math.clz32(rest & -rest));
-    share += (SHARES[row + (low & 255)] ?? 0) + (SHARES[row + 256 + (low >> 8)] ?? 0);
+    share += (sums[row + (low & 255)] ?? 0) + (sums[row + 256 + (low >> 8)] ?? 0);
   }
   return share;
 }
