@@ -1,7 +1,8 @@
 // npm run bench [-- --repository DIR]… [--only NAME] [--rounds N] [--no-save]
-// Prints each job as a ratio to a yardstick run beside it, and keeps the raw results in test/bench/results.
+// Prints each job as a ratio to a yardstick run beside it, in wall and in CPU time, and keeps the raw results in
+// test/bench/results.
 // Repositories may also be named by VONGUARD_BENCH_REPOSITORIES, as PATH names folders; without any, three are made.
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -27,15 +28,29 @@ const rounds = Number(options.rounds);
 const node = (name, args, more = {}) => ({ name, command: process.execPath, args, codes: [0, 1], ...more });
 const program = (name, args, more) => node(name, [PROGRAM, ...args], more);
 const results = [];
+const RESULTS = path.join(import.meta.dirname, 'results');
+const started = new Date().toISOString();
+const versions = versionsHere();
+const machine = {
+  cpu: os.cpus()[0]?.model,
+  cores: os.cpus().length,
+  memoryGb: Math.round(os.totalmem() / 1e9),
+  platform: `${os.platform()} ${os.release()}`,
+};
+let file;
 
 async function job(name, target, contestants, times = rounds) {
   if (!name.includes(options.only)) return;
   const measured = await compare(await contestants(), times);
   const [ours, yardstick] = Object.values(measured);
   const ratio = yardstick && ours.wallMs / yardstick.wallMs;
-  results.push({ name, target, ratio, measured });
+  const cpuRatio = yardstick?.cpuMs && ours.cpuMs / yardstick.cpuMs;
+  results.push({ name, target, ratio, cpuRatio, measured });
+  if (!options['no-save']) save();
   const mb = (value) => (value === undefined ? '–' : `${value.toFixed(0)} MB`);
-  console.log(`${name}: ${ratio ? `${ratio.toFixed(2)} × ${Object.keys(measured)[1]}` : ''} (target ${target})`);
+  console.log(
+    `${name}: ${ratio ? `${ratio.toFixed(2)} × ${Object.keys(measured)[1]}` : ''}${cpuRatio ? `, ${cpuRatio.toFixed(2)} × in CPU time` : ''} (target ${target})`,
+  );
   for (const [who, one] of Object.entries(measured)) {
     if (one.facts) console.log(`    ${who}: ${factsOf(one.facts)}`);
     console.log(
@@ -87,7 +102,7 @@ try {
 } finally {
   rmSync(work, { recursive: true, force: true });
 }
-if (!options['no-save']) save();
+if (file !== undefined) console.log(`\nraw results: ${path.relative(ROOT, file)}`);
 
 function factsOf({ anchors, blobs, commits, bytes, searched, hits }) {
   const mb = (value) => `${(value / 1e6).toFixed(0)} MB`;
@@ -121,22 +136,25 @@ function which(command) {
   }
 }
 
+/** After each job, so that a run that is ended keeps what it measured. */
 function save() {
-  const directory = path.join(import.meta.dirname, 'results');
-  mkdirSync(directory, { recursive: true });
-  const now = new Date().toISOString();
-  const versions = {
+  mkdirSync(RESULTS, { recursive: true });
+  file ??= path.join(RESULTS, `${started.slice(0, 19).replaceAll(':', '')}.json`);
+  writeFileSync(file, `${JSON.stringify({ date: started, versions, machine, rounds, results }, null, 1)}\n`);
+}
+
+function versionsHere() {
+  const scanners = ['rg', 'gitleaks', 'trufflehog', 'kingfisher', 'betterleaks'].filter(which);
+  return {
     node: process.version,
-    git: execFileSync('git', ['--version'], { encoding: 'utf8' }).trim(),
-    rg: which('rg') && execFileSync('rg', ['--version'], { encoding: 'utf8' }).split('\n')[0],
+    git: firstLine('git', '--version'),
+    ...Object.fromEntries(
+      scanners.map((name) => [name, firstLine(name, name === 'gitleaks' ? 'version' : '--version')]),
+    ),
   };
-  const machine = {
-    cpu: os.cpus()[0]?.model,
-    cores: os.cpus().length,
-    memoryGb: Math.round(os.totalmem() / 1e9),
-    platform: `${os.platform()} ${os.release()}`,
-  };
-  const file = path.join(directory, `${now.slice(0, 19).replaceAll(':', '')}.json`);
-  writeFileSync(file, `${JSON.stringify({ date: now, versions, machine, rounds, results }, null, 1)}\n`);
-  console.log(`\nraw results: ${path.relative(ROOT, file)}`);
+}
+
+function firstLine(command, argument) {
+  const { stdout, stderr } = spawnSync(command, [argument], { encoding: 'utf8' });
+  return (stdout || stderr).trim().split('\n')[0];
 }
