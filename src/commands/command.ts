@@ -59,6 +59,7 @@ export interface Positional {
   readonly describe: string;
   readonly required: boolean;
   readonly many: boolean;
+  readonly choices?: readonly string[];
 }
 
 /** Parsed arguments: flags by name (kebab-case), positionals by name. Unknown ones never get here. */

@@ -2,6 +2,7 @@
 // names are letters, digits and dashes; descriptions are quoted for each shell.
 
 import type { Command, Flag } from './command.ts';
+import { isEitherWay } from './help.ts';
 
 export const SHELLS = ['bash', 'zsh', 'fish'] as const;
 export type Shell = (typeof SHELLS)[number];
@@ -15,9 +16,14 @@ export const COMPLETIONS: Readonly<Record<Shell, (commands: readonly Command[]) 
 interface Word {
   readonly name: string;
   readonly summary: string;
-  /** `baseline` is followed by `create`, `check` …; a plain command by flags. */
-  readonly subcommands: readonly Command[];
+  /** What may follow: `create`, `check` … of `baseline`, the shells of `completion`; any other command takes files. */
+  readonly next: readonly Next[];
   readonly flags: readonly Flag[];
+}
+
+interface Next {
+  readonly name: string;
+  readonly summary: string;
 }
 
 function wordsOf(commands: readonly Command[]): readonly Word[] {
@@ -27,8 +33,16 @@ function wordsOf(commands: readonly Command[]): readonly Word[] {
     const subcommands = commands.filter((command) => command.name.startsWith(`${name} `));
     const summary = own?.summary ?? subcommands.map((command) => command.name.slice(name.length + 1)).join(', ');
     const flags = own?.flags ?? uniqueFlags(subcommands.flatMap((command) => command.flags));
-    return { name, summary, subcommands, flags: visible(flags) };
+    return { name, summary, next: nextOf(own, subcommands), flags: visible(flags) };
   });
+}
+
+function nextOf(own: Command | undefined, subcommands: readonly Command[]): readonly Next[] {
+  const choices = own?.positionals.flatMap((positional) => positional.choices ?? []) ?? [];
+  return [
+    ...subcommands.map(({ name, summary }) => ({ name: name.split(' ').at(-1) ?? name, summary })),
+    ...choices.map((name) => ({ name, summary: '' })),
+  ];
 }
 
 function uniqueFlags(flags: readonly Flag[]): readonly Flag[] {
@@ -37,6 +51,11 @@ function uniqueFlags(flags: readonly Flag[]): readonly Flag[] {
 
 function visible(flags: readonly Flag[]): readonly Flag[] {
   return flags.filter((flag) => flag.hidden !== true);
+}
+
+/** With dashes, as it is typed: a switch that is on by itself is mostly turned off. */
+function longNames(flag: Flag): readonly string[] {
+  return isEitherWay(flag) ? [`--${flag.name}`, `--no-${flag.name}`] : [`--${flag.name}`];
 }
 
 function choicesOf(flag: Flag): readonly string[] {
@@ -51,28 +70,28 @@ function takesFile(flag: Flag): boolean {
 
 function bashScript(commands: readonly Command[]): string {
   const words = wordsOf(commands);
-  const choices = uniqueFlags(words.flatMap((word) => word.flags)).filter((flag) => choicesOf(flag).length > 0);
   return `# bash completion for vonguard
 _vonguard() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
   COMPREPLY=()
-  case $previous in
-${choices.map((flag) => `    ${flagNames(flag).join('|')}) COMPREPLY=($(compgen -W '${choicesOf(flag).join(' ')}' -- "$current")); return ;;`).join('\n')}
+  case "\${COMP_WORDS[1]} $previous" in
+${bashChoices(words).join('\n')}
   esac
   if [ "$COMP_CWORD" -eq 1 ]; then
     COMPREPLY=($(compgen -W '${words.map((word) => word.name).join(' ')} --help --version' -- "$current"))
     return
   fi
-  local words=''
+  local flags='' next=''
   case \${COMP_WORDS[1]} in
-${words.map((word) => `    ${word.name}) words='${[...word.subcommands.map(lastWord), ...word.flags.map((flag) => `--${flag.name}`), '--help'].join(' ')}' ;;`).join('\n')}
+${words.map(({ name, flags, next }) => `    ${name}) flags='${[...flags.flatMap(longNames), '--help'].join(' ')}' next='${next.map((one) => one.name).join(' ')}' ;;`).join('\n')}
   esac
   case $current in
-    -*) COMPREPLY=($(compgen -W "$words" -- "$current")) ;;
+    -*) COMPREPLY=($(compgen -W "$flags" -- "$current")) ;;
     *)
-      COMPREPLY=($(compgen -f -- "$current"))
-      if [ "$COMP_CWORD" -eq 2 ]; then
-        COMPREPLY+=($(compgen -W "\${words%% --*}" -- "$current"))
+      if [ "$COMP_CWORD" -eq 2 ] && [ -n "$next" ]; then
+        COMPREPLY=($(compgen -W "$next" -- "$current"))
+      else
+        COMPREPLY=($(compgen -f -- "$current"))
       fi
       ;;
   esac
@@ -81,12 +100,20 @@ complete -o filenames -F _vonguard vonguard
 `;
 }
 
-function flagNames(flag: Flag): readonly string[] {
-  return [`--${flag.name}`, ...(flag.alias === undefined ? [] : [`-${flag.alias}`])];
-}
-
-function lastWord({ name }: Command): string {
-  return name.split(' ').at(-1) ?? name;
+/** A flag of one name may have other values in another command: `rules list --format`. */
+function bashChoices(words: readonly Word[]): readonly string[] {
+  const patterns = new Map<string, string[]>();
+  for (const { name, flags } of words) {
+    for (const flag of flags) {
+      const choices = choicesOf(flag).join(' ');
+      const typed = [`--${flag.name}`, ...(flag.alias === undefined ? [] : [`-${flag.alias}`])];
+      if (choices === '') continue;
+      patterns.set(choices, [...(patterns.get(choices) ?? []), ...typed.map((one) => `'${name} ${one}'`)]);
+    }
+  }
+  return [...patterns].map(
+    ([choices, all]) => `    ${all.join('|')}) COMPREPLY=($(compgen -W '${choices}' -- "$current")); return ;;`,
+  );
 }
 
 // zsh
@@ -112,21 +139,21 @@ if [ "$funcstack[1]" = "_vonguard" ]; then _vonguard "$@"; else compdef _vonguar
 `;
 }
 
-function zshCase({ name, subcommands, flags }: Word): string {
-  const actions = flags.map((flag) => `      ${zshFlag(flag)}`);
+function zshCase({ name, next, flags }: Word): string {
+  const actions = flags.flatMap(zshFlag).map((flag) => `      ${flag}`);
   const rest =
-    subcommands.length > 0 ? `'2:what:(${subcommands.map(lastWord).join(' ')})' '*:file:_files'` : "'*:file:_files'";
+    next.length > 0 ? `'2:what:(${next.map((one) => one.name).join(' ')})' '*:file:_files'` : "'*:file:_files'";
   return `    ${name})\n      _arguments \\\n${[...actions, `      ${rest}`].join(' \\\n')}\n      ;;`;
 }
 
-function zshFlag(flag: Flag): string {
+function zshFlag(flag: Flag): readonly string[] {
   // _arguments reads [ ] and : as its own; a description must not hold them.
   const text = flag.describe.replaceAll(/[[\]:]/g, ' ');
   const many = flag.type === 'list' ? '*' : '';
-  if (flag.type === 'boolean') return zshQuote(`--${flag.name}[${text}]`);
+  if (flag.type === 'boolean') return longNames(flag).map((name) => zshQuote(`${name}[${text}]`));
   const values = choicesOf(flag);
   const action = values.length > 0 ? `(${values.join(' ')})` : takesFile(flag) ? '_files' : '';
-  return zshQuote(`${many}--${flag.name}=[${text}]:${flag.placeholder.toLowerCase()}:${action}`);
+  return [zshQuote(`${many}--${flag.name}=[${text}]:${flag.placeholder.toLowerCase()}:${action}`)];
 }
 
 function zshQuote(text: string): string {
@@ -145,13 +172,13 @@ function fishScript(commands: readonly Command[]): string {
   return `# fish completion for vonguard\n${[...head, ...words.flatMap(fishWord)].join('\n')}\n`;
 }
 
-function fishWord({ name, subcommands, flags }: Word): readonly string[] {
+function fishWord({ name, next, flags }: Word): readonly string[] {
   const seen = `complete -c vonguard -n "__fish_seen_subcommand_from ${name}"`;
-  const subs = subcommands.map((command) => `${seen} -f -a ${lastWord(command)} -d ${fishQuote(command.summary)}`);
-  return [...subs, ...flags.map((flag) => `${seen} ${fishFlag(flag)}`)];
+  const words = next.map((one) => `${seen} -f -a ${one.name} -d ${fishQuote(one.summary)}`);
+  return [...words, ...flags.flatMap(fishFlag).map((flag) => `${seen} ${flag}`)];
 }
 
-function fishFlag(flag: Flag): string {
+function fishFlag(flag: Flag): readonly string[] {
   const values = choicesOf(flag);
   const argument =
     flag.type === 'boolean'
@@ -162,7 +189,9 @@ function fishFlag(flag: Flag): string {
           ? ' -r -F'
           : ' -x';
   const alias = flag.alias === undefined ? '' : ` -s ${flag.alias}`;
-  return `-l ${flag.name}${alias}${argument} -d ${fishQuote(flag.describe)}`;
+  const [own, ...opposite] = longNames(flag).map((name) => `-l ${name.slice(2)}`);
+  const says = `-d ${fishQuote(flag.describe)}`;
+  return [`${own ?? ''}${alias}${argument} ${says}`, ...opposite.map((name) => `${name} ${says}`)];
 }
 
 function fishQuote(text: string): string {

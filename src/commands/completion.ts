@@ -9,7 +9,7 @@ export function createCompletionCommand(commands: () => readonly Command[]): Com
     name: 'completion',
     summary: 'Print a completion script for your shell',
     description: 'Completes commands, flags and the values of flags. Made from the same declarations as the help.',
-    positionals: [{ name: 'shell', describe: SHELLS.join(', '), required: true, many: false }],
+    positionals: [{ name: 'shell', describe: SHELLS.join(', '), required: true, many: false, choices: SHELLS }],
     flags: [],
     examples: [
       { command: 'source <(vonguard completion bash)', does: 'in ~/.bashrc' },

@@ -124,7 +124,7 @@ function describe(flag: Flag): string {
 
 const YES_OR_NO = /, yes or no\b/;
 
-function isEitherWay(flag: Flag): boolean {
+export function isEitherWay(flag: Flag): boolean {
   return flag.type === 'boolean' && YES_OR_NO.test(flag.describe);
 }
 

@@ -59,8 +59,19 @@ describe('completion in bash', () => {
     expect(completeInBash('vonguard odd -l h')).toEqual(['high']);
   });
 
-  test('of a sub-command', () => {
-    expect(completeInBash('vonguard baseline cre')).toContain('create');
+  test('of a value: the choices of that command, where another has a flag of the same name', () => {
+    expect(completeInBash('vonguard scan --format ')).toContain('sarif');
+    expect(completeInBash('vonguard rules --format ')).toEqual(['text', 'json']);
+  });
+
+  test('of a switch that is on by itself: turning it off', () => {
+    expect(completeInBash('vonguard scan --no-')).toEqual(['--no-color', '--no-progress', '--no-cache']);
+  });
+
+  test('of a sub-command, or of the one word that fits, without files between them', () => {
+    expect(completeInBash('vonguard baseline ')).toEqual(['create', 'update', 'check', 'prune', 'import']);
+    expect(completeInBash('vonguard completion ')).toEqual([...SHELLS]);
+    expect(completeInBash('vonguard scan package.j')).toEqual(['package.json']);
   });
 });
 
