@@ -151,7 +151,8 @@ export async function findIntroductions(
   wanted: ReadonlySet<string>,
   signal: AbortSignal,
 ): Promise<ReadonlyMap<string, Introduction>> {
-  const args = ['rev-list', '--all', '--reflog', '--reverse', '--objects', '--in-commit-order', '--missing=allow-any'];
+  const order = ['--date-order', '--reverse', '--in-commit-order'];
+  const args = ['rev-list', '--all', '--reflog', ...order, '--objects', '--missing=allow-any'];
   const git = startGit({ cwd, args, signal });
   git.stdin.end();
   const found = new Map<string, Introduction>();

@@ -19,7 +19,7 @@ export async function* commitContents(
 ): AsyncGenerator<Content> {
   const { coverage, signal } = session;
   const cwd = repository.topLevel ?? repository.gitDir;
-  const oids = (await runGit({ cwd, args: ['rev-list', '--reverse', ...limits], signal }))
+  const oids = (await runGit({ cwd, args: ['rev-list', '--date-order', '--reverse', ...limits], signal }))
     .toString()
     .trim()
     .split('\n')

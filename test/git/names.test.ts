@@ -130,6 +130,27 @@ describe('the first commit of each object and its path', () => {
     );
   }, 120_000);
 
+  test('are the commit that brought it and no later one of the same second or of a clock that was behind', async () => {
+    for (const dates of [
+      [5, 5, 5, 5],
+      [9, 1, 5, 7],
+    ]) {
+      const list = dates.map((date, index) => ({
+        date,
+        parents: index === 0 ? [] : [index - 1],
+        files: [['kept', 'k'] as const, ['changed', `${index}`] as const],
+      }));
+      // A branch on each commit, as a reflog names them all.
+      const directory = repository(list, 'sha1');
+      const [first, kept] = git(directory, ['rev-parse', 'b0', 'b0:kept']).trim().split('\n');
+      const wanted = new Set([kept ?? '']);
+      const byGit = await findIntroductions(directory, wanted, signal);
+      const names = await namesOf(directory, [...wanted]);
+      expect([...byGit.values()]).toEqual([{ path: 'kept', commit: first }]);
+      expect(names && (await introductions(names, wanted, directory))).toEqual(byGit);
+    }
+  });
+
   test('are the same when half of the contents is asked for, in several packs, with two threads', async () => {
     const list = Array.from({ length: 300 }, (_, index) => ({
       date: index,

@@ -92,7 +92,9 @@ function list({ git }: Repo): Answer {
       .split('\0')
       .filter(Boolean)
       .map((line) => [line.slice(12, 52), line.slice(53)]);
-  for (const commit of git(['rev-list', '--all', '--reflog', '--reverse']).split('\n').filter(Boolean)) {
+  for (const commit of git(['rev-list', '--all', '--reflog', '--date-order', '--reverse'])
+    .split('\n')
+    .filter(Boolean)) {
     for (const [oid, name] of entriesOf(commit)) {
       const known = places.get(oid) ?? new Map<string, string>();
       places.set(oid, known);

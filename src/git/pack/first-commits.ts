@@ -1,5 +1,5 @@
 // Follows commits, oldest first, and their trees: which is the first commit that has a content, and on which way, as
-// `git rev-list --reverse --objects --in-commit-order` tells it; and which objects name something that is not there.
+// `git rev-list --date-order --reverse --objects --in-commit-order` tells it; which objects name something that is missing.
 
 import { orderCommits } from './commit-order.ts';
 import type { CommitNode, NameGraph } from './name-graph.ts';
