@@ -26,7 +26,8 @@ export async function workflowNotice({ env, cwd, base, head }: WorkflowChange): 
 
 /** GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/x.yml@refs/pull/7/merge`; one of another repository is not the change's. */
 function workflowFile(env: Environment): string | undefined {
-  const [whole = ''] = (env['GITHUB_WORKFLOW_REF'] ?? '').split('@');
+  // File and ref may both hold an `@`; a workflow's file ends as YAML does.
+  const [, whole = ''] = /^(.+?\.ya?ml)@/.exec(env['GITHUB_WORKFLOW_REF'] ?? '') ?? [];
   const prefix = `${env['GITHUB_REPOSITORY'] ?? ''}/`;
   return prefix.length > 1 && whole.startsWith(prefix) ? whole.slice(prefix.length) : undefined;
 }
