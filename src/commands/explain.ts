@@ -47,7 +47,8 @@ async function explain(args: Arguments, context: CommandContext): Promise<ExitCo
     now: context.now(),
     trace: (event) => events.push(event),
   });
-  const explanation = explainLine({ text, path: name, line, events, matches, prepared });
+  const { signal } = context;
+  const explanation = await explainLine({ text, path: name, line, events, matches, prepared, signal });
   context.stdout.write(render(explanation, `${name}:${line}`));
   return explanation.isReported ? EXIT.findings : EXIT.clean;
 }

@@ -5,7 +5,7 @@ import type { Fingerprint } from '../core/finding.ts';
 import type { SecretText } from '../core/secret-text.ts';
 import type { Source } from '../core/source.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
-import { createFingerprinter } from '../scan/fingerprint.ts';
+import { createFingerprinter, type FingerprintOf } from '../scan/fingerprint.ts';
 import type { PreparedScan } from '../scan/prepare.ts';
 import type { Arguments, CommandContext, Flag } from './command.ts';
 import { SELECTION_FLAGS, SPEED_FLAGS } from './flags.ts';
@@ -81,15 +81,16 @@ async function openWhole(context: CommandContext, scope: BaselineScope): Promise
 }
 
 function withSalt(prepared: PreparedScan, salt: string): PreparedScan {
-  const fingerprinter = createFingerprinter({ salt });
-  return { ...prepared, fingerprintOf: fingerprinter, warm: fingerprinter.warm };
+  return { ...prepared, fingerprintOf: createFingerprinter({ salt }) };
 }
 
 function noteIdentities(prepared: PreparedScan, identities: Map<Fingerprint, SecretText>): PreparedScan {
-  const fingerprintOf: PreparedScan['fingerprintOf'] = (match) => {
-    const fingerprint = prepared.fingerprintOf(match);
-    identities.set(fingerprint, match.identity);
+  const { warm } = prepared.fingerprintOf;
+  const of: FingerprintOf = ({ identity }) => {
+    const fingerprint = prepared.fingerprintOf({ identity });
+    identities.set(fingerprint, identity);
     return fingerprint;
   };
-  return { ...prepared, fingerprintOf };
+  // Also of what is hidden: a baseline may hold it, or be asked to.
+  return { ...prepared, fingerprintOf: Object.assign(of, { warm }), listsHidden: true };
 }

@@ -48,6 +48,12 @@ export function planReports(args: Arguments, { stdout, env, cwd }: CommandContex
   };
 }
 
+/** Whether a report lists what is hidden, rather than counting it. */
+export function showsHidden(args: Arguments): boolean {
+  const formats = [textOf(args, 'format'), ...listOf(args, 'report')];
+  return isOn(args, 'show-suppressed') || formats.some((format) => format?.startsWith('sarif'));
+}
+
 /** Writes all that can be written; returns what could not. */
 export async function writeReports(plan: ReportPlan, input: ReportInput): Promise<readonly ScanError[]> {
   const errors: ScanError[] = [];

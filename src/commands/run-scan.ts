@@ -11,7 +11,7 @@ import { scan } from '../scan/scan.ts';
 import { flagOf, isOn, numberOf, textOf, type Arguments, type CommandContext } from './command.ts';
 import { createProgressLine } from './progress.ts';
 import { complain } from './complain.ts';
-import { planReports, writeFailure, writeReports } from './reports.ts';
+import { planReports, showsHidden, writeFailure, writeReports } from './reports.ts';
 import { parseSize } from './size.ts';
 
 export type OpenSource = () => Promise<Source>;
@@ -86,6 +86,7 @@ export async function runScan(
   const progress = createProgressLine(context.stderr, wantsProgress(args, context));
   try {
     const result = await scan({
+      listsHidden: showsHidden(args),
       ...prepared,
       source,
       now: context.now(),

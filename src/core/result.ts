@@ -59,7 +59,7 @@ export interface ScanResult {
   readonly stats: Stats;
   readonly findings: readonly Finding[];
   readonly suppressed: readonly SuppressedFinding[];
-  /** Suppressed findings that an earlier report counted and did not list. */
+  /** Suppressed findings that are counted and not listed: nobody asked for the list, or an earlier report did not have it. */
   readonly suppressedUnlisted?: SuppressedCounts;
   readonly skipped: readonly Skipped[];
   readonly errors: readonly Problem[];
@@ -69,8 +69,16 @@ export interface ScanResult {
 
 /** All suppressed findings by what hides them, whether they are listed or not. */
 export function countSuppressed({ suppressed, suppressedUnlisted = {} }: ScanResult): SuppressedCounts {
-  const counts: Partial<Record<Suppression['by'], number>> = { ...suppressedUnlisted };
-  for (const { suppression } of suppressed) counts[suppression.by] = (counts[suppression.by] ?? 0) + 1;
+  return countBy(suppressed, suppressedUnlisted);
+}
+
+/** How many of `hidden` are hidden by what, beside those that are counted already. */
+export function countBy(
+  hidden: readonly Pick<SuppressedFinding, 'suppression'>[],
+  counted: SuppressedCounts = {},
+): SuppressedCounts {
+  const counts: Partial<Record<Suppression['by'], number>> = { ...counted };
+  for (const { suppression } of hidden) counts[suppression.by] = (counts[suppression.by] ?? 0) + 1;
   return counts;
 }
 

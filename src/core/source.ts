@@ -55,7 +55,7 @@ export interface Progress {
   readonly done: number;
   /** Unknown while still counting. */
   readonly total?: number;
-  readonly unit: 'files' | 'objects' | 'bytes' | 'commits';
+  readonly unit: 'files' | 'objects' | 'bytes' | 'commits' | 'secrets';
 }
 
 export interface Source {

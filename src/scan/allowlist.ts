@@ -3,8 +3,10 @@
 import type { AllowEntry } from '../config/config.ts';
 import { createPathMatcher, type PathMatcher } from '../config/paths.ts';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
-import type { Finding, Occurrence } from '../core/finding.ts';
+import type { Occurrence } from '../core/finding.ts';
 import { checkLinear } from '../rules/linear.ts';
+import type { FingerprintOf } from './fingerprint.ts';
+import type { Unnamed } from './merge.ts';
 
 const FULL_OID = 40;
 
@@ -18,7 +20,7 @@ export interface CompiledEntry {
   readonly by: 'allowlist' | 'fingerprint';
   readonly isExpired: boolean;
   /** Conditions about the secret: rule, kind, value, stop word, fingerprint. */
-  readonly coversFinding: (finding: Finding) => boolean;
+  readonly coversFinding: (finding: Unnamed, fingerprintOf: FingerprintOf) => boolean;
   /** Conditions about the place: path, commit. */
   readonly coversPlace: (place: Pick<Occurrence, 'path' | 'commit'>) => boolean;
   /** False: all places of a finding are covered, also those that are only counted. */
@@ -80,12 +82,12 @@ function coversFinding({
   stopwords,
   fingerprints,
   where,
-}: AllowEntry): (finding: Finding) => boolean {
+}: AllowEntry): CompiledEntry['coversFinding'] {
   const patterns = values.map((value) => compileValue(value, where));
   const words = stopwords.map((word) => word.toLowerCase());
-  return (finding) => {
-    if (!isAmong(fingerprints, finding.fingerprint) || !isAmong(rules, finding.ruleId) || !isAmong(kinds, finding.kind))
-      return false;
+  return (finding, fingerprintOf) => {
+    if (!isAmong(rules, finding.ruleId) || !isAmong(kinds, finding.kind)) return false;
+    if (fingerprints.length > 0 && !fingerprints.includes(fingerprintOf(finding))) return false;
     if (patterns.length === 0 && words.length === 0) return true;
     // Revealed to be compared in memory; nothing of it is kept or said.
     const secret = finding.secret.reveal();

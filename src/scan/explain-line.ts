@@ -1,11 +1,10 @@
 // From the engine's trace and the policy to sentences about one line. No sentence holds a secret.
 
-import type { Finding } from '../core/finding.ts';
 import type { Span } from '../core/location.ts';
 import type { Match } from '../core/match.ts';
 import { makeLineTable } from '../engine/lines.ts';
 import type { TraceEvent } from '../engine/scan-fragment.ts';
-import { mergeGroup } from './merge.ts';
+import { mergeGroup, type Unnamed } from './merge.ts';
 import type { PreparedScan } from './prepare.ts';
 import { findInlineAllows, inlineSuppressionOf } from './suppress-inline.ts';
 
@@ -19,6 +18,7 @@ export interface LineQuestion {
   readonly events: readonly TraceEvent[];
   readonly matches: readonly Match[];
   readonly prepared: PreparedScan;
+  readonly signal: AbortSignal;
 }
 
 export interface LineExplanation {
@@ -26,10 +26,13 @@ export interface LineExplanation {
   readonly sections: readonly { readonly title: string; readonly lines: readonly string[] }[];
 }
 
-export function explainLine(question: LineQuestion): LineExplanation {
+export async function explainLine(question: LineQuestion): Promise<LineExplanation> {
   const { path, line, matches, prepared } = question;
   const here = matches.filter(({ location }) => location.startLine <= line && line <= location.endLine);
-  const verdicts = here.map((match) => verdictOf(match, question));
+  const { signal } = question;
+  // Derived beside each other and interruptibly: a minified file has all of its secrets on one line.
+  await prepared.fingerprintOf.warm(here, { signal, onProgress: () => {} });
+  const verdicts = await Promise.all(here.map((match) => verdictOf(match, question)));
   const isExcluded = prepared.isExcluded(path);
   const excluded = isExcluded
     ? ['`exclude` in the configuration leaves this file out: a scan does not look at it']
@@ -77,34 +80,36 @@ function drops({ events, text, line }: LineQuestion): readonly string[] {
   );
 }
 
-function verdictOf(
+async function verdictOf(
   match: Match,
   question: LineQuestion,
-): { readonly isReported: boolean; readonly lines: readonly string[] } {
+): Promise<{ readonly isReported: boolean; readonly lines: readonly string[] }> {
   const head = `${match.rule.id}: ${match.secret.redacted()}, ${match.severity} severity, ${match.confidence} confidence`;
   const evidence = match.evidence.map((one) => `  because ${one}`);
-  const hidden = hiddenBy(match, question);
+  const hidden = await hiddenBy(match, question);
   return { isReported: hidden === undefined, lines: [head, ...evidence, `  ${hidden ?? 'reported'}`] };
 }
 
-function hiddenBy(match: Match, { text, path, prepared }: LineQuestion): string | undefined {
+async function hiddenBy(match: Match, { text, path, prepared }: LineQuestion): Promise<string | undefined> {
   const { inline, fingerprintOf } = prepared;
   const comment = inlineSuppressionOf(match, findInlineAllows(text, inline.honour, inline), path, fingerprintOf);
   if (comment !== undefined) return `hidden by the comment at ${comment.where ?? path}${because(comment.reason)}`;
-  const finding = findingOf(match, path, prepared);
-  const suppression = finding && prepared.suppress([finding], NOTHING_ELSE).suppressed[0]?.suppression;
+  const finding = findingOf(match, path);
+  if (finding === undefined) return undefined;
+  const names = { of: fingerprintOf, warm: fingerprintOf.warm };
+  const suppression = (await prepared.suppress([finding], NOTHING_ELSE, names)).hidden[0]?.suppression;
   if (suppression === undefined) return undefined;
   const where = suppression.where === undefined ? '' : ` at ${suppression.where}`;
   return `hidden by ${suppression.by}${where}${because(suppression.reason)}`;
 }
 
-function findingOf(match: Match, path: string, { fingerprintOf }: PreparedScan): Finding | undefined {
+function findingOf(match: Match, path: string): Unnamed | undefined {
   const sighting = {
     match,
     provenance: { kind: 'file', path } as const,
     snippet: { startLine: match.location.startLine, lines: [] },
   };
-  return mergeGroup([sighting], new Map(), fingerprintOf);
+  return mergeGroup([sighting], new Map());
 }
 
 function because(reason: string | undefined): string {

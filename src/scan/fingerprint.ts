@@ -7,29 +7,52 @@ import { promisify } from 'node:util';
 import { FINGERPRINT_VERSION } from '../config/fingerprint-form.ts';
 import type { Fingerprint } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
+import type { Progress } from '../core/source.ts';
 import { estimateBits } from './strength.ts';
 
 /** Used when neither configuration nor baseline brings a salt: keeps reports stable, protects no better than any public salt. */
 export const DEFAULT_SALT = 'vonguard-default-salt-1';
-/** Below this many bits a secret is derived slowly: 2^80 HMACs are out of reach, 2^32 are seconds. */
-export const STRONG_BITS = 80;
-/** 32 MiB and some 85 ms a guess on one core. */
-export const SLOW: Readonly<ScryptOptions> = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
+
+/** What a guess costs, by the bits of the secret. Part of the version. */
+export interface Step {
+  /** For secrets with as many bits or more. */
+  readonly bits: number;
+  /** scrypt's N with r = 8, p = 1: 1 KiB of memory and some 2.6 µs of a core for each; none: a plain HMAC. */
+  readonly cost?: number;
+}
+
+/**
+ * The fewer values, the dearer each: at least 2^61 units of scrypt for all of them, from 48 bits on. Below that
+ * the price stays where a scan can still pay it. 2^80 HMACs are out of reach.
+ */
+export const STEPS: readonly Step[] = [
+  { bits: 80 },
+  { bits: 52, cost: 2 ** 9 },
+  { bits: 50, cost: 2 ** 11 },
+  { bits: 48, cost: 2 ** 13 },
+  { bits: -Infinity, cost: 2 ** 15 },
+];
 // 128 bits: two secrets of one repository never share a fingerprint.
 const BYTES = 16;
 
 type Identified = Pick<Match, 'identity'>;
 
-export interface Fingerprinter {
-  (match: Identified): Fingerprint;
+export type FingerprintOf = (one: Identified) => Fingerprint;
+
+export interface Fingerprinter extends FingerprintOf {
   /** Derives many at once beside each other, so that the calls that follow cost nothing. */
-  readonly warm: (matches: readonly Identified[]) => Promise<void>;
+  readonly warm: (many: readonly Identified[], watch?: Watch) => Promise<void>;
+}
+
+export interface Watch {
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: Progress) => void;
 }
 
 export interface FingerprinterOptions {
   readonly salt: string;
-  /** For tests that count derivations; the real one is scrypt. */
-  readonly onSlow?: () => void;
+  /** For tests that count derivations: told the N of each scrypt. */
+  readonly onSlow?: (cost: number) => void;
 }
 
 /**
@@ -49,28 +72,47 @@ export function createFingerprinter({ salt, onSlow }: FingerprinterOptions): Fin
     const text = identity.reveal();
     const found = known.get(text);
     if (found !== undefined) return found;
-    if (isStrong(text)) return remember(text, deriveFast(text, salt));
-    onSlow?.();
-    return remember(text, scryptSync(text, slowSalt(salt), BYTES, SLOW));
+    const cost = costOf(text);
+    if (cost === undefined) return remember(text, deriveFast(text, salt));
+    onSlow?.(cost);
+    return remember(text, scryptSync(text, slowSalt(salt), BYTES, scryptOptions(cost)));
   };
-  const warm = async (matches: readonly Identified[]): Promise<void> => {
-    const texts = new Set(matches.map(({ identity }) => identity.reveal()));
-    const missing = [...texts].filter((text) => !known.has(text) && !isStrong(text));
-    await sideBySide(missing, async (text) => {
-      onSlow?.();
-      remember(text, await scryptAsync(text, slowSalt(salt), BYTES, SLOW));
+  const warm = async (many: readonly Identified[], watch?: Watch): Promise<void> => {
+    const texts = [...new Set(many.map(({ identity }) => identity.reveal()))].filter((text) => !known.has(text));
+    const slow = texts.flatMap((text) => {
+      const cost = costOf(text);
+      return cost === undefined ? [] : [{ text, cost }];
+    });
+    await sideBySide(slow, watch, async ({ text, cost }) => {
+      onSlow?.(cost);
+      remember(text, await scryptAsync(text, slowSalt(salt), BYTES, scryptOptions(cost)));
     });
   };
   return Object.assign(of, { warm });
 }
 
-// Each takes 32 MiB, so 128 MiB at most beside the scan; more than four is also more than Node's threads.
+/** scrypt's N for this secret; undefined: so many values that a plain HMAC is enough. */
+export function costOf(identity: string): number | undefined {
+  const bits = estimateBits(identity);
+  return STEPS.find((step) => bits >= step.bits)?.cost;
+}
+
+// Each takes up to 32 MiB, so 128 MiB at most beside the scan; more than four is also more than Node's threads.
 const LANES = Math.min(4, availableParallelism());
 
-async function sideBySide(texts: readonly string[], derive: (text: string) => Promise<void>): Promise<void> {
-  const queue = texts.values();
+async function sideBySide<T>(
+  items: readonly T[],
+  watch: Watch | undefined,
+  derive: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = items.values();
+  let done = 0;
   const worker = async (): Promise<void> => {
-    for (const text of queue) await derive(text);
+    for (const item of queue) {
+      watch?.signal.throwIfAborted();
+      await derive(item);
+      watch?.onProgress({ phase: 'deriving fingerprints', done: ++done, total: items.length, unit: 'secrets' });
+    }
   };
   await Promise.all(Array.from({ length: LANES }, worker));
 }
@@ -78,8 +120,8 @@ async function sideBySide(texts: readonly string[], derive: (text: string) => Pr
 const scryptAsync: (secret: string, salt: string, length: number, options: ScryptOptions) => Promise<Buffer> =
   promisify(scrypt);
 
-function isStrong(identity: string): boolean {
-  return estimateBits(identity) >= STRONG_BITS;
+function scryptOptions(cost: number): ScryptOptions {
+  return { N: cost, r: 8, p: 1, maxmem: 64 * 1024 * 1024 };
 }
 
 function deriveFast(identity: string, salt: string): Buffer {

@@ -6,9 +6,9 @@ import type { Suppression } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import { describeProvenance, type Provenance } from '../core/provenance.ts';
 import { decodeText } from '../engine/text.ts';
-import type { FingerprintOf } from './merge.ts';
+import type { FingerprintOf } from './fingerprint.ts';
 import type { InlinePolicy } from './request.ts';
-import { findInlineAllows, hidingAllow, suppressionBy, type InlineAllow } from './suppress-inline.ts';
+import { askedFor, findInlineAllows, hidingAllow, suppressionBy, type InlineAllow } from './suppress-inline.ts';
 
 export interface JudgedContent {
   readonly text: string;
@@ -19,6 +19,8 @@ export interface JudgedContent {
 export interface JudgeRequest {
   readonly inline: InlinePolicy;
   readonly fingerprintOf: FingerprintOf;
+  /** Makes the fingerprints that comments ask for, before they are asked for one by one. */
+  readonly warm: (matches: readonly Match[]) => Promise<void>;
   /** Looks at another version of the same file. */
   readonly matchesIn: (text: string) => readonly Match[];
   readonly notice: (text: string) => void;
@@ -31,13 +33,15 @@ export interface InlineJudge {
 }
 
 export async function judgeInline(content: JudgedContent, request: JudgeRequest): Promise<InlineJudge> {
-  const { inline, fingerprintOf, notice } = request;
+  const { inline, fingerprintOf, warm, notice } = request;
   const path = describeProvenance(content.provenance);
-  const allows = findInlineAllows(content.text, inline.honour, inline);
+  const every = findInlineAllows(content.text, inline.honour, { ...inline, requireReason: false });
+  const allows = inline.requireReason ? every.filter(({ reason }) => reason !== undefined) : every;
+  await warm(askedFor(content.matches, every));
   const hiding = new Map(content.matches.map((match) => [match, hidingAllow(match, allows, fingerprintOf)]));
   const used = new Set([...hiding.values()].filter((allow) => allow !== undefined));
   const open = content.matches.filter((match) => hiding.get(match) === undefined);
-  for (const line of linesWithoutReason(content.text, open, request)) {
+  for (const line of inline.requireReason ? hidingLines(open, every, fingerprintOf) : []) {
     notice(`The comment at ${path}:${line} gives no reason, which \`requireReason\` asks for: it hides nothing.`);
   }
   const accepted = used.size === 0 ? undefined : await acceptedSecrets(content, request);
@@ -54,20 +58,18 @@ export async function judgeInline(content: JudgedContent, request: JudgeRequest)
 }
 
 /** Where comments stand that would hide one of `matches` if they said why. */
-function linesWithoutReason(
-  text: string,
+function hidingLines(
   matches: readonly Match[],
-  { inline, fingerprintOf }: JudgeRequest,
+  allows: readonly InlineAllow[],
+  fingerprintOf: FingerprintOf,
 ): ReadonlySet<number> {
-  if (!inline.requireReason) return new Set();
-  const allows = findInlineAllows(text, inline.honour, { ...inline, requireReason: false });
   return new Set(matches.flatMap((match) => hidingAllow(match, allows, fingerprintOf)?.line ?? []));
 }
 
 /** The identities that the base's version hides, in memory only; undefined: every comment counts. */
 async function acceptedSecrets(
   { provenance }: JudgedContent,
-  { inline, fingerprintOf, matchesIn }: JudgeRequest,
+  { inline, fingerprintOf, warm, matchesIn }: JudgeRequest,
 ): Promise<ReadonlySet<string> | undefined> {
   if (inline.base === undefined) return undefined;
   // An object of the store has no path yet; one that the base reaches was accepted as it is.
@@ -76,7 +78,9 @@ async function acceptedSecrets(
   if (bytes === undefined) return new Set();
   const { text } = decodeText(bytes);
   const allows = findInlineAllows(text, inline.honour, inline);
-  const hidden = matchesIn(text).filter((match) => hidingAllow(match, allows, fingerprintOf) !== undefined);
+  const matches = matchesIn(text);
+  await warm(askedFor(matches, allows));
+  const hidden = matches.filter((match) => hidingAllow(match, allows, fingerprintOf) !== undefined);
   return new Set(hidden.map((match) => match.identity.reveal()));
 }
 

@@ -10,9 +10,12 @@ import { decodeText } from '../engine/text.ts';
 import { judgeInline } from './judge-inline.ts';
 import type { ScanRequest } from './request.ts';
 import type { Sighting } from './sighting.ts';
-import { makeSnippet } from './snippet.ts';
+import { snippetsOf } from './snippet.ts';
 
-type LookRequest = Pick<ScanRequest, 'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf'> &
+type LookRequest = Pick<
+  ScanRequest,
+  'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf' | 'signal' | 'onProgress'
+> &
   Pick<ScanOptions, 'onWitness' | 'onCut'> & {
     /** Told of each content's comments that cover no secret. */
     readonly onUnused?: (path: string, places: readonly string[]) => void;
@@ -48,7 +51,7 @@ function cut({ provenance }: Content, coverage: Coverage): void {
 async function sightingsIn(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   const { text } = decodeText(content.bytes);
   const matches = matchesIn(text, content, request);
-  const { inline, fingerprintOf, onUnused } = request;
+  const { inline, fingerprintOf, onUnused, signal, onProgress } = request;
   if (matches.length === 0 && onUnused === undefined) return [];
   const { provenance } = content;
   const judge = await judgeInline(
@@ -56,6 +59,7 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
     {
       inline,
       fingerprintOf,
+      warm: (some) => fingerprintOf.warm(some, { signal, onProgress }),
       matchesIn: (base) => matchesIn(base, content, request),
       notice: (sentence) => coverage.notice(sentence),
     },
@@ -63,10 +67,10 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
   onUnused?.(describeProvenance(provenance), judge.unused);
   if (matches.length === 0) return [];
   const earlier = ((await content.previous?.()) ?? []).map((bytes) => decodeText(bytes).text);
+  const snippetOf = snippetsOf(text, matches);
   return withoutKnown(matches, earlier, { content, request }).map((match) => {
     const hidden = judge.suppressionOf(match);
-    const snippet = makeSnippet(text, match, matches);
-    return { match, provenance, snippet, ...(hidden && { inline: hidden }) };
+    return { match, provenance, snippet: snippetOf(match), ...(hidden && { inline: hidden }) };
   });
 }
 

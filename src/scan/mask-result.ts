@@ -3,6 +3,7 @@
 import type { Finding, Occurrence, Suppression } from '../core/finding.ts';
 import type { CommitInfo } from '../core/provenance.ts';
 import type { ScanResult } from '../core/result.ts';
+import type { SecretText } from '../core/secret-text.ts';
 import { maskSecrets, maskStrongSecrets, type Mask } from './mask.ts';
 
 interface Masks {
@@ -12,14 +13,20 @@ interface Masks {
   readonly text: Mask;
 }
 
+export interface MaskOptions {
+  readonly reveal: boolean;
+  /** Secrets of findings that the result counts and does not list. */
+  readonly hidden?: readonly SecretText[];
+}
+
 /**
  * A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
  * With `reveal` the names are left as they are: they tell where to look.
  */
-export function maskResult(result: ScanResult, { reveal }: { readonly reveal: boolean }): ScanResult {
+export function maskResult(result: ScanResult, { reveal, hidden = [] }: MaskOptions): ScanResult {
   const findings = [...result.findings, ...result.suppressed.map(({ finding }) => finding)];
   // What an earlier report withheld was masked when that report was made.
-  const all = findings.map(({ secret }) => secret).filter(({ isKnown }) => isKnown);
+  const all = [...findings.map(({ secret }) => secret), ...hidden].filter(({ isKnown }) => isKnown);
   if (all.length === 0) return result;
   const masks: Masks = { code: maskSecrets(all), text: reveal ? (text) => text : maskStrongSecrets(all) };
   const { text } = masks;

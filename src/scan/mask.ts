@@ -20,6 +20,12 @@ export function maskSecrets(secrets: readonly SecretText[]): Mask {
   return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
 }
 
+/** Covers secrets as they are, line breaks and all, and in no other form. */
+export function maskCopiesOf(secrets: readonly SecretText[]): Mask {
+  // Revealed to be searched for.
+  return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD));
+}
+
 /** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
 export function maskStrongSecrets(secrets: readonly SecretText[]): Mask {
   // Revealed to be measured.

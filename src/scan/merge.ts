@@ -1,11 +1,11 @@
 // One secret is one finding: sightings with the same identity become one finding with occurrences.
 
 import { compareText } from '../core/compare-text.ts';
-import type { Finding, Fingerprint, Occurrence, Related } from '../core/finding.ts';
-import type { Match } from '../core/match.ts';
+import type { Finding, Occurrence, Related } from '../core/finding.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
 import { describeProvenance, type Whereabouts } from '../core/provenance.ts';
 import { joinRefs, type RefList } from '../core/refs.ts';
+import type { SecretText } from '../core/secret-text.ts';
 import type { Sighting } from './sighting.ts';
 
 // A secret in ten thousand commits is one problem; the count stays exact beyond the bound.
@@ -16,7 +16,12 @@ export const REF_LIMIT = 20;
 const NO_REFS: RefList = { names: [], count: 0 };
 
 export type Origins = ReadonlyMap<string, Whereabouts>;
-export type FingerprintOf = (match: Match) => Fingerprint;
+
+/** A finding without its fingerprint, which is dear: most of what is hidden is never asked for it. */
+export interface Unnamed extends Omit<Finding, 'fingerprint'> {
+  /** What its fingerprint is made of. */
+  readonly identity: SecretText;
+}
 
 /** Sightings of one secret, in the order seen. */
 export type Group = readonly Sighting[];
@@ -35,11 +40,7 @@ export function groupByIdentity(sightings: readonly Sighting[]): readonly Group[
 }
 
 /** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
-export function mergeGroup(
-  group: Group,
-  origins: Origins | undefined,
-  fingerprintOf: FingerprintOf,
-): Finding | undefined {
+export function mergeGroup(group: Group, origins: Origins | undefined): Unnamed | undefined {
   const [best] = group.toSorted(bySurety);
   const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
   const [first, ...rest] = places;
@@ -48,7 +49,7 @@ export function mergeGroup(
   const atHead = places.some((place) => place.atHead === true);
   return {
     ...first,
-    fingerprint: fingerprintOf(match),
+    identity: match.identity,
     ruleId: match.rule.id,
     kind: match.rule.kind,
     severity: match.severity,

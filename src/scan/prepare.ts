@@ -38,7 +38,7 @@ export interface PrepareOptions {
 
 export interface PreparedScan extends Pick<
   ScanRequest,
-  'ruleSet' | 'tools' | 'fingerprintOf' | 'warm' | 'suppress' | 'isExcluded' | 'maxBytes' | 'inline'
+  'ruleSet' | 'tools' | 'fingerprintOf' | 'suppress' | 'listsHidden' | 'isExcluded' | 'maxBytes' | 'inline'
 > {
   readonly policy: PolicyFiles;
 }
@@ -54,13 +54,11 @@ export async function prepareScan(options: PrepareOptions): Promise<PreparedScan
   });
   const { config } = files;
   const ruleSet = await chooseRules(config, readPolicy ?? createPolicyReader(root));
-  const fingerprinter = createFingerprinter({ salt: files.salt ?? DEFAULT_SALT });
   return {
     policy: files,
     ruleSet,
     tools: nodeProofTools,
-    fingerprintOf: fingerprinter,
-    warm: fingerprinter.warm,
+    fingerprintOf: createFingerprinter({ salt: files.salt ?? DEFAULT_SALT }),
     suppress: await makeSuppress(files, options),
     isExcluded: await createPathMatcher(config.exclude),
     maxBytes: options.maxBytes ?? config.maxFileSize ?? DEFAULT_MAX_BYTES,
@@ -86,8 +84,8 @@ async function makeSuppress(
   };
   const loadChanged = (): Promise<PolicyFiles> => loadPolicy({ root, ...(readChanged && { read: readChanged }) });
   const changed = base === undefined ? [] : await noticesOfChange(files, loadChanged);
-  return (findings, view) => {
-    const outcome = suppress(findings, policy);
+  return async (findings, view, names) => {
+    const outcome = await suppress(findings, policy, names);
     return { ...outcome, notices: [...changed, ...noticesOf(outcome, { ...view, reportUnused })] };
   };
 }

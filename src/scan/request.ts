@@ -1,20 +1,22 @@
 // What a scan is asked: where to look, with which rules, and what becomes of what it finds.
 
-import type { Finding, SuppressedFinding } from '../core/finding.ts';
-import type { Match } from '../core/match.ts';
 import type { Oid } from '../core/oid.ts';
 import type { ProofTools } from '../core/proof-tools.ts';
 import type { RuleSet } from '../core/rule.ts';
 import type { Progress, Source } from '../core/source.ts';
-import type { FingerprintOf } from './merge.ts';
+import type { Fingerprinter } from './fingerprint.ts';
+import type { Unnamed } from './merge.ts';
+import type { Hidden, Names } from './suppress.ts';
 
 export interface ScanRequest {
   readonly source: Source;
   readonly ruleSet: RuleSet;
   readonly tools: ProofTools;
-  readonly fingerprintOf: FingerprintOf;
+  readonly fingerprintOf: Fingerprinter;
   /** Decides which findings are reported; inline-hidden ones never get here. */
-  readonly suppress: (findings: readonly Finding[], view: View) => Suppressed;
+  readonly suppress: (findings: readonly Unnamed[], view: View, names: Names) => Promise<Suppressed>;
+  /** False when no report shows what is hidden: it is counted then, and its fingerprints are never made. @default true */
+  readonly listsHidden?: boolean;
   readonly isExcluded: (path: string) => boolean;
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -26,8 +28,6 @@ export interface ScanRequest {
   readonly reveal?: boolean;
   /** Which inline comments hide a finding. */
   readonly inline: InlinePolicy;
-  /** Derives slow fingerprints side by side before they are asked for one by one. */
-  readonly warm: (matches: readonly Match[]) => Promise<void>;
 }
 
 /** The commit whose policy counts, for questions about what was accepted by then. */
@@ -58,7 +58,7 @@ export interface View {
 }
 
 export interface Suppressed {
-  readonly reported: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
+  readonly reported: readonly Unnamed[];
+  readonly hidden: readonly Hidden[];
   readonly notices: readonly string[];
 }

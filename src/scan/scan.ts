@@ -4,7 +4,7 @@ import { compareText } from '../core/compare-text.ts';
 import { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
-import type { ScanResult, SourceKind } from '../core/result.ts';
+import { countBy, type ScanResult, type SourceKind } from '../core/result.ts';
 import type { Source, SourceSession } from '../core/source.ts';
 import { crossProof } from '../engine/proof/cross-proof.ts';
 import type { Witness } from '../engine/proof/witness.ts';
@@ -12,10 +12,11 @@ import { createSearcher } from '../kernel/kernel.ts';
 import { createBreath } from '../sources/breathe.ts';
 import { lookAt } from './look-at.ts';
 import { maskResult } from './mask-result.ts';
-import { groupByIdentity, mergeGroup, type FingerprintOf, type Origins } from './merge.ts';
+import { groupByIdentity, mergeGroup, type Origins, type Unnamed } from './merge.ts';
 import type { ScanRequest } from './request.ts';
 import type { Sighting } from './sighting.ts';
 import { inlineAnchors } from './suppress-inline.ts';
+import type { Hidden, Names } from './suppress.ts';
 
 // A repository can hold any number of tokens; the first ten thousand prove what can be proved.
 const WITNESS_LIMIT = 10_000;
@@ -29,13 +30,11 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const unused = new Map<string, readonly string[]>();
   const sightings = await collect(request, session, unused);
   const origins = await attribute(request.source, sightings, session);
-  await request.warm(sightings.map((sighting) => sighting.match));
-  const hidden = sightings.filter((sighting) => sighting.inline !== undefined);
+  const names = toNames(request);
   const visible = sightings.filter((sighting) => sighting.inline === undefined);
-  const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf), {
-    isWhole: WHOLE.includes(request.source.kind),
-    unusedComments: [...unused.values()].flat(),
-  });
+  const view = { isWhole: WHOLE.includes(request.source.kind), unusedComments: [...unused.values()].flat() };
+  const outcome = await request.suppress(toFindings(visible, origins), view, names);
+  const hidden = [...inlineHidden(sightings, origins), ...outcome.hidden];
   const result: ScanResult = {
     source: request.source.kind,
     target: request.source.target,
@@ -43,13 +42,18 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     startedAt: request.now.toISOString(),
     durationMs: Math.round(performance.now() - started),
     stats: coverage.stats(),
-    findings: outcome.reported,
-    suppressed: [...inlineSuppressed(hidden, origins, request.fingerprintOf), ...outcome.suppressed],
+    findings: await named(outcome.reported, names),
+    ...(request.listsHidden === false
+      ? { suppressed: [], suppressedUnlisted: countBy(hidden) }
+      : { suppressed: await withNames(hidden, names) }),
     skipped: coverage.skipped,
     errors: coverage.errors,
     notices: [...coverage.notices, ...outcome.notices],
   };
-  return maskResult(result, { reveal: request.reveal ?? false });
+  return maskResult(result, {
+    reveal: request.reveal ?? false,
+    hidden: hidden.map(({ finding }) => finding.secret),
+  });
 }
 
 function openSession(request: ScanRequest, coverage: Coverage): SourceSession {
@@ -149,23 +153,33 @@ async function attribute(
   }
 }
 
-function toFindings(
-  sightings: readonly Sighting[],
-  origins: Origins | undefined,
-  fingerprintOf: FingerprintOf,
-): readonly Finding[] {
-  const groups = groupByIdentity(sightings);
-  return groups.flatMap((group) => mergeGroup(group, origins, fingerprintOf) ?? []);
+function toFindings(sightings: readonly Sighting[], origins: Origins | undefined): readonly Unnamed[] {
+  return groupByIdentity(sightings).flatMap((group) => mergeGroup(group, origins) ?? []);
 }
 
-function inlineSuppressed(
-  hidden: readonly Sighting[],
-  origins: Origins | undefined,
-  fingerprintOf: FingerprintOf,
-): readonly SuppressedFinding[] {
+function inlineHidden(sightings: readonly Sighting[], origins: Origins | undefined): readonly Hidden[] {
+  const hidden = sightings.filter((sighting) => sighting.inline !== undefined);
   return groupByIdentity(hidden).flatMap((group) => {
-    const finding = mergeGroup(group, origins, fingerprintOf);
+    const finding = mergeGroup(group, origins);
     const suppression = group[0]?.inline;
     return finding && suppression ? [{ finding, suppression }] : [];
   });
+}
+
+function toNames({ fingerprintOf, signal, onProgress }: ScanRequest): Names {
+  return { of: fingerprintOf, warm: (findings) => fingerprintOf.warm(findings, { signal, onProgress }) };
+}
+
+async function named(findings: readonly Unnamed[], names: Names): Promise<readonly Finding[]> {
+  await names.warm(findings);
+  return findings.map((finding) => nameOf(finding, names));
+}
+
+async function withNames(hidden: readonly Hidden[], names: Names): Promise<readonly SuppressedFinding[]> {
+  await names.warm(hidden.map(({ finding }) => finding));
+  return hidden.map(({ finding, suppression }) => ({ finding: nameOf(finding, names), suppression }));
+}
+
+function nameOf({ identity, ...finding }: Unnamed, { of }: Names): Finding {
+  return { ...finding, fingerprint: of({ identity }) };
 }

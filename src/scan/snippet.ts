@@ -3,6 +3,7 @@
 import type { Snippet } from '../core/finding.ts';
 import type { Span } from '../core/location.ts';
 import type { Match } from '../core/match.ts';
+import { maskCopiesOf } from './mask.ts';
 
 // Context for a person; more would print more of a stranger's file than the finding needs.
 const LINES_AROUND = 2;
@@ -10,13 +11,23 @@ const LINE_LIMIT = 240;
 const LINES_LIMIT = 12;
 const MASK = '********';
 
-/** Masks every match's span and every further copy of its secret in the lines around `match`. */
-export function makeSnippet(text: string, match: Match, all: readonly Match[]): Snippet {
-  const spans = all.map((one) => one.span);
-  const window = numbered(text, windowAround(text, match), { own: match.span, spans });
-  const masked = maskSpans(text, window.span, spans);
-  const lines = maskValues(masked, all).split('\n').slice(0, LINES_LIMIT);
-  return { startLine: window.startLine, lines: lines.map((line) => cut(line.replace(/\r$/, ''))) };
+/**
+ * Makes the function from a match of `text` to the lines around it, in which every match's span and every further copy
+ * of its secret is masked. What all of them need is prepared once: a text may hold thousands.
+ */
+export function snippetsOf(text: string, all: readonly Match[]): (match: Match) => Snippet {
+  const spansIn = spansByPlace(all.map(({ span }) => span));
+  // The same secret may stand a second time in these lines without having matched there.
+  const maskCopies = maskCopiesOf(all.map(({ secret }) => secret));
+  return (match) => {
+    const around = windowAround(text, match);
+    const spans = spansIn(around.span);
+    const { span, startLine } = numbered(text, around, { own: match.span, spans });
+    const lines = maskCopies(maskSpans(text, span, spans))
+      .split('\n')
+      .slice(0, LINES_LIMIT);
+    return { startLine, lines: lines.map((line) => cut(line.replace(/\r$/, ''))) };
+  };
 }
 
 interface Window {
@@ -80,24 +91,40 @@ function lineEnd(text: string, offset: number): number {
   return end === -1 ? text.length : end;
 }
 
-function maskSpans(text: string, window: Span, spans: readonly Span[]): string {
-  const inside = spans.filter((span) => span.start < window.end && span.end > window.start);
+/** A function to those that reach into a window, in the order of their starts. */
+function spansByPlace(spans: readonly Span[]): (window: Span) => readonly Span[] {
+  const sorted = spans.toSorted((a, b) => a.start - b.start);
+  const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+  return (window) => {
+    const near: Span[] = [];
+    for (let at = firstFrom(sorted, window.start - longest); at < sorted.length; at++) {
+      const span = sorted[at];
+      if (span === undefined || span.start >= window.end) break;
+      if (span.end > window.start) near.push(span);
+    }
+    return near;
+  };
+}
+
+function firstFrom(sorted: readonly Span[], start: number): number {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function maskSpans(text: string, window: Span, inside: readonly Span[]): string {
   let masked = '';
   let at = window.start;
-  for (const span of inside.toSorted((a, b) => a.start - b.start)) {
+  for (const span of inside) {
     if (span.end <= at) continue;
     masked += text.slice(at, Math.max(at, span.start)) + MASK;
     at = Math.min(span.end, window.end);
   }
   return masked + text.slice(at, window.end);
-}
-
-// The same secret may stand a second time in these lines without having matched there.
-function maskValues(text: string, all: readonly Match[]): string {
-  let masked = text;
-  // The value goes nowhere but into the search for itself.
-  for (const { secret } of all) if (secret.length >= 6) masked = masked.replaceAll(secret.reveal(), MASK);
-  return masked;
 }
 
 function cut(line: string): string {

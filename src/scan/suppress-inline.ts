@@ -63,6 +63,12 @@ export function hidingAllow(
   return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
 }
 
+/** Those whose fingerprint decides whether a comment means them. */
+export function askedFor(matches: readonly Match[], allows: readonly InlineAllow[]): readonly Match[] {
+  const asking = allows.filter(({ target }) => target.kind === 'fingerprint');
+  return matches.filter((match) => asking.some((allow) => coversLine(allow, match)));
+}
+
 export function suppressionBy({ tool, line, reason: given }: InlineAllow, path: string): Suppression {
   const reason = given ?? (tool === 'vonguard' ? undefined : `comment of ${tool}`);
   return { by: 'inline', where: `${path}:${line}`, ...(reason !== undefined && { reason }) };

@@ -30,7 +30,7 @@ function expiredNotice(entry: AllowEntry, findings: number): string {
 
 function unusedNotices({ allow, baseline }: Unused, { isWhole, unusedComments }: View): readonly string[] {
   const all = [
-    ...allow.map((entry) => `The allow entry at ${entry.where} met nothing in this scan.`),
+    ...allow.map((entry) => `The allow entry at ${entry.where} hid nothing in this scan.`),
     ...unusedComments.map((place) => `The comment at ${place} hides nothing: no secret stands where it covers.`),
     ...(isWhole ? baseline.map(lineNotice) : outOfView(baseline)),
   ];
@@ -41,14 +41,14 @@ function unusedNotices({ allow, baseline }: Unused, { isWhole, unusedComments }:
 }
 
 function lineNotice({ fingerprint, path }: BaselineEntry): string {
-  return `The baseline entry ${fingerprint} (${path}) met nothing in this scan.`;
+  return `The baseline entry ${fingerprint} (${path}) hid nothing in this scan.`;
 }
 
 // A change meets next to nothing of a baseline: a list of it would say nothing.
 function outOfView(baseline: readonly BaselineEntry[]): readonly string[] {
   if (baseline.length === 0) return [];
   return [
-    `${count(baseline.length, 'baseline entry', 'baseline entries')} met nothing in this change; vonguard baseline check tells which are gone.`,
+    `${count(baseline.length, 'baseline entry', 'baseline entries')} hid nothing in this change; vonguard baseline check tells which are gone.`,
   ];
 }
 

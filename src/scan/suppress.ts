@@ -1,11 +1,14 @@
 // Decides what is not reported, in the order of docs/suppressions.md: (inline comments, decided where the
-// text is), allowlist, fingerprint, baseline, confidence. Pure: nothing is lost, only sorted.
+// text is), allowlist, fingerprint, baseline, confidence. Nothing is lost, only sorted. A fingerprint is dear:
+// it is asked for only where something depends on it.
 
 import type { AllowEntry } from '../config/config.ts';
 import type { Baseline, BaselineEntry } from '../config/baseline.ts';
-import type { Finding, SuppressedFinding, Suppression } from '../core/finding.ts';
+import type { Suppression } from '../core/finding.ts';
 import { isAtLeast, type Confidence } from '../core/kind.ts';
 import type { Allowlist, CompiledEntry } from './allowlist.ts';
+import type { FingerprintOf } from './fingerprint.ts';
+import type { Unnamed } from './merge.ts';
 import { placesOf, withPlaces, type Place } from './places.ts';
 
 export interface Policy {
@@ -14,9 +17,20 @@ export interface Policy {
   readonly minConfidence: Confidence;
 }
 
+/** How fingerprints are come by: `warm` with all that will be asked for, then one by one. */
+export interface Names {
+  readonly of: FingerprintOf;
+  readonly warm: (findings: readonly Unnamed[]) => Promise<void>;
+}
+
+export interface Hidden {
+  readonly finding: Unnamed;
+  readonly suppression: Suppression;
+}
+
 export interface Outcome {
-  readonly reported: readonly Finding[];
-  readonly suppressed: readonly SuppressedFinding[];
+  readonly reported: readonly Unnamed[];
+  readonly hidden: readonly Hidden[];
   /** What met no finding of this scan. */
   readonly unused: Unused;
   /** Entries past their day, with the number of findings that they hid until then. */
@@ -33,79 +47,108 @@ interface Expired {
   readonly findings: number;
 }
 
-/** Each finding ends whole in `reported` or `suppressed`, or with its places divided between them. */
-export function suppress(findings: readonly Finding[], policy: Policy): Outcome {
+/** Each finding ends whole in `reported` or `hidden`, or with its places divided between them. */
+export async function suppress(findings: readonly Unnamed[], policy: Policy, names: Names): Promise<Outcome> {
+  const rulings = toRulings(policy, names.of);
+  const byPattern = findings.map((finding) => takeAllowed(finding, rulings.patterns, names.of));
+  const open = byPattern.flatMap(({ left }) => left ?? []);
+  if (rulings.asksNames) await names.warm(open);
+  const decisions = open.map((finding) => decide(finding, rulings));
+  const hidden = [...byPattern, ...decisions].flatMap((taken) => taken.hidden);
+  const reported = decisions.flatMap(({ left }) => left ?? []);
+  // Whoever hides by a fingerprint meets only what is left: the others are never asked for theirs.
+  const inView = (entry: CompiledEntry): readonly Unnamed[] => (entry.by === 'allowlist' ? findings : open);
+  const met = (entry: CompiledEntry): readonly Unnamed[] =>
+    inView(entry).filter((finding) => meets(entry, finding, names.of));
+  const seen = new Set<string>(rulings.accepted.size > 0 ? open.map(names.of) : []);
   const { allowlist, baseline } = policy;
-  const active = allowlist.entries.filter((entry) => !entry.isExpired);
-  const accepted = new Set<string>(baseline?.entries.map((entry) => entry.fingerprint));
-  const decisions = findings.map((finding) => decide(finding, { active, accepted, policy }));
-  const seen = new Set<string>(findings.map((finding) => finding.fingerprint));
   return {
-    reported: decisions.flatMap(({ reported }) => reported ?? []),
-    suppressed: decisions.flatMap(({ suppressed }) => suppressed),
+    reported,
+    hidden,
     unused: {
-      allow: active.filter((entry) => !findings.some((finding) => meets(entry, finding))).map(({ entry }) => entry),
+      allow: allowlist.entries.filter((entry) => !entry.isExpired && met(entry).length === 0).map(({ entry }) => entry),
       baseline: baseline?.entries.filter((entry) => !seen.has(entry.fingerprint)) ?? [],
     },
     expired: allowlist.entries
       .filter((entry) => entry.isExpired)
-      .map((entry) => ({ entry: entry.entry, findings: findings.filter((finding) => meets(entry, finding)).length })),
+      .map((entry) => ({ entry: entry.entry, findings: met(entry).length })),
   };
 }
 
-interface Decision {
-  readonly reported?: Finding;
-  readonly suppressed: readonly SuppressedFinding[];
-}
-
 interface Rulings {
-  readonly active: readonly CompiledEntry[];
-  readonly accepted: ReadonlySet<string>;
+  readonly patterns: readonly CompiledEntry[];
+  readonly fingerprints: readonly CompiledEntry[];
+  readonly accepted: ReadonlyMap<string, BaselineEntry>;
+  /** Something depends on fingerprints; else they are only shown. */
+  readonly asksNames: boolean;
   readonly policy: Policy;
+  readonly fingerprintOf: FingerprintOf;
 }
 
-function decide(finding: Finding, { active, accepted, policy }: Rulings): Decision {
-  const { left, suppressed } = takeAllowed(finding, active);
-  if (left === undefined) return { suppressed };
-  const suppression = wholeSuppression(left, accepted, policy);
-  if (suppression === undefined) return { reported: left, suppressed };
-  return { suppressed: [...suppressed, { finding: left, suppression }] };
+function toRulings(policy: Policy, fingerprintOf: FingerprintOf): Rulings {
+  const { allowlist, baseline } = policy;
+  const active = allowlist.entries.filter((entry) => !entry.isExpired);
+  // The first of several lines for one secret counts.
+  const lines = (baseline?.entries ?? []).map((entry) => [entry.fingerprint, entry] as const);
+  const accepted = new Map<string, BaselineEntry>(lines.toReversed());
+  return {
+    patterns: active.filter(({ by }) => by === 'allowlist'),
+    fingerprints: active.filter(({ by }) => by === 'fingerprint'),
+    accepted,
+    asksNames: accepted.size > 0 || allowlist.entries.some(({ by }) => by === 'fingerprint'),
+    policy,
+    fingerprintOf,
+  };
+}
+
+interface Taken {
+  readonly left?: Unnamed;
+  readonly hidden: readonly Hidden[];
+}
+
+function decide(finding: Unnamed, rulings: Rulings): Taken {
+  const { left, hidden } = takeAllowed(finding, rulings.fingerprints, rulings.fingerprintOf);
+  if (left === undefined) return { hidden };
+  const suppression = wholeSuppression(left, rulings);
+  if (suppression === undefined) return { left, hidden };
+  return { hidden: [...hidden, { finding: left, suppression }] };
 }
 
 // An entry with a path or a commit takes away only the places it covers: the same secret elsewhere stays.
-function takeAllowed(
-  finding: Finding,
-  active: readonly CompiledEntry[],
-): { readonly left?: Finding; readonly suppressed: readonly SuppressedFinding[] } {
+function takeAllowed(finding: Unnamed, entries: readonly CompiledEntry[], fingerprintOf: FingerprintOf): Taken {
   let left = finding;
-  const suppressed: SuppressedFinding[] = [];
-  for (const entry of active) {
-    if (!entry.coversFinding(left)) continue;
+  const hidden: Hidden[] = [];
+  for (const entry of entries) {
+    if (!entry.coversFinding(left, fingerprintOf)) continue;
     const suppression = suppressionBy(entry);
     const places = placesOf(left);
     const covered = places.filter(entry.coversPlace);
     const isWhole =
       !entry.looksAtPlaces || (covered.length === places.length && left.occurrenceCount === places.length);
-    if (isWhole) return { suppressed: [...suppressed, { finding: left, suppression }] };
+    if (isWhole) return { hidden: [...hidden, { finding: left, suppression }] };
     const rest = places.filter((place) => !covered.includes(place));
     const [taken, kept] = [divided(left, covered), divided(left, rest, left.occurrenceCount - covered.length)];
     // When only uncounted places are left there is none to show: the finding stays as it is.
     if (taken === undefined || kept === undefined) continue;
-    suppressed.push({ finding: taken, suppression });
+    hidden.push({ finding: taken, suppression });
     left = kept;
   }
-  return { left, suppressed };
+  return { left, hidden };
 }
 
-function divided(finding: Finding, places: readonly Place[], count: number = places.length): Finding | undefined {
+function divided(finding: Unnamed, places: readonly Place[], count: number = places.length): Unnamed | undefined {
   const [first, ...rest] = places;
   return first === undefined ? undefined : withPlaces(finding, { first, rest, count });
 }
 
-function wholeSuppression(finding: Finding, accepted: ReadonlySet<string>, policy: Policy): Suppression | undefined {
-  if (accepted.has(finding.fingerprint)) {
-    const reason = policy.baseline?.entries.find((entry) => entry.fingerprint === finding.fingerprint)?.reason;
-    return { by: 'baseline', where: policy.baseline?.file ?? '', ...(reason !== undefined && { reason }) };
+function wholeSuppression(finding: Unnamed, { accepted, policy, fingerprintOf }: Rulings): Suppression | undefined {
+  const line = accepted.size > 0 ? accepted.get(fingerprintOf(finding)) : undefined;
+  if (line !== undefined) {
+    return {
+      by: 'baseline',
+      where: policy.baseline?.file ?? '',
+      ...(line.reason !== undefined && { reason: line.reason }),
+    };
   }
   if (isAtLeast(finding.confidence, policy.minConfidence)) return undefined;
   return { by: 'confidence', reason: `${finding.confidence} is below ${policy.minConfidence}` };
@@ -115,6 +158,6 @@ function suppressionBy({ entry, by }: CompiledEntry): Suppression {
   return { by, where: entry.where, ...(entry.reason !== undefined && { reason: entry.reason }) };
 }
 
-function meets(entry: CompiledEntry, finding: Finding): boolean {
-  return entry.coversFinding(finding) && placesOf(finding).some(entry.coversPlace);
+function meets(entry: CompiledEntry, finding: Unnamed, fingerprintOf: FingerprintOf): boolean {
+  return entry.coversFinding(finding, fingerprintOf) && placesOf(finding).some(entry.coversPlace);
 }

@@ -1,4 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
@@ -22,8 +23,8 @@ interface Ended {
 }
 
 // Standard input stays open, as that of a person at a keyboard.
-async function interrupted(args: readonly string[], signal: NodeJS.Signals): Promise<Ended> {
-  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd: directory });
+async function interrupted(args: readonly string[], signal: NodeJS.Signals, cwd = directory): Promise<Ended> {
+  const child = spawn(process.execPath, [PROGRAM, ...args], { cwd });
   const output = { stdout: '', stderr: '' };
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
@@ -38,6 +39,18 @@ describe('130: interrupted, without a report and within a moment', () => {
     const { code, stdout, stderr } = await interrupted(['scan', '--format', 'json'], signal);
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
     expect(stderr).toContain('nothing can be said about what was not looked at');
+  });
+
+  test('a scan that derives thousands of fingerprints', async () => {
+    const cwd = mkdtempSync(path.join(os.tmpdir(), 'vonguard-signals-'));
+    try {
+      // Each of them pays the full price: minutes on any machine.
+      const weak = Array.from({ length: 3000 }, () => makeEnvFile(randomBytes(4).toString('hex'))).join('\n');
+      writeFileSync(path.join(cwd, 'many.env'), weak);
+      expect(await interrupted(['scan', '--no-progress'], 'SIGTERM', cwd)).toMatchObject({ code: 130, stdout: '' });
+    } finally {
+      rmSync(cwd, { recursive: true, force: true });
+    }
   });
 
   test.each([['stdin'], ['hook pre-push']])('%s that waits for input', async (command) => {

@@ -14,7 +14,7 @@ test('stale entries are found and taken out (gitleaks#1398)', async () => {
     await repo.run(baselineCreateCommand);
     repo.write('b.env', '');
     const { notices } = await scanOf(repo, { 'report-unused-allows': true });
-    expect(notices).toEqual([expect.stringContaining('met nothing in this scan')]);
+    expect(notices).toEqual([expect.stringContaining('hid nothing in this scan')]);
     expect(await repo.run(baselineCheckCommand)).toMatchObject({ code: 1, stdout: expect.stringContaining('b.env') });
     await repo.run(baselinePruneCommand);
     expect(entriesOf(repo.read('.vonguard-baseline'))).toEqual([expect.stringContaining('a.env')]);
@@ -31,7 +31,7 @@ test('an allow entry and a comment that hide nothing any more are named with the
     expect((await scanOf(repo, { 'report-unused-allows': true })).notices).toEqual([]);
     repo.write('a.env', '# vonguard:allow-next-line private-key for now\nKEY=${KEY}\n');
     expect((await scanOf(repo, { 'report-unused-allows': true })).notices).toEqual([
-      expect.stringMatching(/^The allow entry at \.vonguard\.yaml:\d+ met nothing/),
+      expect.stringMatching(/^The allow entry at \.vonguard\.yaml:\d+ hid nothing/),
       expect.stringMatching(/^The comment at a\.env:1 hides nothing/),
     ]);
   });

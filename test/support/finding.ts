@@ -2,6 +2,7 @@
 import type { Finding, Fingerprint } from '../../src/core/finding.ts';
 import type { CommitInfo } from '../../src/core/provenance.ts';
 import { SecretText } from '../../src/core/secret-text.ts';
+import type { Unnamed } from '../../src/scan/merge.ts';
 
 /** A fingerprint whose digits end in `number`. */
 export function testFingerprint(number: number): Fingerprint {
@@ -28,6 +29,12 @@ export function testFinding(more: Partial<Finding> = {}): Finding {
     remediation: ['Rotate it.'],
     ...more,
   };
+}
+
+/** The same as the scan has it before anybody asks for its fingerprint. */
+export function testUnnamed(more: Partial<Unnamed> = {}): Unnamed {
+  const { fingerprint: _, ...finding } = testFinding();
+  return { ...finding, identity: finding.secret, occurrenceCount: 1 + (more.occurrences?.length ?? 0), ...more };
 }
 
 /** A commit whose id consists of one digit. */

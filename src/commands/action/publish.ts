@@ -5,7 +5,7 @@ import path from 'node:path';
 import type { ScanError } from '../../core/errors.ts';
 import { EXIT, exitCodeOf, type ExitCode } from '../../core/exit-code.ts';
 import { compareSeverity } from '../../core/kind.ts';
-import type { ScanResult } from '../../core/result.ts';
+import { totalSuppressed, type ScanResult } from '../../core/result.ts';
 import { VERSION } from '../../core/version.ts';
 import { escapeMarkdown } from '../../reporters/escape/markdown.ts';
 import { loadReporter, type Format } from '../../reporters/index.ts';
@@ -41,7 +41,7 @@ export async function publish(publication: Publication): Promise<ExitCode> {
     findings: String(result.findings.length),
     'exit-code': String(code),
     'commits-scanned': String(result.stats.commits),
-    suppressed: String(result.suppressed.length),
+    suppressed: String(totalSuppressed(result)),
     'sarif-file': sarif,
   });
   return stepCode(result, inputs);

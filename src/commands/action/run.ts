@@ -69,7 +69,8 @@ async function look(plan: Plan, inputs: Inputs, { context, notice }: Surrounding
     if (edited !== undefined) notice(edited);
   }
   const args = await policyArguments({ inputs, policy, changed, checkout });
-  return runScan(args, { ...context, cwd }, open);
+  // The SARIF file carries what is hidden, and the runner is asked to star it out.
+  return runScan(args, { ...context, cwd }, open, (prepared) => ({ ...prepared, listsHidden: true }));
 }
 
 async function openTarget(target: Target, checkout: Checkout): Promise<OpenSource> {

@@ -11,7 +11,7 @@ import { ALLOW_KEYS } from '../../../src/config/allow-entry.ts';
 import { FOREIGN_TOOLS, readText } from '../../../src/config/config.ts';
 import { CONFIG_KEYS, RULE_KEYS } from '../../../src/config/parse-config.ts';
 import { KINDS } from '../../../src/core/kind.ts';
-import { SLOW, STRONG_BITS } from '../../../src/scan/fingerprint.ts';
+import { STEPS } from '../../../src/scan/fingerprint.ts';
 
 const page = readFileSync(new URL('../../../docs/suppressions.md', import.meta.url), 'utf8');
 const scheme = readFileSync(new URL('../../../docs/fingerprints.md', import.meta.url), 'utf8');
@@ -62,9 +62,37 @@ describe('docs/suppressions.md', () => {
 });
 
 describe('docs/fingerprints.md', () => {
-  test('names the parameters of the code', () => {
-    expect(scheme).toContain(`N = ${SLOW.N}, r = ${SLOW.r}, p = ${SLOW.p}`);
-    expect(scheme).toContain(`${STRONG_BITS} bits or more`);
+  const number = (text: string): number => Number(text.replaceAll(',', '').replace('·10^', 'e'));
+  const SECONDS = { ms: 0.001, minutes: 60, days: 86_400, years: 31_557_600 } as const;
+  const seconds = (text: string): number => {
+    const [amount = '', unit = ''] = text.split(' ');
+    return number(amount) * (Object.entries(SECONDS).find(([name]) => name === unit)?.[1] ?? Number.NaN);
+  };
+  const costAt = (bits: number): number => STEPS.find((step) => bits >= step.bits)?.cost ?? 0;
+
+  test('has the steps of the code', () => {
+    const rows = [...scheme.matchAll(/^\| (\d+) \| `(HMAC|scrypt)[^|]*?(?:N = (\d+))? \|/gm)];
+    const written = rows.map(([, bits, , cost]) => ({ bits: Number(bits), cost: cost && Number(cost) }));
+    expect(written).toEqual(STEPS.map(({ bits, cost }) => ({ bits: Math.max(0, bits), cost })));
+    expect(scheme).toContain('N, r = 8, p = 1');
+  });
+
+  // Units of 2.6 µs on a core; cards: 10^12 HMACs, 1.5·10^6 of the full price by memory, else 3·10^11 units a second.
+  const ROWS = [...scheme.matchAll(/^\| [^|]* \| 2\^([\d.]+) \| ([^|]*) \| ([^|]*) \| ([^|]*) \|$/gm)].map((row) => [
+    ...row,
+  ]);
+  test.each(ROWS)('its arithmetic follows from the steps: %s', (_row, bits = '', hmac = '', core = '', cards = '') => {
+    const cost = costAt(Number(bits));
+    const values = 2 ** Number(bits);
+    const ratios = [seconds(hmac) / (values / 1e12)];
+    if (cost === 0) ratios.push(seconds(cards) / (values / 1e12));
+    else ratios.push(seconds(core) / (values * cost * 2.6e-6));
+    if (cost > 0) ratios.push(seconds(cards) / (cost === 2 ** 15 ? values / 1.5e6 : (values * cost) / 3e11));
+    expect(ratios.filter((ratio) => !(ratio > 0.9 && ratio < 1.1))).toEqual([]);
+  });
+
+  test('counts eight classes', () => {
+    expect(ROWS).toHaveLength(8);
   });
 });
 

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { AllowEntry } from '../../../src/config/config.ts';
+import type { Fingerprint } from '../../../src/core/finding.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { compileAllowlist, type AllowlistOptions, type CompiledEntry } from '../../../src/scan/allowlist.ts';
 import { allowEntry } from '../../support/policy.ts';
-import { testCommit, testFinding, testFingerprint } from '../../support/finding.ts';
+import { testCommit, testFingerprint, testUnnamed } from '../../support/finding.ts';
 
 const TODAY = new Date('2026-06-15T12:00:00Z');
 
@@ -15,7 +16,8 @@ async function compiled(more: Partial<AllowEntry>, options: Partial<AllowlistOpt
 }
 
 describe('what an entry says of a secret', () => {
-  const finding = testFinding({ secret: new SecretText('Made-Up example value'), ruleId: 'r', kind: 'api-secret' });
+  const finding = testUnnamed({ secret: new SecretText('Made-Up example value'), ruleId: 'r', kind: 'api-secret' });
+  const fingerprintOf = (): Fingerprint => testFingerprint(1);
 
   test.each<[Partial<AllowEntry>, boolean]>([
     [{ rules: ['r'] }, true],
@@ -39,12 +41,12 @@ describe('what an entry says of a secret', () => {
     // Conditions of the place say nothing of the secret.
     [{ paths: ['nowhere/**'] }, true],
   ])('%j: %s', async (more, covers) => {
-    expect((await compiled(more)).coversFinding(finding)).toBe(covers);
+    expect((await compiled(more)).coversFinding(finding, fingerprintOf)).toBe(covers);
   });
 
   test('a pattern has no memory of the secret before', async () => {
     const { coversFinding } = await compiled({ values: ['e'] });
-    for (let time = 0; time < 3; time++) expect(coversFinding(finding)).toBe(true);
+    for (let time = 0; time < 3; time++) expect(coversFinding(finding, fingerprintOf)).toBe(true);
   });
 
   test.each(['(', 'a+', '.*', '(a{0,90}|b)(a{0,90}|c)d', 'a?', '(?<secret>x)', 'a)|(b', '\\1(a)'])(

@@ -23,7 +23,8 @@ interface Given {
 
 async function explain(text: string, { config, line = 1, events = [], more }: Given = {}): Promise<LineExplanation> {
   const matches = text.includes(SECRET) ? [matchIn(text, SECRET, more)] : [];
-  return explainLine({ text, path: 'src/a.ts', line, events, matches, prepared: await prepare(config) });
+  const { signal } = new AbortController();
+  return explainLine({ text, path: 'src/a.ts', line, events, matches, prepared: await prepare(config), signal });
 }
 
 function linesOf({ sections }: LineExplanation, title: string): readonly string[] {

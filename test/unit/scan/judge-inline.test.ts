@@ -30,6 +30,7 @@ async function judge(text: string, inline: Partial<InlinePolicy> = {}): Promise<
     {
       inline: { honour: [], requireReason: false, ruleIds: new Set(), reportUnused: true, ...inline },
       fingerprintOf: createFingerprinter({ salt: 'a salt of the test' }),
+      warm: async () => {},
       matchesIn,
       notice: (sentence) => notices.push(sentence),
     },
@@ -123,6 +124,7 @@ describe('under the policy of a base', () => {
       {
         inline: { honour: [], requireReason: false, ruleIds: new Set(), reportUnused: false, ...atBase(text) },
         fingerprintOf: createFingerprinter({ salt: 'a salt of the test' }),
+        warm: async () => {},
         matchesIn,
         notice: () => {},
       },

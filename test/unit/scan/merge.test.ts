@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { Fingerprint } from '../../../src/core/finding.ts';
 import type { Oid } from '../../../src/core/oid.ts';
 import type { CommitInfo, Origin, Whereabouts } from '../../../src/core/provenance.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { groupByIdentity, mergeGroup } from '../../../src/scan/merge.ts';
 import type { Sighting } from '../../../src/scan/sighting.ts';
-import { testFingerprint } from '../../support/finding.ts';
 import { matchIn, sightingOf } from '../../support/match.ts';
 
 const oid = (digit: string): Oid => digit.repeat(40) as Oid;
@@ -16,13 +14,12 @@ const commit = (digit: string, date: string): CommitInfo => ({
   date,
   summary: 's',
 });
-const fingerprintOf = (): Fingerprint => 'vg1:test' as Fingerprint;
 const at = (...origins: readonly Origin[]): Whereabouts => ({ origins, placesCut: false });
 const noOrigins = new Map<string, Whereabouts>();
 
 function only(sightings: readonly Sighting[], origins = noOrigins): NonNullable<ReturnType<typeof mergeGroup>> {
   const groups = groupByIdentity(sightings);
-  const finding = groups[0] && mergeGroup(groups[0], origins, fingerprintOf);
+  const finding = groups[0] && mergeGroup(groups[0], origins);
   if (groups.length !== 1 || finding === undefined) throw new Error(`${groups.length} groups`);
   return finding;
 }
@@ -128,16 +125,14 @@ test('what could not be attributed is called neither gone nor still there', () =
     oid: oid('a'),
     type: 'blob',
   });
-  const fingerprint = (): Fingerprint => testFingerprint(1);
-  expect(mergeGroup([sighting], undefined, fingerprint)?.atHead).toBeUndefined();
-  expect(mergeGroup([sighting], new Map(), fingerprint)?.atHead).toBe(false);
+  expect(mergeGroup([sighting], undefined)?.atHead).toBeUndefined();
+  expect(mergeGroup([sighting], new Map())?.atHead).toBe(false);
 });
 
 test('a tag is no file', () => {
   const of = (type: 'tag' | 'blob'): Sighting =>
     sightingOf(matchIn('a SECRET-VALUE-1', 'SECRET-VALUE-1'), { kind: 'object', oid: oid('a'), type });
   const origins = new Map([[oid('a'), at({ path: 'v1', atHead: false })]]);
-  const fingerprint = (): Fingerprint => testFingerprint(1);
-  expect(mergeGroup([of('tag')], origins, fingerprint)?.path).toBe('tag message of v1');
-  expect(mergeGroup([of('blob')], origins, fingerprint)?.path).toBe('v1');
+  expect(mergeGroup([of('tag')], origins)?.path).toBe('tag message of v1');
+  expect(mergeGroup([of('blob')], origins)?.path).toBe('v1');
 });

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Occurrence } from '../../../src/core/finding.ts';
 import { placesOf, withPlaces } from '../../../src/scan/places.ts';
-import { testCommit, testFinding } from '../../support/finding.ts';
+import { testCommit, testUnnamed } from '../../support/finding.ts';
 
 function place(path: string, startLine: number, more: Partial<Occurrence> = {}): Occurrence {
   return { path, startLine, startColumn: 1, endLine: startLine, endColumn: 5, ...more };
@@ -12,13 +12,13 @@ describe('the places of a finding', () => {
   test('are its own first, then its occurrences', () => {
     const rest = [place('b', 2), place('c', 3, { atHead: false })];
     expect(
-      placesOf(testFinding({ path: 'a', startLine: 1, endLine: 1, occurrences: rest })).map(({ path }) => path),
+      placesOf(testUnnamed({ path: 'a', startLine: 1, endLine: 1, occurrences: rest })).map(({ path }) => path),
     ).toEqual(['a', 'b', 'c']);
   });
 
   test('have a commit and a word about HEAD only where there is one', () => {
-    expect(Object.keys(placesOf(testFinding())[0] ?? {})).not.toContain('commit');
-    const [first] = placesOf(testFinding({ commit: testCommit('a'), atHead: false }));
+    expect(Object.keys(placesOf(testUnnamed())[0] ?? {})).not.toContain('commit');
+    const [first] = placesOf(testUnnamed({ commit: testCommit('a'), atHead: false }));
     expect(first).toMatchObject({ commit: testCommit('a'), atHead: false });
   });
 });
@@ -26,7 +26,7 @@ describe('the places of a finding', () => {
 describe('whether HEAD has the first place', () => {
   const first = (atHead: boolean | undefined, others: readonly (boolean | undefined)[]): boolean | undefined => {
     const occurrences = others.map((one, at) => place(`f${at}`, 1, one === undefined ? {} : { atHead: one }));
-    return placesOf(testFinding({ occurrences, ...(atHead !== undefined && { atHead }) }))[0]?.atHead;
+    return placesOf(testUnnamed({ occurrences, ...(atHead !== undefined && { atHead }) }))[0]?.atHead;
   };
 
   test.each<[boolean | undefined, readonly (boolean | undefined)[], boolean | undefined]>([
@@ -42,7 +42,7 @@ describe('whether HEAD has the first place', () => {
   });
 
   test('hiding the place at HEAD does not leave the others there', () => {
-    const finding = testFinding({ path: 'old', atHead: true, occurrences: [place('now', 1, { atHead: true })] });
+    const finding = testUnnamed({ path: 'old', atHead: true, occurrences: [place('now', 1, { atHead: true })] });
     const [stays] = placesOf(finding);
     expect(stays && withPlaces(finding, { first: stays, rest: [], count: 1 }).atHead).toBeUndefined();
   });
@@ -52,7 +52,7 @@ describe('a finding at other places', () => {
   const snippet = { startLine: 1, lines: ['x'] };
 
   test('loses the commit, the word about HEAD and the lines of the place that it left', () => {
-    const finding = testFinding({ path: 'a', commit: testCommit('a'), atHead: true, snippet });
+    const finding = testUnnamed({ path: 'a', commit: testCommit('a'), atHead: true, snippet });
     const moved = withPlaces(finding, { first: place('b', 9), rest: [], count: 1 });
     expect(moved).toMatchObject({ path: 'b', startLine: 9, occurrences: [], occurrenceCount: 1 });
     expect(moved).not.toHaveProperty('commit');
@@ -61,13 +61,13 @@ describe('a finding at other places', () => {
   });
 
   test('keeps its lines where it stays', () => {
-    const finding = testFinding({ path: 'a', startLine: 3, snippet });
+    const finding = testUnnamed({ path: 'a', startLine: 3, snippet });
     expect(withPlaces(finding, { first: place('a', 3), rest: [], count: 1 }).snippet).toEqual(snippet);
   });
 
   test('is at HEAD when one of its places is, and not known to be when none says', () => {
     const at = (first?: boolean, second?: boolean): boolean | undefined =>
-      withPlaces(testFinding(), {
+      withPlaces(testUnnamed(), {
         first: place('a', 1, first === undefined ? {} : { atHead: first }),
         rest: [place('b', 1, second === undefined ? {} : { atHead: second })],
         count: 2,
@@ -84,7 +84,7 @@ describe('a finding at other places', () => {
       .map((one) => place(one.path, one.startLine));
     fc.assert(
       fc.property(fc.array(any, { maxLength: 5 }), (occurrences) => {
-        const finding = testFinding({ occurrences, snippet });
+        const finding = testUnnamed({ occurrences, snippet });
         const [first, ...rest] = placesOf(finding);
         expect(first && withPlaces(finding, { first, rest, count: finding.occurrenceCount })).toEqual(finding);
       }),
@@ -92,7 +92,7 @@ describe('a finding at other places', () => {
   });
 
   test('the secret stays the one it was', () => {
-    const finding = testFinding();
+    const finding = testUnnamed();
     expect(withPlaces(finding, { first: place('b', 1), rest: [], count: 1 }).secret).toBe(finding.secret);
   });
 });

@@ -82,9 +82,9 @@ describe('comments that cover no secret', () => {
     ];
     await run(sourceOf(versions, { kind: 'range' }), {
       inline: { ...inline, reportUnused: true },
-      suppress: (findings, { unusedComments, isWhole }) => {
+      suppress: async (findings, { unusedComments, isWhole }) => {
         given.push(...unusedComments, String(isWhole));
-        return { reported: findings, suppressed: [], notices: [] };
+        return { reported: findings, hidden: [], notices: [] };
       },
     });
     expect(given).toEqual(['false']);

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { makeSnippet } from '../../../src/scan/snippet.ts';
+import type { Snippet } from '../../../src/core/finding.ts';
+import type { Match } from '../../../src/core/match.ts';
+import { snippetsOf } from '../../../src/scan/snippet.ts';
 import { matchIn } from '../../support/match.ts';
+
+function makeSnippet(text: string, match: Match, all: readonly Match[]): Snippet {
+  return snippetsOf(text, all)(match);
+}
 
 const text = ['one', 'two', 'key = SYNTHETIC-VALUE // again SYNTHETIC-VALUE', 'four', 'five', 'six'].join('\n');
 

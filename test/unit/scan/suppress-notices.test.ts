@@ -42,10 +42,10 @@ describe('what is not used', () => {
 
   test('is named by its place: entries, comments, baseline', () => {
     expect(noticesOf({ expired: [], unused }, options({ unusedComments: ['a.ts:3'] }))).toEqual([
-      'The allow entry at x:1 met nothing in this scan.',
+      'The allow entry at x:1 hid nothing in this scan.',
       'The comment at a.ts:3 hides nothing: no secret stands where it covers.',
-      `The baseline entry ${testFingerprint(0)} (f0) met nothing in this scan.`,
-      `The baseline entry ${testFingerprint(1)} (f1) met nothing in this scan.`,
+      `The baseline entry ${testFingerprint(0)} (f0) hid nothing in this scan.`,
+      `The baseline entry ${testFingerprint(1)} (f1) hid nothing in this scan.`,
     ]);
   });
 
@@ -55,10 +55,10 @@ describe('what is not used', () => {
       noticesOf({ expired: [], unused: { allow: [], baseline: lines(count) } }, part);
     expect(saying(0)).toEqual([]);
     expect(saying(1)).toEqual([
-      '1 baseline entry met nothing in this change; vonguard baseline check tells which are gone.',
+      '1 baseline entry hid nothing in this change; vonguard baseline check tells which are gone.',
     ]);
     expect(saying(5000)).toEqual([
-      '5000 baseline entries met nothing in this change; vonguard baseline check tells which are gone.',
+      '5000 baseline entries hid nothing in this change; vonguard baseline check tells which are gone.',
     ]);
   });
 

@@ -4,8 +4,9 @@ import type { AllowEntry } from '../../../src/config/config.ts';
 import type { Baseline } from '../../../src/config/baseline.ts';
 import type { Finding } from '../../../src/core/finding.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
+import type { Unnamed } from '../../../src/scan/merge.ts';
 import { compileAllowlist } from '../../../src/scan/allowlist.ts';
-import { suppress, type Outcome } from '../../../src/scan/suppress.ts';
+import { suppress, type Hidden, type Outcome } from '../../../src/scan/suppress.ts';
 import { noticesOf } from '../../../src/scan/suppress-notices.ts';
 import { testCommit, testFinding, testFingerprint } from '../../support/finding.ts';
 
@@ -27,15 +28,43 @@ interface Given {
   readonly minConfidence?: 'low' | 'medium' | 'high';
 }
 
+interface Decided extends Omit<Outcome, 'reported' | 'hidden'> {
+  readonly reported: readonly Finding[];
+  readonly suppressed: readonly { readonly finding: Finding; readonly suppression: Hidden['suppression'] }[];
+  /** Findings whose fingerprint something depended on. */
+  readonly asked: number;
+}
+
 async function decide(
   findings: readonly Finding[],
   { allow = [], baseline, minConfidence = 'medium' }: Given,
-): Promise<Outcome> {
-  return suppress(findings, {
+): Promise<Decided> {
+  const asked = new Set<SecretText>();
+  // An identity of its own for each, that names it.
+  const named = new Map(findings.map(({ fingerprint }) => [new SecretText(fingerprint), fingerprint]));
+  const identities = [...named.keys()];
+  const unnamed = findings.map((finding, at) => ({ ...finding, identity: identities[at] ?? finding.secret }));
+  const nameOf = ({ identity }: { readonly identity: SecretText }): Finding['fingerprint'] =>
+    named.get(identity) ?? testFingerprint(0);
+  const policy = {
     allowlist: await compileAllowlist(allow, { today: TODAY }),
     minConfidence,
     ...(baseline && { baseline }),
+  };
+  const { reported, hidden, ...more } = await suppress(unnamed, policy, {
+    of: (one) => {
+      asked.add(one.identity);
+      return nameOf(one);
+    },
+    warm: async () => {},
   });
+  const toFinding = ({ identity, ...finding }: Unnamed): Finding => ({ ...finding, fingerprint: nameOf({ identity }) });
+  return {
+    ...more,
+    reported: reported.map(toFinding),
+    suppressed: hidden.map(({ finding, suppression }) => ({ finding: toFinding(finding), suppression })),
+    asked: asked.size,
+  };
 }
 
 async function hides(condition: Partial<AllowEntry>, finding: Partial<Finding> = {}): Promise<boolean> {
@@ -169,9 +198,21 @@ describe('precedence', () => {
     expect(await by({ minConfidence: 'low' })).toBeUndefined();
   });
 
-  test('an entry that another one made needless still counts as used', async () => {
-    const { unused } = await decide([testFinding()], { allow: [byPattern, byFingerprint], baseline: baselineOf(1) });
-    expect(unused).toEqual({ allow: [], baseline: [] });
+  test('what an earlier kind hides is not asked for its fingerprint: later kinds hid nothing', async () => {
+    const given = { allow: [byPattern, byFingerprint], baseline: baselineOf(1) };
+    const { unused, asked } = await decide([testFinding()], given);
+    expect(asked).toBe(0);
+    expect(unused).toEqual({ allow: [byFingerprint], baseline: given.baseline.entries });
+  });
+
+  test('an entry by pattern that another one made needless still counts as used', async () => {
+    const { unused } = await decide([testFinding()], { allow: [byPattern, { ...byPattern, where: 'f:9' }] });
+    expect(unused.allow).toEqual([]);
+  });
+
+  test('no fingerprint is asked for where nothing depends on one', async () => {
+    const { asked, suppressed } = await decide([testFinding(), testFinding({ confidence: 'low' })], {});
+    expect({ asked, hidden: suppressed.length }).toEqual({ asked: 0, hidden: 1 });
   });
 
   test('the reason of a baseline entry is told', async () => {
@@ -222,8 +263,8 @@ describe('unused', () => {
     const outcome = await decide([testFinding()], { allow: [entry({ rules: ['other'] })], baseline: baselineOf(1, 7) });
     expect(noticesOf(outcome, QUIET)).toEqual([]);
     expect(noticesOf(outcome, { ...QUIET, reportUnused: true })).toEqual([
-      'The allow entry at .vonguard.yaml:5 met nothing in this scan.',
-      `The baseline entry ${testFingerprint(7)} (p) met nothing in this scan.`,
+      'The allow entry at .vonguard.yaml:5 hid nothing in this scan.',
+      `The baseline entry ${testFingerprint(7)} (p) hid nothing in this scan.`,
     ]);
   });
 
@@ -239,7 +280,7 @@ describe('unused', () => {
   test('of a change baseline lines are only counted: it meets next to nothing of them', async () => {
     const outcome = await decide([], { baseline: baselineOf(1, 2, 3) });
     expect(noticesOf(outcome, { reportUnused: true, isWhole: false, unusedComments: [] })).toEqual([
-      '3 baseline entries met nothing in this change; vonguard baseline check tells which are gone.',
+      '3 baseline entries hid nothing in this change; vonguard baseline check tells which are gone.',
     ]);
   });
 
