@@ -21,9 +21,8 @@ export function snippetsOf(text: string, all: readonly Match[]): (match: Match) 
   const maskCopies = maskCopiesOf(all.map(({ secret }) => secret));
   return (match) => {
     const around = windowAround(text, match);
-    const spans = spansIn(around.span);
-    const { span, startLine } = numbered(text, around, { own: match.span, spans });
-    const lines = maskCopies(maskSpans(text, span, spans))
+    const { span, startLine } = numbered(text, around, { own: match.span, spans: spansIn(around.span) });
+    const lines = maskCopies(maskSpans(text, span, spansIn(span)))
       .split('\n')
       .slice(0, LINES_LIMIT);
     return { startLine, lines: lines.map((line) => cut(line.replace(/\r$/, ''))) };
