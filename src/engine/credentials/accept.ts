@@ -28,9 +28,9 @@ export function decodePercent(value: string): string {
 }
 
 const BEFORE_TEXT =
-  /(?:(?:strrev|reverse|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
+  /(?:(?:[sS]tr_?[rR]ev(?:erse)?|reversed?|REVERSE|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
 const BEHIND_TEXT =
-  /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
+  /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.[rR]eversed?\b|:reverse\(|\[::-1\])|^["'`]\]\.reverse\b|^["'`]?\s?\|\s?rev\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
 
 // What the program turns into something else is judged when that is done; `=3D` is quoted-printable's equals sign.
 function isWorkedOut(text: string, { value, start, end }: Piece): boolean {

@@ -181,7 +181,7 @@ function decidePassword(
     return made('api-secret', product, key ? 'high' : 'medium', ['named a password', 'looks like an API secret']);
   if (own === undefined && near === undefined) return undefined;
   // Password managers generate passwords too.
-  if (looksGenerated && !(site.form === 'table' && value.shape === 'base62-16')) return undefined;
+  if (looksGenerated && value.shape !== 'base62-16') return undefined;
   // The account's key as the user: SIP, SMPP, Basic.
   if (isBesideKey(site, around))
     return made('api-secret', product, 'medium', ['named a password', 'beside an API key']);
@@ -203,7 +203,9 @@ function decideSecret(facts: Facts, reading: NameReading, product: Product | und
   }
   // OpenTok's secrets are 40 hex digits; anything else under that name is a sample.
   if (product === 'video' && own === 'video' && key === undefined) return undefined;
-  if (isDigest(value)) return undefined;
+  // Chinese has one word for both, as Spanish has.
+  const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
+  if (isDigest(value) || (value.shape === 'hex8' && key === undefined && isAmbiguous)) return undefined;
   if (value.shape === 'base62-50' && product !== undefined)
     return made('signature-secret', product, 'high', ['50 characters of base62']);
   if (value.strength === 'weak')

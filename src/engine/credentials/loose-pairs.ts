@@ -2,6 +2,8 @@
 // line, the next attribute. The value must look generated, since anything can stand there.
 
 import { readName } from '../names/reading.ts';
+import { OTHER_PROVIDERS } from '../names/vocabulary.ts';
+import { splitWords } from '../names/words.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accountKeysIn, type AccountKey } from './account-keys.ts';
 import { isInStore } from './own-application.ts';
@@ -11,7 +13,7 @@ const REACH = 140;
 const TOKEN = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
 // Signs between the halves of a pair, nothing else.
 const SIGNS =
-  /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+  /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 // The name of the value, when it has one.
 const NAME = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
 // </P35> <P34>: an element behind the key's.
@@ -20,6 +22,9 @@ const ELEMENT =
 // Names that say nothing, and short forms that would be too short elsewhere.
 const BLANK_NAME =
   /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
+// Names that leave open what of a credential follows.
+const NAMES_A_CREDENTIAL =
+  /(?:^|[^a-z]|[a-z](?=[A-Z]))(?:[aA]uth|AUTH|[pP]rivate|PRIVATE|[cC]red(?:ential)?s?|CREDENTIALS?|CRED|[aA]ccess|ACCESS|[vV]alue|VALUE|PIN)\d?$/;
 // The next item of a list.
 const NEXT_ITEM = /^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 
@@ -57,6 +62,13 @@ function mayBeNamed(between: string): boolean {
   if (name === undefined) return false;
   if (BLANK_NAME.test(name)) return true;
   const role = readName(name);
-  if (role === undefined || role.isOther || (role.product === undefined && role.foreign.length > 0)) return false;
+  if (role === undefined) return NAMES_A_CREDENTIAL.test(name) && !isOthersName(name);
+  if (role.isOther || (role.product === undefined && role.foreign.length > 0)) return false;
   return ['secret', 'password', 'token'].includes(role.role);
+}
+
+const OTHERS = new Set(OTHER_PROVIDERS);
+
+function isOthersName(name: string): boolean {
+  return splitWords(name).some((word) => OTHERS.has(word));
 }

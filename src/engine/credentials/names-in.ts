@@ -11,11 +11,12 @@ export interface NamedPlace {
   readonly reading: NameReading;
 }
 
-const ROLE_WORD =
-  /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|segret[oa]|sekret|parola|wachtwoord|heslo|haslo|lozinka|geslo|\btitkos|\btajn[aiy]\b|\bgizli|hemlig|hemmelig|passord|salasana|salainen|kodeord|adgangskode|\bsandi\b|rahasia/gi;
 const OTHER_LETTERS = /[^\0-\x7f]/;
-const OTHER_WORD = new RegExp(
-  [...SECRET_WORDS, ...PASSWORD_WORDS].filter((word) => OTHER_LETTERS.test(word)).join('|'),
+const OTHER_WORDS = [...SECRET_WORDS, ...PASSWORD_WORDS];
+const OTHER_WORD = new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join('|'), 'gi');
+const LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join('|');
+const ROLE_WORD = new RegExp(
+  String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|segret[oa]|\b(?:${LATIN})`,
   'gi',
 );
 const WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;

@@ -28,7 +28,7 @@ const AFTER_KEY: readonly Beside[] = [
   // ("KEY", "SECRET"), ['vonage', 'KEY', 'SECRET']
   beside(
     'call',
-    String.raw`["'\x60](?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
+    String.raw`["'\x60](?:>>)?(?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:<<|\(ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4}|\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
   ),
   // 'KEY' + ':' + 'SECRET'
   beside(
@@ -67,9 +67,9 @@ const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecr
 const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 const BASIC_VALUE =
   /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
-const CALLED = String.raw`(?:Basic|Client|Credentials?|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*|(?:[\w.$:-]{0,24})(?:[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|[bB]asicAuthentication|AuthBasic|auth_basic|basic))`;
+const CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|(?:pscredential|PSCredential)\]?|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*|(?:[\w.$:-]{0,24})(?:[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|[bB]asicAuthentication|AuthBasic|auth_basic|basic))`;
 const ARGUMENTS = new RegExp(
-  String.raw`${CALLED}(?:\.new|\.Builder|::new)?!?\s?\(\s{0,20}(?<key>[$@\w.]{1,60})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>[$@\w.]{1,60})\s{0,4}[,)]|(?:Some\()?(["'\x60])(?<literal>[^\s"'\x60\n]{6,100})\3)`,
+  String.raw`${CALLED}(?:\.new|\.Builder|::[nN]ew)?!?\s?\(\s{0,20}(?:(?<key>[$@\w.]{1,60})(?:\(\))?|["'](?<literalKey>[0-9a-f]{8})["'])\s{0,4},\s{0,20}(?:(?<value>[$@\w.]{1,60})\s{0,4}[,)]|(?:Some\()?(["'\x60])(?<literal>[^\s"'\x60\n]{6,100})\3)`,
   'dg',
 );
 
@@ -209,6 +209,7 @@ function variablePairs(text: string, { variables }: Scope): readonly Site[] {
   if (variables().size === 0) return sites;
   for (const match of text.matchAll(ARGUMENTS)) {
     const key =
+      match.groups?.['literalKey'] ??
       variables().get((match.groups?.['key'] ?? '').replace(/^.*[.$@]/, ''))?.value ??
       variables().get(match.groups?.['key'] ?? '')?.value;
     if (key === undefined || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;

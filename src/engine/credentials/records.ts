@@ -3,8 +3,8 @@
 
 import type { AfterName } from './forms.ts';
 
-const FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
-const FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
+const FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
+const FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
 // SecretValue.unsafePlainText("value")
 const CALLED = String.raw`(?:[A-Za-z][\w.]{0,40}\()?`;
 const IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
@@ -39,6 +39,8 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   // "key": "NAME", …, "value": "value" and - name: NAME \n value: value
   sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
   // NAME: { type: String, default: "value" }, NAME: \n Type: String \n Default: value
+  // ParameterKey=NAME,ParameterValue=value
+  sticky(String.raw`["']?,ParameterValue=["']?(?<value>[^\s"'\x60,;{}<>]{4,160})`),
   sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
   // 'NAME', { type: 'string', default: 'value' }, 'NAME', { secretStringValue: unsafePlainText('value') }
   sticky(

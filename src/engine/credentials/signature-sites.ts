@@ -9,7 +9,8 @@ const LENGTH = 50;
 const BASE62 = makeAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 // Part of a longer encoding, of a path or of an identifier.
 const JOINED = /[\w+/=.-]/;
-const TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|jwt\.(?:decode|verify)\(/i;
+const TOPIC =
+  /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
 
 /** Sites without a name; whose they are is for the vendor's word to say. */
 export function signatureSites(text: string): readonly Site[] {

@@ -39,6 +39,9 @@ const NAME =
   /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
 const VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
 const PART = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
+// name: &anchor value
+const ANCHOR =
+  /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
 const LIST = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
 // Longer than what NAME can match, so that a cut never looks like the beginning of a name.
 const REACH = 130;
@@ -53,6 +56,10 @@ export function variablesIn(text: string, literal: RegExp = VALUE): Variables {
     if (value === undefined || name === undefined) continue;
     const end = literal.lastIndex - 1;
     variables.set(name, { value, start: end - value.length, end });
+  }
+  for (const { groups, indices } of text.matchAll(ANCHOR)) {
+    const [start = 0, end = 0] = indices?.groups?.['value'] ?? [];
+    variables.set(groups?.['name'] ?? '', { value: groups?.['value'] ?? '', start, end });
   }
   for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
   return variables;

@@ -6,15 +6,17 @@ import { regionsAround } from './line-regions.ts';
 import { isRelevant } from './relevance.ts';
 import { rewrite, type Replacement } from './rewrite.ts';
 
-const BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3})(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d))/g;
-const ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3})(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d))?/y;
+const BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g;
+const ITEM =
+  /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
 const HEAD = 6;
 const MAX_ITEMS = 20_000;
 // Longer than any secret: a text of its own.
 const LONG = 120;
 // The call or constructor around the list, and what closes it.
-const OPEN = /(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
-const CLOSE = /\s{0,20},?\s{0,80}[\])}]{1,3}/y;
+const OPEN =
+  /(?:(?:implode|join)\((?:["']{2},\s?)?array_map\(["']chr["'],\s?|(?:new )?[sS]tring\()?(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
+const CLOSE = /\s{0,20},?\s{0,80}([\])}]{1,4})/y;
 const OPEN_REACH = 140;
 const XOR = /\^=?\s{0,2}(?:0[xX](?<hex>[0-9a-fA-F]{2})|(?<decimal>\d{1,3})|(?<name>[A-Za-z_]\w{0,30}))/;
 const XOR_REACH = 240;
@@ -63,7 +65,7 @@ function bytesFrom(text: string, start: number, most: number): Bytes {
     ITEM.lastIndex = at;
     const { code, more } = ITEM.exec(text)?.groups ?? {};
     if (code === undefined) break;
-    codes.push(Number(code) & 0xff);
+    codes.push(code.startsWith("'") ? code.charCodeAt(1) : Number(code) & 0xff);
     places.push({ start: at, end: at + code.length });
     at = ITEM.lastIndex;
     if (more === undefined) break;
@@ -109,9 +111,11 @@ function literalOf(text: string, { span: list, codes }: Bytes): readonly Literal
   if (!/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,120}$/.test(value)) return [];
   const open = OPEN.exec(text.slice(Math.max(0, list.start - OPEN_REACH), list.start))?.[0];
   CLOSE.lastIndex = list.end;
-  const close = CLOSE.exec(text)?.[0];
-  if (open === undefined || close === undefined) return [];
-  return [{ start: list.start - open.length, end: list.end + close.length, list, value }];
+  const close = CLOSE.exec(text);
+  if (open === undefined || close === null) return [];
+  const closed = (close[1]?.length ?? 0) - open.replace(/[^[({]|\[\]/g, '').length;
+  const end = CLOSE.lastIndex - Math.max(0, closed);
+  return [{ start: list.start - open.length, end, list, value }];
 }
 
 function literalLayers(text: string, literals: readonly Literal[]): readonly Layer[] {

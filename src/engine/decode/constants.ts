@@ -31,7 +31,7 @@ const PACKED = new RegExp(
 const SHELL =
   /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
 const REVERSED = new RegExp(
-  String.raw`(?:strrev|reverse)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\)|(?:new StringBuilder\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:\.reverse\b(?:\(\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`,
+  String.raw`(?:(?:["']{2}\.join\()?reversed\(|[sS]tr_?[rR]ev(?:erse)?\(|reverse\(|REVERSE\()\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\){1,2}|\$\((?:echo|printf)\s(?:-n\s)?(?<lead3>["']?)(?<value3>[^"'\s|]{6,100})["']?\s?\|\s?rev\)|(?:new [sS]tring(?:Builder)?\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:(?:\.[rR]eversed?\b|:reverse\b)(?:\(\))?(?:\.ToArray\(\)\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`,
   'dg',
 );
 const ROT_13 = new RegExp(
@@ -53,7 +53,7 @@ const PARAMETER =
   /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
 
 const MARK = new RegExp(
-  String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`,
+  String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`,
   'gi',
 );
 
@@ -124,8 +124,8 @@ function decodedLiteral(match: RegExpExecArray, place: Span): readonly Replaceme
 }
 
 function reversedLiteral(match: RegExpExecArray, place: Span): readonly Replacement[] | undefined {
-  const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place);
-  const value = match.groups?.['value'] ?? match.groups?.['value2'] ?? '';
+  const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place) ?? placeOf(match, 'value3', place);
+  const value = match.groups?.['value'] ?? match.groups?.['value2'] ?? match.groups?.['value3'] ?? '';
   return span && literal(place, span, value.split('').toReversed().join(''));
 }
 
@@ -140,7 +140,7 @@ function rotated(match: RegExpExecArray, place: Span): readonly Replacement[] | 
 
 function replaced(match: RegExpExecArray, place: Span): readonly Replacement[] | undefined {
   const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
-  const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place);
+  const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place) ?? placeOf(match, 'value3', place);
   const text = (value ?? value2 ?? '').replaceAll(from ?? char ?? from2 ?? '', () => to ?? to2 ?? '');
   return span && literal(place, span, text);
 }

@@ -3,7 +3,7 @@
 /** Words for a secret; of two words, the second can be that of a key. */
 export const SECRET_WORDS: readonly string[] =
   `secreto secreta segredo segreto segreta secrète secretă geheimnis geheimschlüssel geheim geheime sekret tajny tajemství tajný tajomstvo tajna tajni
-   skrivnost titok titkos gizli sır hemlighet hemlig hemmelighed hemmelig hemmelighet salaisuus salainen saladus salavõti noslēpums paslaptis slaptas
+   skrivnost titok titkos gizli sır hemlighet hemligheten hemlig hemmelighed hemmeligheden hemmelig hemmelighet hemmeligheten salaisuus salainen saladus salavõti noslēpums paslaptis slaptas
    rahasia rahsia секрет секретный секретний тайный тајна таен тайна μυστικό сакрэт סוד סודי السر سر السري سري مخفی गुप्त सीक्रेट รหัสลับ คีย์ลับ
    シークレット シークレットキー 秘密 秘密キー 密钥 秘钥 密匙 機密 机密 密鑰 金鑰 祕密 시크릿 시크릿키 비밀키 비밀`.split(
     /\s+/,

@@ -31,7 +31,11 @@ export interface NameReading {
 
 const OTHERS = new Set(OTHER_PROVIDERS);
 
+// Chinese, Japanese and Korean put words together without a blank.
+const WORD = String.raw`(?:^| |(?<=[\u3040-\u9fff\uac00-\ud7af]))`;
 const SECRET = ['secret', ...SECRET_WORDS].join('|');
+
+const OWN = new Set([...SECRET_WORDS, ...PASSWORD_WORDS, ...KEY_WORD.split('|')]);
 
 // Tried in order on the words of a name without vendor and affixes, joined by blanks.
 const ROLES: readonly { readonly role: Role; readonly strength: Strength; readonly shape: RegExp }[] = [
@@ -60,13 +64,13 @@ const ROLES: readonly { readonly role: Role; readonly strength: Strength; readon
   {
     role: 'secret',
     strength: 'plain',
-    shape: new RegExp(`(?:^| )(?:secrets|${SECRET})$`),
+    shape: new RegExp(`${WORD}(?:secrets|${SECRET})$`),
   },
   {
     role: 'password',
     strength: 'weak',
     shape: new RegExp(
-      `(?:^| )(?:password|passwd|passphrase|passcode|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join('|')})$`,
+      `${WORD}(?:password|passwd|passphrase|passcode|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join('|')})$`,
     ),
   },
   { role: 'token', strength: 'weak', shape: /(?:^| )(?:auth|api|access|account)? ?token$/ },
@@ -120,7 +124,9 @@ function readWords(words: readonly string[]): NameReading | undefined {
 }
 
 function foreignIn(before: string): readonly string[] {
-  return before.split(' ').filter((word) => word.length > 1 && !AFFIXES.has(word) && !NEUTRAL.has(word));
+  return before
+    .split(' ')
+    .filter((word) => word.length > 1 && !AFFIXES.has(word) && !NEUTRAL.has(word) && !OWN.has(word));
 }
 
 function roleIn(role: Role, words: readonly string[]): Role {

@@ -39,7 +39,7 @@ export const AFFIXES: ReadonlySet<string> = new Set(
 export const NEUTRAL: ReadonlySet<string> = new Set(
   `smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
    subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
-   otp verification verify login signin caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(
+   otp verification verify login signin authorization authentication caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(
     /\s+/,
   ),
 );

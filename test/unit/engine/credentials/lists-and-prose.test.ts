@@ -55,6 +55,30 @@ describe('found', () => {
       'a call with the key in a variable',
       `key <- "${KEY}"\nGET("https://rest.nexmo.com", authenticate(key, "${SECRET}", type = "basic"))\n`,
     ],
+    ['parameters of CloudFormation', `[{"ParameterKey":"VonageApiSecret","ParameterValue":"${SECRET}"}]`],
+    [
+      'parameters of CloudFormation’s command',
+      `deploy --parameter-overrides ParameterKey=VonageApiSecret,ParameterValue=${SECRET}`,
+    ],
+    [
+      'a password manager’s JSON',
+      `{"name":"Vonage","login":{"uris":[{"uri":"https://dashboard.nexmo.com"}],"username":"a@b.example","password":"${SECRET}"}}`,
+    ],
+    ['binaries of Erlang', `-define(NEXMO, {<<"${KEY}">>, <<"${SECRET}">>}).`],
+    [
+      'a credential of PowerShell in place',
+      `$c = New-Object PSCredential("${KEY}", (ConvertTo-SecureString -AsPlainText -Force -String "${SECRET}")) # vonage`,
+    ],
+    [
+      'a property of a JMeter plan',
+      `<p name="Authorization.url">https://api.nexmo.com/</p><p name="Authorization.username">${KEY}</p><p name="Authorization.password">${SECRET}</p>`,
+    ],
+    ['a list that PHP serialized', `'a:2:{s:5:"nexmo";a:2:{i:0;s:8:"${KEY}";i:1;s:16:"${SECRET}";}}'`],
+    ['a name that leaves open what it is', `SMS_PROVIDER=vonage\nSMS_USER=${KEY}\nSMS_AUTH=${SECRET}\n`],
+    ['an anchor of YAML', `x-s: &sec ${SECRET}\nenv:\n  VONAGE_API_KEY: ${KEY}\n  VONAGE_API_SECRET: *sec\n`],
+    ['Chinese, without a blank', `短信供应商 Vonage\nAPI 密钥：${KEY}\n密钥密码：${SECRET}\n`],
+    ['French', `Vonage : la clé est ${KEY} et le mot de passe de l'API est ${SECRET}.\n`],
+    ['Swedish', `Vonage-nyckeln är ${KEY} och hemligheten är ${SECRET}\n`],
     ['hexadecimal digits of the secret', `char *vonage_secret_hex = "${Buffer.from(SECRET).toString('hex')}";`],
     ['lines under a heading', `Vonage\n${KEY}\n${SECRET}\n`],
     [

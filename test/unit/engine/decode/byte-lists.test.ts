@@ -20,6 +20,7 @@ describe('character codes become the literal that they spell', () => {
     ['Go', `secret := []byte{${HEX.join(', ')}}`],
     ['C, with a zero at the end', `char secret[] = {${HEX.join(', ')}, 0};`],
     ['C, over lines', `char secret[] = {\n  ${HEX.slice(0, 8).join(', ')},\n  ${HEX.slice(8).join(', ')},\n};`],
+    ['characters', `secret = new String(new char[] {${Array.from(SECRET, (c) => `'${c}'`).join(', ')}});`],
     ['behind an exclusive or', `secret = bytes(b ^ 0x5a for b in [${CODES.map((code) => code ^ 0x5a).join(', ')}])`],
     [
       'behind an exclusive or with a variable',

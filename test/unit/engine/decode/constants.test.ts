@@ -29,6 +29,11 @@ describe('an expression that decodes a literal is the literal decoded', () => {
     ['C#', `Encoding.UTF8.GetString(Convert.FromBase64String("${BASE64}"))`],
     ['Go', `hex.DecodeString("${HEX}")`],
     ['a shell', `$(echo -n ${BASE64} | base64 -d)`],
+    ['Python, reversed', `''.join(reversed('${REVERSED}'))`],
+    ['Kotlin, reversed', `"${REVERSED}".reversed()`],
+    ['C#, reversed', `new string("${REVERSED}".Reverse().ToArray())`],
+    ['Visual Basic, reversed', `StrReverse("${REVERSED}")`],
+    ['a shell, reversed', `$(echo '${REVERSED}' | rev)`],
   ])('%s', (_, expression) => {
     expect(textsOf(expression).join('\n')).toContain(`"${SECRET}"`);
   });
