@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFile, mkdir, open, readFile, realpath, rename, rm } from "node:fs/promises";
+import { appendFile, mkdir, open as open$1, readFile, realpath, rename, rm } from "node:fs/promises";
 import path, { dirname, join } from "node:path";
 import { spawn } from "node:child_process";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -333,6 +333,10 @@ function assertAnswers({ inside, gitDir, shallow, format }) {
 	if (isBoolean(inside) && isBoolean(shallow) && isHash && path.isAbsolute(gitDir ?? "")) return;
 	throw new ScanError("git-failed", "git rev-parse gave an answer that this version does not understand.", { hint: "vonguard needs git 2.30 or later; git --version shows yours." });
 }
+/** Bytes of an object id. */
+function hashLengthOf({ hashAlgorithm }) {
+	return hashAlgorithm === "sha256" ? 32 : 20;
+}
 /** As findRepository, but undefined outside of any repository; every other failure is thrown. */
 async function findRepositoryIfAny(directory) {
 	try {
@@ -483,10 +487,8 @@ async function* readUntilDamage(oids, { cwd, signal, maxBytes = 1e400 }) {
 				yield content;
 				continue;
 			}
-			await git.ended.catch(() => void 0);
-			signal?.throwIfAborted();
 			yield {
-				kind: git.complaint().includes("promisor") ? "missing" : "corrupt",
+				kind: await whyEnded(git, signal),
 				oid
 			};
 			return;
@@ -495,6 +497,13 @@ async function* readUntilDamage(oids, { cwd, signal, maxBytes = 1e400 }) {
 		git.kill();
 	}
 }
+/** What is the matter with the object that a `git cat-file --batch` ended at. */
+async function whyEnded(git, signal) {
+	await git.ended.catch(() => void 0);
+	signal?.throwIfAborted();
+	return git.complaint().includes("promisor") ? "missing" : "corrupt";
+}
+/** Undefined when git ends before the object does. */
 async function readOne(reader, maxBytes) {
 	const line = await reader.line();
 	if (line === void 0) return void 0;
@@ -2652,10 +2661,10 @@ var init_fingerprint_form = __esmMin((() => {
 init_paths();
 init_errors();
 init_fingerprint_form();
-const HEAD$9 = "# vonguard baseline 1";
+const HEAD$10 = "# vonguard baseline 1";
 const SALT = /^# salt: ([\w-]{16,128})$/;
 const SCOPE = /^# scope: (scan|history)$/;
-const ENTRY$2 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
+const ENTRY$3 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 /**
 * Entries may stand in any order and twice: that is what a merge that keeps both sides leaves.
 * @throws ScanError `config` naming file and line
@@ -2663,7 +2672,7 @@ const ENTRY$2 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 function parseBaseline(text, file) {
 	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const fail = failIn(file);
-	if (lines[0] !== HEAD$9) fail(1, `the first line must be \`${HEAD$9}\`; this is no baseline, or one of a later version`);
+	if (lines[0] !== HEAD$10) fail(1, `the first line must be \`${HEAD$10}\`; this is no baseline, or one of a later version`);
 	const comments = lines.filter((line) => line.startsWith("#"));
 	const salts = new Set(comments.flatMap((line) => SALT.exec(line)?.[1] ?? []));
 	if (salts.size > 1) fail(1, "it holds two salts; keep one and run `vonguard baseline update`");
@@ -2682,7 +2691,7 @@ function isEntry(line) {
 }
 function parseEntry(line, fail) {
 	if (/^(?:<{7}|={7}|>{7}|\|{7})/.test(line)) fail("a merge stopped here; keep the entries of both sides and delete the marks");
-	const [, fingerprint = "", ruleId = "", path = "", reason] = ENTRY$2.exec(line) ?? [];
+	const [, fingerprint = "", ruleId = "", path = "", reason] = ENTRY$3.exec(line) ?? [];
 	if (!isFingerprint(fingerprint)) return fail("an entry must be a fingerprint, a rule and a path");
 	return {
 		fingerprint,
@@ -2741,7 +2750,7 @@ function isInside(root, file) {
 async function readBounded(real, file) {
 	let handle;
 	try {
-		handle = await open(real, constants.O_RDONLY | constants.O_NONBLOCK);
+		handle = await open$1(real, constants.O_RDONLY | constants.O_NONBLOCK);
 		const stat = await handle.stat();
 		if (!stat.isFile()) throw new ScanError("config", `${file} is not a regular file.`, { path: file });
 		if (stat.size > POLICY_LIMIT) throw new ScanError("config", `${file} is larger than ${POLICY_LIMIT} bytes and is not read.`, { path: file });
@@ -9407,7 +9416,7 @@ function checked(fields, key, check) {
 	return texts;
 }
 function checkValue(text) {
-	return text.length > MAX_VALUE ? `is longer than ${MAX_VALUE} characters` : void 0;
+	return text.length > MAX_VALUE$1 ? `is longer than ${MAX_VALUE$1} characters` : void 0;
 }
 function checkStopword(text) {
 	return text.length < MIN_STOPWORD ? `is shorter than ${MIN_STOPWORD} characters` : void 0;
@@ -9423,7 +9432,7 @@ function readDate(fields) {
 	if (text === void 0 || isDay(text)) return text;
 	return fields.fail("expires", "must be a day such as 2027-01-31");
 }
-var CONDITION_KEYS, ALLOW_KEYS, MIN_STOPWORD, MAX_VALUE;
+var CONDITION_KEYS, ALLOW_KEYS, MIN_STOPWORD, MAX_VALUE$1;
 var init_allow_entry = __esmMin((() => {
 	init_fingerprint_form();
 	CONDITION_KEYS = [
@@ -9442,7 +9451,7 @@ var init_allow_entry = __esmMin((() => {
 		"expires"
 	];
 	MIN_STOPWORD = 3;
-	MAX_VALUE = 500;
+	MAX_VALUE$1 = 500;
 }));
 // src/config/nearest.ts
 /** A sentence to append to a message, or nothing. */
@@ -9821,7 +9830,7 @@ function saltOf(config, baseline) {
 // src/rules/expression-syntax.ts
 /** Reads an expression as alternatives of sequences. Throws on what it does not allow. */
 function readExpressionSyntax(source) {
-	const reader = new Reader(source);
+	const reader = new Reader$1(source);
 	const alternatives = reader.alternatives();
 	if (!reader.atEnd) throw new Error("has an unmatched parenthesis");
 	return alternatives;
@@ -9854,13 +9863,13 @@ function boundsOf(quantifier) {
 		max: most === "" || most === void 0 ? 1e400 : Number(most)
 	};
 }
-var QUANTIFIER, CLASS, ESCAPE$3, GROUP_HEAD, Reader;
+var QUANTIFIER, CLASS, ESCAPE$3, GROUP_HEAD, Reader$1;
 var init_expression_syntax = __esmMin((() => {
 	QUANTIFIER = /[*+?]\??|\{(\d{1,6})(,(\d{0,6}))?\}\??/y;
 	CLASS = /\[\^?(?:\\.|[^\]\\])*\]/y;
 	ESCAPE$3 = /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|p\{[a-z][^}]{0,60}\}|k<[^>]{1,60}>|.)/iy;
 	GROUP_HEAD = /\((?:\?(?:[:=!]|<[=!]|<[A-Za-z_]\w{0,60}>))?/y;
-	Reader = class {
+	Reader$1 = class {
 		#source;
 		#at = 0;
 		constructor(source) {
@@ -10111,7 +10120,7 @@ function compileValue(value, where) {
 	}
 }
 // src/rules/built-in.generated.ts
-const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
+const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"t1==\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
 // src/rules/built-in.ts
 let loaded;
 /** The rules of patterns/, checked when they were built and by the tests. */
@@ -10153,7 +10162,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "db2544b147c7588d805b4cf933685a31";
+const ENGINE_HASH = "44a0e46bf14f51bf36e90df44a08dd5f";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10307,21 +10316,21 @@ function nextEight(text, from) {
 		while (start > from && KINDS[text.charCodeAt(start - 1)] === 3) start--;
 		let end = at + 1;
 		while (end < text.length && KINDS[text.charCodeAt(end)] === 3) end++;
-		if (end - start === LENGTH$1 && kindOf$1(text, start - 1) === 0 && kindOf$1(text, end) === 0) return start;
+		if (end - start === LENGTH$1 && kindOf$2(text, start - 1) === 0 && kindOf$2(text, end) === 0) return start;
 		at = end + LENGTH$1 - 1;
 	}
 	return -1;
 }
-function kindOf$1(text, at) {
+function kindOf$2(text, at) {
 	return KINDS[text.charCodeAt(at)] ?? 0;
 }
 function isCase(text, index) {
-	return text.startsWith("case ", index - 5) && kindOf$1(text, index - 6) === 0;
+	return text.startsWith("case ", index - 5) && kindOf$2(text, index - 6) === 0;
 }
 function isJoined(text, index) {
 	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
 }
-var LENGTH$1, JOINED_BEFORE, WORD$1, KINDS;
+var LENGTH$1, JOINED_BEFORE, WORD$2, KINDS;
 var init_account_keys = __esmMin((() => {
 	init_documented();
 	LENGTH$1 = 8;
@@ -10331,10 +10340,24 @@ var init_account_keys = __esmMin((() => {
 		".",
 		"#"
 	]);
-	WORD$1 = 2;
+	WORD$2 = 2;
 	KINDS = /* @__PURE__ */ new Uint8Array(128);
 	for (const character of "0123456789abcdef") KINDS[character.charCodeAt(0)] = 3;
-	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$1;
+	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$2;
+}));
+// src/engine/names/languages.ts
+var SECRET_WORDS, PASSWORD_WORDS, KEY_WORDS, KEY_WORD;
+var init_languages = __esmMin((() => {
+	SECRET_WORDS = `secreto secreta segredo segreto segreta secrète secretă geheimnis geheimschlüssel geheim geheime sekret tajny tajemství tajný tajomstvo tajna tajni
+   skrivnost titok titkos gizli sır hemlighet hemlig hemmelighed hemmelig hemmelighet salaisuus salainen saladus salavõti noslēpums paslaptis slaptas
+   rahasia rahsia секрет секретный секретний тайный тајна таен тайна μυστικό сакрэт סוד סודי السر سر السري سري مخفی गुप्त सीक्रेट รหัสลับ คีย์ลับ
+   シークレット シークレットキー 秘密 秘密キー 密钥 秘钥 密匙 機密 机密 密鑰 金鑰 祕密 시크릿 시크릿키 비밀키 비밀`.split(/\s+/);
+	PASSWORD_WORDS = `passwort kennwort contraseña contrasena clave senha wachtwoord parola parolă hasło haslo heslo lozinka šifra geslo jelszó şifre sifre lösenord
+   adgangskode kodeord passord salasana parool slaptažodis sandi пароль парола лозинка κωδικός συνθηματικό סיסמה סיסמא المرور گذرواژه
+   पासवर्ड รหัสผ่าน パスワード 暗証 密码 密碼 口令 비밀번호 암호 패스워드`.split(/\s+/);
+	KEY_WORDS = `key clave chave chiave clé cle cheie cheia llave schlüssel sleutel klucz klíč kľúč ključ kulcs anahtar anahtarı nyckel nøgle nøkkel avain
+  raktas kunci ключ κλειδί מפתח المفتاح مفتاح कुंजी 키 キー`.split(/\s+/);
+	KEY_WORD = KEY_WORDS.join("|");
 }));
 // src/engine/names/vocabulary.ts
 var VENDOR_WORDS, SHORT_VENDOR_WORDS, AFFIXES, NEUTRAL, NO_VALUE_AFTER, NO_VALUE_BEFORE, ROLE_PARTS, OTHER_PROVIDERS, PLATFORMS;
@@ -10358,14 +10381,14 @@ var init_vocabulary = __esmMin((() => {
 	]);
 	AFFIXES = new Set(`dev development prod production prd staging stage stg test testing tests qa uat live local localhost sandbox demo old new backup bak
    default primary secondary current main master my our the your value val str string text plain raw literal env const fallback override
-   b64 base64 encoded next public react app vite expo nuxt gatsby vue ng k m s g p sz str field property prop param
+   b64 base64 encoded hex reversed rev next public react app vite expo nuxt gatsby vue ng k m s g p sz str field property prop param
    sms messages voice verify rest http server backend client api account gotrue auth config cfg settings setting conf credentials creds cred
    provider gateway service services notification notifications notifier spring web mobile android ios user admin site company tenant
    one two first second us eu ap uk de fr in br data input arg opt options opts wp woo option meta org team system core sdk lib
    dart define build project x v`.split(/\s+/));
 	NEUTRAL = new Set(`smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
    subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
-   otp verification verify caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(/\s+/));
+   otp verification verify login signin caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(/\s+/));
 	NO_VALUE_AFTER = new Set(`hash hashed md5 sha sha1 sha256 sha512 hmac length len size label lbl placeholder hint title caption url uri path file filename dir folder name
    names fields header arn ref reference version regex pattern error errors message msg description desc help tooltip encrypted enc
    cipher masked redacted fingerprint expires expiry expiration ttl algorithm algo method type mode created updated at count index invalid
@@ -10375,7 +10398,7 @@ var init_vocabulary = __esmMin((() => {
    nonce salt`.split(/\s+/));
 	NO_VALUE_BEFORE = new Set(`hash hashed md5 sha1 sha256 encrypted enc masked redacted invalid missing wrong error label lbl placeholder has is no not without hide show
    forgot reset confirm validate check verify0 require required get fetch read load resolve find create generate gen rotate revoke delete
-   remove decrypt encrypt csrf xsrf captcha recaptcha commit build git next0 page cursor continuation push device fcm apns refresh id`.split(/\s+/));
+   remove decrypt encrypt csrf xsrf captcha recaptcha commit build git next0 page cursor continuation push device fcm apns refresh`.split(/\s+/));
 	ROLE_PARTS = `nexmo vonage opentok tokbox newvoicemedia vgai neru remote subaccount account acct api app auth basic secret secrets key keys token tokens password
    passwort passwd passphrase passcode pass pwd senha user username login sig signature signing sign security client consumer partner project
    sub sdk webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(/\s+/);
@@ -10396,10 +10419,10 @@ var init_vocabulary = __esmMin((() => {
 // src/engine/names/words.ts
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
 function splitWords(name) {
-	return (name.replace(/__c$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(WORD) ?? []).flatMap(takeApart);
+	return (name.replace(/__c$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(/([A-Za-z0-9])(?=[\u0370-\uffff])|([\u0370-\uffff])(?=[A-Za-z0-9])/g, "$1$2 ").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(WORD$1) ?? []).flatMap(takeApart);
 }
 function takeApart(word) {
-	if (PARTS.has(word) || word.length < 6) return [word];
+	if (PARTS$1.has(word) || word.length < 6) return [word];
 	return partsOf(word) ?? [word];
 }
 function partsOf(word) {
@@ -10407,19 +10430,19 @@ function partsOf(word) {
 	for (let end = 1; end <= word.length; end++) for (let start = Math.max(0, end - LONGEST_PART); start < end; start++) {
 		const head = best[start];
 		const part = word.slice(start, end);
-		if (head === void 0 || !PARTS.has(part)) continue;
+		if (head === void 0 || !PARTS$1.has(part)) continue;
 		const known = best[end];
 		if (known === void 0 || head.length + 1 < known.length) best[end] = [...head, part];
 	}
 	return best[word.length];
 }
-var PARTS, LONGEST_PART, ENCODED, WORD, MISSPELT;
+var PARTS$1, LONGEST_PART, ENCODED, WORD$1, MISSPELT;
 var init_words$1 = __esmMin((() => {
 	init_vocabulary();
-	PARTS = new Set(ROLE_PARTS);
+	PARTS$1 = new Set(ROLE_PARTS);
 	LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
 	ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
-	WORD = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|\p{L}+|\d+/gu;
+	WORD$1 = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|[\p{L}\p{M}]+|\d+/gu;
 	MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
 }));
 // src/engine/names/reading.ts
@@ -10493,14 +10516,17 @@ function coresOf(words) {
 function saysOtherwise(words, core, role) {
 	if (role === "key" || role === "application") return false;
 	if (words.slice(core.length).some((word) => NO_VALUE_AFTER.has(word) && !AFFIXES.has(word))) return true;
+	if (/(?:^| )id token$/.test(core.join(" "))) return true;
 	const isSigning = role === "signature";
 	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word) && !(isSigning && /^(?:md5|sha\d+)$/.test(word)));
 }
-var OTHERS$1, ROLES, memory, MEMORY_LIMIT;
+var OTHERS$1, SECRET, ROLES, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
+	init_languages();
 	init_vocabulary();
 	init_words$1();
 	OTHERS$1 = new Set(OTHER_PROVIDERS);
+	SECRET = ["secret", ...SECRET_WORDS].join("|");
 	ROLES = [
 		{
 			role: "signature",
@@ -10530,17 +10556,17 @@ var init_reading = __esmMin((() => {
 		{
 			role: "secret",
 			strength: "exact",
-			shape: /(?:^| )(?:(?:clave|chave|chiave|cle|clé|llave) (?:secret|secreta|segreta|secrète)|(?:secreto|segredo) (?:de |da )?(?:la )?api)$/
+			shape: new RegExp(String.raw`(?:^| )(?:(?:${KEY_WORD}) (?:api )?(?:${SECRET})|(?:${SECRET}) (?:(?:de |da |do |del )?(?:la )?api|(?:api )?(?:${KEY_WORD})))$`)
 		},
 		{
 			role: "secret",
 			strength: "plain",
-			shape: /(?:^| )(?:secret|secrets|secreto|secreta|segredo|segreto|geheimnis|секрет|シークレット|密钥|密鑰)$/
+			shape: new RegExp(`(?:^| )(?:secrets|${SECRET})$`)
 		},
 		{
 			role: "password",
 			strength: "weak",
-			shape: /(?:^| )(?:password|passwd|passphrase|passcode|passwort|kennwort|pass|pwd|pw|senha|contraseña|contrasena|clave|wachtwoord|parola|пароль|密码|パスワード|mot de passe)$/
+			shape: new RegExp(`(?:^| )(?:password|passwd|passphrase|passcode|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join("|")})$`)
 		},
 		{
 			role: "token",
@@ -10593,13 +10619,13 @@ function usesAlphabetEvenly(value) {
 function classChanges(value) {
 	let changes = 0;
 	for (let at = 1; at < value.length; at++) {
-		const before = kindOf(value.charCodeAt(at - 1));
-		const now = kindOf(value.charCodeAt(at));
+		const before = kindOf$1(value.charCodeAt(at - 1));
+		const now = kindOf$1(value.charCodeAt(at));
 		if (before !== now && !(before === "upper" && now === "lower")) changes++;
 	}
 	return changes / Math.max(1, value.length - 1);
 }
-function kindOf(code) {
+function kindOf$1(code) {
 	if (code >= 97 && code <= 122) return "lower";
 	if (code >= 65 && code <= 90) return "upper";
 	return code >= 48 && code <= 57 ? "digit" : "other";
@@ -10647,7 +10673,8 @@ function whyPlaceholder(value) {
 function saysSample(value) {
 	const word = TELLING_WORDS.exec(spaced(value))?.[0].replace(/[^a-z]/g, "");
 	if (word === void 0) return false;
-	return word.length >= LONG_ENOUGH || countClasses(value) < 3 || wordiness(value) >= .4 || classChanges(value) < .3;
+	if (word.length >= LONG_ENOUGH || countClasses(value) < 3 || wordiness(value) >= .4) return true;
+	return classChanges(value) < .3 && coverage$2(spaced(value).replace(/[^a-z]+/g, " ").trim()) >= .5;
 }
 function spaced(value) {
 	return value.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
@@ -10930,7 +10957,7 @@ function decideNamed(facts, reading, around) {
 		case "secret": return decideSecret(facts, reading, product);
 		case "token":
 		case "key":
-		case "application": return decideKeyLike(facts, reading, product);
+		case "application": return decideKeyLike(facts, reading, product, around);
 	}
 }
 function isOfAnother(name, key) {
@@ -10955,10 +10982,11 @@ function decideSignature({ value, own }, reading, product) {
 function isNamedApiSignature({ words }, value) {
 	return words.includes("api") && value.strength === "strong" && /^(?:base62|base62-16|free)$/.test(value.shape);
 }
-function decideKeyLike(facts, reading, product) {
-	const { value, own, near, key } = facts;
+function decideKeyLike(facts, reading, product, around) {
+	const { value, own, near, key, site } = facts;
 	const isGenerated = value.shape === "base62-16" || value.shape === "hex16";
-	if (reading.role === "token" && isGenerated && value.strength === "strong" && near !== void 0 && near !== "video" && key !== void 0) return made("api-secret", near, "medium", ["shape of a generated secret", "an API key stands near"]);
+	const isOldest = value.shape === "hex8" && isBesideKey(site, around);
+	if (reading.role === "token" && (isGenerated && value.strength === "strong" || isOldest) && near !== void 0 && near !== "video" && key !== void 0) return made("api-secret", near, "medium", ["shape of a generated secret", "an API key stands near"]);
 	if (!(own === "ai-studio" || product === "ai-studio" && reading.role === "key") || value.strength === "weak" || value.shape === "hex8") return void 0;
 	return made("api-secret", "ai-studio", "medium", ["named a key of AI Studio"]);
 }
@@ -10970,10 +10998,13 @@ function decidePassword({ site, value, own, near, key }, product, around) {
 	const looksGenerated = value.shape === "hex8" || value.shape === "hex16" || value.shape === "base62-16";
 	if (looksGenerated && (key !== void 0 || own)) return made("api-secret", product, key ? "high" : "medium", ["named a password", "looks like an API secret"]);
 	if (own === void 0 && near === void 0) return void 0;
-	if (looksGenerated) return void 0;
-	const user = around.namedKeyNear(site.span.start);
-	if (user !== void 0 && readName(user.name)?.role === "key") return made("api-secret", product, "medium", ["named a password", "beside an API key"]);
+	if (looksGenerated && !(site.form === "table" && value.shape === "base62-16")) return void 0;
+	if (isBesideKey(site, around)) return made("api-secret", product, "medium", ["named a password", "beside an API key"]);
 	return made("dashboard-password", product, own ? "high" : "medium", ["named a password"]);
+}
+function isBesideKey({ span }, around) {
+	const key = around.namedKeyNear(span.start);
+	return key !== void 0 && readName(key.name)?.role === "key";
 }
 function decideSecret(facts, reading, product) {
 	const { value, own, near, inText, key, site } = facts;
@@ -11074,7 +11105,7 @@ function loosePairs(text, keys = accountKeysIn(text)) {
 	});
 }
 function valueBehind(text, from) {
-	const reach = text.slice(from, from + REACH$10);
+	const reach = text.slice(from, from + REACH$11);
 	for (const { index, 0: token } of reach.matchAll(TOKEN$2)) {
 		const between = reach.slice(0, index);
 		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
@@ -11087,11 +11118,11 @@ function valueBehind(text, from) {
 function looksGenerated(token, between) {
 	const judged = judgeValue(token);
 	if (judged.kind === "none" || judged.strength !== "strong") return false;
-	if (judged.shape !== "base62-16") return false;
+	if (judged.shape !== "base62-16") return judged.shape === "hex16" && NEXT_ITEM.test(between);
 	return SIGNS.test(between) || mayBeNamed(between);
 }
 function mayBeNamed(between) {
-	const name = NAME$3.exec(between)?.groups?.["name"];
+	const name = (NAME$3.exec(between) ?? ELEMENT.exec(between))?.groups?.["name"];
 	if (name === void 0) return false;
 	if (BLANK_NAME.test(name)) return true;
 	const role = readName(name);
@@ -11102,17 +11133,19 @@ function mayBeNamed(between) {
 		"token"
 	].includes(role.role);
 }
-var REACH$10, TOKEN$2, SIGNS, NAME$3, BLANK_NAME;
+var REACH$11, TOKEN$2, SIGNS, NAME$3, ELEMENT, BLANK_NAME, NEXT_ITEM;
 var init_loose_pairs = __esmMin((() => {
 	init_reading();
 	init_judge();
 	init_account_keys();
 	init_own_application();
-	REACH$10 = 140;
+	REACH$11 = 140;
 	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
-	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3})?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
-	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code)$/i;
+	ELEMENT = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
+	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
+	NEXT_ITEM = /^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 }));
 // src/engine/decode/bytes.ts
 /** Bytes of base64 or base64url text, padded or not; undefined when it is none. */
@@ -11220,8 +11253,8 @@ function itemsBehind(text, first) {
 	if (!/[[({]\s{0,80}["'`]$/.test(text.slice(Math.max(0, first.start - 90), first.start))) return [];
 	const items = [];
 	for (let end = first.end; items.length < MAX_PIECES$1;) {
-		ITEM$1.lastIndex = end;
-		const found = ITEM$1.exec(text);
+		ITEM$2.lastIndex = end;
+		const found = ITEM$2.exec(text);
 		const span = found?.indices?.groups?.["value"];
 		if (found === null || span === void 0) break;
 		end = span[1];
@@ -11248,10 +11281,9 @@ function codesBehind(text, at) {
 		decodedFrom: ["joined"]
 	};
 }
-/** The literals of the list that a variable is set to, joined. */
-function listNamed(text, name) {
-	const set = new RegExp(String.raw`(?<![\w.])${name}(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()`).exec(text);
-	const place = set === null ? void 0 : placeOf$2(LIST$1, text, set.index + name.length);
+/** The literals of the list behind a variable's name that ends at `at`, joined. */
+function listAt(text, at) {
+	const place = placeOf$2(LIST$2, text, at);
 	return place && {
 		...place,
 		value: literalsOf(place).join(""),
@@ -11263,7 +11295,7 @@ function literalsOf({ value }) {
 	return value.slice(0, -1).split(/["']\s*,\s*["']/);
 }
 function literalsBehind(text, at) {
-	const place = placeOf$2(LIST$1, text, at);
+	const place = placeOf$2(LIST$2, text, at);
 	if (place === void 0) return void 0;
 	const literals = literalsOf(place);
 	if (!(JOINS.test(text.slice(at, place.start)) || JOINS.test(text.slice(place.end, place.end + 16))) && !literals.every((literal) => literal.length === 1)) return void 0;
@@ -11283,15 +11315,15 @@ function placeOf$2(pattern, text, at) {
 		end
 	};
 }
-var NEXT_PIECE, MAX_PIECES$1, ITEM$1, LEAD, CODE, CODES, LIST$1, JOINS;
+var NEXT_PIECE, MAX_PIECES$1, ITEM$2, LEAD, CODE, CODES, LIST$2, JOINS;
 var init_pieces = __esmMin((() => {
-	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\()?\s{0,80}[bruf@$]?(["'`])(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
 	MAX_PIECES$1 = 40;
-	ITEM$1 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
+	ITEM$2 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
 	LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 	CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
 	CODES = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
-	LIST$1 = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	LIST$2 = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
 	JOINS = /join|implode|concat/i;
 }));
 // src/engine/credentials/accept.ts
@@ -11301,11 +11333,22 @@ function accept(text, raw) {
 	if (text[raw.end] === "(" && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return void 0;
 	if (isWorkedOut(text, raw)) return void 0;
 	const joined = joinPieces(text, raw);
-	return (isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)]).map((piece) => decoded(unescaped(piece))).find(({ value }) => judgeValue(value).kind === "value");
+	return (isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)]).map((piece) => withoutKey(decoded(unescaped(piece)))).find(({ value }) => judgeValue(value).kind === "value");
+}
+function withoutKey(piece) {
+	const pair = /^[0-9a-f]{8}[:|;,/](?<value>[^\s:|;,/@]{6,64})$/.exec(piece.value)?.groups?.["value"];
+	return pair === void 0 ? piece : {
+		...piece,
+		value: pair,
+		start: piece.end - pair.length
+	};
+}
+function decodePercent$1(value) {
+	return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 function isWorkedOut(text, { value, start, end }) {
 	if (value.startsWith("3D") && text[start - 1] === "=" && /=\r?\n/.test(text)) return true;
-	return BEFORE_TEXT.test(text.slice(Math.max(0, start - 20), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
+	return BEFORE_TEXT.test(text.slice(Math.max(0, start - 50), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
 }
 function isEscape(text, { value, start }) {
 	return value.startsWith("\\") || text[start - 1] === "\\";
@@ -11353,9 +11396,10 @@ function unescaped(piece) {
 }
 function decoded(piece) {
 	const { value } = piece;
-	if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,40}$/.test(value)) return piece;
+	if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,23}$/.test(value)) return piece;
 	const inner = decodeValue(value);
-	if (inner === void 0 || !/^[\x21-\x7e]{6,100}$/.test(inner.text)) return piece;
+	const plain = /^[0-9a-f]{24,40}$/.test(value) ? /^[0-9A-Za-z]{12,20}$/ : /^[\x21-\x7e]{6,100}$/;
+	if (inner === void 0 || !plain.test(inner.text)) return piece;
 	return {
 		...piece,
 		value: inner.text,
@@ -11367,53 +11411,106 @@ var init_accept = __esmMin((() => {
 	init_value();
 	init_judge();
 	init_pieces();
-	BEFORE_TEXT = /(?:strrev|reverse|rot13|pack)\(\s?["'`]$/;
-	BEHIND_TEXT = /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13/;
+	BEFORE_TEXT = /(?:(?:strrev|reverse|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
+	BEHIND_TEXT = /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
+}));
+// src/engine/credentials/branches.ts
+/** The literals that the name ending at `end` can be set to, when there are several or their labels are environments. */
+function branchesBehind(text, end) {
+	const condition = bodyOf(CONDITION, text, end);
+	if (condition !== void 0 && IS_CONDITION.test(condition.value)) return [...literalsIn(condition, FIRST), ...literalsIn(condition, BRANCH)];
+	const arms = bodyOf(MATCH, text, end);
+	if (arms !== void 0) return literalsIn(arms, ARM);
+	const entries = bodyOf(BY_ENVIRONMENT, text, end);
+	return entries === void 0 ? [] : literalsIn(entries, ENTRY$2);
+}
+function bodyOf(pattern, text, at) {
+	pattern.lastIndex = at;
+	const groups = pattern.exec(text)?.indices?.groups;
+	const [start, end] = groups?.["body"] ?? groups?.["lines"] ?? [];
+	return start === void 0 || end === void 0 ? void 0 : {
+		value: text.slice(start, end),
+		start,
+		end
+	};
+}
+function literalsIn(body, pattern) {
+	return [...body.value.matchAll(pattern)].flatMap(({ groups, indices }) => {
+		const [start = 0, end = 0] = indices?.groups?.["value"] ?? [];
+		const label = groups?.["label"];
+		if (label !== void 0 && !isEnvironment(label)) return [];
+		return [{
+			value: groups?.["value"] ?? "",
+			start: body.start + start,
+			end: body.start + end
+		}];
+	});
+}
+function isEnvironment(label) {
+	return splitWords(label).every((word) => AFFIXES.has(word));
+}
+var BEFORE$2, LITERAL$2, CONDITION, IS_CONDITION, BRANCH, FIRST, MATCH, ARM, BY_ENVIRONMENT, ENTRY$2;
+var init_branches = __esmMin((() => {
+	init_vocabulary();
+	init_words$1();
+	BEFORE$2 = String.raw`["'\x60]{0,3}[\])]{0,2}(?:\s{0,2}:\s{0,2}[A-Za-z][\w<>, ]{0,24}(?=\s?=))?\s{0,8}`;
+	LITERAL$2 = String.raw`(?<quote>["'\x60])(?<value>[^\s"'\x60\n]{4,160})\k<quote>`;
+	CONDITION = new RegExp(String.raw`${BEFORE$2}(?::=|=>|[:=])(?<body>[^\n;]{4,240}(?:\n[ \t]{1,40}[?:][^\n;]{1,160}){0,4})`, "dy");
+	IS_CONDITION = /\s\?(?=[^?.:])[^]*:|\belse\b/;
+	BRANCH = new RegExp(String.raw`(?:\?|:|\belse\b|\bthen\b|\))\s{0,8}${LITERAL$2}(?!\s{0,4}[,\])])`, "dg");
+	FIRST = new RegExp(String.raw`^\s{0,8}${LITERAL$2}`, "dg");
+	MATCH = new RegExp(String.raw`${BEFORE$2}(?::=|=>|[:=])\s{0,8}(?:(?:when|match|switch|case)\b[^{}\n]{0,60}|[\w.() ]{1,40}\s(?:match|switch)\s{0,4})\{(?<body>[^{}]{4,600})\}`, "dy");
+	ARM = new RegExp(String.raw`(?:->|=>)\s{0,8}${LITERAL$2}`, "dg");
+	BY_ENVIRONMENT = new RegExp(String.raw`${BEFORE$2}(?:=>|:=|[:=])\s{0,8}(?:(?:[\w.]{1,40}\()?[[{(](?<body>[^{}()[\];]{8,600})[\]})]|\r?\n(?<lines>(?:[ \t]{1,40}["']?[\w-]{1,30}["']?:[ \t]{1,4}[^\n]{4,170}\n?){1,12}))`, "dy");
+	ENTRY$2 = /(?<![\w"'`.-])["'`:]?(?<label>[A-Za-z][\w-]{1,30})["'`]?\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
 }));
 // src/engine/credentials/forms.ts
-var QUOTED, TYPE$1, CLOSE, ASSIGN, PREFIX$1, BARE$1, DIRECT_VALUE, sticky$1, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
+var QUOTED$1, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$1, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
-	QUOTED = String.raw`(["'\x60]{3}|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
-	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'a-zA-Z][\w<>.:' ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:string|String|text|TEXT)(?=\s{0,4}[=)])|\s{1,3}(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
-	CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}${TYPE$1}`;
+	QUOTED$1 = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
+	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|\s{1,3}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
+	CLOSE$1 = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE$1}`;
 	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
-	PREFIX$1 = String.raw`\s{0,120}(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string\(\d{1,4}\)\s)?(?:<<|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFL@$]{1,2}(?=["']))?`;
+	PREFIX$1 = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?))?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
 	BARE$1 = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 	DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
-	sticky$1 = (form, source, after) => ({
+	sticky$2 = (form, source, after) => ({
 		form,
 		pattern: new RegExp(source, "dy"),
 		isQuoted: source.startsWith(String.raw`\\?["'\x60]\s`),
 		...after && { after }
 	});
 	AFTER_NAME = [
-		sticky$1("assignment", `${CLOSE}${ASSIGN}${PREFIX$1}${QUOTED}`),
-		sticky$1("assignment", String.raw`${CLOSE}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED}`),
-		sticky$1("call", String.raw`["'\x60]\]?["'\x60]?\s{0,4}\){1,3}\.(?:send_keys|sendKeys|fill|type|setValue)\(\s{0,4}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]`),
-		sticky$1("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})(?=\\?["'\x60])(?!["'\x60]\s{0,4}(?::|=>))`),
-		sticky$1("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
-		sticky$1("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
-		sticky$1("query", String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
-		sticky$1("command", DIRECT_VALUE, "flag"),
-		sticky$1("command", String.raw`["'\x60]?${DIRECT_VALUE}`, "directive"),
-		sticky$1("assignment", String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
-		sticky$1("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
-		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$1}`),
-		sticky$1("assignment", String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$1}`),
-		sticky$1("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|is|was|ist|est|es|é|:|->|→|–|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
-		sticky$1("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
-		sticky$1("assignment", String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
-		sticky$1("assignment", String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`)
+		sticky$2("assignment", `${CLOSE$1}${ASSIGN}${PREFIX$1}${QUOTED$1}`),
+		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,8}(?:\[\[|%?q{1,2}[({[</|!]|%Q[({[</|!])\s{0,2}(?<value>[^\s"'\x60()[\]{}<>|]{4,160})\s{0,2}[)}\]>/|!]`),
+		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,8}<<[<~-]?["']?\w{2,12}["']?(?:\.\w{1,10})?[ \t]{0,4}\r?\n[ \t]{0,40}(?<value>[^\s"'\x60]{4,160})[ \t]{0,4}(?=\r?\n)`),
+		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED$1}`),
+		sticky$2("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})(?=\\?["'\x60])(?!["'\x60]\s{0,4}(?::|=>))`),
+		sticky$2("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
+		sticky$2("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
+		sticky$2("assignment", String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\)?\s{0,4}(?:[;})\n]|$)`),
+		sticky$2("assignment", String.raw`(?:\(\s?\))?\s{1,20}(?:return\s)?["'](?<value>[^\s"'\n]{4,160})["']`, "method"),
+		sticky$2("query", String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
+		sticky$2("command", DIRECT_VALUE, "flag"),
+		sticky$2("command", String.raw`["'\x60]?${DIRECT_VALUE}`, "directive"),
+		sticky$2("assignment", String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
+		sticky$2("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$1}`),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$1}`),
+		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
+		sticky$2("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
+		sticky$2("assignment", String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
+		sticky$2("assignment", String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`)
 	];
-	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default|fallback)?\s{0,2}[=:]?|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /:[-=?]?(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
-	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:default|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default\w{0,8}|envDefault|fallback)?\s{0,2}[=:]?|(?<=["']\)+)\s{1,4}(?=")|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /(?::[-=?]?|-)(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
+	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:[dD]efault|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
 }));
 // src/engine/credentials/later.ts
 /** s := os.Getenv("NAME"); if s == "" { s = "value" }: what the variable of the look-up is set to when it is empty. */
 function valueWhenEmpty(text, start, end) {
 	const name = LOOKED_UP.exec(text.slice(Math.max(0, start - 110), start))?.groups?.["name"];
 	if (name === void 0) return void 0;
-	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$9))?.indices?.groups?.["value"] ?? [];
+	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$10))?.indices?.groups?.["value"] ?? [];
 	return from === void 0 || to === void 0 ? void 0 : {
 		value: text.slice(end + from, end + to),
 		start: end + from,
@@ -11421,23 +11518,43 @@ function valueWhenEmpty(text, start, end) {
 	};
 }
 /** NAME: parts.join(''), where `parts` is a list of literals in the same text. */
-function valueOfJoined(text, end) {
-	JOINED$1.lastIndex = end;
-	const { argument, list } = JOINED$1.exec(text)?.groups ?? {};
+function valueOfJoined(text, end, { lists }) {
+	JOINED$2.lastIndex = end;
+	const { argument, list } = JOINED$2.exec(text)?.groups ?? {};
 	const name = argument ?? list;
-	return name === void 0 ? void 0 : listNamed(text, name);
+	const start = name === void 0 ? void 0 : lists().get(name);
+	return start === void 0 ? void 0 : listAt(text, start);
 }
-var LOOKED_UP, REACH$9, JOINED$1;
+/** NAME = a + b, NAME = \`\${a}\${b}\`, where a and b are variables with literals in the same text. */
+function valueOfParts(text, end, { parts }) {
+	PARTS.lastIndex = end;
+	const { sum, template } = PARTS.exec(text)?.groups ?? {};
+	const names = (sum ?? template)?.match(/[A-Za-z_]\w*/g) ?? [];
+	const found = names.flatMap((name) => parts().get(name) ?? parts().get(`$${name}`) ?? []);
+	const [first] = found;
+	const value = found.map((part) => part.value).join("");
+	if (first === void 0 || found.length !== names.length || value.length > MAX_VALUE) return void 0;
+	return {
+		value,
+		start: first.start,
+		end: first.end,
+		decodedFrom: ["joined"]
+	};
+}
+var LOOKED_UP, REACH$10, JOINED$2, PART$2, PARTS, MAX_VALUE;
 var init_later = __esmMin((() => {
 	init_pieces();
 	LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
-	REACH$9 = 260;
-	JOINED$1 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
+	REACH$10 = 260;
+	JOINED$2 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
+	PART$2 = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
+	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART$2}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART$2}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
+	MAX_VALUE = 160;
 }));
 // src/engine/credentials/records.ts
 /** The literal of the record whose name ends the text before `at`. */
 function* valuesBefore(text, at) {
-	const from = Math.max(0, at - REACH$8);
+	const from = Math.max(0, at - REACH$9);
 	const before = text.slice(from, at);
 	for (const { mark, pattern } of BEFORE_NAME) {
 		const [start, end] = (mark.test(before) ? pattern.exec(before) : null)?.indices?.groups?.["value"] ?? [];
@@ -11449,32 +11566,33 @@ function* valuesBefore(text, at) {
 		};
 	}
 }
-var FIELD_OF_VALUE, FIELD_OF_NAME, IS, LITERAL$1, FIELDS, INLINE, sticky, RECORD_AFTER_NAME, BEFORE_NAME, REACH$8;
+var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS, LITERAL$1, FIELDS, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$9;
 var init_records = __esmMin((() => {
-	FIELD_OF_VALUE = String.raw`["'\x60]?(?:value|Value|val|initial|current|default|Default|defaultValue|secret_string|plaintext_value|option_value)["'\x60]?`;
+	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
 	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
+	CALLED$1 = String.raw`(?:[A-Za-z][\w.]{0,40}\()?`;
 	IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
-	LITERAL$1 = String.raw`["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
+	LITERAL$1 = String.raw`${CALLED$1}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
 	FIELDS = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
 	INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong)(?:\s[^<>]{0,40})?>)?`;
-	sticky = (source, isQuoted = false, form = "assignment") => ({
+	sticky$1 = (source, isQuoted = false, form = "assignment") => ({
 		form,
 		pattern: new RegExp(source, "dy"),
 		isQuoted
 	});
 	RECORD_AFTER_NAME = [
-		sticky(String.raw`["'][^<>\n]{0,60}?\s(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
-		sticky(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
-		sticky(String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
-		sticky(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
-		sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
-		sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
-		sticky(String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\bdefault\s{0,4}:\s{0,4}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`),
-		sticky(String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`),
-		sticky(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
-		sticky(String.raw`\\?";s:\d{1,4}:\\?"(?<value>[^"\\;\n]{4,160})`),
-		sticky(String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`, false, "command"),
-		sticky(String.raw`["']?[^\n<>|;&]{0,60}<<<\s{0,2}["']?(?<value>[^\s"'\x60;|&<>$]{4,160})`, false, "command")
+		sticky$1(String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
+		sticky$1(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
+		sticky$1(String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
+		sticky$1(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
+		sticky$1(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
+		sticky$1(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
+		sticky$1(String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED$1}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`),
+		sticky$1(String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`),
+		sticky$1(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
+		sticky$1(String.raw`\\?";s:\d{1,4}:\\?"(?<value>[^"\\;\n]{4,160})`),
+		sticky$1(String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`, false, "command"),
+		sticky$1(String.raw`["']?[^\n<>|;&]{0,60}<<<\s{0,2}["']?(?<value>[^\s"'\x60;|&<>$]{4,160})`, false, "command")
 	];
 	BEFORE_NAME = [
 		{
@@ -11486,8 +11604,8 @@ var init_records = __esmMin((() => {
 			pattern: /\bvalue\s?=\s?["'](?<value>[^"'\n<>]{4,160})["'][^<>\n]{0,80}\s(?:name|id|key)\s?=\s?["']$/d
 		},
 		{
-			mark: /@\w/,
-			pattern: /@\w{0,20}(?:Default|Value)\w{0,20}\(\s?(?:\w{1,12}\s?=\s?)?"(?<value>[^"\s]{4,160})"\)\s{0,40}(?:(?:val|var|private|public|protected|final|static|readonly|String|string)\s{1,4}){0,5}$/d
+			mark: /[@[]\w/,
+			pattern: /[@[]\w{0,20}(?:Default|Value)\w{0,20}\(\s?(?:\w{1,12}\s?=\s?)?"(?<value>[^"\s]{4,160})"\)\]?\s{0,40}(?:(?:val|var|private|public|protected|final|static|readonly|String|string)\s{1,4}){0,5}$/d
 		},
 		{
 			mark: /where/i,
@@ -11502,12 +11620,12 @@ var init_records = __esmMin((() => {
 			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?\s[^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
 		}
 	];
-	REACH$8 = 300;
+	REACH$9 = 300;
 }));
 // src/engine/credentials/said.ts
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 function valueSaid(text, at) {
-	const rest = text.slice(at, at + REACH$7);
+	const rest = text.slice(at, at + REACH$8);
 	const below = BELOW.exec(rest);
 	if (below?.groups?.["value"] !== void 0) {
 		const start = at + below[0].length - below.groups["value"].length;
@@ -11529,10 +11647,10 @@ function generated(value, start) {
 		end: start + value.length
 	} : void 0;
 }
-var REACH$7, BEGINS, ENDS$1, GENERATED, BELOW;
+var REACH$8, BEGINS, ENDS$1, GENERATED, BELOW;
 var init_said = __esmMin((() => {
 	init_judge();
-	REACH$7 = 90;
+	REACH$8 = 90;
 	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 	ENDS$1 = /[\n=<>{}()[\];|]/;
 	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
@@ -11543,23 +11661,43 @@ var init_said = __esmMin((() => {
 function tuplesIn(text) {
 	const named = [];
 	for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
+		const words = wordsAt(text, at + 1);
 		LITERAL.lastIndex = at + 1;
-		if (!LITERAL.test(text)) continue;
+		if (words.length === 0 && !LITERAL.test(text)) continue;
 		const from = LITERAL.lastIndex;
 		const before = text.slice(Math.max(0, at - LONGEST_NAMES), at);
 		if (before.length - before.lastIndexOf(",") > LONGEST_LAST) continue;
 		const names = NAMES$1.exec(before)?.groups?.["names"];
 		if (names === void 0) continue;
 		const trimmed = names.split(",").map((name) => name.trim().replace(/^[$@]/, ""));
-		named.push(...itemsFrom(text, from, trimmed));
+		named.push(...words.length > 0 ? withNames(words, trimmed) : itemsFrom(text, from, trimmed));
 	}
 	return named;
 }
+function wordsAt(text, at) {
+	WORDS.lastIndex = at;
+	const [start, end] = WORDS.exec(text)?.indices?.groups?.["words"] ?? [];
+	if (start === void 0) return [];
+	return [...text.slice(start, end).matchAll(/\S+/g)].map(({ index, 0: value }) => ({
+		value,
+		start: start + index,
+		end: start + index + value.length
+	}));
+}
+function withNames(words, names) {
+	return words.flatMap((word, index) => {
+		const name = names[index];
+		return name === void 0 ? [] : [{
+			name,
+			...word
+		}];
+	});
+}
 function itemsFrom(text, from, names) {
 	const items = [];
-	ITEM.lastIndex = from;
+	ITEM$1.lastIndex = from;
 	for (const name of names) {
-		const item = ITEM.exec(text);
+		const item = ITEM$1.exec(text);
 		if (item === null) break;
 		const [start, end] = item.indices?.groups?.["value"] ?? [];
 		if (start !== void 0 && end !== void 0) items.push({
@@ -11575,11 +11713,11 @@ function itemsFrom(text, from, names) {
 /** The literal of the name at this place, when it is set together with others. */
 function valueInTuple(text, { start, end }) {
 	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
-	const lineStart = lineStartNear(text, start, REACH$6);
+	const lineStart = lineStartNear(text, start, REACH$7);
 	if (lineStart === void 0) return void 0;
-	const items = tuplesIn(text.slice(lineStart, end + REACH$6));
+	const items = tuplesIn(text.slice(lineStart, end + REACH$7));
 	if (items.length === 0) return void 0;
-	const name = text.slice(start, end);
+	const name = text.slice(start, end).replace(/^[$@]/, "");
 	const item = items.find((one) => one.name === name);
 	return item === void 0 ? void 0 : {
 		value: item.value,
@@ -11587,29 +11725,61 @@ function valueInTuple(text, { start, end }) {
 		end: lineStart + item.end
 	};
 }
-var NAME$2, NAMES$1, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM, REACH$6;
+var NAME$2, NAMES$1, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM$1, WORDS, REACH$7;
 var init_tuples = __esmMin((() => {
 	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
 	NAMES$1 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
 	LONGEST_NAMES = 480;
 	LONGEST_LAST = 90;
 	LITERAL = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
-	ITEM = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
-	REACH$6 = 200;
+	ITEM$1 = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
+	WORDS = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
+	REACH$7 = 200;
+}));
+// src/engine/credentials/typed.ts
+var WORD, QUOTED, METHODS, sticky, TYPED_AFTER_NAME, TYPED_BEFORE;
+var init_typed = __esmMin((() => {
+	WORD = String.raw`[^\s"'\x60\n]{4,160}`;
+	QUOTED = String.raw`["'\x60](?<value>${WORD})["'\x60]`;
+	METHODS = String.raw`(?:send_?keys|fill(?:Async)?|type(?:Async|Text)?|set(?:_?value|Text)?|add_?value|enter_?text|press_?sequentially|clear_and_type|input)`;
+	sticky = (source, after, flags = "dy") => ({
+		form: "call",
+		pattern: new RegExp(source, flags),
+		isQuoted: false,
+		...after && { after }
+	});
+	TYPED_AFTER_NAME = [
+		sticky(String.raw`["'\x60]?\]?["'\x60](?:,\s?\{[^{}\n]{0,60}\})?\s{0,4}\){1,3}\.(?:first\(\)\.|last\(\)\.|clear\(\)\.)?${METHODS}\(?\s{0,4}${QUOTED}`, void 0, "diy"),
+		sticky(String.raw`["']?\]\\?["'\x60]\s{0,4},\s{0,40}${QUOTED}`),
+		sticky(String.raw`["'\x60](?:\s{0,4},)?\s{0,4}:?with(?::|\s?=>)?\s{0,4}${QUOTED}`),
+		sticky(String.raw`["'\])]{0,3}(?:[ \t]{2,40}|\t)(?<value>${WORD})(?=[ \t]{2}|[ \t]{0,4}\r?(?:\n|$))`, "typed"),
+		sticky(String.raw`["']\]?["']?,\s{0,80}"targets"\s?:\s?\[[^{}]{0,400}?\]\s{0,20},\s{0,80}"value"\s?:\s?"(?<value>${WORD})"`),
+		sticky(String.raw`[ \t]CONTENT=(?<value>${WORD})`),
+		sticky(String.raw`["']?\r?\n[ \t-]{0,12}inputText:\s?["']?(?<value>${WORD})(?=["']?\s)`)
+	];
+	TYPED_BEFORE = /(?:^|\n)[ \t|]*(?:\$\{\w+\}[ \t=]{1,4})?(?:Input|Fill|Type|Set|Enter)[ \t]\S[^\n]{0,70}$/i;
 }));
 // src/engine/credentials/variables.ts
+function scopeOf(text) {
+	return {
+		variables: lazily$1(() => variablesIn(text)),
+		parts: lazily$1(() => variablesIn(text, PART$1)),
+		lists: lazily$1(() => listsIn$1(text))
+	};
+}
+function lazily$1(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
 /** Variables with a literal; the last assignment of a name counts. */
-function variablesIn(text) {
+function variablesIn(text, literal = VALUE) {
 	const variables = /* @__PURE__ */ new Map();
-	for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", Math.max(at + 1, VALUE.lastIndex))) {
-		VALUE.lastIndex = at + 1;
-		const value = VALUE.exec(text)?.groups?.["value"];
-		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$5), at))?.groups?.["name"];
-		if (value === void 0 || name === void 0) {
-			VALUE.lastIndex = 0;
-			continue;
-		}
-		const end = VALUE.lastIndex - 1;
+	for (const { index: at, 0: sign } of text.matchAll(SIGN)) {
+		literal.lastIndex = at + sign.length;
+		const value = literal.exec(text)?.groups?.["value"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$6), at))?.groups?.["name"];
+		if (value === void 0 || name === void 0) continue;
+		const end = literal.lastIndex - 1;
 		variables.set(name, {
 			value,
 			start: end - value.length,
@@ -11619,6 +11789,11 @@ function variablesIn(text) {
 	for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
 	return variables;
 }
+function listsIn$1(text) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const { index, 0: name } of text.matchAll(LIST$1)) if (!lists.has(name)) lists.set(name, index + name.length);
+	return lists;
+}
 /** The literal that a value is the variable of, when that can be a secret. */
 function variableIn(variables, expression, at) {
 	const name = /^[$&*@]?(?:this\.|self\.|self::\$?|static::\$?|\w{1,30}::)?\$?(?<name>[A-Za-z_$][\w$]{0,60})$/.exec(expression.trim())?.groups?.["name"];
@@ -11626,32 +11801,38 @@ function variableIn(variables, expression, at) {
 	if (literal === void 0 || literal.start === at) return void 0;
 	return judgeValue(literal.value).kind === "value" ? literal : void 0;
 }
-var NAME$1, VALUE, REACH$5;
+var SIGN, NAME$1, VALUE, PART$1, LIST$1, REACH$6;
 var init_variables = __esmMin((() => {
 	init_judge();
 	init_tuples();
-	NAME$1 = /(?<![\w$.-]|,\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
+	SIGN = /=|<-/g;
+	NAME$1 = /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
 	VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
-	REACH$5 = 130;
+	PART$1 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
+	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
+	REACH$6 = 130;
 }));
 // src/engine/credentials/named.ts
-/** The values of one name: more than one only when the name is a plural and a list stands behind it. */
-function sitesOf(text, place, variables) {
-	const site = siteOf(text, place, variables);
-	if (site === void 0) return [];
-	if (site.form !== "assignment" || !/s$/i.test(place.name) || site.span.start < place.end) return [site];
-	return [site, ...itemsBehind(text, site.span).flatMap((item) => accept(text, item) ?? []).map((item) => toSite(place, site.form, item))];
+/** The values of one name: several behind a plural with a list, a condition, or a value for each environment. */
+function sitesOf(text, place, scope) {
+	const site = siteOf(text, place, scope);
+	const further = furtherPieces(text, place, site).filter(({ start }) => start !== site?.span.start).flatMap((piece) => accept(text, piece) ?? []);
+	return [...site === void 0 ? [] : [site], ...further.map((piece) => toSite(place, "assignment", piece))];
+}
+function furtherPieces(text, { name, end }, site) {
+	if (site !== void 0 && (site.form !== "assignment" || site.span.start < end)) return [];
+	return site !== void 0 && /s$/i.test(name) ? [...itemsBehind(text, site.span), ...branchesBehind(text, end)] : branchesBehind(text, end);
 }
 /** The value of one name, or undefined when nothing there is a literal secret. */
-function siteOf(text, place, variables) {
-	if (text[place.start - 1] === ":" && text[place.end] === ":") return void 0;
+function siteOf(text, place, scope) {
+	if (text[place.end] === ":" && /[\w*]:$/.test(text.slice(Math.max(0, place.start - 2), place.start))) return void 0;
 	if (EXPANSION.test(text.slice(Math.max(0, place.start - 2), place.end + 1))) return fallbackOf(text, place);
 	const inTuple = valueInTuple(text, place);
 	if (inTuple !== void 0) {
 		const value = accept(text, inTuple);
 		return value && toSite(place, "assignment", value);
 	}
-	return siteBefore(text, place) ?? siteAfter(text, place) ?? siteOfVariable(text, place, variables) ?? fallbackOf(text, place) ?? listSite(text, place) ?? laterSite(text, place) ?? saidSite(text, place);
+	return siteBefore(text, place) ?? siteAfter(text, place) ?? siteOfVariable(text, place, scope) ?? fallbackOf(text, place) ?? listSite(text, place) ?? laterSite(text, place, scope) ?? saidSite(text, place);
 }
 function siteAfter(text, place) {
 	for (const form of FORMS$2) {
@@ -11660,18 +11841,20 @@ function siteAfter(text, place) {
 		const found = form.pattern.exec(text);
 		const span = found?.indices?.groups?.["value"];
 		if (found === null || span === void 0) continue;
+		const isQuery = isInQuery(text, place);
+		const literal = found.groups?.["value"] ?? "";
 		const value = accept(text, {
-			value: found.groups?.["value"] ?? "",
+			value: isQuery ? decodePercent$1(literal) : literal,
 			start: span[0],
 			end: span[1]
 		});
-		if (value !== void 0) return toSite(place, isInQuery(text, place) ? "query" : form.form, value);
+		if (value !== void 0) return toSite(place, isQuery ? "query" : form.form, value);
 	}
 }
 function isInQuery(text, { start }) {
 	return /(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, start - 6), start));
 }
-function siteOfVariable(text, place, variables) {
+function siteOfVariable(text, place, { variables }) {
 	VARIABLE.lastIndex = place.end;
 	const found = VARIABLE.exec(text);
 	const literal = found && variableIn(variables(), found.groups?.["value"] ?? "", -1);
@@ -11714,12 +11897,13 @@ function fallbackOf(text, place) {
 		return toSite(place, /^[^=:]{0,4}\(/.test(rest) ? "call" : "assignment", further);
 	}
 }
-function isKeyOfPair(text, { value, end }) {
-	return /^[0-9a-f]{8}$/.test(value) && /^["'`]\s{0,4},\s{0,40}["'`][^\s"'`]{6,64}["'`]/.test(text.slice(end, end + 120));
+function isKeyOfPair(text, { value, start, end }) {
+	if (!/^[0-9a-f]{8}$/.test(value)) return false;
+	return /^["'`]\s{0,4},\s{0,40}["'`][^\s"'`]{6,64}["'`]/.test(text.slice(end, end + 120)) || /(?:key|id|user)["'`]?\s{0,3}[,:=>]{1,2}\s{0,4}["'`]$/i.test(text.slice(Math.max(0, start - 20), start));
 }
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text, from) {
-	const reach = text.slice(from, from + REACH$4);
+	const reach = text.slice(from, from + REACH$5);
 	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
 }
 function siteBefore(text, place) {
@@ -11736,8 +11920,8 @@ function listSite(text, place) {
 		...list.decodedFrom && { decodedFrom: list.decodedFrom }
 	});
 }
-function laterSite(text, place) {
-	const later = valueWhenEmpty(text, place.start, place.end) ?? valueOfJoined(text, place.end);
+function laterSite(text, place, scope) {
+	const later = valueWhenEmpty(text, place.start, place.end) ?? valueOfJoined(text, place.end, scope) ?? valueOfParts(text, place.end, scope);
 	const value = later && accept(text, later);
 	return value && toSite(place, "assignment", {
 		...value,
@@ -11761,33 +11945,44 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var EXPANSION, FORMS$2, VARIABLE, WORD_BEFORE, LINE_REACH, REACH$4, MAX_FALLBACKS;
+var EXPANSION, FORMS$2, VARIABLE, WORD_BEFORE, LINE_REACH, REACH$5, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
+	init_branches();
 	init_forms();
 	init_pieces();
 	init_later();
 	init_records();
 	init_said();
 	init_tuples();
+	init_typed();
 	init_variables();
-	EXPANSION = /^\$\{[\w.-]{1,80}:$/;
-	FORMS$2 = [...AFTER_NAME, ...RECORD_AFTER_NAME];
-	VARIABLE = /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[])/y;
+	EXPANSION = /^\$\{(?:[\w.-]{1,80}:|[A-Z][A-Z\d_]{2,60}-)$/;
+	FORMS$2 = [
+		...AFTER_NAME,
+		...RECORD_AFTER_NAME,
+		...TYPED_AFTER_NAME
+	];
+	VARIABLE = /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[]|\s{0,4}[+.&]\s{0,4}[\w$"'`])/y;
 	WORD_BEFORE = {
 		flag: /-$|\b(?:password|secret|login)[ \t]*$/,
 		directive: /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
 		keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
-		variable: /(?:^|\n)[ \t]{0,20}\$\{$/
+		variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
+		method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
+		typed: TYPED_BEFORE
 	};
 	LINE_REACH = 90;
-	REACH$4 = 240;
+	REACH$5 = 240;
 	MAX_FALLBACKS = 6;
 }));
 // src/engine/credentials/names-in.ts
 /** Where a text has a word that can be part of a secret's name. */
 function roleWordsIn(text) {
-	return [...text.matchAll(ROLE_WORD)];
+	const words = [...text.matchAll(ROLE_WORD)];
+	if (!OTHER_LETTERS.test(text)) return words;
+	const others = [...text.matchAll(OTHER_WORD)];
+	return others.length === 0 ? words : [...words, ...others].toSorted((a, b) => a.index - b.index);
 }
 /** Each place once, in order. */
 function namesIn$3(text, roleWords = roleWordsIn(text)) {
@@ -11799,12 +11994,19 @@ function namesIn$3(text, roleWords = roleWordsIn(text)) {
 		const start = widenLeft(text, index, floor);
 		floor = end;
 		const place = readPlace(text, start, end);
-		if (place !== void 0) places.push(place);
+		if (place === void 0) continue;
+		const longer = withWordsBehind(text, place);
+		floor = longer.end;
+		places.push(longer);
 	}
 	return places;
 }
 function readPlace(text, start, end) {
+	const expanded = text.startsWith("${", start - 2) ? EXPANDED.exec(text.slice(start, end))?.[0] : void 0;
+	if (expanded !== void 0) return readPlace(text, start, start + expanded.length);
 	const name = text.slice(start, end);
+	const getter = GETTER.exec(name)?.[0].length;
+	if (getter !== void 0 && isDefined(text, end)) return readPlace(text, start + getter, end);
 	const alone = readName(name);
 	if (alone?.product !== void 0) return {
 		name,
@@ -11827,31 +12029,55 @@ function readPlace(text, start, end) {
 		reading: alone
 	};
 }
+function isDefined(text, at) {
+	DEFINED.lastIndex = at;
+	return DEFINED.test(text);
+}
+function withWordsBehind(text, place) {
+	const behind = WORDS_BEHIND.exec(text.slice(place.end, place.end + 24))?.[0] ?? "";
+	const reading = behind === "" ? void 0 : readName(place.name + behind);
+	if (reading?.role !== place.reading.role) return place;
+	return {
+		...place,
+		name: place.name + behind,
+		end: place.end + behind.length,
+		reading
+	};
+}
 function isLaterCell(text, index) {
 	const lineStart = lineStartNear(text, index, 400);
 	return lineStart !== void 0 && /^[ \t]{0,8}\|/.test(text.slice(lineStart, lineStart + 12));
 }
 function widenLeft(text, index, floor) {
 	let start = index;
-	const first = Math.max(floor, index - REACH$3);
-	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "")) start--;
+	const first = Math.max(floor, index - REACH$4);
+	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "") && !UNSPACED.test(text[start - 1] ?? "")) start--;
 	while (start < index && /[-.]/.test(text[start] ?? "")) start++;
 	return start;
 }
 function widenRight(text, index) {
 	let end = index;
-	const last = Math.min(text.length, index + REACH$3);
+	const last = Math.min(text.length, index + REACH$4);
 	while (end < last && WORD_CHARACTER.test(text[end] ?? "")) end++;
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
-	return end;
+	return end > index && PARTICLE.test(text[end - 1] ?? "") ? end - 1 : end;
 }
-var ROLE_WORD, WORD_CHARACTER, REACH$3, WORDS_BEFORE;
+var ROLE_WORD, OTHER_LETTERS, OTHER_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$4, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED;
 var init_names_in = __esmMin((() => {
+	init_languages();
 	init_reading();
-	ROLE_WORD = /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|\bpass\b|_pass(?:\b|_)|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|password|segreto|segreta|секрет|пароль|シークレット|パスワード|密钥|密码/gi;
-	WORD_CHARACTER = /[\w$.-]/;
-	REACH$3 = 80;
-	WORDS_BEFORE = /(?:[A-Za-z]{2,12}[ _-]){1,3}$/;
+	ROLE_WORD = /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|segret[oa]|sekret|parola|wachtwoord|heslo|haslo|lozinka|geslo|\btitkos|\btajn[aiy]\b|\bgizli|hemlig|hemmelig|passord|salasana|salainen|kodeord|adgangskode|\bsandi\b|rahasia/gi;
+	OTHER_LETTERS = /[^\0-\x7f]/;
+	OTHER_WORD = new RegExp([...SECRET_WORDS, ...PASSWORD_WORDS].filter((word) => OTHER_LETTERS.test(word)).join("|"), "gi");
+	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
+	UNSPACED = /[\u3040-\u9fff]/;
+	PARTICLE = /[はがをも是为為은는이가]/;
+	REACH$4 = 80;
+	WORDS_BEFORE = /(?:[\p{L}\p{M}]{2,12}[ _-]){1,3}$/u;
+	WORDS_BEHIND = new RegExp(String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${KEY_WORD})(?![\p{L}\p{M}\d_])`, "iu");
+	GETTER = /^(?:get|fetch|load|read)(?=[A-Z_])/;
+	DEFINED = /\s?\(\s?(?:self)?\s?\)[^\n(){};=]{0,40}(?:\{|=>|=|:)|\s?=\s?(?:async\s)?(?:\(\s?\)\s?=>|lambda:)/y;
+	EXPANDED = /^[A-Z][A-Z\d_]{2,60}(?=-)/;
 }));
 // src/engine/decode/runs.ts
 function makeAlphabet(characters) {
@@ -11881,14 +12107,14 @@ function longRuns(text, alphabet, minimum) {
 	return runs;
 }
 // src/engine/credentials/paired.ts
-function pairedSites(text, variables, keys = accountKeysIn(text)) {
+function pairedSites(text, scope, keys = accountKeysIn(text)) {
 	return [
 		...keyPairs(text, keys),
 		...projectPairs(text),
 		...partnerSecrets(text),
 		...vendorTriples(text),
 		...basicHeaders(text),
-		...variablePairs(text, variables)
+		...variablePairs(text, scope)
 	];
 }
 function keyPairs(text, keys) {
@@ -11907,6 +12133,7 @@ function keyPairs(text, keys) {
 }
 function isSecondKey(text, { form, value, at }) {
 	if (form !== "call" || !/^[0-9a-f]{8}$/.test(value)) return false;
+	if (FORMAT$1.test(text.slice(Math.max(0, at - 200), at))) return false;
 	return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(text.slice(Math.max(0, at - 60), at));
 }
 function projectPairs(text) {
@@ -11972,7 +12199,7 @@ function siteAt(text, { form, pattern, key, at }) {
 		start,
 		end
 	});
-	if (value?.value === key) return void 0;
+	if (value?.value === key || /^[A-Za-z]\w{2,60}=/.test(value?.value ?? "")) return void 0;
 	return value && {
 		form,
 		name: "",
@@ -11989,9 +12216,6 @@ function isOtherArgument(name) {
 	if (name === void 0 || /^.$|sec$|^val/i.test(name)) return false;
 	const role = readName(name)?.role;
 	return role === void 0 || role === "key";
-}
-function decodePercent$1(value) {
-	return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 function basicHeaders(text) {
 	const sites = [];
@@ -12023,13 +12247,13 @@ function* basicValues(text) {
 	}
 }
 /** Client(KEY, SECRET) with variables that hold literals in the same text. */
-function variablePairs(text, variables) {
+function variablePairs(text, { variables }) {
 	const sites = [];
 	if (variables().size === 0) return sites;
 	for (const match of text.matchAll(ARGUMENTS)) {
-		const key = variables().get((match.groups?.["key"] ?? "").replace(/^.*[.$]/, ""))?.value ?? variables().get(match.groups?.["key"] ?? "")?.value;
+		const key = variables().get((match.groups?.["key"] ?? "").replace(/^.*[.$@]/, ""))?.value ?? variables().get(match.groups?.["key"] ?? "")?.value;
 		if (key === void 0 || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
-		const literal = variableIn(variables(), (match.groups?.["value"] ?? "").replace(/^.*\./, ""), -1);
+		const literal = secretArgument(text, match, variables());
 		if (literal === void 0) continue;
 		sites.push({
 			form: "call",
@@ -12045,7 +12269,16 @@ function variablePairs(text, variables) {
 	}
 	return sites;
 }
-var PROJECT$2, HEX$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, ARGUMENTS, PARTNER, TRIPLE;
+function secretArgument(text, match, variables) {
+	const [start, end] = match.indices?.groups?.["literal"] ?? [];
+	if (start === void 0 || end === void 0) return variableIn(variables, (match.groups?.["value"] ?? "").replace(/^.*\./, ""), -1);
+	return accept(text, {
+		value: text.slice(start, end),
+		start,
+		end
+	});
+}
+var PROJECT$2, HEX$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, CALLED, ARGUMENTS, FORMAT$1, PARTNER, TRIPLE;
 var init_paired = __esmMin((() => {
 	init_value();
 	init_reading();
@@ -12067,7 +12300,7 @@ var init_paired = __esmMin((() => {
 		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
 		beside("userinfo", String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
-		beside("userinfo", String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret)["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`),
+		beside("userinfo", String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret|-{1,2}(?:ap|p|pw|pass))["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`),
 		beside("command", String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`)
 	];
 	AFTER_PROJECT = [
@@ -12078,9 +12311,11 @@ var init_paired = __esmMin((() => {
 	COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
 	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 	BASIC_VALUE = /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
-	ARGUMENTS = /(?:Basic|Client|Credentials|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*)(?:\.new|\.Builder|::new)?\s?\(\s{0,20}(?<key>[$\w.]{1,60})\s{0,4},\s{0,20}(?<value>[$\w.]{1,60})\s{0,4}[,)]/dg;
-	PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:(?<value>[0-9a-fA-F]{40})["'`]/dgi;
-	TRIPLE = /["'`](?:nexmo|vonage)(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@]{6,64})["'`]/dgi;
+	CALLED = String.raw`(?:Basic|Client|Credentials?|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*|(?:[\w.$:-]{0,24})(?:[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|[bB]asicAuthentication|AuthBasic|auth_basic|basic))`;
+	ARGUMENTS = new RegExp(String.raw`${CALLED}(?:\.new|\.Builder|::new)?!?\s?\(\s{0,20}(?<key>[$@\w.]{1,60})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>[$@\w.]{1,60})\s{0,4}[,)]|(?:Some\()?(["'\x60])(?<literal>[^\s"'\x60\n]{6,100})\3)`, "dg");
+	FORMAT$1 = /(?:secret|password)=(?:%[\w@$]{1,3}|\{\w?\})[^\n"'`]{0,120}["'`]\s{0,4}(?:,|%\s?\(|\.format\()\s{0,40}@?["'`]$/i;
+	PARTNER = /(?:X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:|\b(?:hash_?)?hmac\w{0,8}(?:\.\w{1,12})?\((?:[^()\n"'`]{0,60}["'`]?sha1["'`]?[^()\n"'`]{0,60})?\s{0,4}(?:\[\]byte\()?b?["'`])(?<value>[0-9a-fA-F]{40})["'`]/dgi;
+	TRIPLE = /(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi;
 }));
 // src/engine/credentials/signature-sites.ts
 /** Sites without a name; whose they are is for the vendor's word to say. */
@@ -12088,8 +12323,8 @@ function signatureSites(text) {
 	if (!TOPIC.test(text)) return [];
 	return longRuns(text, BASE62$1, LENGTH).flatMap((span) => {
 		if (span.end - span.start !== LENGTH) return [];
-		if (JOINED.test(text[span.start - 1] ?? " ") && text[span.start - 1] !== "=") return [];
-		if (JOINED.test(text[span.end] ?? " ") && text[span.end] !== ".") return [];
+		if (JOINED$1.test(text[span.start - 1] ?? " ") && text[span.start - 1] !== "=") return [];
+		if (JOINED$1.test(text[span.end] ?? " ") && text[span.end] !== ".") return [];
 		const value = text.slice(span.start, span.end);
 		const judged = judgeValue(value);
 		if (judged.kind === "none" || judged.strength !== "strong") return [];
@@ -12102,13 +12337,13 @@ function signatureSites(text) {
 		}];
 	});
 }
-var LENGTH, BASE62$1, JOINED, TOPIC;
+var LENGTH, BASE62$1, JOINED$1, TOPIC;
 var init_signature_sites = __esmMin((() => {
 	init_judge();
 	LENGTH = 50;
 	BASE62$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
-	JOINED = /[\w+/=.-]/;
-	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)/i;
+	JOINED$1 = /[\w+/=.-]/;
+	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|jwt\.(?:decode|verify)\(/i;
 }));
 // src/engine/credentials/sections.ts
 /** True when the place's own section has nothing of the vendor's, and the vendor's is another. */
@@ -12118,19 +12353,26 @@ function isElsewhere(text, at, name) {
 	if (section === void 0 || section.names.length === 0) return false;
 	if (section.names.some((one) => VENDOR$3.test(one)) || VENDOR$3.test(section.body)) return false;
 	if (accountKeysIn(section.body).length > 0) return false;
+	if (bracket !== void 0 && isUsedByVendors(text, at, bracket)) return false;
 	if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
 	return bracket !== void 0 && BARE.test(name) || VENDORS_HEAD.test(text);
 }
+function isUsedByVendors(text, at, { names: [name = ""] }) {
+	return text.slice(Math.max(0, at - REACH$3), at + REACH$3).split(/\n(?=[ \t]*\[)/).some((section) => VENDOR$3.test(section) && new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m").test(section));
+}
+function escaped(name) {
+	return name.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");
+}
 function bracketSection(text, at) {
-	const from = Math.max(0, at - REACH$2);
+	const from = Math.max(0, at - REACH$3);
 	const head = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)].at(-1);
 	const lineStart = text.lastIndexOf("\n", at - 1) + 1;
 	if (head === void 0 || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return void 0;
 	const start = from + head.index + head[0].length;
-	const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH$2));
+	const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH$3));
 	return {
 		names: [head[1] ?? ""],
-		body: withoutComments(text.slice(start, start + (end?.index ?? REACH$2)))
+		body: withoutComments(text.slice(start, start + (end?.index ?? REACH$3)))
 	};
 }
 function withoutComments(body) {
@@ -12155,14 +12397,14 @@ function braceSection(text, at) {
 }
 function openBefore(text, at) {
 	let depth = 0;
-	for (let index = at - 1; index >= Math.max(0, at - REACH$2); index--) {
+	for (let index = at - 1; index >= Math.max(0, at - REACH$3); index--) {
 		if (text[index] === "}") depth++;
 		if (text[index] === "{" && depth-- === 0) return index;
 	}
 }
 function closeAfter(text, open) {
 	let depth = 0;
-	const last = Math.min(text.length, open + REACH$2);
+	const last = Math.min(text.length, open + REACH$3);
 	for (let index = open; index < last; index++) {
 		if (text[index] === "{") depth++;
 		if (text[index] === "}" && --depth === 0) return index;
@@ -12195,18 +12437,18 @@ function indentOf(line) {
 	return /^ */.exec(line)?.[0].length ?? 0;
 }
 function indentedBody(text, from) {
-	const [head = "", ...lines] = text.slice(from, from + REACH$2).split("\n");
+	const [head = "", ...lines] = text.slice(from, from + REACH$3).split("\n");
 	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
 	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
 }
-var VENDOR$3, VENDORS_HEAD, BARE, OTHERS_NAME, REACH$2, MAX_DEPTH$1, MAX_LINES$1;
+var VENDOR$3, VENDORS_HEAD, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1;
 var init_sections = __esmMin((() => {
 	init_account_keys();
 	VENDOR$3 = /nexmo|vonage|opentok(?!en)|open[_-]tok|tokbox|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b/i;
 	VENDORS_HEAD = /(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:nexmo|vonage|opentok|tokbox)[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/i;
 	BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
 	OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
-	REACH$2 = 3e3;
+	REACH$3 = 3e3;
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
 }));
@@ -12291,7 +12533,7 @@ function lazily(make) {
 }
 function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
-	if (folded === "xtbpartner") return "video";
+	if (folded === "xtbpartner" || folded === "t1==") return "video";
 	if (folded.startsWith("api")) return "business";
 	return VENDOR_WORDS.get(folded) ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
 }
@@ -12319,9 +12561,10 @@ function isHead(text, at) {
 	const start = lineStartNear(text, at, MAX_HEAD);
 	if (start === void 0) return false;
 	const line = text.slice(start, start + MAX_HEAD).replace(/\n[^]*/, "");
-	return line.length < MAX_HEAD && HEAD$8.test(line);
+	return line.length < MAX_HEAD && HEAD$9.test(line);
 }
-function namedKey(text, keys, at) {
+function namedKey(text, marked, at) {
+	const keys = marked.filter((key) => key.at !== at);
 	const index = lastBefore(keys, at);
 	const near = [keys[index], keys[index + 1]].find((key) => key !== void 0 && Math.abs(key.at - at) <= SIBLING_REACH);
 	const name = near && NAME_BEFORE.exec(text.slice(Math.max(0, near.at - 80), near.at))?.groups?.["name"];
@@ -12335,7 +12578,7 @@ function nearestOther(marks, at, not) {
 	const index = lastBefore(list, at);
 	return list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }
-var CLASSES$1, STUDIO, VENDOR$2, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$8, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
+var CLASSES$1, STUDIO, VENDOR$2, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$9, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
 var init_surroundings = __esmMin((() => {
 	init_vocabulary();
 	init_account_keys();
@@ -12344,14 +12587,14 @@ var init_surroundings = __esmMin((() => {
 	init_own_application();
 	CLASSES$1 = "FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret";
 	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
-	VENDOR$2 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi");
+	VENDOR$2 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi");
 	OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
-	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!session(?:\s?=[^=>]|\.\w))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
+	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!session(?:_?id|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
 	OTHER_REACH = 400;
-	HEAD$8 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
+	HEAD$9 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
 	MAX_HEAD = 200;
 	SIBLING_REACH = 300;
 	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
@@ -12370,7 +12613,7 @@ function tableSites(text, roleWords = roleWordsIn(text)) {
 function* linesWithRole(text, roleWords) {
 	let floor = 0;
 	for (const { index, 0: word } of roleWords) {
-		if (index < floor || !ROLE.test(word)) continue;
+		if (index < floor || NOT_IN_HEADS.test(word)) continue;
 		const start = text.lastIndexOf("\n", index) + 1;
 		const next = text.indexOf("\n", index);
 		const end = next === -1 ? text.length : next;
@@ -12569,13 +12812,13 @@ function tuplesFrom(text, from) {
 	}
 	return tuples;
 }
-var MAX_ROWS, ROLE, MAX_LINE, MAX_OPEN, VENDOR$1, INSERT, CELL;
+var MAX_ROWS, NOT_IN_HEADS, MAX_LINE, MAX_OPEN, VENDOR$1, INSERT, CELL;
 var init_tables = __esmMin((() => {
 	init_reading();
 	init_judge();
 	init_names_in();
 	MAX_ROWS = 2e3;
-	ROLE = /secret|passw|pwd|signature/i;
+	NOT_IN_HEADS = /token|key|signing|^sig$/i;
 	MAX_LINE = 800;
 	MAX_OPEN = 4;
 	VENDOR$1 = /nexmo|vonage|opentok|tokbox/i;
@@ -12604,13 +12847,12 @@ function isOneOf(list, value) {
 function findCredentials(input) {
 	const { text } = input;
 	const around = surroundingsOf$1(text, outsideOf(input));
-	let known;
-	const variables = () => known ??= variablesIn(text);
+	const scope = scopeOf(text);
 	const roleWords = roleWordsIn(text);
-	const named = namesIn$3(text, roleWords).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => sitesOf(text, place, variables));
+	const named = namesIn$3(text, roleWords).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => sitesOf(text, place, scope));
 	const isVendors = around.vendorInText() !== void 0;
 	const keys = isVendors ? accountKeysIn(text) : [];
-	const pairs = isVendors ? pairedSites(text, variables, keys) : basicHeaders(text);
+	const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
 	const sure = [
 		...named,
 		...tableSites(text, roleWords),
@@ -13514,7 +13756,7 @@ var init_jwk = __esmMin((() => {
 // src/engine/keys/armour.ts
 /** All blocks, in order; a head inside another block's body starts a block of its own. */
 function findArmoured(text) {
-	const heads = [...text.matchAll(HEAD$7)];
+	const heads = [...text.matchAll(HEAD$8)];
 	return heads.map((head, index) => {
 		const start = head.index + head[0].length;
 		return blockAt(text, head, {
@@ -13546,11 +13788,11 @@ function prefixOf(text, offset) {
 	const before = text.slice(from, offset);
 	return before.slice(before.lastIndexOf("\n") + 1);
 }
-var SPACE$1, HEAD$7, FOOT$1, MAX_BODY, MAX_PREFIX;
+var SPACE$2, HEAD$8, FOOT$1, MAX_BODY, MAX_PREFIX;
 var init_armour = __esmMin((() => {
-	SPACE$1 = "(?:[ +_]|%20)";
-	HEAD$7 = new RegExp(`-{2,6} ?BEGIN${SPACE$1}((?:[A-Z0-9]{1,12}${SPACE$1}){0,3})PRIVATE${SPACE$1}KEY(?:${SPACE$1}BLOCK)? ?-{2,6}`, "g");
-	FOOT$1 = new RegExp(`-{1,6} ?END${SPACE$1}[A-Z0-9 +_%]{0,60}? ?(?:-{2,6}|(?=[^A-Z0-9 +_%-]|$))`, "g");
+	SPACE$2 = "(?:[ +_]|%20)";
+	HEAD$8 = new RegExp(`-{2,6} ?BEGIN${SPACE$2}((?:[A-Z0-9]{1,12}${SPACE$2}){0,3})PRIVATE${SPACE$2}KEY(?:${SPACE$2}BLOCK)? ?-{2,6}`, "g");
+	FOOT$1 = new RegExp(`-{1,6} ?END${SPACE$2}[A-Z0-9 +_%]{0,60}? ?(?:-{2,6}|(?=[^A-Z0-9 +_%-]|$))`, "g");
 	MAX_BODY = 1e5;
 	MAX_PREFIX = 200;
 }));
@@ -13908,7 +14150,7 @@ var init_pem = __esmMin((() => {
 // src/engine/keys/putty.ts
 /** All .ppk files standing in the text. */
 function findPutty(text, tools) {
-	const heads = [...text.matchAll(HEAD$6)];
+	const heads = [...text.matchAll(HEAD$7)];
 	return heads.flatMap((head, at) => {
 		const inside = text.slice(head.index, Math.min(head.index + MAX_LENGTH$2, heads[at + 1]?.index ?? text.length));
 		const foot = FOOT.exec(inside);
@@ -13945,12 +14187,12 @@ function linesAfter(lines, name) {
 	if (at === -1 || !(count > 0 && count < 400)) return void 0;
 	return fromBase64(lines.slice(at + 1).map((line) => line.replace(/^["'`]+|["'`]+$/g, "")).filter((line) => line !== "").slice(0, count).join(""));
 }
-var HEAD$6, FOOT, MAX_LENGTH$2, LINE_END$1;
+var HEAD$7, FOOT, MAX_LENGTH$2, LINE_END$1;
 var init_putty = __esmMin((() => {
 	init_bytes();
 	init_public_reading();
 	init_ssh_public();
-	HEAD$6 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
+	HEAD$7 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
 	FOOT = /Private-MAC: ?[0-9a-f]{40,64}/;
 	MAX_LENGTH$2 = 4e4;
 	LINE_END$1 = /\\{1,4}r?\\{0,4}[rn](?:\\{1,4}n)?|&#(?:10|13|x[ad]);|%0[ad]|\r\n?/gi;
@@ -14035,10 +14277,10 @@ var init_find_keys = __esmMin((() => {
 /** Judges the key at `span` of the input's text, in the light of all texts that hold it. */
 function ownerOf(input, span) {
 	const around = surroundingsOf(input, span);
-	const path = pathOf(input);
+	const path = pathOf$1(input);
 	const applicationId = nearestId(around) ?? UUID$1.exec(fileName(path))?.[0]?.toLowerCase();
 	const id = applicationId === void 0 ? {} : { applicationId };
-	const name = around.map(({ before }) => nameIn(before)).join(" ");
+	const name = around.map(({ before }) => nameIn$1(before)).join(" ");
 	if (VONAGE_FILE.test(path) || VENDOR.test(fileName(path))) return {
 		vonage: true,
 		...id,
@@ -14107,11 +14349,11 @@ function nearestId(around) {
 		if (id !== void 0) return id.toLowerCase();
 	}
 }
-function nameIn(before) {
+function nameIn$1(before) {
 	const near = before.slice(-120);
 	return /([\w.$-]{2,80})["'\]\s]{0,6}(?::|=>?|,|\()[\s|>+`"'(\\-]{0,40}$/.exec(near)?.[1] ?? "";
 }
-function pathOf({ provenance }) {
+function pathOf$1({ provenance }) {
 	return provenance.kind === "object" ? "" : provenance.path;
 }
 function fileName(path) {
@@ -14345,7 +14587,7 @@ var init_jwt = __esmMin((() => {
 // src/engine/tokens/t1.ts
 /** All T1 tokens that decode. */
 function findT1Tokens(text) {
-	return [...text.matchAll(HEAD$5)].flatMap((head) => {
+	return [...text.matchAll(HEAD$6)].flatMap((head) => {
 		const start = head.index + head[0].length;
 		const token = readRun(text, start) ?? readWrapped(text, start);
 		if (token === void 0) return [];
@@ -14404,11 +14646,11 @@ function fieldsOf$1(data) {
 	}
 	return fields;
 }
-var HEAD$5, RUN$2, PADDING, CONTENT, MAX_BASE64;
+var HEAD$6, RUN$2, PADDING, CONTENT, MAX_BASE64;
 var init_t1 = __esmMin((() => {
 	init_bytes();
 	init_collect();
-	HEAD$5 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
+	HEAD$6 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
 	RUN$2 = /(?:[A-Za-z0-9+/_-]|%2[BF]|\\{1,4}\/){60,4000}/iy;
 	PADDING = /(?:=|%3D|\\u003d){1,2}/iy;
 	CONTENT = /^partner_id=(\d{5,9})&sig=([0-9a-f]{40}):([\x20-\x7e]{20,2500})/i;
@@ -15323,7 +15565,8 @@ function count$2(number, one, many = `${one}s`) {
 // src/scan/places.ts
 /** All places that a finding lists, the first included. */
 function placesOf$1(finding) {
-	const { path, startLine, startColumn, endLine, endColumn, commit, atHead } = finding;
+	const { path, startLine, startColumn, endLine, endColumn, commit, atHead, occurrences } = finding;
+	const isKnown = atHead !== void 0 && !(atHead && occurrences.some((one) => one.atHead === true));
 	return [{
 		path,
 		startLine,
@@ -15331,8 +15574,8 @@ function placesOf$1(finding) {
 		endLine,
 		endColumn,
 		...commit && { commit },
-		...atHead !== void 0 && { atHead }
-	}, ...finding.occurrences];
+		...isKnown && { atHead }
+	}, ...occurrences];
 }
 /** The finding at other places; `count` includes those beyond what is listed. */
 function withPlaces(finding, { first, rest, count }) {
@@ -15507,6 +15750,12 @@ async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = 
 		};
 	};
 }
+// src/core/compare-text.ts
+/** Not localeCompare: the same order on every machine, and a tenth of its time. */
+function compareText(a, b) {
+	if (a === b) return 0;
+	return a < b ? -1 : 1;
+}
 // src/core/result.ts
 /** All suppressed findings by what hides them, whether they are listed or not. */
 function countSuppressed({ suppressed, suppressedUnlisted = {} }) {
@@ -15535,50 +15784,52 @@ var init_result = __esmMin((() => {
 	Object.keys(SKIP_REASONS);
 }));
 // src/core/coverage.ts
-init_result();
-const LIST_LIMIT = 1e3;
-/** Counts what a scan looked at and names what it could not; owned by the scan, filled by its source. */
-var Coverage = class {
-	files = 0;
-	blobs = 0;
-	commits = 0;
-	bytes = 0;
-	skipped = [];
-	errors = [];
-	notices = [];
-	#skippedCount = 0;
-	#errorCount = 0;
-	#complete = true;
-	skip(skipped) {
-		this.#skippedCount++;
-		if (SKIP_REASONS[skipped.reason]) this.#complete = false;
-		if (this.skipped.length < LIST_LIMIT) this.skipped.push(skipped);
-	}
-	/** An error always makes the scan incomplete. */
-	fail(problem) {
-		this.#errorCount++;
-		this.#complete = false;
-		if (this.errors.length < LIST_LIMIT) this.errors.push(problem);
-	}
-	notice(text) {
-		if (this.notices.length < LIST_LIMIT) this.notices.push(text);
-	}
-	get complete() {
-		return this.#complete;
-	}
-	stats() {
-		const { files, blobs, commits, bytes } = this;
-		return {
-			files,
-			blobs,
-			commits,
-			bytes,
-			skipped: this.#skippedCount,
-			errors: this.#errorCount
-		};
-	}
-};
-// src/engine/keys/canonical.ts
+var LIST_LIMIT, Coverage;
+var init_coverage$1 = __esmMin((() => {
+	init_result();
+	LIST_LIMIT = 1e3;
+	Coverage = class {
+		files = 0;
+		blobs = 0;
+		commits = 0;
+		bytes = 0;
+		skipped = [];
+		errors = [];
+		notices = [];
+		#skippedCount = 0;
+		#errorCount = 0;
+		#complete = true;
+		skip(skipped) {
+			this.#skippedCount++;
+			if (SKIP_REASONS[skipped.reason]) this.#complete = false;
+			if (this.skipped.length < LIST_LIMIT) this.skipped.push(skipped);
+		}
+		/** An error always makes the scan incomplete. */
+		fail(problem) {
+			this.#errorCount++;
+			this.#complete = false;
+			if (this.errors.length < LIST_LIMIT) this.errors.push(problem);
+		}
+		notice(text) {
+			if (this.notices.length < LIST_LIMIT) this.notices.push(text);
+		}
+		get complete() {
+			return this.#complete;
+		}
+		stats() {
+			const { files, blobs, commits, bytes } = this;
+			return {
+				files,
+				blobs,
+				commits,
+				bytes,
+				skipped: this.#skippedCount,
+				errors: this.#errorCount
+			};
+		}
+	};
+}));
+init_coverage$1();
 init_bytes();
 init_armour();
 init_armour_body();
@@ -15744,97 +15995,9 @@ function withProof(match, { by, related }, applicationKeyRule) {
 function isDocumented({ confidence, rule }) {
 	return confidence === "low" && rule.kind.endsWith("private-key");
 }
-// src/kernel/fingerprint.ts
+// src/kernel/frequency.ts
 function frequencyOf(byte) {
 	return 2 ** ((byte < 32 || byte > 126 ? 6 : Number.parseInt(COMMON.charAt(byte - 32), 36)) / 2 - 18);
-}
-/** The rarest window of the anchor. */
-function chooseFingerprint(anchor) {
-	const width = Math.min(WIDTH$1, anchor.length);
-	let best = {
-		start: 0,
-		cost: 1e400
-	};
-	for (let start = 0; start + width <= anchor.length; start++) {
-		let cost = 1;
-		for (const byte of anchor.subarray(start, start + width)) cost *= frequencyFolded(byte);
-		if (cost < best.cost) best = {
-			start,
-			cost
-		};
-	}
-	return {
-		start: best.start,
-		bytes: [...anchor.subarray(best.start, best.start + width)]
-	};
-}
-function frequencyFolded(byte) {
-	const upper = otherCase(byte);
-	return (FREQUENCY[byte] ?? 0) + (upper === byte ? 0 : FREQUENCY[upper] ?? 0);
-}
-/** The capital of a folded letter, else the byte itself. */
-function otherCase(byte) {
-	return byte >= 97 && byte <= 122 ? byte - 32 : byte;
-}
-/** The filter's tables: bit b of an entry says that bucket b allows the nibble. */
-function buildMasks(fingerprints) {
-	const buckets = Array.from({ length: 8 }, () => /* @__PURE__ */ new Uint16Array(8));
-	const costs = /* @__PURE__ */ new Float64Array(8);
-	for (const fingerprint of sortByText(fingerprints)) {
-		const own = nibbleSets(fingerprint);
-		const chosen = cheapest(buckets, costs, own);
-		const merged = union(buckets[chosen] ?? own, own);
-		buckets[chosen] = merged;
-		costs[chosen] = costOf(merged);
-	}
-	return masksOf(buckets);
-}
-function sortByText(fingerprints) {
-	const keyed = fingerprints.map((fingerprint) => ({
-		key: String.fromCharCode(...fingerprint.bytes),
-		fingerprint
-	}));
-	keyed.sort((a, b) => a.key < b.key ? -1 : 1);
-	return keyed.map(({ fingerprint }) => fingerprint);
-}
-function nibbleSets({ bytes }) {
-	const sets = (/* @__PURE__ */ new Uint16Array(8)).fill(65535, 2 * bytes.length);
-	for (const [position, byte] of bytes.entries()) {
-		sets[2 * position] = 1 << (byte & 15);
-		sets[2 * position + 1] = 1 << (byte >> 4) | 1 << (otherCase(byte) >> 4);
-	}
-	return sets;
-}
-function cheapest(buckets, costs, own) {
-	let best = {
-		bucket: 0,
-		growth: 1e400
-	};
-	for (const [bucket, sets] of buckets.entries()) {
-		const growth = costOf(union(sets, own)) - (costs[bucket] ?? 0);
-		if (growth < best.growth) best = {
-			bucket,
-			growth
-		};
-	}
-	return best.bucket;
-}
-function union(a, b) {
-	return a.map((set, index) => set | (b[index] ?? 0));
-}
-/** The share of positions in ordinary text that the bucket lets through, as if bytes were independent. */
-function costOf(sets) {
-	let cost = 1;
-	for (let position = 0; position < WIDTH$1; position++) cost *= shareOf$1(sets[2 * position] ?? 0, sets[2 * position + 1] ?? 0);
-	return cost;
-}
-function shareOf$1(low, high) {
-	let share = 0;
-	for (let rest = high; rest !== 0; rest &= rest - 1) {
-		const row = 512 * (31 - Math.clz32(rest & -rest));
-		share += (SHARES[row + (low & 255)] ?? 0) + (SHARES[row + 256 + (low >> 8)] ?? 0);
-	}
-	return share;
 }
 function sumShares() {
 	const shares = /* @__PURE__ */ new Float64Array(8192);
@@ -15842,21 +16005,639 @@ function sumShares() {
 		const set = index & 255;
 		const lowest = 31 - Math.clz32(set & -set);
 		const byte = index >> 9 << 4 | (index & 256) >> 5 | lowest;
-		if (set !== 0) shares[index] = (shares[index & index - 1 & 255 | index & -256] ?? 0) + (FREQUENCY[byte] ?? 0);
+		if (set !== 0) shares[index] = (shares[index & index - 1 & 255 | index & -256] ?? 0) + frequencyOf(byte);
 	}
 	return shares;
 }
-function masksOf(buckets) {
-	const masks = /* @__PURE__ */ new Uint8Array(128);
-	for (const [bucket, sets] of buckets.entries()) for (let index = 0; index < masks.length; index++) if ((sets[index >> 4] ?? 0) & 1 << (index & 15)) masks[index] = (masks[index] ?? 0) | 1 << bucket;
-	return masks;
+/** The share of bytes in ordinary text whose nibbles are in two sets of 16 bits. */
+function shareOf$1(low, high) {
+	sums ??= sumShares();
+	let share = 0;
+	for (let rest = high; rest !== 0; rest &= rest - 1) {
+		const row = 512 * (31 - Math.clz32(rest & -rest));
+		share += (sums[row + (low & 255)] ?? 0) + (sums[row + 256 + (low >> 8)] ?? 0);
+	}
+	return share;
 }
-var WIDTH$1, COMMON, FREQUENCY, SHARES;
-var init_fingerprint = __esmMin((() => {
-	WIDTH$1 = 4;
+var COMMON, sums;
+var init_frequency = __esmMin((() => {
 	COMMON = "vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7";
-	FREQUENCY = Float64Array.from({ length: 256 }, (_, byte) => frequencyOf(byte));
-	SHARES = sumShares();
+}));
+// src/kernel/buckets.ts
+function lowOf(byte) {
+	return byte === void 0 ? 65535 : 1 << (byte & 15);
+}
+/** Both cases of a letter. */
+function highOf(byte) {
+	if (byte === void 0) return 65535;
+	const isLetter = byte >= 97 && byte <= 122;
+	return 1 << (byte >> 4) | 1 << ((isLetter ? byte - 32 : byte) >> 4);
+}
+var BUCKETS, SETS, Buckets;
+var init_buckets = __esmMin((() => {
+	init_frequency();
+	BUCKETS = 8;
+	SETS = 8;
+	Buckets = class {
+		#sets = /* @__PURE__ */ new Uint16Array(64);
+		add(anchor, { bucket, start }) {
+			for (let position = 0; position < 4; position++) {
+				const at = bucket * SETS + 2 * position;
+				const byte = anchor[start + position];
+				this.#sets[at] = (this.#sets[at] ?? 0) | lowOf(byte);
+				this.#sets[at + 1] = (this.#sets[at + 1] ?? 0) | highOf(byte);
+			}
+		}
+		empty(bucket) {
+			this.#sets.fill(0, bucket * SETS, (bucket + 1) * SETS);
+		}
+		/** Where the anchor lets least text through that did not get through before. */
+		cheapest(anchor) {
+			const starts = Math.max(1, anchor.length - 4 + 1);
+			let best = {
+				bucket: 0,
+				start: 0
+			};
+			let least = 1e400;
+			for (let bucket = 0; bucket < BUCKETS; bucket++) {
+				const before = this.#costOf(bucket);
+				for (let start = 0; start < starts; start++) {
+					const growth = this.#costWith(anchor, {
+						bucket,
+						start
+					}) - before;
+					if (growth < least) {
+						least = growth;
+						best = {
+							bucket,
+							start
+						};
+					}
+				}
+			}
+			return best;
+		}
+		/** The share of positions in ordinary text that get through, as if bytes were independent. */
+		cost() {
+			let cost = 0;
+			for (let bucket = 0; bucket < BUCKETS; bucket++) cost += this.#costOf(bucket);
+			return cost;
+		}
+		/** The filter's tables: bit b of an entry says that bucket b allows the nibble. */
+		masks() {
+			const masks = /* @__PURE__ */ new Uint8Array(128);
+			for (let bucket = 0; bucket < BUCKETS; bucket++) for (let index = 0; index < masks.length; index++) if ((this.#sets[bucket * SETS + (index >> 4)] ?? 0) & 1 << (index & 15)) masks[index] = (masks[index] ?? 0) | 1 << bucket;
+			return masks;
+		}
+		#costOf(bucket) {
+			let cost = 1;
+			for (let at = bucket * SETS; at < (bucket + 1) * SETS; at += 2) cost *= shareOf$1(this.#sets[at] ?? 0, this.#sets[at + 1] ?? 0);
+			return cost;
+		}
+		#costWith(anchor, { bucket, start }) {
+			let cost = 1;
+			for (let position = 0; position < 4; position++) {
+				const at = bucket * SETS + 2 * position;
+				const byte = anchor[start + position];
+				cost *= shareOf$1((this.#sets[at] ?? 0) | lowOf(byte), (this.#sets[at + 1] ?? 0) | highOf(byte));
+			}
+			return cost;
+		}
+	};
+}));
+// src/kernel/places.generated.ts
+var PLACES;
+var init_places_generated = __esmMin((() => {
+	PLACES = /* @__PURE__ */ new Map([
+		[" ", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["0", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["b", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["\0", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["+ep", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["\r\r0", {
+			"bucket": 7,
+			"start": 1
+		}],
+		["\r\f\n", {
+			"bucket": 3,
+			"start": 1
+		}],
+		["\"basic ", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["\"kty", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["'basic ", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["'kty", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["+*", {
+			"bucket": 5,
+			"start": 0
+		}],
+		[".eyj", {
+			"bucket": 1,
+			"start": 0
+		}],
+		[".vcr-cli", {
+			"bucket": 4,
+			"start": 1
+		}],
+		["/u3+7qaaaa", {
+			"bucket": 4,
+			"start": 5
+		}],
+		["06072a8648ce3d0201", {
+			"bucket": 1,
+			"start": 1
+		}],
+		["0tls0tqkvhsu4", {
+			"bucket": 5,
+			"start": 9
+		}],
+		["2b25hz2", {
+			"bucket": 7,
+			"start": 2
+		}],
+		["2d2d2d2d2d424547494e20", {
+			"bucket": 1,
+			"start": 15
+		}],
+		["300506032b657004", {
+			"bucket": 1,
+			"start": 10
+		}],
+		["300d06092a864886f70d010101050004", {
+			"bucket": 1,
+			"start": 5
+		}],
+		["4e45584d4f", {
+			"bucket": 7,
+			"start": 5
+		}],
+		["4e65786d6f", {
+			"bucket": 7,
+			"start": 5
+		}],
+		["4f50454e544f4b", {
+			"bucket": 7,
+			"start": 4
+		}],
+		["564f4e414745", {
+			"bucket": 1,
+			"start": 7
+		}],
+		["566f6e616765", {
+			"bucket": 1,
+			"start": 7
+		}],
+		["5fwe1p", {
+			"bucket": 1,
+			"start": 2
+		}],
+		["5leg1v", {
+			"bucket": 3,
+			"start": 2
+		}],
+		["6e65786d6f", {
+			"bucket": 7,
+			"start": 5
+		}],
+		["6f70656e746f6b", {
+			"bucket": 1,
+			"start": 0
+		}],
+		["766f6e616765", {
+			"bucket": 1,
+			"start": 7
+		}],
+		["9qru5ut0", {
+			"bucket": 5,
+			"start": 1
+		}],
+		["9wzw50b2", {
+			"bucket": 5,
+			"start": 1
+		}],
+		[": basic ", {
+			"bucket": 6,
+			"start": 3
+		}],
+		["=", {
+			"bucket": 3,
+			"start": 0
+		}],
+		["=basic ", {
+			"bucket": 6,
+			"start": 2
+		}],
+		[">basic ", {
+			"bucket": 6,
+			"start": 2
+		}],
+		["`basic ", {
+			"bucket": 6,
+			"start": 2
+		}],
+		["ageambagbyqgsm49ageg", {
+			"bucket": 6,
+			"start": 16
+		}],
+		["ageambmgbyqgsm49ageg", {
+			"bucket": 6,
+			"start": 16
+		}],
+		["ai_studio_key", {
+			"bucket": 3,
+			"start": 9
+		}],
+		["api-secret", {
+			"bucket": 6,
+			"start": 3
+		}],
+		["api_secret", {
+			"bucket": 6,
+			"start": 3
+		}],
+		["apisecret", {
+			"bucket": 6,
+			"start": 2
+		}],
+		["aqawbqydk2v", {
+			"bucket": 0,
+			"start": 3
+		}],
+		["aqawewyhkozizj0caqyi", {
+			"bucket": 3,
+			"start": 14
+		}],
+		["b3blbnnzac1rzxktdje", {
+			"bucket": 4,
+			"start": 12
+		}],
+		["b3blbnrva", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["basic%20", {
+			"bucket": 6,
+			"start": 1
+		}],
+		["bgkqhkig9w0bbq", {
+			"bucket": 0,
+			"start": 1
+		}],
+		["bgoqhkig9w0bdae", {
+			"bucket": 4,
+			"start": 3
+		}],
+		["bmv4bw", {
+			"bucket": 7,
+			"start": 2
+		}],
+		["cgfydg5lcl9pzd", {
+			"bucket": 3,
+			"start": 0
+		}],
+		["consumer_secret", {
+			"bucket": 2,
+			"start": 3
+		}],
+		["consumersecret", {
+			"bucket": 2,
+			"start": 3
+		}],
+		["createauthfrom", {
+			"bucket": 2,
+			"start": 6
+		}],
+		["dm9uywdl", {
+			"bucket": 1,
+			"start": 2
+		}],
+		["fromapikey", {
+			"bucket": 6,
+			"start": 4
+		}],
+		["fromapikeysignature", {
+			"bucket": 2,
+			"start": 15
+		}],
+		["ibaakbgq", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["ibaakcag", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["ibaakcaq", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["ibaakcay", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["ibadanbgkqhkig9w0baqefaas", {
+			"bucket": 0,
+			"start": 7
+		}],
+		["ibazcc", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["kty:", {
+			"bucket": 5,
+			"start": 0
+		}],
+		["ls0tls1crudjti", {
+			"bucket": 0,
+			"start": 10
+		}],
+		["mhccaqeei", {
+			"bucket": 3,
+			"start": 2
+		}],
+		["mhqcaqeei", {
+			"bucket": 3,
+			"start": 2
+		}],
+		["migkagebbd", {
+			"bucket": 6,
+			"start": 4
+		}],
+		["mihcagebbe", {
+			"bucket": 6,
+			"start": 4
+		}],
+		["muzb0tfmxq1jvzepua", {
+			"bucket": 7,
+			"start": 9
+		}],
+		["neru_", {
+			"bucket": 5,
+			"start": 1
+		}],
+		["newvoicemedia", {
+			"bucket": 2,
+			"start": 1
+		}],
+		["nexmo", {
+			"bucket": 2,
+			"start": 1
+		}],
+		["nvm_client", {
+			"bucket": 4,
+			"start": 3
+		}],
+		["open-tok", {
+			"bucket": 6,
+			"start": 0
+		}],
+		["open_tok", {
+			"bucket": 6,
+			"start": 0
+		}],
+		["opentok", {
+			"bucket": 6,
+			"start": 0
+		}],
+		["orvhnt", {
+			"bucket": 4,
+			"start": 2
+		}],
+		["ot_api_", {
+			"bucket": 4,
+			"start": 2
+		}],
+		["ot_secret", {
+			"bucket": 6,
+			"start": 2
+		}],
+		["ozxhtb", {
+			"bucket": 4,
+			"start": 1
+		}],
+		["primary_account_", {
+			"bucket": 5,
+			"start": 4
+		}],
+		["private key -", {
+			"bucket": 3,
+			"start": 7
+		}],
+		["private key block", {
+			"bucket": 3,
+			"start": 7
+		}],
+		["private key-", {
+			"bucket": 3,
+			"start": 7
+		}],
+		["private%20key", {
+			"bucket": 3,
+			"start": 9
+		}],
+		["private+key", {
+			"bucket": 3,
+			"start": 7
+		}],
+		["private_key--", {
+			"bucket": 3,
+			"start": 7
+		}],
+		["public key-----", {
+			"bucket": 3,
+			"start": 6
+		}],
+		["puevove9l", {
+			"bucket": 1,
+			"start": 5
+		}],
+		["putty-user-key-file", {
+			"bucket": 3,
+			"start": 10
+		}],
+		["rsakeyvalue", {
+			"bucket": 3,
+			"start": 2
+		}],
+		["signature_secret", {
+			"bucket": 2,
+			"start": 5
+		}],
+		["signatureauthmethod", {
+			"bucket": 2,
+			"start": 5
+		}],
+		["signaturesecret", {
+			"bucket": 2,
+			"start": 5
+		}],
+		["t1==", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["t1bftlrps", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["tb_api", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["tb_precall", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["tb_secret", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["tfmwdextmunsvwrkvg", {
+			"bucket": 2,
+			"start": 2
+		}],
+		["tkvytu", {
+			"bucket": 0,
+			"start": 0
+		}],
+		["tls0tlujfr0lo", {
+			"bucket": 2,
+			"start": 5
+		}],
+		["tmv4bw", {
+			"bucket": 7,
+			"start": 2
+		}],
+		["tokbox", {
+			"bucket": 0,
+			"start": 2
+		}],
+		["tokenauthmethod", {
+			"bucket": 2,
+			"start": 5
+		}],
+		["uzxhtb", {
+			"bucket": 4,
+			"start": 1
+		}],
+		["vbc_", {
+			"bucket": 3,
+			"start": 0
+		}],
+		["vcc_client", {
+			"bucket": 3,
+			"start": 0
+		}],
+		["vcgvudg9r", {
+			"bucket": 3,
+			"start": 0
+		}],
+		["vcr configure", {
+			"bucket": 2,
+			"start": 9
+		}],
+		["vcr deploy", {
+			"bucket": 3,
+			"start": 6
+		}],
+		["vcr_api_", {
+			"bucket": 4,
+			"start": 3
+		}],
+		["vgai", {
+			"bucket": 4,
+			"start": 0
+		}],
+		["vk9oqudf", {
+			"bucket": 2,
+			"start": 4
+		}],
+		["vm9uywdl", {
+			"bucket": 1,
+			"start": 2
+		}],
+		["vonage", {
+			"bucket": 4,
+			"start": 0
+		}],
+		["wb25hz2", {
+			"bucket": 7,
+			"start": 2
+		}],
+		["wt05br0", {
+			"bucket": 5,
+			"start": 0
+		}],
+		["x-tb-partner", {
+			"bucket": 0,
+			"start": 2
+		}],
+		["xtmhrmuzfdulvkslrp", {
+			"bucket": 2,
+			"start": 5
+		}],
+		["zptkfhr", {
+			"bucket": 0,
+			"start": 2
+		}],
+		["zvbmfnz", {
+			"bucket": 4,
+			"start": 0
+		}]
+	]);
+}));
+// src/kernel/fingerprint.ts
+function makeFilter(anchors) {
+	const buckets = new Buckets();
+	const places = anchors.map((anchor) => PLACES.get(Buffer.from(anchor).toString("latin1")));
+	for (const [index, anchor] of anchors.entries()) {
+		const place = places[index];
+		if (place !== void 0) buckets.add(anchor, place);
+	}
+	return {
+		fingerprints: anchors.map((anchor, index) => toFingerprint(anchor, places[index] ?? placeBeside(anchor, buckets))),
+		masks: buckets.masks()
+	};
+}
+function placeBeside(anchor, buckets) {
+	const place = buckets.cheapest(anchor);
+	buckets.add(anchor, place);
+	return place;
+}
+function toFingerprint(anchor, { start }) {
+	return {
+		start,
+		bytes: anchor.subarray(start, start + 4)
+	};
+}
+var init_fingerprint = __esmMin((() => {
+	init_buckets();
+	init_places_generated();
 }));
 // src/kernel/kernel-wasm.generated.ts
 var KERNEL_WASM;
@@ -15967,8 +16748,8 @@ var init_instance = __esmMin((() => {
 			});
 		}
 		#load(folded) {
-			const fingerprints = folded.map(chooseFingerprint);
-			this.bytes.set(buildMasks(fingerprints), this.exports.masksAt());
+			const { fingerprints, masks } = makeFilter(folded);
+			this.bytes.set(masks, this.exports.masksAt());
 			this.bytes.set(foldTable(), this.exports.foldAt());
 			const entries = this.reserve((folded.length + 1) * ENTRY$1);
 			const text = this.reserve(folded.reduce((sum, { length }) => sum + length, 0));
@@ -15985,7 +16766,7 @@ var init_instance = __esmMin((() => {
 			for (const [anchor, bytes] of folded.entries()) {
 				const fingerprint = fingerprints[anchor] ?? {
 					start: 0,
-					bytes: []
+					bytes
 				};
 				const head = this.exports.headsAt() + 2 * slotOf(fingerprint);
 				const entry = at.entries + ENTRY$1 * (anchor + 1);
@@ -16009,7 +16790,10 @@ const CHUNK = 262144;
 const ROOM_LIMIT = 8388608;
 /** Makes a searcher for `anchors`: ASCII, 3 to 64 characters, different from each other when case is folded. */
 function createSearcher(anchors) {
-	return new KernelSearcher(new Kernel(anchors));
+	return searcherOn(new Kernel(anchors));
+}
+function searcherOn(kernel) {
+	return new KernelSearcher(kernel);
 }
 var KernelSearcher = class {
 	anchors;
@@ -16063,6 +16847,7 @@ var KernelSearcher = class {
 	}
 };
 // src/sources/breathe.ts
+const EVERY_MS$1 = 50;
 /** A function to call in a long loop: now and then it gives a turn of the event loop to wait for. */
 function createBreath() {
 	let last = performance.now();
@@ -16073,12 +16858,7 @@ function createBreath() {
 		});
 	};
 }
-var EVERY_MS$1;
-var init_breathe = __esmMin((() => {
-	EVERY_MS$1 = 50;
-}));
 // src/core/provenance.ts
-init_breathe();
 /** A short name for messages and for `path` where nothing better is known. */
 function describeProvenance(provenance) {
 	if (provenance.kind === "object") return `${provenance.type} ${provenance.oid}`;
@@ -16111,7 +16891,7 @@ function nextPlace(text, table, from) {
 	return table[index << BITS & MASK$2] === 1 ? length - 2 : length;
 }
 // src/engine/anchors.ts
-const HEAD$4 = 3;
+const HEAD$5 = 3;
 const indexes = /* @__PURE__ */ new WeakMap();
 /** The rules that have an anchor in `text`, in the rule set's order. */
 function rulesWithAnchor(text, ruleSet) {
@@ -16123,7 +16903,7 @@ function anchorsIn(text, ruleSet) {
 	const { table, byHead, count } = indexOf(ruleSet);
 	const seen = /* @__PURE__ */ new Set();
 	for (let at = nextPlace(text, table, 0); at < text.length; at = nextPlace(text, table, at + 1)) {
-		for (const anchor of byHead.get(text.slice(at, at + HEAD$4).toLowerCase()) ?? []) if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
+		for (const anchor of byHead.get(text.slice(at, at + HEAD$5).toLowerCase()) ?? []) if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
 		if (seen.size === count) break;
 	}
 	return seen;
@@ -16134,7 +16914,7 @@ function indexOf(ruleSet) {
 	const byHead = /* @__PURE__ */ new Map();
 	const anchors = [...new Set(ruleSet.rules.flatMap((rule) => rule.anchors))];
 	for (const anchor of anchors) {
-		const head = anchor.slice(0, HEAD$4);
+		const head = anchor.slice(0, HEAD$5);
 		byHead.set(head, [...byHead.get(head) ?? [], anchor]);
 	}
 	const made = {
@@ -16147,11 +16927,15 @@ function indexOf(ruleSet) {
 }
 // src/engine/decode/line-regions.ts
 const LINES_AROUND$1 = 4;
-const REACH$1 = 8e3;
+const REACH$2 = 8e3;
 /** Merged regions of whole lines, or of parts of very long ones, around every place of `mark`. */
 function lineRegions(text, mark) {
+	return regionsAround(text, text.matchAll(mark));
+}
+/** The same around places that are known. */
+function regionsAround(text, places) {
 	const regions = [];
-	for (const { index } of text.matchAll(mark)) {
+	for (const { index } of places) {
 		const last = regions.at(-1);
 		if (last !== void 0 && index < last.end) continue;
 		const start = back(text, index);
@@ -16168,16 +16952,35 @@ function back(text, from) {
 	let at = from;
 	for (let i = 0; i <= LINES_AROUND$1 && at > 0; i++) at = text.lastIndexOf("\n", at - 1);
 	const start = at < 0 ? 0 : at + (text.charAt(at) === "\n" ? 1 : 0);
-	return Math.max(start, from - REACH$1);
+	return Math.max(start, from - REACH$2);
 }
 function forth(text, from) {
 	let at = from;
 	for (let i = 0; i <= LINES_AROUND$1; i++) {
 		const next = text.indexOf("\n", at);
-		if (next === -1) return Math.min(text.length, from + REACH$1);
+		if (next === -1) return Math.min(text.length, from + REACH$2);
 		at = next + 1;
 	}
-	return Math.min(at, from + REACH$1);
+	return Math.min(at, from + REACH$2);
+}
+// src/engine/decode/relevance.ts
+const RELEVANT = /vonage|nexmo|opentok|tokbox|newvoicemedia|vgai|secret|passw|pass\b|api.?key|private.?key|t1==|\.eyj|cgfydg5lcl9pzd|[^a-z]kty|rsakeyvalue|credential|signature|ls0tls1crudjti/i;
+/** True when a decoded text could hold something that a rule looks for. */
+function isRelevant(text) {
+	return RELEVANT.test(text);
+}
+const MAX_CONTROL = .02;
+const MAX_HIGH = .3;
+/** True when the bytes read as text. */
+function isText$1(bytes) {
+	let control = 0;
+	let high = 0;
+	for (const byte of bytes) {
+		if (byte === 0) return false;
+		if (byte >= 128) high++;
+		else if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 || byte === 127) control++;
+	}
+	return control <= bytes.length * MAX_CONTROL && high <= bytes.length * MAX_HIGH;
 }
 // src/engine/decode/rewrite.ts
 /** The text of `region` with the replacements made, as a layer; replacements are in order and inside the region. */
@@ -16234,6 +17037,150 @@ function lastAtOrBefore(runs, offset) {
 	}
 	return low;
 }
+// src/engine/decode/byte-lists.ts
+const BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3})(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d))/g;
+const ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3})(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d))?/y;
+const HEAD$4 = 6;
+const MAX_ITEMS = 2e4;
+const LONG = 120;
+const OPEN = /(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
+const CLOSE = /\s{0,20},?\s{0,80}[\])}]{1,3}/y;
+const OPEN_REACH = 140;
+const XOR = /\^=?\s{0,2}(?:0[xX](?<hex>[0-9a-fA-F]{2})|(?<decimal>\d{1,3})|(?<name>[A-Za-z_]\w{0,30}))/;
+const XOR_REACH = 240;
+function decodeByteLists(text, budget) {
+	const layers = [];
+	const literals = [];
+	let left = budget;
+	for (const bytes of listsIn(text)) {
+		const whole = isDer(bytes.codes) ? bytes : plainOf$1(text, bytes);
+		if (whole === void 0) continue;
+		if (whole === bytes || whole.codes.length > LONG) {
+			left -= whole.codes.length;
+			if (left >= 0) layers.push(wholeLayer(whole));
+		} else literals.push(...literalOf(text, whole));
+	}
+	return [...layers, ...literalLayers(text, literals)];
+}
+/** Lists that could hold text or a key. */
+function* listsIn(text) {
+	const mayXor = text.includes("^");
+	let floor = 0;
+	for (const { index } of text.matchAll(BEGIN)) {
+		if (index < floor) continue;
+		const head = bytesFrom(text, index, HEAD$4);
+		floor = head.span.end;
+		if (head.codes.length < HEAD$4 || !(mayXor || head.codes.every(isText) || isDer(head.codes))) continue;
+		const bytes = bytesFrom(text, index, MAX_ITEMS);
+		floor = bytes.span.end;
+		yield bytes;
+	}
+}
+function bytesFrom(text, start, most) {
+	const codes = [];
+	const places = [];
+	for (let at = start; codes.length < most;) {
+		ITEM.lastIndex = at;
+		const { code, more } = ITEM.exec(text)?.groups ?? {};
+		if (code === void 0) break;
+		codes.push(Number(code) & 255);
+		places.push({
+			start: at,
+			end: at + code.length
+		});
+		at = ITEM.lastIndex;
+		if (more === void 0) break;
+	}
+	return {
+		span: {
+			start,
+			end: places.at(-1)?.end ?? start + 1
+		},
+		codes,
+		places
+	};
+}
+/** The list as the text that it spells; undefined when it spells none. */
+function plainOf$1(text, { span, codes: all, places }) {
+	const codes = all.at(-1) === 0 ? all.slice(0, -1) : all;
+	const plain = codes.every(isText) ? codes : unmasked(text, span, codes);
+	return plain && {
+		span,
+		codes: plain,
+		places
+	};
+}
+function isText(code) {
+	return code >= 32 && code < 127 || code === 10 || code === 13 || code === 9;
+}
+/** A SEQUENCE of 128 bytes or more. */
+function isDer([first, second]) {
+	return first === 48 && (second === 129 || second === 130);
+}
+function wholeLayer({ span, codes, places }) {
+	const toOuter = ({ start, end }) => ({
+		start: places[start]?.start ?? span.end,
+		end: places[end - 1]?.end ?? span.end
+	});
+	return {
+		text: Array.from(codes, (code) => String.fromCharCode(code)).join(""),
+		step: "joined",
+		span,
+		toOuter
+	};
+}
+/** The list, with the call around it, as a literal. */
+function literalOf(text, { span: list, codes }) {
+	const value = String.fromCharCode(...codes);
+	if (!/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,120}$/.test(value)) return [];
+	const open = OPEN.exec(text.slice(Math.max(0, list.start - OPEN_REACH), list.start))?.[0];
+	CLOSE.lastIndex = list.end;
+	const close = CLOSE.exec(text)?.[0];
+	if (open === void 0 || close === void 0) return [];
+	return [{
+		start: list.start - open.length,
+		end: list.end + close.length,
+		list,
+		value
+	}];
+}
+function literalLayers(text, literals) {
+	const places = literals.map(({ list }) => ({ index: list.start }));
+	let next = 0;
+	return regionsAround(text, places).flatMap((region) => {
+		const replacements = [];
+		let floor = region.start;
+		for (let literal = literals[next]; literal && literal.list.start < region.end; literal = literals[++next]) {
+			const { start, end, list, value } = literal;
+			if (start < floor || end > region.end) continue;
+			floor = end;
+			replacements.push({
+				start,
+				end: list.start,
+				by: "\""
+			}, {
+				...list,
+				by: value
+			}, {
+				start: list.end,
+				end,
+				by: "\""
+			});
+		}
+		const layer = replacements.length === 0 ? void 0 : rewrite(text, region, replacements, "joined");
+		return layer !== void 0 && isRelevant(layer.text) ? [layer] : [];
+	});
+}
+function unmasked(text, { start, end }, codes) {
+	if (codes.length > LONG) return void 0;
+	const around = text.slice(Math.max(0, start - XOR_REACH), start) + text.slice(end, end + XOR_REACH);
+	const { hex, decimal, name } = XOR.exec(around)?.groups ?? {};
+	const set = name === void 0 ? void 0 : new RegExp(String.raw`\b${name}\b[^=\n]{0,20}=\s{0,4}(0[xX][0-9a-fA-F]{1,2}|\d{1,3})\b`);
+	const mask = hex === void 0 ? Number(decimal ?? set?.exec(around)?.[1] ?? NaN) : Number.parseInt(hex, 16);
+	if (Number.isNaN(mask)) return void 0;
+	const plain = codes.map((code) => code ^ mask);
+	return plain.every((code) => code > 32 && code < 127) ? plain : void 0;
+}
 // src/engine/decode/cisco.ts
 const TYPE_7 = /\b(?:password|secret|key|key-string|ascii|encrypted)[ \t]{1,4}7[ \t]{1,4}(?<seed>0\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\b/dg;
 const CONSTANT = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
@@ -16262,25 +17209,6 @@ function plainOf(seed, code) {
 	const plain = (code.match(/../g) ?? []).map((hex) => Number.parseInt(hex, 16)).map((byte, at) => byte ^ CONSTANT.charCodeAt((seed + at) % 53));
 	return plain.every((byte) => byte > 32 && byte < 127) ? String.fromCharCode(...plain) : void 0;
 }
-// src/engine/decode/relevance.ts
-const RELEVANT = /vonage|nexmo|opentok|tokbox|newvoicemedia|vgai|secret|passw|pass\b|api.?key|private.?key|t1==|\.eyj|cgfydg5lcl9pzd|[^a-z]kty|rsakeyvalue|credential|signature|ls0tls1crudjti/i;
-/** True when a decoded text could hold something that a rule looks for. */
-function isRelevant(text) {
-	return RELEVANT.test(text);
-}
-const MAX_CONTROL = .02;
-const MAX_HIGH = .3;
-/** True when the bytes read as text. */
-function isText(bytes) {
-	let control = 0;
-	let high = 0;
-	for (const byte of bytes) {
-		if (byte === 0) return false;
-		if (byte >= 128) high++;
-		else if (byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 || byte === 127) control++;
-	}
-	return control <= bytes.length * MAX_CONTROL && high <= bytes.length * MAX_HIGH;
-}
 // src/engine/decode/constants.ts
 init_bytes();
 init_value();
@@ -16292,11 +17220,12 @@ const PACKED = new RegExp(String.raw`\[?(?<lead>["'])(?<value>[A-Za-z0-9+/=]{8,4
 const SHELL = /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
 const REVERSED = new RegExp(String.raw`(?:strrev|reverse)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\)|(?:new StringBuilder\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:\.reverse\b(?:\(\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`, "dg");
 const ROT_13 = new RegExp(String.raw`(?:str_rot13|rot13|codecs\.decode)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["'](?<as>\s{0,4},\s{0,4}["']rot_?13["'])?\s{0,4}\)`, "dg");
+const REPLACED = /(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(\s{0,2}(?:["'](?<from>[^"'\\\n]{1,8})["']|\/(?<char>[^/\\\n[(.*+?^$]{1,8})\/g)\s{0,2},\s{0,2}["'](?<to>[^"'\\\n]{0,8})["']\s{0,2}\)|str_replace\(\s{0,2}["'](?<from2>[^"'\\\n]{1,8})["']\s{0,2},\s{0,2}["'](?<to2>[^"'\\\n]{0,8})["']\s{0,2},\s{0,2}["'](?<value2>[^"'\\\n]{6,100})["']\s{0,2}\)/dg;
 const CHARACTERS = /(?<value>\bchr\(\d{2,3}\)(?:\s{0,8}[.+&]\s{0,8}chr\(\d{2,3}\)){5,99})/dgi;
 const BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
 const LIST = new RegExp(String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`, "dg");
 const PARAMETER = /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
-const MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
+const MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
 const EXPRESSIONS = [
 	{
 		step: "base64",
@@ -16322,6 +17251,11 @@ const EXPRESSIONS = [
 		step: "joined",
 		pattern: ROT_13,
 		read: rotated
+	},
+	{
+		step: "joined",
+		pattern: REPLACED,
+		read: replaced
 	},
 	{
 		step: "joined",
@@ -16415,16 +17349,22 @@ function rotated(match, place) {
 	if (span === void 0 || !/rot_?13/.test(match[0])) return void 0;
 	return literal(place, span, (match.groups?.["value"] ?? "").replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < "n" ? 13 : -13))));
 }
+function replaced(match, place) {
+	const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
+	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place);
+	const text = (value ?? value2 ?? "").replaceAll(from ?? char ?? from2 ?? "", () => to ?? to2 ?? "");
+	return span && literal(place, span, text);
+}
 function fromCodes(match, place) {
 	const codes = (match[0].match(/\d+/g) ?? []).map(Number);
 	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
 	return literal(place, place, String.fromCharCode(...codes));
 }
-const JOINT$1 = /["']\s{0,4},\s{0,40}["']/g;
+const JOINT$2 = /["']\s{0,4},\s{0,40}["']/g;
 function joinedList(match, place) {
 	const span = placeOf$1(match, "value", place);
 	if (span === void 0 || !/join|implode|concat/i.test(match[0])) return void 0;
-	const joints = [...(match.groups?.["value"] ?? "").matchAll(JOINT$1)].map(({ index, 0: { length } }) => ({
+	const joints = [...(match.groups?.["value"] ?? "").matchAll(JOINT$2)].map(({ index, 0: { length } }) => ({
 		start: span.start + index,
 		end: span.start + index + length,
 		by: ""
@@ -16603,6 +17543,42 @@ function characterOf([whole, name, decimal, hex]) {
 	const code = Number.parseInt(decimal ?? hex ?? "", decimal === void 0 ? 16 : 10);
 	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "�";
 }
+// src/engine/decode/joints.ts
+const JOINED = String.raw`(?<=[\w=:/+.-])(?<quote>["'\x60])\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
+const APPENDED = String.raw`(?<=\w)["']\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
+const REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
+const JOINT$1 = new RegExp([
+	JOINED,
+	APPENDED,
+	REPEATED
+].join("|"), "g");
+const REACH$1 = 200;
+function decodeJoints(text, budget) {
+	const layers = [];
+	let left = budget;
+	for (const region of lineRegions(text, JOINT$1)) {
+		if (left < 0) break;
+		const joints = [...text.slice(region.start, region.end).matchAll(JOINT$1)].flatMap((match) => {
+			const start = region.start + match.index;
+			const name = match.groups?.["name"];
+			if (name !== void 0 && !isSet(text.slice(Math.max(0, start - REACH$1), start), name)) return [];
+			return [{
+				start,
+				end: start + match[0].length,
+				by: ""
+			}];
+		});
+		const layer = joints.length === 0 ? void 0 : rewrite(text, region, joints, "joined");
+		if (layer === void 0 || !isRelevant(layer.text)) continue;
+		left -= layer.text.length;
+		layers.push(layer);
+	}
+	return layers;
+}
+/** True when the last literal before goes to the variable. */
+function isSet(before, name) {
+	return /(?<=^|[\s;({])(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?::?=|[.+~]=|<<)\s{0,4}["'][^"'\n]*$/.exec(before)?.groups?.["name"] === name;
+}
 // src/engine/decode/packed.ts
 init_bytes();
 const BASE64 = makeAlphabet(`0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-`);
@@ -16648,7 +17624,7 @@ function decodeHex(text, budget) {
 	for (const { start: index, end: after } of longRuns(text, HEX, MIN_HEX)) {
 		const even = text.slice(index, after - (after - index & 1));
 		const bytes = left < 0 ? void 0 : fromHex(even.slice(0, 32)) ?? void 0;
-		if (bytes === void 0 || !isText(bytes) && !HEX_DER.test(even)) continue;
+		if (bytes === void 0 || !isText$1(bytes) && !HEX_DER.test(even)) continue;
 		const whole = toLatin1(fromHex(even) ?? /* @__PURE__ */ new Uint8Array());
 		left -= whole.length;
 		const span = {
@@ -16692,7 +17668,7 @@ function isTextHead(head) {
 		bytes[to + 2] = bits;
 		if (bytes[1] !== 0 && (isControl(bits >> 16) || isControl(bits >> 8 & 255) || isControl(bits & 255))) return false;
 	}
-	return isText(bytes) || isWide(bytes);
+	return isText$1(bytes) || isWide(bytes);
 }
 function isControl(byte) {
 	return byte < 32 && byte !== 10 && byte !== 13 && byte !== 9 || byte === 127;
@@ -16727,7 +17703,7 @@ function base64Layer(pieces) {
 	const last = pieces.at(-1);
 	if (bytes === void 0 || first === void 0 || last === void 0) return void 0;
 	const wide = isWide(bytes.subarray(0, 16));
-	if (!wide && !isText(bytes)) return pieces.length > 1 ? base64Layer([first]) : void 0;
+	if (!wide && !isText$1(bytes)) return pieces.length > 1 ? base64Layer([first]) : void 0;
 	const text = wide ? new TextDecoder("utf-16le").decode(bytes) : toLatin1(bytes);
 	const width = wide ? 2 : 1;
 	const place = placeIn$1(pieces);
@@ -16776,7 +17752,7 @@ const ENDS = new Set([
 	"<",
 	">"
 ].map((char) => char.charCodeAt(0)));
-const SPACE = 32;
+const SPACE$1 = 32;
 const MAX_REACH = 32768;
 function decodePercent(text, budget) {
 	const layers = [];
@@ -16808,7 +17784,7 @@ function stretchAround(text, index, floor) {
 	};
 }
 function isEnd(code) {
-	return code <= SPACE || ENDS.has(code);
+	return code <= SPACE$1 || ENDS.has(code);
 }
 function replacementsIn(stretch, offset) {
 	const form = /%2B/i.test(stretch);
@@ -16832,7 +17808,7 @@ function oneByOne(run, offset) {
 const ESCAPE = /=(?:([0-9A-F]{2})|\r?\n)/g;
 const MARK$1 = /=(?:3D|0A|20|2E|\r?\n)/g;
 function decodeQuotedPrintable(text) {
-	if (!/=3D/.test(text)) return [];
+	if (!/=3D|^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
 	return lineRegions(text, MARK$1).flatMap((region) => {
 		const layer = decodeRegion(text, region);
 		return isRelevant(layer.text) ? [layer] : [];
@@ -16924,6 +17900,8 @@ const DECODERS = [
 	decodeHtml,
 	decodeQuotedPrintable,
 	decodeConstants,
+	decodeJoints,
+	decodeByteLists,
 	decodeWrappedTokens,
 	decodeCisco
 ];
@@ -16942,7 +17920,7 @@ function layersOf(root, onCut) {
 		if (parent === void 0 || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
 		for (const layer of decodeAll(parent.input.text, budget)) {
 			budget -= layer.text.length;
-			if (budget >= 0) all.push(below$1(parent, layer));
+			if (budget >= 0) all.push(below$2(parent, layer));
 		}
 		if (budget < 0) {
 			onCut?.();
@@ -16954,7 +17932,7 @@ function layersOf(root, onCut) {
 function* decodeAll(text, budget) {
 	for (const decode of DECODERS) yield* decode(text, budget);
 }
-function below$1(parent, layer) {
+function below$2(parent, layer) {
 	const { input } = parent;
 	const toFragment = (span) => parent.toFragment(layer.toOuter(span));
 	input.trace?.({
@@ -17482,11 +18460,15 @@ const LINES_LIMIT = 12;
 const MASK$1 = "********";
 /** Masks every match's span and every further copy of its secret in the lines around `match`. */
 function makeSnippet(text, match, all) {
-	const window = windowAround(text, match);
-	const lines = maskValues(maskSpans(text, window.span, all.map((one) => one.span)), all).split("\n").slice(0, LINES_LIMIT);
+	const spans = all.map((one) => one.span);
+	const window = numbered(text, windowAround(text, match), {
+		own: match.span,
+		spans
+	});
+	const lines = maskValues(maskSpans(text, window.span, spans), all).split("\n").slice(0, LINES_LIMIT);
 	return {
 		startLine: window.startLine,
-		lines: lines.map((line) => cut$4(line.replace(/\r$/, "")))
+		lines: lines.map((line) => cut$3(line.replace(/\r$/, "")))
 	};
 }
 function windowAround(text, match) {
@@ -17503,6 +18485,26 @@ function windowAround(text, match) {
 	return {
 		span: near,
 		startLine: startLine + skipped
+	};
+}
+/**
+* Of several lines one mask is left, so the number of the lines behind it would be wrong: the window ends with such a
+* span, or begins behind it when it stands in front of the match.
+*/
+function numbered(text, window, { own, spans }) {
+	let { start, end } = window.span;
+	for (const span of spans) {
+		if (span.end <= start || span.start >= end || !text.slice(span.start, span.end).includes("\n")) continue;
+		if (span.end <= own.start) start = Math.max(start, text.startsWith("\n", span.end) ? span.end + 1 : span.end);
+		else end = Math.min(end, span.end);
+	}
+	const skipped = text.slice(window.span.start, start).split("\n").length - 1;
+	return {
+		span: {
+			start,
+			end
+		},
+		startLine: window.startLine + skipped
 	};
 }
 function nearby(text, { start, end }, secret) {
@@ -17540,7 +18542,7 @@ function maskValues(text, all) {
 	for (const { secret } of all) if (secret.length >= 6) masked = masked.replaceAll(secret.reveal(), MASK$1);
 	return masked;
 }
-function cut$4(line) {
+function cut$3(line) {
 	if (line.length <= 480) return line;
 	let end = 480;
 	while (end > 0 && isOfWord(line, end - 1)) end--;
@@ -17553,7 +18555,7 @@ async function lookAt(content, request, coverage) {
 	try {
 		return await sightingsIn(content, {
 			...request,
-			onCut: () => cut$3(content, coverage)
+			onCut: () => cut$2(content, coverage)
 		}, coverage);
 	} catch (error) {
 		const { code, message } = toScanError(error);
@@ -17573,7 +18575,7 @@ function defect(error) {
 	const [, place = "an unknown place"] = /^\s+at (.+)$/m.exec(error.stack ?? "") ?? [];
 	return `a defect of vonguard (${error.name} at ${place})`;
 }
-function cut$3({ provenance }, coverage) {
+function cut$2({ provenance }, coverage) {
 	const where = "oid" in provenance ? { oid: provenance.oid } : {};
 	coverage.skip({
 		path: describeProvenance(provenance),
@@ -17715,24 +18717,29 @@ function maskResult(result, { reveal }) {
 		...result,
 		target: text(result.target),
 		findings: result.findings.map((finding) => maskFinding(finding, masks)),
-		suppressed: result.suppressed.map((one) => ({
-			...one,
-			finding: maskFinding(one.finding, masks)
+		suppressed: result.suppressed.map(({ finding, suppression }) => ({
+			finding: maskFinding(finding, masks),
+			suppression: maskSuppression(suppression, text)
 		})),
 		skipped: result.skipped.map(withPath),
 		errors: result.errors.map((one) => withPath({
 			...one,
-			message: text(one.message)
+			message: text(one.message),
+			...one.hint !== void 0 && { hint: text(one.hint) }
 		})),
 		notices: result.notices.map(text)
 	};
 }
 function maskFinding(finding, { code, text }) {
-	const { snippet, proof } = finding;
+	const { snippet, proof, stillOn } = finding;
 	return {
 		...maskPlace(finding, text),
 		...proof && { proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])) },
 		occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
+		...stillOn && { stillOn: {
+			...stillOn,
+			names: stillOn.names.map(text)
+		} },
 		...snippet && { snippet: {
 			...snippet,
 			lines: snippet.lines.map(code)
@@ -17744,6 +18751,13 @@ function maskPlace(place, text) {
 		...place,
 		path: text(place.path),
 		...place.commit && { commit: maskCommit(place.commit, text) }
+	};
+}
+function maskSuppression({ by, where, reason }, text) {
+	return {
+		by,
+		...where !== void 0 && { where: text(where) },
+		...reason !== void 0 && { reason: text(reason) }
 	};
 }
 function maskCommit(commit, text) {
@@ -17758,9 +18772,40 @@ function maskCommit(commit, text) {
 function masked(value, text) {
 	return typeof value === "string" ? text(value) : value;
 }
+// src/core/refs.ts
+function compareRefs(a, b) {
+	const rank = rankOf(a) - rankOf(b);
+	if (rank !== 0 || a === b) return rank;
+	return a < b ? -1 : 1;
+}
+function rankOf(ref) {
+	const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
+	return rank === -1 ? RANKS.length : rank;
+}
+/** The refs of all lists, of which `most` are named. */
+function joinRefs(lists, most) {
+	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
+	return {
+		names: names.slice(0, most),
+		count: Math.max(names.length, ...lists.map(({ count }) => count))
+	};
+}
+var RANKS;
+var init_refs = __esmMin((() => {
+	RANKS = [
+		"refs/heads/",
+		"refs/tags/",
+		"refs/remotes/"
+	];
+}));
 // src/scan/merge.ts
 init_kind();
+init_refs();
 const OCCURRENCE_LIMIT = 200;
+const NO_REFS$1 = {
+	names: [],
+	count: 0
+};
 /** Groups by identity: the secret's value, or the hash of a key's public half whatever its encoding. */
 function groupByIdentity(sightings) {
 	const groups = /* @__PURE__ */ new Map();
@@ -17795,6 +18840,8 @@ function mergeGroup$1(group, origins, fingerprintOf) {
 		...first.atHead !== void 0 && { atHead },
 		occurrences: rest.slice(0, OCCURRENCE_LIMIT),
 		occurrenceCount: places.length,
+		...group.some((sighting) => hasMorePlaces(sighting, origins)) && { occurrencesCut: true },
+		...stillOn(group, origins),
 		remediation: match.rule.remediation,
 		snippet: best.snippet
 	};
@@ -17826,8 +18873,8 @@ function placesOf({ match, provenance }, origins) {
 		path: describeProvenance(provenance),
 		...location
 	}];
-	const known = origins.get(provenance.oid);
-	if (known === void 0 || known.length === 0) return [{
+	const known = origins.get(provenance.oid)?.origins ?? [];
+	if (known.length === 0) return [{
 		path: describeProvenance(provenance),
 		...location,
 		atHead: false
@@ -17839,23 +18886,44 @@ function placesOf({ match, provenance }, origins) {
 		atHead: origin.atHead
 	}));
 }
+function hasMorePlaces({ provenance }, origins) {
+	if (provenance.kind === "range") return provenance.placesCut === true;
+	return provenance.kind === "object" && origins?.get(provenance.oid)?.placesCut === true;
+}
+/** Nothing unless it is known of all objects. */
+function stillOn(group, origins) {
+	const lists = group.flatMap(({ provenance }) => provenance.kind === "object" ? [provenance.oid] : []).map((oid) => origins?.has(oid) === false ? NO_REFS$1 : origins?.get(oid)?.refs);
+	const known = lists.filter((list) => list !== void 0);
+	if (known.length === 0 || known.length < lists.length) return {};
+	return { stillOn: joinRefs(known, 20) };
+}
 function uniquePlaces(places) {
 	const seen = /* @__PURE__ */ new Map();
 	for (const place of places) {
 		const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ""}`;
-		if (!seen.has(key)) seen.set(key, place);
+		seen.set(key, sameAs(seen.get(key), place));
 	}
 	return [...seen.values()];
 }
-/** The oldest commit first: when the leak came in. Places without a commit come last, in the order seen. */
+function sameAs(known, place) {
+	if (known === void 0 || known.atHead === true || place.atHead === void 0) return known ?? place;
+	return {
+		...known,
+		atHead: place.atHead
+	};
+}
+/** The oldest commit first: when the leak came in. Places without a commit come last; those of one age by their place. */
 function byAge(a, b) {
-	return timeOf$1(a) - timeOf$1(b);
+	return timeOf$1(a) - timeOf$1(b) || byPlace$1(a, b);
+}
+/** An order that does not depend on who saw which place first. */
+function byPlace$1(a, b) {
+	return compareText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compareText(a.commit?.oid ?? "", b.commit?.oid ?? "");
 }
 function timeOf$1(place) {
 	if (place.commit === void 0) return Number.MAX_SAFE_INTEGER;
 	return Date.parse(place.commit.date) || 0;
 }
-// src/scan/scan.ts
 init_errors();
 const WITNESS_LIMIT = 1e4;
 const WHOLE$1 = ["worktree", "history"];
@@ -17931,6 +18999,7 @@ async function collect(request, session, unused) {
 		sightings.push(...here);
 		if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
 	}
+	session.signal.throwIfAborted();
 	return prove(sightings.toSorted(byPlace), witnesses, request);
 }
 function troubles(coverage) {
@@ -17938,14 +19007,10 @@ function troubles(coverage) {
 	return skipped + errors;
 }
 function byPlace(a, b) {
-	return compareText$1(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
+	return compareText(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
 }
 function placeOf({ provenance }) {
 	return "path" in provenance ? provenance.path : provenance.oid;
-}
-function compareText$1(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
 }
 /** What was seen anywhere in the scan can prove what was seen elsewhere. */
 function prove(sightings, witnesses, request) {
@@ -18105,6 +19170,47 @@ var init_paint = __esmMin((() => {
 		low: "cyan"
 	};
 }));
+// src/reporters/amounts.ts
+/** `1,234 files`, `1 file`. */
+function count(n, what) {
+	return `${grouped(n)} ${what}${n === 1 ? "" : "s"}`;
+}
+function grouped(n) {
+	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function size(bytes) {
+	if (bytes < 1e3) return count(bytes, "byte");
+	if (bytes < 999950) return `${(bytes / 1e3).toFixed(1)} kB`;
+	return bytes < 99995e4 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
+}
+/** `excluded-by-config 2, too-large 1`. */
+function tally(names) {
+	return [...countEach(names)].map(([name, n]) => `${name} ${n}`).join(", ");
+}
+function countEach(values) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+	return counts;
+}
+// src/reporters/places.ts
+/** `12 more places` beside the `shown` ones, `at least` so many where they were not all counted; empty for none. */
+function morePlaces({ occurrenceCount, occurrencesCut }, shown) {
+	const more = occurrenceCount - shown;
+	if (more <= 0) return occurrencesCut ? "more places that were not counted" : "";
+	return `${occurrencesCut ? "at least " : ""}${count(more, "more place")}`;
+}
+/** `main, release/2 (+3 more)`. */
+function refsIn({ names, count: all }) {
+	const shown = names.slice(0, REFS_SHOWN).map(nameOf$1).join(", ");
+	return all > REFS_SHOWN ? `${shown} (+${all - REFS_SHOWN} more)` : shown;
+}
+function nameOf$1(ref) {
+	return ref.replace(/^refs\/(?:heads|remotes)\//, "").replace(/^refs\/tags\//, "tag ");
+}
+var REFS_SHOWN;
+var init_places = __esmMin((() => {
+	REFS_SHOWN = 3;
+}));
 // src/reporters/shown.ts
 /** What a report for people shows of a secret: the secret itself only when that was asked for and it is known. */
 function shownSecret(secret, { reveal }) {
@@ -18121,7 +19227,7 @@ function wrapBehind(head, text, columns, indent) {
 	const lines = [];
 	let line = "";
 	for (const word of text.split(/\s+/).filter((one) => one !== "")) {
-		if (line !== "" && line.length + 1 + word.length > width) {
+		if (line !== "" && columnsOf(line) + 1 + columnsOf(word) > width) {
 			lines.push(line);
 			line = "";
 		}
@@ -18130,14 +19236,26 @@ function wrapBehind(head, text, columns, indent) {
 	if (line !== "") lines.push(line);
 	return lines.map((one, at) => (at === 0 && head !== "" ? head : indent) + one);
 }
-/** Not wider than `width`, with an ellipsis in place of what is cut. */
+/** Not wider than `width` columns, with an ellipsis in place of what is cut. */
 function cutTo(text, width) {
-	if (text.length <= width) return text;
-	return `${text.slice(0, Math.max(0, width - 1)).replace(/[\ud800-\udbff]$/, "")}…`;
+	if (columnsOf(text) <= width) return text;
+	return `${firstColumns(Array.from(text), width - 1).join("")}…`;
 }
-var WIDEST$1;
+/** How many columns of a terminal a text takes. */
+function columnsOf(text) {
+	let columns = 0;
+	for (const character of text) columns += WIDE.test(character) ? 2 : 1;
+	return columns;
+}
+function firstColumns(characters, width) {
+	let columns = 0;
+	const end = characters.findIndex((character) => (columns += columnsOf(character)) > width);
+	return end === -1 ? characters : characters.slice(0, end);
+}
+var WIDEST$1, WIDE;
 var init_wrap = __esmMin((() => {
 	WIDEST$1 = 100;
+	WIDE = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{20000}-\u{3fffd}\p{Emoji_Presentation}]/u;
 }));
 // src/reporters/text-snippet.ts
 function formatSnippet(finding, columns, paint) {
@@ -18196,7 +19314,7 @@ function place$1(finding, { source, target }, paint) {
 	return paint.link(pathToFileURL(path.resolve(target, finding.path)).href, text);
 }
 function facts$2(finding, options, paint) {
-	const { secret, related, proof, decodedFrom, commit, atHead } = finding;
+	const { secret, related, proof, decodedFrom, commit, atHead, stillOn } = finding;
 	return [
 		["secret", `${shownSecret(secret, options)} (${secret.length} characters)`],
 		["account", related.apiKey && `API key ${related.apiKey}`],
@@ -18205,20 +19323,22 @@ function facts$2(finding, options, paint) {
 		["proof", proof && Object.entries(proof).map(([name, value]) => `${name} ${value}`).join(", ")],
 		["decoded", decodedFrom?.join(" → ")],
 		["commit", commit && `${commit.oid.slice(0, 12)} of ${commit.date.slice(0, 10)} by ${commit.author} <${commit.email}>: ${commit.summary}`],
-		["at HEAD", atHead === void 0 ? void 0 : atHead ? "yes, it is still there" : "no, but the history has it"]
+		["at HEAD", atHead === void 0 ? void 0 : atHead ? "yes, it is still there" : "no, but the history has it"],
+		["still on", stillOn && refsIn(stillOn)]
 	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value]]).flatMap(([name, value]) => {
 		const label = `${name}:`.padEnd(LABEL$1);
 		return wrapBehind(`  ${paint.dim(label)}`, escapeTerminal(value), options.columns, " ".repeat(15));
 	});
 }
-function places$1({ occurrences, occurrenceCount }) {
+function places$1(finding) {
+	const { occurrences } = finding;
 	if (occurrences.length === 0) return [];
 	const shown = occurrences.slice(0, PLACES_SHOWN$1).map((one) => `    ${formatPlace(one)}`);
-	const more = occurrenceCount - 1 - shown.length;
+	const more = morePlaces(finding, 1 + shown.length);
 	return [
 		"  also at:",
 		...shown,
-		...more > 0 ? [`    and ${more} more places`] : []
+		...more === "" ? [] : [`    and ${more}`]
 	];
 }
 function formatPlace({ path: name, startLine, startColumn, commit }) {
@@ -18242,33 +19362,12 @@ function advice({ ruleId, remediation }, { options, paint, earlier }) {
 var PLACES_SHOWN$1, LABEL$1;
 var init_text_finding = __esmMin((() => {
 	init_terminal();
+	init_places();
 	init_text_snippet();
 	init_wrap();
 	PLACES_SHOWN$1 = 5;
 	LABEL$1 = 13;
 }));
-// src/reporters/amounts.ts
-/** `1,234 files`, `1 file`. */
-function count(n, what) {
-	return `${grouped(n)} ${what}${n === 1 ? "" : "s"}`;
-}
-function grouped(n) {
-	return String(n).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function size(bytes) {
-	if (bytes < 1e3) return count(bytes, "byte");
-	if (bytes < 1e6) return `${(bytes / 1e3).toFixed(1)} kB`;
-	return bytes < 1e9 ? `${(bytes / 1e6).toFixed(1)} MB` : `${(bytes / 1e9).toFixed(2)} GB`;
-}
-/** `excluded-by-config 2, too-large 1`. */
-function tally(names) {
-	return [...countEach(names)].map(([name, n]) => `${name} ${n}`).join(", ");
-}
-function countEach(values) {
-	const counts = /* @__PURE__ */ new Map();
-	for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-	return counts;
-}
 // src/reporters/text-summary.ts
 function formatSummary(result, paint) {
 	return `${[
@@ -18360,7 +19459,7 @@ function reportText(result, options) {
 	].join("\n");
 }
 function worstFirst$1(a, b) {
-	return compareSeverity(a.severity, b.severity) || a.path.localeCompare(b.path) || a.startLine - b.startLine;
+	return compareSeverity(a.severity, b.severity) || compareText(a.path, b.path) || a.startLine - b.startLine;
 }
 var init_text = __esmMin((() => {
 	init_kind();
@@ -18400,7 +19499,7 @@ function toJsonReport(result, options) {
 	};
 }
 function toJsonFinding(finding, { reveal }) {
-	const { secret, proof, decodedFrom, commit, atHead, snippet } = finding;
+	const { secret, proof, decodedFrom, commit, atHead, stillOn, snippet } = finding;
 	return {
 		fingerprint: finding.fingerprint,
 		ruleId: finding.ruleId,
@@ -18425,6 +19524,11 @@ function toJsonFinding(finding, { reveal }) {
 		...atHead !== void 0 && { atHead },
 		occurrences: finding.occurrences.map(toJsonOccurrence),
 		occurrenceCount: finding.occurrenceCount,
+		...finding.occurrencesCut && { occurrencesCut: true },
+		...stillOn && { stillOn: {
+			refs: stillOn.names,
+			count: stillOn.count
+		} },
 		remediation: finding.remediation,
 		...snippet && { snippet }
 	};
@@ -18712,7 +19816,7 @@ function vulnerability(finding, rule) {
 	return {
 		id: uuidOf(`${fingerprint}:${path}:${startLine}`),
 		category: "secret_detection",
-		name: cut$2(title, NAME),
+		name: cut$1(title, NAME),
 		description: describe$1(finding, rule),
 		severity: SEVERITIES[severity],
 		solution: solutionOf(finding),
@@ -18739,14 +19843,16 @@ function vulnerability(finding, rule) {
 		links: (rule?.references ?? []).filter((url) => /^https?:\/\/./.test(url)).map((url) => ({ url }))
 	};
 }
-function describe$1({ title, path, startLine, secret, related, occurrenceCount }, rule) {
+function describe$1(finding, rule) {
+	const { title, path, startLine, secret, related } = finding;
+	const more = morePlaces(finding, 1);
 	const account = related.apiKey ?? related.applicationId ?? related.projectId;
-	const place = codeSpan(`${cut$2(path, PATH)}:${startLine}`);
+	const place = codeSpan(`${cut$1(path, PATH)}:${startLine}`);
 	return [
-		escapeMarkdown(rule?.description ?? cut$2(title, NAME)),
+		escapeMarkdown(rule?.description ?? cut$1(title, NAME)),
 		"",
-		`Secret ${codeSpan(secret.redacted())} in ${place}${occurrenceCount > 1 ? ` and ${count(occurrenceCount - 1, "more place")}` : ""}.`,
-		...account === void 0 ? [] : [`Account: ${codeSpan(cut$2(account, NAME))}.`]
+		`Secret ${codeSpan(secret.redacted())} in ${place}${more === "" ? "" : ` and ${more}`}.`,
+		...account === void 0 ? [] : [`Account: ${codeSpan(cut$1(account, NAME))}.`]
 	].join("\n");
 }
 /** Whole steps only: half of one could be wrong advice. */
@@ -18759,7 +19865,7 @@ function solutionOf({ remediation }) {
 	}
 	return text;
 }
-function cut$2(text, length) {
+function cut$1(text, length) {
 	return text.length > length ? `${text.slice(0, length - 1)}…` : text;
 }
 /** A UUID that stays the same for the same finding. */
@@ -18770,6 +19876,7 @@ function uuidOf(text) {
 var NAME, SOLUTION, PATH, SEVERITIES;
 var init_gitlab = __esmMin((() => {
 	init_result();
+	init_places();
 	init_markdown$1();
 	init_hidden();
 	NAME = 255;
@@ -18965,12 +20072,12 @@ function heading$1({ findings, complete }) {
 }
 function table$1(findings) {
 	const rows = findings.slice(0, ROWS).map((finding) => {
-		const { severity, title, path, startLine, secret, related, occurrenceCount } = finding;
+		const { severity, title, path, startLine, secret, related, stillOn } = finding;
 		const account = related.apiKey ?? related.applicationId ?? related.projectId;
 		return `| ${[
 			severity,
 			escapeMarkdown(title),
-			codeSpan(`${cut$1(path)}:${startLine}`) + (occurrenceCount > 1 ? ` and ${occurrenceCount - 1} more` : ""),
+			codeSpan(`${cut(path)}:${startLine}`) + andMore(finding) + (stillOn === void 0 || stillOn.count === 0 ? "" : `; still on ${escapeMarkdown(cut(refsIn(stillOn)))}`),
 			codeSpan(secret.redacted()),
 			account === void 0 ? "" : codeSpan(account)
 		].join(" | ")} |`;
@@ -18982,6 +20089,10 @@ function table$1(findings) {
 		...rows,
 		...more
 	].join("\n");
+}
+function andMore(finding) {
+	const more = morePlaces(finding, 1);
+	return more === "" ? "" : ` and ${more}`;
 }
 /** The steps once for each kind of credential, as a list to tick off. */
 function remedies(findings) {
@@ -18997,7 +20108,7 @@ function remedies(findings) {
 function hiddenTable(suppressed) {
 	const rows = suppressed.slice(0, ROWS).map((one) => {
 		const { title, path, startLine } = one.finding;
-		return `| ${escapeMarkdown(title)} | ${codeSpan(`${cut$1(path)}:${startLine}`)} | ${escapeMarkdown(hiddenBy(one))} |`;
+		return `| ${escapeMarkdown(title)} | ${codeSpan(`${cut(path)}:${startLine}`)} | ${escapeMarkdown(hiddenBy(one))} |`;
 	});
 	const more = suppressed.length > ROWS ? [`\n${suppressed.length - ROWS} more are not listed here.`] : [];
 	return [
@@ -19018,7 +20129,7 @@ function footer(result) {
 	const { stats, complete } = result;
 	return `${`Looked at ${stats.files} files, ${stats.blobs} blobs, ${stats.commits} commits, ${stats.bytes} bytes`}; skipped ${stats.skipped}, errors ${stats.errors}, ${hiddenLine(result)}.${complete ? "" : " **Incomplete.**"}`;
 }
-function cut$1(path) {
+function cut(path) {
 	return path.length > 200 ? `${path.slice(0, 200)}…` : path;
 }
 var ROWS, NOTICES$1;
@@ -19026,6 +20137,7 @@ var init_markdown = __esmMin((() => {
 	init_kind();
 	init_markdown$1();
 	init_hidden();
+	init_places();
 	ROWS = 100;
 	NOTICES$1 = 100;
 }));
@@ -19444,10 +20556,6 @@ function timeOf({ commit }) {
 function worstFirst(a, b) {
 	return compareSeverity(a.severity, b.severity) || compareText(a.path, b.path) || a.startLine - b.startLine;
 }
-function compareText(a, b) {
-	if (a === b) return 0;
-	return a < b ? -1 : 1;
-}
 var init_leaks = __esmMin((() => {
 	init_kind();
 	init_periods();
@@ -19474,11 +20582,12 @@ function details(leak, options) {
   </details>`;
 }
 function folded({ finding, state }, options) {
-	const { snippet, path, startLine, startColumn } = finding;
+	const { snippet, path, startLine, startColumn, stillOn } = finding;
 	const rows = [
 		["Place", `${path}:${startLine}:${startColumn}`],
 		...facts$1(finding, options),
-		...state === "unknown" ? [] : [["At HEAD", STATE_WORDS[state]]]
+		...state === "unknown" ? [] : [["At HEAD", STATE_WORDS[state]]],
+		...stillOn === void 0 || stillOn.count === 0 ? [] : [["Still on", refsIn(stillOn)]]
 	];
 	return html`<div class="folded">
     ${snippet === void 0 ? NOTHING : code(snippet, finding)}
@@ -19512,14 +20621,15 @@ function facts$1(finding, options) {
 		["Fingerprint", fingerprint]
 	].flatMap(([name, value]) => value === void 0 || value === "" ? [] : [[name, value]]);
 }
-function places({ occurrences, occurrenceCount }) {
+function places(finding) {
+	const { occurrences } = finding;
 	if (occurrences.length === 0) return NOTHING;
 	const shown = occurrences.slice(0, PLACES_SHOWN);
-	const more = occurrenceCount - 1 - shown.length;
+	const more = morePlaces(finding, 1 + shown.length);
 	return html`<div class="places">
     <h3>Also at</h3>
     <ul>
-      ${shown.map(place)}${more > 0 ? html`<li class="faint">and ${count(more, "more place")}</li>` : NOTHING}
+      ${shown.map(place)}${more === "" ? NOTHING : html`<li class="faint">and ${more}</li>`}
     </ul>
   </div>`;
 }
@@ -19530,6 +20640,7 @@ var PLACES_SHOWN, NAMED;
 var init_details = __esmMin((() => {
 	init_terminal();
 	init_html$1();
+	init_places();
 	init_fact_list();
 	init_leaks();
 	init_words();
@@ -19634,8 +20745,9 @@ function heading(key, name, sort = "none") {
 }
 function row(leak, { at, hasHistory, options }) {
 	const { finding, state, time, period } = leak;
-	const { severity, kind, confidence, title, path, startLine, secret, occurrenceCount, ruleId } = finding;
-	const more = occurrenceCount > 1 ? html` <span class="more">and ${count(occurrenceCount - 1, "more place")}</span>` : NOTHING;
+	const { severity, kind, confidence, title, path, startLine, secret, ruleId } = finding;
+	const others = morePlaces(finding, 1);
+	const more = others === "" ? NOTHING : html` <span class="more">and ${others}</span>`;
 	const history = hasHistory ? html`<td role="cell" class="time">${cameIn(leak)}</td>
         <td role="cell" class="state">${STATE_WORDS[state]}</td>` : NOTHING;
 	return html`<tr
@@ -19668,6 +20780,7 @@ function cameIn({ finding: { commit }, time }) {
 	return html`${time === void 0 ? html`${dayOf(commit)}` : html`<time datetime="${dayOf(commit)}">${dayOf(commit)}</time>`} <span class="who">${commit.author}</span>`;
 }
 var init_list = __esmMin((() => {
+	init_places();
 	init_html$1();
 	init_details();
 	init_filters();
@@ -20088,7 +21201,7 @@ function isChannel(file) {
 	return stat !== void 0 && (stat.isFIFO() || stat.isCharacterDevice() || stat.isSocket() || stat.isBlockDevice());
 }
 async function writeInto(file, text) {
-	const handle = await open(file, constants.O_WRONLY | constants.O_APPEND);
+	const handle = await open$1(file, constants.O_WRONLY | constants.O_APPEND);
 	try {
 		await handle.writeFile(text);
 	} finally {
@@ -20109,7 +21222,7 @@ async function makeDirectory(directory) {
 	}
 }
 async function writeNew(file, text) {
-	const handle = await open(file, "wx", 416);
+	const handle = await open$1(file, "wx", 416);
 	try {
 		await handle.writeFile(text);
 		await handle.sync();
@@ -20346,7 +21459,7 @@ init_errors();
 init_repository();
 const FIRST_DEPTH = 32;
 const LEAP = 8;
-const DEEPEST$1 = 2e4;
+const DEEPEST$3 = 2e4;
 /** @throws ScanError `shallow` naming the setting that is missing */
 async function completeRange(target, checkout) {
 	const head = await bring(target.head, checkout);
@@ -20424,7 +21537,7 @@ async function deepen({ base, head, commits }, checkout) {
 	if (await knowsBetween(checkout.cwd, base, head)) return;
 	try {
 		const first = Math.max(commits + 2, FIRST_DEPTH, await depthToKeep(checkout));
-		for (let depth = first; depth < DEEPEST$1; depth *= LEAP) {
+		for (let depth = first; depth < DEEPEST$3; depth *= LEAP) {
 			await fetchInto(checkout, {
 				wants: [head, base],
 				depth
@@ -20695,6 +21808,14 @@ function unexpected(what, cause) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null;
 }
+// src/commands/action/cut-lines.ts
+/** Whole lines of at most `limit` bytes, with a word about what is missing. */
+function cutLines(text, limit, rest) {
+	const bytes = Buffer.from(text);
+	if (bytes.length <= limit) return text;
+	const end = bytes.lastIndexOf("\n", limit - Buffer.byteLength(rest) - 4);
+	return `${bytes.subarray(0, Math.max(0, end)).toString()}\n\n${rest}\n`;
+}
 // src/commands/action/workflow-command.ts
 init_errors();
 const MIN_MASK = 4;
@@ -20738,7 +21859,7 @@ async function send(markdown, pullRequest, { inputs, run, context }) {
 	const { env, signal } = context;
 	const repository = env["GITHUB_REPOSITORY"] ?? "";
 	if (inputs.token === void 0 || !REPOSITORY.test(repository)) return void 0;
-	const text = markdown.length <= LIMIT ? markdown : `${cutLines(markdown)}\n\nThe rest is in the job summary.\n`;
+	const text = cutLines(markdown, LIMIT, "The rest is in the job summary.");
 	return putComment({
 		apiUrl: env["GITHUB_API_URL"] ?? "https://api.github.com",
 		token: inputs.token,
@@ -20749,9 +21870,6 @@ async function send(markdown, pullRequest, { inputs, run, context }) {
 		create: run.result.findings.length > 0,
 		signal
 	});
-}
-function cutLines(text) {
-	return text.slice(0, text.lastIndexOf("\n", LIMIT));
 }
 // src/commands/action/publish.ts
 init_kind();
@@ -20828,14 +21946,7 @@ async function render(format, { run }) {
 async function writeSummary(text, { env }) {
 	const file = env["GITHUB_STEP_SUMMARY"];
 	if (text === "" || file === void 0 || file === "") return;
-	await appendFile(file, cut(text, SUMMARY_LIMIT, "The rest is in the log and the SARIF file."));
-}
-/** Whole lines of at most `limit` bytes, with a word about what is missing. */
-function cut(text, limit, rest) {
-	const bytes = Buffer.from(text);
-	if (bytes.length <= limit) return text;
-	const end = bytes.lastIndexOf("\n", limit - Buffer.byteLength(rest) - 4);
-	return `${bytes.subarray(0, Math.max(0, end)).toString()}\n\n${rest}\n`;
+	await appendFile(file, cutLines(text, SUMMARY_LIMIT, "The rest is in the log and the SARIF file."));
 }
 async function writeSarif(publication) {
 	const { sarifFile } = publication.inputs;
@@ -21068,33 +22179,230 @@ var init_blobs = __esmMin((() => {
 		corrupt: "corrupt-object"
 	};
 }));
-// src/git/raw-diff.ts
-/** Parses one record's head and path; undefined for what is no such record. */
-function parseRawChange(head, path) {
-	const colons = /^:+/.exec(head)?.[0].length ?? 0;
-	const fields = head.slice(colons).split(" ");
-	if (colons === 0 || fields.length !== 2 * (colons + 1) + 1) return void 0;
-	const modes = fields.slice(0, colons + 1);
-	const oids = fields.slice(colons + 1, -1);
-	const mode = modes.at(-1) ?? "";
+// src/git/pack/links.ts
+/** Undefined for what is no commit that git could read. */
+function readCommitLinks(bytes) {
+	const text = headOf$1(bytes);
+	const [, tree] = /^tree ([0-9a-f]{40,64})\n/.exec(text) ?? [];
+	if (tree === void 0) return void 0;
+	const parents = [];
+	const width = tree.length;
+	let at = 6 + width;
+	while (text.startsWith("parent ", at)) {
+		parents.push(text.slice(at + 7, at + 7 + width));
+		at += 8 + width;
+	}
 	return {
-		path,
-		mode,
-		oid: oids.at(-1) ?? "",
-		parents: oids.slice(0, -1).filter((one) => !NULL_OID.test(one)),
-		isDeleted: mode === "000000" && fields.at(-1) !== "U",
-		isUnmerged: fields.at(-1) === "U"
+		tree,
+		parents,
+		date: committed(text.slice(at))
 	};
 }
-var NULL_OID;
-var init_raw_diff = __esmMin((() => {
-	NULL_OID = /^0+$/;
+function committed(text) {
+	const [, date] = /^author [^\n]*\ncommitter [^\n]*> *(\d+)[^>\n]*(?:\n|$)/.exec(text) ?? [];
+	return date === void 0 ? 0 : Number(date);
+}
+/** What a tag names; undefined for what is no tag that git could read. */
+function readTagTarget(bytes) {
+	const [, oid, type] = /^object ([0-9a-f]{40,64})\ntype ([a-z]+)\n/.exec(headOf$1(bytes)) ?? [];
+	return oid === void 0 || type === void 0 ? void 0 : {
+		oid,
+		type
+	};
+}
+function headOf$1(bytes) {
+	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	const end = all.indexOf("\n\n");
+	return all.toString("latin1", 0, end < 0 ? all.length : end + 1);
+}
+// src/git/object-reader.ts
+function open({ cwd, signal }) {
+	const git = startGit({
+		cwd,
+		args: ["cat-file", "--batch"],
+		...signal && { signal }
+	});
+	return {
+		git,
+		reader: new ByteReader(git.stdout)
+	};
+}
+var ObjectReader;
+var init_object_reader = __esmMin((() => {
+	init_byte_reader$1();
+	init_cat_file();
+	init_run();
+	ObjectReader = class {
+		#options;
+		#open;
+		constructor(options) {
+			this.#options = options;
+		}
+		/** `name`: an object id, or what git reads as the name of one (`<commit>^{tree}`). One call after the other. */
+		async read(name) {
+			this.#open ??= open(this.#options);
+			const { git, reader } = this.#open;
+			git.stdin.write(`${name}\n`);
+			const content = await readOne(reader, this.#options.maxBytes ?? 1e400);
+			if (content !== void 0) return content;
+			this.#open = void 0;
+			return {
+				kind: await whyEnded(git, this.#options.signal),
+				oid: name
+			};
+		}
+		close() {
+			this.#open?.git.kill();
+			this.#open = void 0;
+		}
+	};
+}));
+// src/git/file-name.ts
+/** The records of an output with -z. */
+function splitRecords(output) {
+	return output.toString("latin1").split("\0").filter((record) => record !== "").map(fromLatin1);
+}
+function toFileName(bytes) {
+	return isUtf8(bytes) ? { text: bytes.toString("utf8") } : {
+		text: bytes.toString("utf8"),
+		bytes
+	};
+}
+/** The name without what stands before and including the first tab: `<mode> <oid> <stage>\t<path>` and the like. */
+function afterTab({ text, bytes }) {
+	if (bytes === void 0) return { text: text.slice(text.indexOf("	") + 1) };
+	return toFileName(bytes.subarray(bytes.indexOf("	") + 1));
+}
+/** The name below a directory, to open it by. */
+function below$1(directory, { text, bytes }) {
+	if (bytes === void 0 && typeof directory === "string") return `${directory}/${text}`;
+	return Buffer.concat([
+		Buffer.from(directory),
+		Buffer.from("/"),
+		bytes ?? Buffer.from(text)
+	]);
+}
+function fromLatin1(record) {
+	return /[\u0080-\u00FF]/.test(record) ? toFileName(Buffer.from(record, "latin1")) : { text: record };
+}
+var init_file_name = __esmMin((() => {}));
+// src/git/tree-object.ts
+/** Undefined for what is no sound tree. */
+function parseTree(bytes, hashLength) {
+	const entries = [];
+	return scanTree(bytes, hashLength, (place) => void entries.push(entryAt$1(bytes, place))) ? entries : void 0;
+}
+/** Tells each entry; false when it came to what is no sound entry. */
+function scanTree(bytes, hashLength, tell) {
+	for (let mode = 0; mode < bytes.length;) {
+		let name = mode;
+		while (name < bytes.length && bytes[name] !== SPACE) name++;
+		let oid = ++name;
+		while (oid < bytes.length && bytes[oid] !== 0) oid++;
+		const end = ++oid + hashLength;
+		if (name < mode + 2 || name > mode + 8 || oid < name + 2 || end > bytes.length) return false;
+		tell({
+			mode,
+			name,
+			oid,
+			end
+		});
+		mode = end;
+	}
+	return true;
+}
+function entryAt$1(bytes, { mode, name, oid, end }) {
+	const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+	return {
+		kind: kindOf(tree.toString("latin1", mode, name - 1)),
+		name: tree.toString("latin1", name, oid - 1),
+		oid: tree.toString("hex", oid, end)
+	};
+}
+/** A path for people out of names from trees, the outermost first. */
+function pathOf(names) {
+	return toFileName(Buffer.from(names.join("/"), "latin1")).text;
+}
+function kindOf(mode) {
+	switch (Number.parseInt(mode, 8) & 61440) {
+		case 16384: return "tree";
+		case 32768: return "file";
+		case 40960: return "link";
+		default: return "submodule";
+	}
+}
+var SPACE;
+var init_tree_object = __esmMin((() => {
+	init_file_name();
+	SPACE = 32;
+}));
+// src/git/tree-reader.ts
+var KEPT, MOST_BYTES, TreeReader$1, Listing;
+var init_tree_reader$1 = __esmMin((() => {
+	init_object_reader();
+	init_tree_object();
+	KEPT = 3e5;
+	MOST_BYTES = 104857600;
+	TreeReader$1 = class {
+		#objects;
+		#hashLength;
+		/** In the order of their last use. */
+		#kept = /* @__PURE__ */ new Map();
+		#size = 0;
+		constructor({ cwd, signal, hashLength }) {
+			this.#objects = new ObjectReader({
+				cwd,
+				signal,
+				maxBytes: MOST_BYTES
+			});
+			this.#hashLength = hashLength;
+		}
+		/** `name`: a tree's id, or `<commit>^{tree}`. */
+		async read(name) {
+			const known = this.#kept.get(name);
+			if (known !== void 0) this.#kept.delete(name);
+			const tree = known ?? await this.#parse(name);
+			if (typeof tree === "string") return tree;
+			this.#kept.set(name, tree);
+			if (known === void 0) this.#makeRoomFor(tree);
+			return tree;
+		}
+		close() {
+			this.#objects.close();
+		}
+		async #parse(name) {
+			const content = await this.#objects.read(name);
+			if (content.kind !== "object") return content.kind;
+			const entries = content.type === "tree" ? parseTree(content.bytes, this.#hashLength) : void 0;
+			return entries === void 0 ? "corrupt" : new Listing(content.oid, entries);
+		}
+		#makeRoomFor({ entries }) {
+			this.#size += 1 + entries.length;
+			for (const [name, tree] of this.#kept) {
+				if (this.#size <= KEPT) return;
+				this.#kept.delete(name);
+				this.#size -= 1 + tree.entries.length;
+			}
+		}
+	};
+	Listing = class {
+		oid;
+		entries;
+		#byName;
+		constructor(oid, entries) {
+			this.oid = oid;
+			this.entries = entries;
+		}
+		named(name) {
+			this.#byName ??= new Map(this.entries.map((entry) => [entry.name, entry]));
+			return this.#byName.get(name);
+		}
+	};
 }));
 // src/sources/changes.ts
-/** Whether a change brings a blob that is to be looked at; what is left out is counted. */
-function hasContent({ isDeleted, mode, path }, { coverage, isExcluded }) {
-	if (isDeleted) return false;
-	if (mode === SUBMODULE$1) {
+/** Whether a change brings a content that is to be looked at; what is left out is counted. */
+function hasContent({ path, isSubmodule }, { coverage, isExcluded }) {
+	if (isSubmodule) {
 		coverage.skip({
 			path,
 			reason: "submodule"
@@ -21108,9 +22416,256 @@ function hasContent({ isDeleted, mode, path }, { coverage, isExcluded }) {
 	});
 	return false;
 }
-var SUBMODULE$1;
-var init_changes = __esmMin((() => {
-	SUBMODULE$1 = "160000";
+// src/sources/tree-changes.ts
+function below(above, name) {
+	return {
+		name,
+		above,
+		depth: 1 + (above?.depth ?? 0)
+	};
+}
+function namesOf$1(way) {
+	const names = [];
+	for (let at = way; at !== void 0; at = at.above) names.push(at.name);
+	return names.reverse();
+}
+function treesOf(entries) {
+	return entries.filter(({ kind }) => kind === "tree").map(({ oid }) => oid);
+}
+function contentsOf(entries) {
+	return entries.filter(({ kind }) => kind === "file" || kind === "link").map(({ oid }) => oid);
+}
+var MOST_VISITS, DEEPEST$2, ChangeWalk;
+var init_tree_changes = __esmMin((() => {
+	init_tree_object();
+	init_blobs();
+	MOST_VISITS = 200;
+	DEEPEST$2 = 4096;
+	ChangeWalk = class {
+		#trees;
+		#changes;
+		#parents;
+		#waiting = [];
+		#visits = /* @__PURE__ */ new Map();
+		#isCut = false;
+		constructor(trees, { tree, parents }, changes) {
+			this.#trees = trees;
+			this.#changes = changes;
+			this.#parents = parents.length;
+			this.#waiting.push({
+				tree,
+				before: parents,
+				way: void 0
+			});
+		}
+		/** True: contents have more paths than were told. */
+		get isCut() {
+			return this.#isCut;
+		}
+		/** False when the budget was used up before the end. */
+		async run(budget) {
+			for (let pair = this.#waiting.pop(); pair !== void 0; pair = this.#waiting.pop()) {
+				if (budget.entries < 0) return false;
+				const before = await this.#readAll(pair.before, pair.way);
+				const tree = pair.tree === void 0 ? void 0 : await this.#read(pair.tree, pair.way);
+				budget.entries -= [tree, ...before].reduce((sum, one) => sum + 1 + (one?.entries.length ?? 0), 0);
+				if (tree !== void 0) this.#compare(tree, before, pair.way);
+				if (before.length === this.#parents) this.#findGone(tree, before, pair.way);
+			}
+			return true;
+		}
+		async #readAll(names, way) {
+			const trees = [];
+			for (const name of names) {
+				const tree = await this.#read(name, way);
+				if (tree !== void 0) trees.push(tree);
+			}
+			return trees;
+		}
+		async #read(name, way) {
+			const tree = await this.#trees.read(name);
+			if (typeof tree !== "string") return tree;
+			this.#unread(name.replace(/\W.*/, ""), way, REASONS[tree]);
+		}
+		#compare(tree, before, way) {
+			for (const entry of tree.entries) {
+				const earlier = before.flatMap((one) => one.named(entry.name) ?? []);
+				if (earlier.some((one) => one.oid === entry.oid && one.kind === entry.kind)) continue;
+				if (entry.kind === "tree") {
+					this.#enter({
+						tree: entry.oid,
+						before: treesOf(earlier),
+						way: below(way, entry.name)
+					});
+					continue;
+				}
+				const path = () => pathOf([...namesOf$1(way), entry.name]);
+				this.#changes.brought({
+					entry,
+					before: contentsOf(earlier),
+					path
+				});
+			}
+		}
+		/** What each of the trees before has under a name, and this one has not: in several places, each once. */
+		#findGone(tree, [first, ...others], way) {
+			for (const entry of first?.entries ?? []) {
+				const now = tree?.named(entry.name);
+				if (now !== void 0 && now.kind === "tree" === (entry.kind === "tree")) continue;
+				const earlier = [entry, ...others.flatMap((one) => one.named(entry.name) ?? [])];
+				if (earlier.length < this.#parents) continue;
+				for (const oid of contentsOf(earlier)) this.#changes.gone(oid);
+				const trees = treesOf(earlier);
+				if (trees.length === this.#parents) this.#enter({
+					before: trees,
+					way: below(way, entry.name)
+				});
+			}
+		}
+		#enter(pair) {
+			const key = `${pair.tree ?? ""} ${pair.before.join(" ")}`;
+			const visits = this.#visits.get(key) ?? 0;
+			if (visits >= (pair.tree === void 0 ? 1 : MOST_VISITS)) this.#isCut ||= pair.tree !== void 0;
+			else if ((pair.way?.depth ?? 0) <= DEEPEST$2) this.#waiting.push(pair);
+			else if (pair.tree !== void 0) this.#unread(pair.tree, pair.way, "budget-exceeded");
+			this.#visits.set(key, visits + 1);
+		}
+		#unread(oid, way, reason) {
+			this.#changes.unread({
+				oid,
+				reason,
+				...way !== void 0 && { path: pathOf(namesOf$1(way)) }
+			});
+		}
+	};
+}));
+// src/sources/commit-changes.ts
+function treeOf(commit) {
+	return `${commit}^{tree}`;
+}
+var MOST_PLACES, ENTRIES, ENTRIES_PER_COMMIT, BroughtContents, CommitContents;
+var init_commit_changes = __esmMin((() => {
+	init_tree_changes();
+	MOST_PLACES = 200;
+	ENTRIES = 2e7;
+	ENTRIES_PER_COMMIT = 2e4;
+	BroughtContents = class {
+		#session;
+		#trees;
+		#byOid = /* @__PURE__ */ new Map();
+		constructor(trees, session) {
+			this.#trees = trees;
+			this.#session = session;
+		}
+		get byOid() {
+			return this.#byOid;
+		}
+		/** How many paths they are at, as far as these were told. */
+		get files() {
+			return new Set([...this.#byOid.values()].flatMap(({ places }) => places.map(({ path }) => path))).size;
+		}
+		async addAll(commits) {
+			const { signal, onProgress } = this.#session;
+			const budget = { entries: ENTRIES + ENTRIES_PER_COMMIT * commits.length };
+			for (const [done, commit] of commits.entries()) {
+				signal.throwIfAborted();
+				await this.#add(commit, budget);
+				onProgress({
+					phase: "comparing commits",
+					done,
+					total: commits.length,
+					unit: "commits"
+				});
+			}
+		}
+		async #add({ info, parents }, budget) {
+			const { coverage } = this.#session;
+			const here = new CommitContents(info, this.#session);
+			const comparison = {
+				tree: treeOf(info.oid),
+				parents: parents.map(treeOf)
+			};
+			const walk = new ChangeWalk(this.#trees, comparison, here);
+			if (!await walk.run(budget)) coverage.skip({
+				oid: info.oid,
+				path: "commit",
+				reason: "budget-exceeded"
+			});
+			for (const [oid, { places, isCut }] of here.found(walk.isCut)) {
+				const known = this.#byOid.get(oid) ?? {
+					places: [],
+					isCut: false
+				};
+				this.#byOid.set(oid, known);
+				known.isCut ||= isCut || known.places.length + places.length > MOST_PLACES;
+				known.places.push(...places.slice(0, MOST_PLACES - known.places.length));
+			}
+		}
+	};
+	CommitContents = class {
+		#info;
+		#session;
+		#found = /* @__PURE__ */ new Map();
+		#gone = /* @__PURE__ */ new Set();
+		constructor(info, session) {
+			this.#info = info;
+			this.#session = session;
+		}
+		brought({ entry: { oid, kind }, before, path: pathOf }) {
+			const found = this.#found.get(oid) ?? {
+				places: [],
+				isCut: false
+			};
+			if (found.places.length === MOST_PLACES) {
+				found.isCut = true;
+				return;
+			}
+			const path = pathOf();
+			const isSubmodule = kind === "submodule";
+			if (hasContent({
+				path,
+				isSubmodule
+			}, this.#session)) found.places.push({
+				path,
+				commit: this.#info,
+				before
+			});
+			else if (!isSubmodule) found.excluded = path;
+			this.#found.set(oid, found);
+		}
+		gone(oid) {
+			this.#gone.add(oid);
+		}
+		unread(skipped) {
+			this.#session.coverage.skip(skipped);
+		}
+		/** `isCut`: they have more paths than were told. */
+		*found(isCut) {
+			for (const [oid, found] of this.#found) {
+				const { places, excluded } = found;
+				if (isCut && places.length === 0 && excluded !== void 0) this.#failAtExcluded(oid, excluded);
+				if (places.length > 0) yield [oid, this.#withMoves(oid, found, isCut)];
+			}
+		}
+		#failAtExcluded(oid, path) {
+			const message = `${oid} has more paths in the commit ${this.#info.oid.slice(0, 12)} than can be told. Those that were are excluded by the configuration; others may not be, so it counts as not looked at.`;
+			this.#session.coverage.fail({
+				code: "too-large",
+				message,
+				path
+			});
+		}
+		#withMoves(oid, { places, isCut }, isCutBelow) {
+			const moved = this.#gone.has(oid) ? [oid] : [];
+			return {
+				places: places.map((place) => ({
+					...place,
+					before: [...place.before, ...moved]
+				})),
+				isCut: isCut || isCutBelow
+			};
+		}
+	};
 }));
 // src/sources/partial.ts
 /** A shallow clone's history is cut off by design: counted as an error with the command that mends it. */
@@ -21131,13 +22686,12 @@ function failIfPartial({ isPartial }, missing, coverage) {
 		hint: "Make a full clone, or fetch the rest with: git fetch --refetch --no-filter"
 	});
 }
-/**
-* A range that ends at the boundary of a shallow clone may have begun before it; one that does not reach it is whole.
-* gitrepository-layout(5): `shallow` lists the commits whose parents are cut off.
-*/
-function failAtBoundary({ isShallow, commonDir }, oids, coverage) {
-	if (!isShallow) return;
-	const boundary = new Set(readFileSync(path.join(commonDir, "shallow"), "utf8").split("\n"));
+/** gitrepository-layout(5): `shallow` lists the commits whose parents are cut off. */
+function boundaryOf({ isShallow, commonDir }) {
+	return new Set(isShallow ? readFileSync(path.join(commonDir, "shallow"), "utf8").split("\n") : []);
+}
+/** A range that ends at the boundary of a shallow clone may have begun before it; one that does not reach it is whole. */
+function failAtBoundary(oids, boundary, coverage) {
 	const cut = oids.find((oid) => boundary.has(oid));
 	if (cut === void 0) return;
 	coverage.fail({
@@ -21185,7 +22739,7 @@ function* lostLenders(objects) {
 }
 function whyLost(lender, depth) {
 	if (!isDirectory(lender)) return "which is not there";
-	return depth > DEEPEST ? `which is more than ${DEEPEST} borrowings away, and git does not go so far` : void 0;
+	return depth > DEEPEST$1 ? `which is more than ${DEEPEST$1} borrowings away, and git does not go so far` : void 0;
 }
 function isDirectory(name) {
 	return statSync(name, { throwIfNoEntry: false })?.isDirectory() ?? false;
@@ -21193,6 +22747,15 @@ function isDirectory(name) {
 function alternatesIn(file) {
 	if (!existsSync(file)) return [];
 	return readFileSync(file, "utf8").split("\n").filter((line) => line !== "" && !line.startsWith("#"));
+}
+/** Trees and commits that can't be read take from findings below them where they are, and nothing else. */
+function failAtUnread([first = "", ...others], coverage) {
+	const message = `Trees or commits could not be read (${others.length === 0 ? first : `${first} and ${others.length} more`}): where findings are that only they lead to is not known.`;
+	coverage.fail({
+		code: "corrupt-object",
+		message,
+		hint: "Look at the repository with: git fsck --full"
+	});
 }
 /** gitrepository-layout(5), `modules`: the stores of submodules are other stores. */
 function noteSubmodules({ commonDir }, coverage) {
@@ -21202,14 +22765,14 @@ function noteSubmodules({ commonDir }, coverage) {
 	const list = names.slice(0, 5).join(", ") + (names.length > 5 ? " …" : "");
 	coverage.notice(`The histories of submodules (${list}) are their own: use vonguard history in each.`);
 }
-var DEEPEST;
+var DEEPEST$1;
 var init_partial = __esmMin((() => {
-	DEEPEST = 5;
+	DEEPEST$1 = 5;
 }));
 // src/sources/commits.ts
 /** Messages and blobs that the commits which `git rev-list limits` names bring; also counts them. */
 async function* commitContents(repository, limits, session) {
-	const { coverage, searcher, signal } = session;
+	const { coverage, signal } = session;
 	const cwd = repository.topLevel ?? repository.gitDir;
 	const oids = (await runGit({
 		cwd,
@@ -21221,33 +22784,66 @@ async function* commitContents(repository, limits, session) {
 		signal
 	})).toString().trim().split("\n").filter(isOid);
 	coverage.commits += oids.length;
-	failAtBoundary(repository, oids, coverage);
-	const commits = /* @__PURE__ */ new Map();
-	for await (const { oid, bytes } of readBlobs(oids, session, {
+	const boundary = boundaryOf(repository);
+	failAtBoundary(oids, boundary, coverage);
+	const commits = [];
+	yield* messages(oids, {
+		cwd,
+		boundary,
+		commits
+	}, session);
+	const trees = new TreeReader$1({
+		cwd,
+		signal,
+		hashLength: hashLengthOf(repository)
+	});
+	try {
+		yield* contents$2(commits, {
+			cwd,
+			trees
+		}, session);
+	} finally {
+		trees.close();
+	}
+	failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === "missing-object").length, coverage);
+}
+async function* messages(oids, { cwd, boundary, commits }, session) {
+	for await (const { oid: name, bytes } of readBlobs(oids, session, {
 		cwd,
 		pathOf: () => void 0
 	})) {
-		const commit = parseCommit(oid, Buffer.from(bytes).toString("utf8"));
-		commits.set(oid, commit);
+		const oid = name;
+		const links = readCommitLinks(bytes);
+		if (links === void 0) {
+			session.coverage.skip({
+				oid,
+				reason: "corrupt-object"
+			});
+			continue;
+		}
+		const info = parseCommit(oid, Buffer.from(bytes).toString("utf8"));
+		commits.push({
+			info,
+			parents: boundary.has(oid) ? [] : links.parents
+		});
 		const provenance = {
 			kind: "range",
 			path: "commit message",
-			oid: commit.oid,
-			commit
+			oid,
+			commit: info
 		};
-		if (searcher.hasAnchor(bytes)) yield {
+		if (session.searcher.hasAnchor(bytes)) yield {
 			bytes,
 			provenance
 		};
 	}
-	const changes = (await changesOf(oids, commits, cwd, signal)).filter((change) => hasContent(change, session));
-	const byOid = /* @__PURE__ */ new Map();
-	for (const change of changes) {
-		const same = byOid.get(change.oid);
-		if (same === void 0) byOid.set(change.oid, [change]);
-		else same.push(change);
-	}
-	const pathOf = (oid) => byOid.get(oid)?.[0]?.path;
+}
+async function* contents$2(commits, { cwd, trees }, session) {
+	const { coverage, searcher } = session;
+	const brought = new BroughtContents(trees, session);
+	await brought.addAll(commits);
+	const { byOid } = brought;
+	const pathOf = (oid) => byOid.get(oid)?.places[0]?.path;
 	for await (const { oid, bytes } of readBlobs(byOid.keys(), session, {
 		cwd,
 		pathOf
@@ -21255,80 +22851,45 @@ async function* commitContents(repository, limits, session) {
 		coverage.blobs++;
 		coverage.bytes += bytes.length;
 		if (!searcher.hasAnchor(bytes)) continue;
-		for (const { path, parents, commit } of byOid.get(oid) ?? []) {
-			const previous = () => readEarlier(parents, cwd);
-			yield {
-				bytes,
-				provenance: {
-					kind: "range",
-					path,
-					oid,
-					commit
-				},
-				previous
-			};
-		}
+		const { places = [], isCut = false } = byOid.get(oid) ?? {};
+		const earlier = new EarlierContents(cwd);
+		for (const { path, commit, before } of places) yield {
+			bytes,
+			provenance: {
+				kind: "range",
+				path,
+				oid,
+				commit,
+				placesCut: isCut
+			},
+			previous: () => earlier.read(before)
+		};
 	}
-	coverage.files += new Set(changes.map((change) => change.path)).size;
-	failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === "missing-object").length, coverage);
+	coverage.files += brought.files;
 }
-/** Changes of each commit against its parents; -c lists for a merge only what differs from every parent. */
-async function changesOf(oids, commits, cwd, signal) {
-	if (oids.length === 0) return [];
-	const output = (await runGit({
-		cwd,
-		args: [
-			"diff-tree",
-			"--stdin",
-			"-r",
-			"-c",
-			"--root",
-			"--raw",
-			"-z",
-			"--no-abbrev",
-			"--no-renames",
-			"--no-ext-diff"
-		],
-		signal,
-		input: `${oids.join("\n")}\n`
-	})).toString();
-	const changes = [];
-	const fields = output.split("\0");
-	let commit;
-	for (let at = 0; at < fields.length; at++) {
-		const field = fields[at] ?? "";
-		if (!field.startsWith(":")) {
-			commit = commits.get(field.trim()) ?? commit;
-			continue;
-		}
-		const change = parseRawChange(field, fields[++at] ?? "");
-		if (change !== void 0 && commit !== void 0) changes.push({
-			...change,
-			commit
-		});
-	}
-	return withMoves(changes);
-}
-/** A file that only got another name is no news: the content that the same commit took away is its earlier version. */
-function withMoves(changes) {
-	const keysOf = ({ commit }, oids) => oids.map((oid) => `${commit.oid} ${oid}`);
-	const deleted = changes.filter((change) => change.isDeleted);
-	const gone = new Set(deleted.flatMap((change) => keysOf(change, change.parents)));
-	return changes.map((change) => {
-		return !change.isDeleted && keysOf(change, [change.oid]).some((key) => gone.has(key)) ? {
-			...change,
-			parents: [...change.parents, change.oid]
-		} : change;
-	});
-}
+var EarlierContents;
 var init_commits = __esmMin((() => {
 	init_oid();
 	init_commit_object();
-	init_raw_diff();
+	init_repository();
 	init_run();
+	init_tree_reader$1();
 	init_blobs();
-	init_changes();
+	init_commit_changes();
 	init_partial();
+	EarlierContents = class {
+		#cwd;
+		#read = /* @__PURE__ */ new Map();
+		constructor(cwd) {
+			this.#cwd = cwd;
+		}
+		read(oids) {
+			const key = oids.join(" ");
+			const read = this.#read.get(key) ?? readEarlier(oids, this.#cwd);
+			this.#read.set(key, read);
+			return read;
+		}
+	};
 }));
 // src/sources/push.ts
 var push_exports = /* @__PURE__ */ __exportAll({ createPushSource: () => createPushSource });
@@ -22004,60 +23565,59 @@ var init_content_look = __esmMin((() => {
 		}
 	};
 }));
-// src/git/pack/links.ts
-/** Undefined for what is no commit that git could read. */
-function readCommitLinks(bytes) {
-	const text = headOf$1(bytes);
-	const [, tree] = /^tree ([0-9a-f]{40,64})\n/.exec(text) ?? [];
-	if (tree === void 0) return void 0;
-	const parents = [];
-	const width = tree.length;
-	let at = 6 + width;
-	while (text.startsWith("parent ", at)) {
-		parents.push(text.slice(at + 7, at + 7 + width));
-		at += 8 + width;
-	}
-	return {
-		tree,
-		parents,
-		date: committed(text.slice(at))
-	};
-}
-function committed(text) {
-	const [, date] = /^author [^\n]*\ncommitter [^\n]*> *(\d+)[^>\n]*(?:\n|$)/.exec(text) ?? [];
-	return date === void 0 ? 0 : Number(date);
-}
-/** What a tag names; undefined for what is no tag that git could read. */
-function readTagTarget(bytes) {
-	const [, oid, type] = /^object ([0-9a-f]{40,64})\ntype ([a-z]+)\n/.exec(headOf$1(bytes)) ?? [];
-	return oid === void 0 || type === void 0 ? void 0 : {
-		oid,
-		type
-	};
-}
-function headOf$1(bytes) {
-	const all = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-	const end = all.indexOf("\n\n");
-	return all.toString("latin1", 0, end < 0 ? all.length : end + 1);
-}
 // src/git/pack/name-table.ts
 /** `tables`: ascending object ids as bytes, e.g. of each pack's index. */
 function makeNameTable(tables, hashLength) {
 	let first = 0;
+	const parts = tables.map((names) => {
+		const count = names.length / hashLength;
+		const part = {
+			first,
+			count,
+			names
+		};
+		first += count;
+		return part;
+	});
+	const bySize = parts.toSorted((a, b) => b.count - a.count);
+	const alone = parts.length > MOST_LOOKUPS ? 7 : parts.length;
+	const lookups = bySize.slice(0, alone).map((part) => lookupOf(part, hashLength));
+	const merged = bySize.slice(alone);
+	if (merged.length > 0) lookups.push(lookupOfAll(merged, hashLength));
 	return {
 		hashLength,
-		parts: tables.map((names) => {
-			const count = names.length / hashLength;
-			const part = {
-				first,
-				count,
-				names,
-				starts: startsOf$1(names, hashLength)
-			};
-			first += count;
-			return part;
-		}),
+		parts,
+		lookups,
 		count: first
+	};
+}
+function lookupOf({ first, count, names }, hashLength) {
+	return {
+		names,
+		count,
+		starts: startsOf$1(names, hashLength),
+		numbers: Uint32Array.of(first)
+	};
+}
+/** All ids of several parts in one order. */
+function lookupOfAll(parts, hashLength) {
+	const count = parts.reduce((sum, part) => sum + part.count, 0);
+	const all = Buffer.concat(parts.map(({ names }) => names));
+	const numberAt = new Uint32Array(count);
+	let filled = 0;
+	for (const part of parts) for (let at = 0; at < part.count; at++) numberAt[filled++] = part.first + at;
+	const order = Uint32Array.from({ length: count }, (_, at) => at).sort((a, b) => all.compare(all, b * hashLength, (b + 1) * hashLength, a * hashLength, (a + 1) * hashLength));
+	const names = new Uint8Array(shared(count * hashLength));
+	const numbers = new Uint32Array(shared(4 * count));
+	for (const [place, at] of order.entries()) {
+		names.set(all.subarray(at * hashLength, (at + 1) * hashLength), place * hashLength);
+		numbers[place] = numberAt[at] ?? 0;
+	}
+	return {
+		names,
+		count,
+		starts: startsOf$1(names, hashLength),
+		numbers
 	};
 }
 function startsOf$1(names, hashLength) {
@@ -22077,14 +23637,14 @@ function packOids(oids, hashLength) {
 	return names;
 }
 /** Number of the object whose id begins at `at` in `bytes`; -1 when it is in no table. */
-function numberOf({ parts, hashLength }, bytes, at) {
-	for (const part of parts) {
-		const place = placeIn(part, {
+function numberOf({ lookups, hashLength }, bytes, at) {
+	for (const lookup of lookups) {
+		const place = placeIn(lookup, {
 			bytes,
 			at,
 			hashLength
 		});
-		if (place >= 0) return part.first + place;
+		if (place >= 0) return lookup.numbers[place] ?? (lookup.numbers[0] ?? 0) + place;
 	}
 	return -1;
 }
@@ -22110,15 +23670,26 @@ function placeIn({ names, starts, count }, { bytes, at, hashLength }) {
 }
 /** The id of a numbered object. */
 function oidOf({ parts, hashLength }, number) {
-	const part = parts.find(({ first, count }) => number >= first && number < first + count);
+	const part = partOf(parts, number);
 	const at = (number - (part?.first ?? 0)) * hashLength;
 	return Buffer.from(part?.names.slice(at, at + hashLength) ?? []).toString("hex");
 }
-var PREFIXES, SHORT;
+/** The last part that begins at the number or before it: empty ones come before the one that has it. */
+function partOf(parts, number) {
+	let [low, high] = [0, parts.length];
+	while (high - low > 1) {
+		const middle = low + high >>> 1;
+		if ((parts[middle]?.first ?? 0) <= number) low = middle;
+		else high = middle;
+	}
+	return parts[low];
+}
+var PREFIXES, SHORT, MOST_LOOKUPS;
 var init_name_table = __esmMin((() => {
 	init_entries();
 	PREFIXES = 65536;
 	SHORT = 2048;
+	MOST_LOOKUPS = 8;
 }));
 // src/git/pack/name-look.ts
 function unlisted({ at, size }) {
@@ -22129,10 +23700,11 @@ function unlisted({ at, size }) {
 		count: 0
 	};
 }
-var DIGIT_1, DIGIT_4, DIGIT_6, NO_LIST, NameLook;
+var DIGIT_0, DIGIT_1, DIGIT_4, DIGIT_6, NO_LIST, NameLook;
 var init_name_look = __esmMin((() => {
 	init_entries();
 	init_name_table();
+	DIGIT_0 = 48;
 	DIGIT_1 = 49;
 	DIGIT_4 = 52;
 	DIGIT_6 = 54;
@@ -22214,7 +23786,8 @@ var init_name_look = __esmMin((() => {
 			for (let index = 0; index < fresh.length; index++) {
 				const place = fresh[index] ?? 0;
 				const entry = first + 2 * place;
-				const start = tree.at + (words[entry] ?? 0);
+				let start = tree.at + (words[entry] ?? 0);
+				while (bytes[start] === DIGIT_0) start++;
 				if (bytes[start] === DIGIT_1 && bytes[start + 1] === DIGIT_6) continue;
 				const number = numberOf(table, bytes, tree.at + (place + 1 < tree.count ? words[entry + 2] ?? 0 : tree.size) - table.hashLength);
 				if (number < 0) this.#isMissing = true;
@@ -22646,40 +24219,224 @@ var init_open_pack = __esmMin((() => {
 		}
 	};
 }));
-// src/git/file-name.ts
-/** The records of an output with -z. */
-function splitRecords(output) {
-	return output.toString("latin1").split("\0").filter((record) => record !== "").map(fromLatin1);
+// src/git/pack/commit-order.ts
+/** All commits that the starts lead to, oldest last; undefined when one of them is not in the graph. */
+function orderCommits(starts, commitOf) {
+	const order = [];
+	const queue = new Queue();
+	const known = /* @__PURE__ */ new Set();
+	const meet = (number) => {
+		if (known.has(number) || number === -2) return true;
+		const node = commitOf(number);
+		if (node === void 0) return false;
+		known.add(number);
+		queue.push({
+			number,
+			node,
+			turn: known.size
+		});
+		return true;
+	};
+	if (!starts.every(meet)) return void 0;
+	for (let next = queue.pop(); next !== void 0; next = queue.pop()) {
+		order.push(next.number);
+		if (!next.node.parents.every(meet)) return void 0;
+	}
+	return order;
 }
-function toFileName(bytes) {
-	return isUtf8(bytes) ? { text: bytes.toString("utf8") } : {
-		text: bytes.toString("utf8"),
-		bytes
+function isBefore(a, b) {
+	return a.node.date > b.node.date || a.node.date === b.node.date && a.turn < b.turn;
+}
+var Queue;
+var init_commit_order = __esmMin((() => {
+	init_name_look();
+	Queue = class {
+		#items = [];
+		push(item) {
+			let at = this.#items.length;
+			for (let above = at - 1 >> 1; at > 0; above = at - 1 >> 1) {
+				const other = this.#items[above];
+				if (other === void 0 || isBefore(other, item)) break;
+				this.#items[at] = other;
+				at = above;
+			}
+			this.#items[at] = item;
+		}
+		pop() {
+			const top = this.#items[0];
+			const last = this.#items.pop();
+			if (last !== void 0 && this.#items.length > 0) this.#sink(last);
+			return top;
+		}
+		#sink(item) {
+			let at = 0;
+			for (let below = this.#smaller(1); below !== void 0; below = this.#smaller(2 * at + 1)) {
+				const other = this.#items[below];
+				if (other === void 0 || isBefore(item, other)) break;
+				this.#items[at] = other;
+				at = below;
+			}
+			this.#items[at] = item;
+		}
+		/** Of two neighbours the one that comes first. */
+		#smaller(left) {
+			const [one, other] = [this.#items[left], this.#items[left + 1]];
+			if (one === void 0) return void 0;
+			return other !== void 0 && isBefore(other, one) ? left + 1 : left;
+		}
+	};
+}));
+// src/git/pack/first-commits.ts
+/** All commits that the starts lead to, the oldest first; one that is not in the graph leads nowhere. */
+function commitsFrom(graph, starts) {
+	return (orderCommits(starts, (number) => graph.commit(number) ?? UNREAD) ?? []).toReversed();
+}
+/** `commits`: the oldest first. */
+function findFirstCommits(graph, commits, wanted) {
+	const found = /* @__PURE__ */ new Map();
+	const unread = /* @__PURE__ */ new Set();
+	const trees = new TreeWalk(graph, (tree) => void unread.add(tree));
+	for (const commit of commits) {
+		if (wanted.has(commit)) found.set(commit, {
+			commit,
+			way: []
+		});
+		const root = graph.commit(commit)?.tree;
+		if (root === void 0) unread.add(commit);
+		else trees.below(root, (name, way) => {
+			if (wanted.has(name) && !found.has(name)) found.set(name, {
+				commit,
+				way: [...way(), name]
+			});
+		});
+		if (found.size === wanted.size) break;
+	}
+	return {
+		found,
+		unread
 	};
 }
-/** The name without what stands before and including the first tab: `<mode> <oid> <stage>\t<path>` and the like. */
-function afterTab({ text, bytes }) {
-	if (bytes === void 0) return { text: text.slice(text.indexOf("	") + 1) };
-	return toFileName(bytes.subarray(bytes.indexOf("	") + 1));
+/** Commits and trees that the starts lead to and that name what is not there; undefined when one is not in the graph. */
+function findBroken(graph, starts) {
+	const broken = /* @__PURE__ */ new Set();
+	const order = orderCommits(starts, (number) => graph.commit(number));
+	if (order === void 0) return void 0;
+	let isWhole = true;
+	const trees = new TreeWalk(graph, () => isWhole = false);
+	for (const commit of order) {
+		const { tree = -2, parents = [] } = graph.commit(commit) ?? {};
+		if (tree === -2 || parents.includes(-2)) broken.add(commit);
+		trees.below(tree, (name, way) => {
+			if (name === -2) broken.add(way().at(-1) ?? commit);
+		});
+		if (!isWhole) return void 0;
+	}
+	return [...broken];
 }
-/** The name below a directory, to open it by. */
-function below(directory, { text, bytes }) {
-	if (bytes === void 0 && typeof directory === "string") return `${directory}/${text}`;
-	return Buffer.concat([
-		Buffer.from(directory),
-		Buffer.from("/"),
-		bytes ?? Buffer.from(text)
-	]);
-}
-function fromLatin1(record) {
-	return /[\u0080-\u00FF]/.test(record) ? toFileName(Buffer.from(record, "latin1")) : { text: record };
-}
-var init_file_name = __esmMin((() => {}));
+var UNREAD, TreeWalk;
+var init_first_commits = __esmMin((() => {
+	init_commit_order();
+	init_name_look();
+	UNREAD = {
+		tree: -2,
+		date: 0,
+		parents: []
+	};
+	TreeWalk = class {
+		#graph;
+		#visited;
+		#unread;
+		/** `unread` is told of trees that are not in the graph. */
+		constructor(graph, unread) {
+			this.#graph = graph;
+			this.#visited = new Uint8Array(graph.size);
+			this.#unread = unread;
+		}
+		/** Tells contents and MISSING ones with the trees that lead there. */
+		below(root, found) {
+			const steps = [];
+			const way = () => steps.map(({ tree }) => tree);
+			if (root !== -2) this.#enter(root, steps);
+			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
+				const name = step.names[step.next++];
+				if (name === void 0) steps.pop();
+				else if (name === -2 || this.#graph.isContent(name)) found(name, way);
+				else this.#enter(name, steps);
+			}
+		}
+		#enter(tree, steps) {
+			if (this.#visited[tree] === 1) return;
+			this.#visited[tree] = 1;
+			const names = this.#graph.namesIn(tree);
+			if (names === void 0) this.#unread(tree);
+			else steps.push({
+				tree,
+				names,
+				next: 0
+			});
+		}
+	};
+}));
+// src/git/pack/holding-trees.ts
+var HOLDS_NOT, HOLDS, HoldingTrees;
+var init_holding_trees = __esmMin((() => {
+	HOLDS_NOT = 1;
+	HOLDS = 2;
+	HoldingTrees = class {
+		#graph;
+		#wanted;
+		#known;
+		constructor(graph, wanted) {
+			this.#graph = graph;
+			this.#wanted = wanted;
+			this.#known = new Uint8Array(graph.size);
+		}
+		holds(tree) {
+			const steps = [];
+			this.#enter(tree, steps);
+			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
+				const name = step.names[step.next++];
+				if (name === void 0) steps.pop();
+				else if (this.#wanted.has(name) || this.#known[name] === HOLDS) {
+					this.#known[step.tree] = HOLDS;
+					steps.pop();
+					const above = steps.at(-1);
+					if (above !== void 0) above.next--;
+				} else this.#enter(name, steps);
+			}
+			return this.#known[tree] === HOLDS;
+		}
+		/** What of a tree's names leads on: wanted contents, and trees that hold some. */
+		leadingNames(tree) {
+			return [...this.#graph.namesIn(tree) ?? []].filter((name) => this.isWanted(name) || this.holds(name));
+		}
+		isWanted(name) {
+			return this.#wanted.has(name);
+		}
+		/** The wanted contents below. */
+		contentsBelow(tree) {
+			const contents = /* @__PURE__ */ new Set();
+			const seen = /* @__PURE__ */ new Set([tree]);
+			for (const one of seen) for (const name of this.leadingNames(one)) (this.#wanted.has(name) ? contents : seen).add(name);
+			return contents;
+		}
+		#enter(tree, steps) {
+			if (tree < 0 || this.#known[tree] !== 0) return;
+			const names = this.#graph.namesIn(tree);
+			this.#known[tree] = HOLDS_NOT;
+			if (names !== void 0) steps.push({
+				tree,
+				names,
+				next: 0
+			});
+		}
+	};
+}));
 // src/sources/at-head.ts
 /** Paths by object id; empty before the first commit. Beyond the limits one path of each object. */
 async function pathsAtHead(wanted, { cwd, signal, limits = {
 	entries: MOST_ENTRIES,
-	paths: MOST_PATHS
+	paths: MOST_PATHS$1
 } }) {
 	const head = (await runGit({
 		cwd,
@@ -22774,197 +24531,92 @@ async function addOnePathEach(head, { wanted, paths }, where) {
 	}
 	await git.ended;
 }
-var MOST_ENTRIES, MOST_PATHS;
+var MOST_ENTRIES, MOST_PATHS$1;
 var init_at_head = __esmMin((() => {
 	init_byte_reader$1();
 	init_file_name();
 	init_run();
 	MOST_ENTRIES = 5e6;
-	MOST_PATHS = 1e5;
+	MOST_PATHS$1 = 1e5;
 }));
-// src/git/pack/commit-order.ts
-/** All commits that the starts lead to, oldest last; undefined when one of them is not in the graph. */
-function orderCommits(starts, commitOf) {
-	const order = [];
-	const queue = new Queue();
-	const known = /* @__PURE__ */ new Set();
-	const meet = (number) => {
-		if (known.has(number) || number === -2) return true;
-		const node = commitOf(number);
-		if (node === void 0) return false;
-		known.add(number);
-		queue.push({
-			number,
-			node,
-			turn: known.size
-		});
-		return true;
-	};
-	if (!starts.every(meet)) return void 0;
-	for (let next = queue.pop(); next !== void 0; next = queue.pop()) {
-		order.push(next.number);
-		if (!next.node.parents.every(meet)) return void 0;
-	}
-	return order;
-}
-function isBefore(a, b) {
-	return a.node.date > b.node.date || a.node.date === b.node.date && a.turn < b.turn;
-}
-var Queue;
-var init_commit_order = __esmMin((() => {
-	init_name_look();
-	Queue = class {
-		#items = [];
-		push(item) {
-			let at = this.#items.length;
-			for (let above = at - 1 >> 1; at > 0; above = at - 1 >> 1) {
-				const other = this.#items[above];
-				if (other === void 0 || isBefore(other, item)) break;
-				this.#items[at] = other;
-				at = above;
-			}
-			this.#items[at] = item;
-		}
-		pop() {
-			const top = this.#items[0];
-			const last = this.#items.pop();
-			if (last !== void 0 && this.#items.length > 0) this.#sink(last);
-			return top;
-		}
-		#sink(item) {
-			let at = 0;
-			for (let below = this.#smaller(1); below !== void 0; below = this.#smaller(2 * at + 1)) {
-				const other = this.#items[below];
-				if (other === void 0 || isBefore(item, other)) break;
-				this.#items[at] = other;
-				at = below;
-			}
-			this.#items[at] = item;
-		}
-		/** Of two neighbours the one that comes first. */
-		#smaller(left) {
-			const [one, other] = [this.#items[left], this.#items[left + 1]];
-			if (one === void 0) return void 0;
-			return other !== void 0 && isBefore(other, one) ? left + 1 : left;
-		}
-	};
-}));
-// src/git/pack/first-commits.ts
-/** Undefined when the graph does not hold everything that the starts lead to. */
-function findFirstCommits(graph, starts, wanted) {
-	const order = orderCommits(starts, (number) => graph.commit(number));
-	if (order === void 0) return void 0;
+// src/sources/holding-refs.ts
+/** By object id; a content without any is not in the map. Undefined when git cannot follow the refs. */
+async function findHoldingRefs(table, holding, where) {
+	const refsByTree = await readTips(where);
+	if (refsByTree === void 0) return void 0;
 	const found = /* @__PURE__ */ new Map();
-	const trees = new TreeWalk(graph);
-	for (const commit of order.toReversed()) {
-		if (wanted.has(commit)) found.set(commit, {
-			commit,
-			way: []
-		});
-		const root = graph.commit(commit)?.tree ?? -2;
-		if (!trees.below(root, (name, way) => {
-			if (wanted.has(name) && !found.has(name)) found.set(name, {
-				commit,
-				way: [...way(), name]
-			});
-		})) return void 0;
-		if (found.size === wanted.size) break;
+	for (const [tree, refs] of refsByTree) {
+		const number = numberOf(table, Buffer.from(tree, "hex"), 0);
+		if (number < 0 || !holding.holds(number)) continue;
+		for (const content of holding.contentsBelow(number)) {
+			const known = found.get(content) ?? [];
+			found.set(content, known);
+			known.push(...refs);
+		}
 	}
-	return found;
+	return new Map([...found].map(([content, refs]) => [oidOf(table, content), toList(refs)]));
 }
-/** Commits and trees that the starts lead to and that name what is not there; undefined as above. */
-function findBroken(graph, starts) {
-	const broken = /* @__PURE__ */ new Set();
-	const order = orderCommits(starts, (number) => graph.commit(number));
-	if (order === void 0) return void 0;
-	const trees = new TreeWalk(graph);
-	for (const commit of order) {
-		const { tree = -2, parents = [] } = graph.commit(commit) ?? {};
-		if (tree === -2 || parents.includes(-2)) broken.add(commit);
-		if (tree === -2) continue;
-		if (!trees.below(tree, (name, way) => {
-			if (name === -2) broken.add(way().at(-1) ?? commit);
-		})) return void 0;
-	}
-	return [...broken];
-}
-var TreeWalk;
-var init_first_commits = __esmMin((() => {
-	init_commit_order();
-	init_name_look();
-	TreeWalk = class {
-		#graph;
-		#visited;
-		constructor(graph) {
-			this.#graph = graph;
-			this.#visited = new Uint8Array(graph.size);
-		}
-		/** Tells contents and MISSING ones with the trees that lead there; false when a tree is not in the graph. */
-		below(root, found) {
-			if (root === -2 || this.#visited[root] === 1) return true;
-			const steps = [];
-			const way = () => steps.map(({ tree }) => tree);
-			if (!this.#enter(root, steps)) return false;
-			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
-				const name = step.names[step.next++];
-				if (name === void 0) steps.pop();
-				else if (name === -2 || this.#graph.isContent(name)) found(name, way);
-				else if (this.#visited[name] !== 1 && !this.#enter(name, steps)) return false;
-			}
-			return true;
-		}
-		#enter(tree, steps) {
-			const names = this.#graph.namesIn(tree);
-			if (names === void 0) return false;
-			this.#visited[tree] = 1;
-			steps.push({
-				tree,
-				names,
-				next: 0
-			});
-			return true;
-		}
+function toList(refs) {
+	return {
+		names: refs.toSorted(compareRefs).slice(0, MOST_NAMES),
+		count: refs.length
 	};
-}));
-// src/git/tree-object.ts
-/** Undefined for what is no sound tree. */
-function parseTree(bytes, hashLength) {
-	const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
-	const entries = [];
-	for (let at = 0; at < tree.length;) {
-		const space = tree.indexOf(32, at);
-		const zero = tree.indexOf(0, space);
-		const end = zero + 1 + hashLength;
-		if (space <= at || space - at > 7 || zero <= space + 1 || end > tree.length) return void 0;
-		const oid = tree.toString("hex", zero + 1, end);
-		entries.push({
-			mode: tree.toString("latin1", at, space),
-			name: tree.subarray(space + 1, zero),
-			oid
-		});
-		at = end;
-	}
-	return entries;
 }
+/** The refs by the ids of the trees that they lead to; those that lead to no tree are left out. */
+async function readTips({ cwd, signal }) {
+	const tips = (await runGit({
+		cwd,
+		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
+		signal
+	})).toString().split("\n").filter(Boolean).map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
+	const objects = [...new Set(tips.map(([oid]) => oid))];
+	const trees = (await runGit({
+		cwd,
+		args: ["cat-file", "--batch-check=%(objectname)"],
+		signal,
+		input: objects.map((oid) => `${oid}^{tree}\n`).join("")
+	}).then(String, () => void 0))?.split("\n");
+	signal.throwIfAborted();
+	if (trees === void 0) return void 0;
+	const treeOf = new Map(objects.map((oid, at) => [oid, trees[at] ?? ""]));
+	const refs = /* @__PURE__ */ new Map();
+	for (const [oid, ref] of tips) {
+		const tree = treeOf.get(oid) ?? "";
+		if (!isOid(tree)) continue;
+		const known = refs.get(tree) ?? [];
+		refs.set(tree, known);
+		known.push(ref);
+	}
+	return refs;
+}
+var MOST_NAMES;
+var init_holding_refs = __esmMin((() => {
+	init_refs();
+	init_oid();
+	init_name_table();
+	init_run();
+	MOST_NAMES = 1e3;
+}));
 // src/sources/introductions.ts
-/** By object id; undefined when the names do not tell: something that refs lead to could not be read. */
-async function introductionsByNames({ table, graph }, oids, where) {
-	const starts = await startsOf(table, where);
-	const wanted = new Set([...oids].map((oid) => numberOfOid(table, oid)).filter((number) => number >= 0));
-	const first = starts && findFirstCommits(graph, starts, wanted);
-	if (first === void 0) return void 0;
-	const trees = await readTrees(first.values(), table, where);
+/** `commits`: numbers, the oldest first. */
+async function introductionsByNames({ table, graph }, commits, oids, where) {
+	const first = findFirstCommits(graph, commits, new Set([...oids].map((oid) => numberOfOid(table, oid)).filter((number) => number >= 0)));
+	const trees = await readTrees(first.found.values(), table, where);
 	const found = /* @__PURE__ */ new Map();
-	for (const [number, { commit, way }] of first) {
-		const path = way.length === 0 ? COMMIT_MESSAGE : pathAlong(way.map((one) => oidOf(table, one)), trees);
-		if (path === void 0) return void 0;
-		found.set(oidOf(table, number), {
+	for (const [number, { commit, way }] of first.found) {
+		const along = way.map((one) => oidOf(table, one));
+		const path = way.length === 0 ? COMMIT_MESSAGE : pathAlong(along, trees);
+		if (path !== void 0) found.set(oidOf(table, number), {
 			path,
 			commit: oidOf(table, commit)
 		});
 	}
 	const others = [...oids].filter((oid) => !found.has(oid));
-	return new Map([...found, ...others.length === 0 ? [] : await namedByRefs(new Set(others), where)]);
+	const named = others.length === 0 ? [] : await namedByRefs(new Set(others), where);
+	return {
+		found: new Map([...found, ...named]),
+		unread: [...first.unread].map((number) => oidOf(table, number))
+	};
 }
 /**
 * Commits that all refs and reflogs name, as `git rev-list` begins with them; undefined when one is not in the table.
@@ -23001,13 +24653,12 @@ async function readTrees(commits, table, { cwd, signal }) {
 	}
 	return trees;
 }
-/** Undefined when a tree does not name what it should: git is asked then. */
+/** Undefined when a tree that was read before does not name what it should. */
 function pathAlong(way, trees) {
-	const names = way.slice(1).map((oid, index) => {
-		return trees.get(way[index] ?? "")?.find((entry) => entry.oid === oid)?.name;
+	const names = way.slice(1).flatMap((oid, index) => {
+		return trees.get(way[index] ?? "")?.find((entry) => entry.oid === oid)?.name ?? [];
 	});
-	if (names.some((name) => name === void 0)) return void 0;
-	return toFileName(Buffer.concat(names.flatMap((name) => name === void 0 ? [] : [Buffer.from("/"), name])).subarray(1)).text;
+	return names.length === way.length - 1 ? pathOf(names) : void 0;
 }
 /** Tags, and what a ref names without a commit. */
 async function namedByRefs(oids, { cwd, signal }) {
@@ -23031,56 +24682,265 @@ async function namedByRefs(oids, { cwd, signal }) {
 var COMMIT_MESSAGE;
 var init_introductions = __esmMin((() => {
 	init_cat_file();
-	init_file_name();
 	init_first_commits();
 	init_name_look();
 	init_name_table();
 	init_run();
+	init_tree_object();
 	COMMIT_MESSAGE = "commit message";
 }));
-// src/sources/attribution.ts
-/** Origins by object id; an object that nothing reaches is not in the map. */
-async function attributeObjects(oids, options) {
-	const remembered = options.memory?.origins(oids);
-	const known = remembered ?? await findOrigins(oids, options);
-	if (remembered === void 0) options.memory?.rememberOrigins(known);
-	const commits = await readCommits([...known.values()].flat(), options);
-	const origins = /* @__PURE__ */ new Map();
-	for (const oid of oids) {
-		const found = known.get(oid) ?? [];
-		if (found.length > 0) origins.set(oid, found.map((origin) => withCommit(origin, commits)));
-	}
-	return origins;
+// src/sources/object-places.ts
+/** By object id. `commits`: the oldest first. */
+async function findPlaces(commits, options) {
+	const search = new PlaceSearch(options);
+	await search.run(commits);
+	const { table } = options;
+	const entries = [...search.found].map(([content, { paths, isCut }]) => {
+		const places = [...paths].toSorted(byOrder).map(([name, order]) => {
+			return {
+				path: pathOf([name]),
+				commit: oidOf(table, commits[order]?.commit ?? 0)
+			};
+		});
+		return [oidOf(table, content), {
+			places,
+			isCut
+		}];
+	});
+	return new Map(entries);
 }
-/** Of each of `oids`, none for what nothing reaches. */
-async function findOrigins(oids, { cwd, names, signal }) {
+function byOrder([path, order], [other, otherOrder]) {
+	return order - otherOrder || (path < other ? -1 : 1);
+}
+/** False when there are too many already. */
+function isNoted(paths, path, order) {
+	const known = paths.get(path);
+	if (known === void 0 && paths.size >= MOST_PATHS) return false;
+	if (known === void 0 || order < known) paths.set(path, order);
+	return true;
+}
+var MOST_PATHS, DEEPEST, PlaceSearch;
+var init_object_places = __esmMin((() => {
+	init_cat_file();
+	init_name_table();
+	init_tree_object();
+	MOST_PATHS = 200;
+	DEEPEST = 256;
+	PlaceSearch = class {
+		found = /* @__PURE__ */ new Map();
+		#options;
+		#cut = /* @__PURE__ */ new Set();
+		#treesLeft;
+		constructor(options) {
+			this.#options = options;
+			this.#treesLeft = options.mostTrees ?? 1e5;
+		}
+		async run(commits) {
+			let level = /* @__PURE__ */ new Map();
+			for (const [order, { tree }] of commits.entries()) if (this.#options.holding.holds(tree)) this.#add(level, tree, "", order);
+			for (let depth = 0; level.size > 0 && depth < DEEPEST; depth++) level = await this.#descend(level);
+			for (const tree of level.keys()) this.#cutBelow(tree);
+		}
+		/** What is below the trees of a level, itself in no wanted order: the oldest commit wins. */
+		async #descend(level) {
+			const { table, cwd, signal } = this.#options;
+			const all = [...level.keys()];
+			const trees = all.slice(0, this.#treesLeft);
+			this.#treesLeft -= trees.length;
+			for (const tree of all.slice(trees.length)) this.#cutBelow(tree);
+			const below = /* @__PURE__ */ new Map();
+			const oids = trees.map((tree) => oidOf(table, tree));
+			let at = 0;
+			for await (const content of readObjects(oids, {
+				cwd,
+				signal
+			})) {
+				const tree = trees[at++] ?? 0;
+				const entries = content.kind === "object" ? this.#leadingEntries(tree, content.bytes) : [];
+				if (entries.length === 0) this.#cutBelow(tree);
+				for (const [number, { name }] of entries) this.#spread(level.get(tree) ?? /* @__PURE__ */ new Map(), {
+					number,
+					name,
+					below
+				});
+			}
+			return below;
+		}
+		/** Takes an entry of a tree to all paths of the tree. */
+		#spread(paths, { number, name, below }) {
+			const isWanted = this.#options.holding.isWanted(number);
+			for (const [path, order] of paths) if (isWanted) this.#note(number, `${path}${name}`, order);
+			else this.#add(below, number, `${path}${name}/`, order);
+		}
+		/** The entries of a tree that are wanted contents, or lead to some. */
+		#leadingEntries(tree, bytes) {
+			const { table, holding } = this.#options;
+			const numbers = new Map(holding.leadingNames(tree).map((number) => [oidOf(table, number), number]));
+			const first = new Set([...numbers.keys()].map((oid) => Number.parseInt(oid.slice(0, 6), 16)));
+			const entries = [];
+			scanTree(bytes, table.hashLength, (place) => {
+				const { oid } = place;
+				const start = (bytes[oid] ?? 0) << 16 | (bytes[oid + 1] ?? 0) << 8 | (bytes[oid + 2] ?? 0);
+				if (!first.has(start)) return;
+				const entry = entryAt$1(bytes, place);
+				const number = numbers.get(entry.oid);
+				if (number !== void 0 && entry.kind !== "submodule") entries.push([number, entry]);
+			});
+			return entries;
+		}
+		#add(level, tree, path, order) {
+			const paths = level.get(tree) ?? /* @__PURE__ */ new Map();
+			level.set(tree, paths);
+			if (!isNoted(paths, path, order)) this.#cutBelow(tree);
+		}
+		#note(content, path, order) {
+			const found = this.#foundOf(content);
+			if (!isNoted(found.paths, path, order)) found.isCut = true;
+		}
+		#cutBelow(tree) {
+			if (this.#cut.has(tree)) return;
+			this.#cut.add(tree);
+			for (const content of this.#options.holding.contentsBelow(tree)) this.#foundOf(content).isCut = true;
+		}
+		#foundOf(content) {
+			const found = this.found.get(content) ?? {
+				paths: /* @__PURE__ */ new Map(),
+				isCut: false
+			};
+			this.found.set(content, found);
+			return found;
+		}
+	};
+}));
+// src/sources/attribution.ts
+/** By object id; an object that nothing reaches is not in the map. */
+async function attributeObjects(oids, options) {
+	const remembered = options.memory?.whereabouts(oids);
+	let isWhole = true;
+	const onUnread = (unread) => {
+		isWhole = false;
+		options.onUnread(unread);
+	};
+	const known = remembered ?? await findWhereabouts(oids, {
+		...options,
+		onUnread
+	});
+	if (remembered === void 0 && isWhole) options.memory?.rememberWhereabouts(known);
+	const commits = await readCommits([...known.values()].flatMap((one) => one.origins), options);
+	const found = oids.flatMap((oid) => {
+		const one = known.get(oid);
+		if (one === void 0 || one.origins.length === 0) return [];
+		return [[oid, {
+			...one,
+			origins: one.origins.map((origin) => withCommit(origin, commits))
+		}]];
+	});
+	return new Map(found);
+}
+/** Of each of `oids`, without origins for what nothing reaches. */
+async function findWhereabouts(oids, options) {
+	const { cwd, names, signal } = options;
 	const wanted = new Set(oids);
 	const read = await names();
-	const introductions = (read && await introductionsByNames(read, wanted, {
-		cwd,
-		signal
-	})) ?? await findIntroductions(cwd, wanted, signal);
-	const atHead = await pathsAtHead(wanted, {
+	const starts = read && await startsOf(read.table, {
 		cwd,
 		signal
 	});
-	return new Map(oids.map((oid) => [oid, originsOf(introductions.get(oid), atHead.get(oid) ?? [])]));
+	const history = read && starts && {
+		names: read,
+		commits: commitsFrom(read.graph, starts)
+	};
+	const { introductions, atHead, places, refs } = history ? await byNames(history, wanted, options) : await byGit(wanted, options);
+	const entries = oids.map((oid) => {
+		const known = history ? places?.get(oid) ?? NO_PLACES : {
+			places: [],
+			isCut: true
+		};
+		const origins = originsOf(introductions.get(oid), known.places, atHead.get(oid) ?? []);
+		const held = refs && (refs.get(oid) ?? NO_REFS);
+		return [oid, {
+			origins,
+			placesCut: known.isCut,
+			...held && { refs: held }
+		}];
+	});
+	return new Map(entries);
 }
-function originsOf(introduction, headPaths) {
-	if (introduction === void 0) return headPaths.map((path) => ({
+async function byNames({ names, commits }, wanted, { cwd, signal, onUnread }) {
+	const { table, graph } = names;
+	const { found, unread } = await introductionsByNames(names, commits, wanted, {
+		cwd,
+		signal
+	});
+	if (unread.length > 0) onUnread(unread);
+	const numbers = [...wanted].map((oid) => numberOf(table, Buffer.from(oid, "hex"), 0));
+	const contents = new Set(numbers.filter((number) => graph.commit(number) === void 0));
+	const holding = new HoldingTrees(graph, contents);
+	const places = await findPlaces(commits.map((commit) => ({
+		commit,
+		tree: graph.commit(commit)?.tree ?? -2
+	})), {
+		table,
+		holding,
+		cwd,
+		signal
+	});
+	const refs = await findHoldingRefs(table, holding, {
+		cwd,
+		signal
+	});
+	const head = await treeOfHead(cwd, signal);
+	const here = await findPlaces([{
+		commit: -2,
+		tree: numberOf(table, Buffer.from(head, "hex"), 0)
+	}], {
+		table,
+		holding,
+		cwd,
+		signal
+	});
+	return {
+		introductions: found,
+		atHead: new Map([...here].map(([oid, one]) => [oid, one.places.map(({ path }) => path)])),
+		places,
+		refs
+	};
+}
+async function byGit(wanted, { cwd, signal }) {
+	return {
+		introductions: await findIntroductions(cwd, wanted, signal),
+		atHead: await pathsAtHead(wanted, {
+			cwd,
+			signal
+		})
+	};
+}
+/** Empty before the first commit, and where HEAD cannot be read: following the history says so. */
+async function treeOfHead(cwd, signal) {
+	return (await runGit({
+		cwd,
+		args: [
+			"rev-parse",
+			"--verify",
+			"--quiet",
+			"HEAD^{tree}"
+		],
+		signal
+	}).then(String, () => "")).trim();
+}
+function originsOf(introduction, places, headPaths) {
+	const first = introduction ?? places[0];
+	const known = [...first ? [first] : [], ...places.filter(({ path }) => path !== first?.path)];
+	const isKnown = new Set(known.map(({ path }) => path));
+	const others = headPaths.filter((path) => !isKnown.has(path)).map((path) => ({
 		path,
-		atHead: true
+		...first?.commit && { commit: first.commit }
 	}));
-	const { path, commit } = introduction;
-	return [{
-		path,
-		atHead: headPaths.includes(path),
-		...commit && { commit }
-	}, ...headPaths.filter((one) => one !== path).map((one) => ({
-		path: one,
-		atHead: true,
-		...commit && { commit }
-	}))];
+	const isAtHead = new Set(headPaths);
+	return [...known, ...others].map((origin) => ({
+		...origin,
+		atHead: isAtHead.has(origin.path)
+	}));
 }
 function withCommit({ path, commit, atHead }, commits) {
 	const info = commit && commits.get(commit);
@@ -23143,14 +25003,29 @@ async function readCommits(origins, { cwd, signal }) {
 	}
 	return commits;
 }
+var NO_PLACES, NO_REFS;
 var init_attribution = __esmMin((() => {
 	init_oid();
 	init_byte_reader$1();
 	init_cat_file();
 	init_commit_object();
+	init_first_commits();
+	init_holding_trees();
+	init_name_look();
+	init_name_table();
 	init_run();
 	init_at_head();
+	init_holding_refs();
 	init_introductions();
+	init_object_places();
+	NO_PLACES = {
+		places: [],
+		isCut: false
+	};
+	NO_REFS = {
+		names: [],
+		count: 0
+	};
 }));
 // src/sources/connectivity.ts
 /** Names what is missing in the session's coverage; what was found before and has not changed is not asked again. */
@@ -23181,7 +25056,7 @@ async function checkConnectivity(repository, session, { names, memory }) {
 }
 /** Undefined when the names cannot tell. */
 async function missingByNames({ isShallow }, names, where) {
-	if (names === void 0 || isShallow) return void 0;
+	if (names === void 0 || names.isOdd || isShallow) return void 0;
 	const { table, graph, isMissing, isTreeTagged } = names;
 	const starts = await startsOf(table, where);
 	if (starts === void 0) return void 0;
@@ -23198,7 +25073,7 @@ async function missingByNames({ isShallow }, names, where) {
 	return [...missing];
 }
 function namesIn$2(bytes, type, hashLength) {
-	if (type === "tree") return (parseTree(bytes, hashLength) ?? []).filter(({ mode }) => !mode.startsWith("16")).map(({ oid }) => oid);
+	if (type === "tree") return (parseTree(bytes, hashLength) ?? []).filter(({ kind }) => kind !== "submodule").map(({ oid }) => oid);
 	const links = readCommitLinks(bytes);
 	return links === void 0 ? [] : [links.tree, ...links.parents];
 }
@@ -23237,6 +25112,7 @@ var init_connectivity = __esmMin((() => {
 	init_first_commits();
 	init_name_table();
 	init_run();
+	init_tree_object();
 	init_introductions();
 	init_partial();
 	MOST_BROKEN = 5e3;
@@ -23971,7 +25847,7 @@ var init_pack_kernel = __esmMin((() => {
 // src/sources/pack-worker.generated.ts
 var PACK_WORKER;
 var init_pack_worker_generated = __esmMin((() => {
-	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?`syscall`in e?e.message.replace(i,`$1`):e.message:String(e)}const i=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,a={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var o=class{declined;#e;#t;#n;#r=s();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??a.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=s(),e}};function s(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function c(e){let t=d(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:l(t.slice(a))}}function l(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function u(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(d(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function d(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function f({parts:e,hashLength:t},n,r){for(let i of e){let e=p(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.first+e}return-1}function p({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}const m={at:0,size:0};var h=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return g(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??g(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===a.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==m&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===a.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);if(n[u]===49&&n[u+1]===54)continue;let d=f(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);d<0&&(this.#s=!0),d<0?t[l+1]=-2:(n[u]===52||i[d]===1)&&(t[l+1]=d)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=c(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=u(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?f(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function g({at:e,size:t}){return{at:e,size:t,list:m,count:0}}const _=32768;function v(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>y(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function y(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var b=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/_);return t!==this.#i&&this.#o(t),this.#a+(e-t*_)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*_,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},x=class extends Error{},S=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new x(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new x(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new x(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new x(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new x(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function C({forest:e,names:t}){return t===void 0?e.contents:e.names}const w={nextTask:0,stop:1,waitingKiB:2,fields:3};var T=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new b(e,256),this.#n=t}*run(e){let t=v(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new h(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new o(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new S({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=C(e);for(;Atomics.load(e.control,w.stop)===0;){let t=Atomics.add(e.control,w.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):ee(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function ee(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function te(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&ne(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new T(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,w.stop)!==0)break;e.postMessage({kind:`idle`})})}function ne(e,t){for(Atomics.add(e,w.waitingKiB,re(t));;){let t=Atomics.load(e,w.waitingKiB);if(t<16384||Atomics.load(e,w.stop)!==0)return;Atomics.wait(e,w.waitingKiB,t)}}function re(e){return 1+(e>>10)}const E=Float64Array.from({length:256},(e,t)=>D(t));function D(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}function O(e){let t=Math.min(4,e.length),n={start:0,cost:1/0};for(let r=0;r+t<=e.length;r++){let i=1;for(let n of e.subarray(r,r+t))i*=k(n);i<n.cost&&(n={start:r,cost:i})}return{start:n.start,bytes:[...e.subarray(n.start,n.start+t)]}}function k(e){let t=A(e);return(E[e]??0)+(t===e?0:E[t]??0)}function A(e){return e>=97&&e<=122?e-32:e}function j(e){let t=Array.from({length:8},()=>/* @__PURE__ */ new Uint16Array(8)),n=/* @__PURE__ */ new Float64Array(8);for(let r of M(e)){let e=N(r),i=P(t,n,e),a=F(t[i]??e,e);t[i]=a,n[i]=I(a)}return B(t)}function M(e){let t=e.map(e=>({key:String.fromCharCode(...e.bytes),fingerprint:e}));return t.sort((e,t)=>e.key<t.key?-1:1),t.map(({fingerprint:e})=>e)}function N({bytes:e}){let t=(/* @__PURE__ */ new Uint16Array(8)).fill(65535,2*e.length);for(let[n,r]of e.entries())t[2*n]=1<<(r&15),t[2*n+1]=1<<(r>>4)|1<<(A(r)>>4);return t}function P(e,t,n){let r={bucket:0,growth:1/0};for(let[i,a]of e.entries()){let e=I(F(a,n))-(t[i]??0);e<r.growth&&(r={bucket:i,growth:e})}return r.bucket}function F(e,t){return e.map((e,n)=>e|(t[n]??0))}function I(e){let t=1;for(let n=0;n<4;n++)t*=L(e[2*n]??0,e[2*n+1]??0);return t}function L(e,t){let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(R[t+(e&255)]??0)+(R[t+256+(e>>8)]??0)}return n}const R=z();function z(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+(E[i]??0))}return e}function B(e){let t=/* @__PURE__ */ new Uint8Array(128);for(let[n,r]of e.entries())for(let e=0;e<t.length;e++)(r[e>>4]??0)&1<<(e&15)&&(t[e]=(t[e]??0)|1<<n);return t}let V;function ie(){return V??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),V}var H=class{anchors;exports;reach;#e;#t;constructor(e,t=ie()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=J(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=U(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),U(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*U(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let t=e.map(O);this.bytes.set(j(t),this.exports.masksAt()),this.bytes.set(G(),this.exports.foldAt());let n=this.reserve((e.length+1)*16),r=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:n,text:r}),this.exports.setEntries(n)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:[]},s=this.exports.headsAt()+2*W(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function U(e){return Number(e.value)>>>0}function W({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function G(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const K=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),q=1e4;function J(e){if(e.length>q)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${q}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!K.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var Y=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const ae=/* @__PURE__ */ new Uint32Array,X=4096,oe={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},se={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var ce=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new H(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,le),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new Y(n,e),this.#r}take(e){let t=Q(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=Q(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?oe[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,X),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Z(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Z(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?ae:t>=X?`dense`:$(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function le(e){return e.includes(`\\0`)?e.length+128:e.length}function Z(e){return se[e]??`bad delta`}function Q(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function $(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:ue,module:de}=e.workerData;e.parentPort!==null&&te(e.parentPort,e=>new ce(ue,e,de));";
+	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?`syscall`in e?e.message.replace(i,`$1`):e.message:String(e)}const i=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,a={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var o=class{declined;#e;#t;#n;#r=s();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??a.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=s(),e}};function s(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function c(e){let t=d(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:l(t.slice(a))}}function l(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function u(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(d(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function d(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function f({lookups:e,hashLength:t},n,r){for(let i of e){let e=p(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function p({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}const m={at:0,size:0};var h=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return g(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??g(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===a.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==m&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===a.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=f(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);d<0&&(this.#s=!0),d<0?t[l+1]=-2:(n[u]===52||i[d]===1)&&(t[l+1]=d)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=c(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=u(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?f(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function g({at:e,size:t}){return{at:e,size:t,list:m,count:0}}const _=32768;function v(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>y(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function y(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var b=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/_);return t!==this.#i&&this.#o(t),this.#a+(e-t*_)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*_,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},x=class extends Error{},S=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new x(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new x(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new x(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new x(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new x(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function C({forest:e,names:t}){return t===void 0?e.contents:e.names}const w={nextTask:0,stop:1,waitingKiB:2,fields:3};var T=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new b(e,256),this.#n=t}*run(e){let t=v(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new h(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new o(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new S({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=C(e);for(;Atomics.load(e.control,w.stop)===0;){let t=Atomics.add(e.control,w.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):E(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function E(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function ee(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&te(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new T(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,w.stop)!==0)break;e.postMessage({kind:`idle`})})}function te(e,t){for(Atomics.add(e,w.waitingKiB,D(t));;){let t=Atomics.load(e,w.waitingKiB);if(t<16384||Atomics.load(e,w.stop)!==0)return;Atomics.wait(e,w.waitingKiB,t)}}function D(e){return 1+(e>>10)}function O(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let k;function A(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+O(i))}return e}function j(e,t){k??=A();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(k[t+(e&255)]??0)+(k[t+256+(e>>8)]??0)}return n}var M=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|N(a),this.#e[i+1]=(this.#e[i+1]??0)|P(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=j(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=j((this.#e[a]??0)|N(o),(this.#e[a+1]??0)|P(o))}return r}};function N(e){return e===void 0?65535:1<<(e&15)}function P(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const F=/* @__PURE__ */ new Map([[` `,{bucket:7,start:0}],[`0`,{bucket:7,start:0}],[`b`,{bucket:7,start:0}],[`\\0`,{bucket:7,start:0}],[`+ep`,{bucket:7,start:0}],[`\\r\\r0`,{bucket:7,start:1}],[`\\r\\f\n`,{bucket:3,start:1}],[`\"basic `,{bucket:0,start:0}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:0,start:0}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:5,start:0}],[`.eyj`,{bucket:1,start:0}],[`.vcr-cli`,{bucket:4,start:1}],[`/u3+7qaaaa`,{bucket:4,start:5}],[`06072a8648ce3d0201`,{bucket:1,start:1}],[`0tls0tqkvhsu4`,{bucket:5,start:9}],[`2b25hz2`,{bucket:7,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:1,start:15}],[`300506032b657004`,{bucket:1,start:10}],[`300d06092a864886f70d010101050004`,{bucket:1,start:5}],[`4e45584d4f`,{bucket:7,start:5}],[`4e65786d6f`,{bucket:7,start:5}],[`4f50454e544f4b`,{bucket:7,start:4}],[`564f4e414745`,{bucket:1,start:7}],[`566f6e616765`,{bucket:1,start:7}],[`5fwe1p`,{bucket:1,start:2}],[`5leg1v`,{bucket:3,start:2}],[`6e65786d6f`,{bucket:7,start:5}],[`6f70656e746f6b`,{bucket:1,start:0}],[`766f6e616765`,{bucket:1,start:7}],[`9qru5ut0`,{bucket:5,start:1}],[`9wzw50b2`,{bucket:5,start:1}],[`: basic `,{bucket:6,start:3}],[`=`,{bucket:3,start:0}],[`=basic `,{bucket:6,start:2}],[`>basic `,{bucket:6,start:2}],[\"`basic \",{bucket:6,start:2}],[`ageambagbyqgsm49ageg`,{bucket:6,start:16}],[`ageambmgbyqgsm49ageg`,{bucket:6,start:16}],[`ai_studio_key`,{bucket:3,start:9}],[`api-secret`,{bucket:6,start:3}],[`api_secret`,{bucket:6,start:3}],[`apisecret`,{bucket:6,start:2}],[`aqawbqydk2v`,{bucket:0,start:3}],[`aqawewyhkozizj0caqyi`,{bucket:3,start:14}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:12}],[`b3blbnrva`,{bucket:7,start:0}],[`basic%20`,{bucket:6,start:1}],[`bgkqhkig9w0bbq`,{bucket:0,start:1}],[`bgoqhkig9w0bdae`,{bucket:4,start:3}],[`bmv4bw`,{bucket:7,start:2}],[`cgfydg5lcl9pzd`,{bucket:3,start:0}],[`consumer_secret`,{bucket:2,start:3}],[`consumersecret`,{bucket:2,start:3}],[`createauthfrom`,{bucket:2,start:6}],[`dm9uywdl`,{bucket:1,start:2}],[`fromapikey`,{bucket:6,start:4}],[`fromapikeysignature`,{bucket:2,start:15}],[`ibaakbgq`,{bucket:0,start:0}],[`ibaakcag`,{bucket:0,start:0}],[`ibaakcaq`,{bucket:0,start:0}],[`ibaakcay`,{bucket:0,start:0}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:0,start:7}],[`ibazcc`,{bucket:0,start:0}],[`kty:`,{bucket:5,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:3,start:2}],[`mhqcaqeei`,{bucket:3,start:2}],[`migkagebbd`,{bucket:6,start:4}],[`mihcagebbe`,{bucket:6,start:4}],[`muzb0tfmxq1jvzepua`,{bucket:7,start:9}],[`neru_`,{bucket:5,start:1}],[`newvoicemedia`,{bucket:2,start:1}],[`nexmo`,{bucket:2,start:1}],[`nvm_client`,{bucket:4,start:3}],[`open-tok`,{bucket:6,start:0}],[`open_tok`,{bucket:6,start:0}],[`opentok`,{bucket:6,start:0}],[`orvhnt`,{bucket:4,start:2}],[`ot_api_`,{bucket:4,start:2}],[`ot_secret`,{bucket:6,start:2}],[`ozxhtb`,{bucket:4,start:1}],[`primary_account_`,{bucket:5,start:4}],[`private key -`,{bucket:3,start:7}],[`private key block`,{bucket:3,start:7}],[`private key-`,{bucket:3,start:7}],[`private%20key`,{bucket:3,start:9}],[`private+key`,{bucket:3,start:7}],[`private_key--`,{bucket:3,start:7}],[`public key-----`,{bucket:3,start:6}],[`puevove9l`,{bucket:1,start:5}],[`putty-user-key-file`,{bucket:3,start:10}],[`rsakeyvalue`,{bucket:3,start:2}],[`signature_secret`,{bucket:2,start:5}],[`signatureauthmethod`,{bucket:2,start:5}],[`signaturesecret`,{bucket:2,start:5}],[`t1==`,{bucket:7,start:0}],[`t1bftlrps`,{bucket:7,start:0}],[`tb_api`,{bucket:0,start:0}],[`tb_precall`,{bucket:0,start:0}],[`tb_secret`,{bucket:0,start:0}],[`tfmwdextmunsvwrkvg`,{bucket:2,start:2}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:2,start:5}],[`tmv4bw`,{bucket:7,start:2}],[`tokbox`,{bucket:0,start:2}],[`tokenauthmethod`,{bucket:2,start:5}],[`uzxhtb`,{bucket:4,start:1}],[`vbc_`,{bucket:3,start:0}],[`vcc_client`,{bucket:3,start:0}],[`vcgvudg9r`,{bucket:3,start:0}],[`vcr configure`,{bucket:2,start:9}],[`vcr deploy`,{bucket:3,start:6}],[`vcr_api_`,{bucket:4,start:3}],[`vgai`,{bucket:4,start:0}],[`vk9oqudf`,{bucket:2,start:4}],[`vm9uywdl`,{bucket:1,start:2}],[`vonage`,{bucket:4,start:0}],[`wb25hz2`,{bucket:7,start:2}],[`wt05br0`,{bucket:5,start:0}],[`x-tb-partner`,{bucket:0,start:2}],[`xtmhrmuzfdulvkslrp`,{bucket:2,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:4,start:0}]]);function I(e){let t=new M,n=e.map(e=>F.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>R(e,n[r]??L(e,t))),masks:t.masks()}}function L(e,t){let n=t.cheapest(e);return t.add(e,n),n}function R(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let z;function B(){return z??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),z}var V=class{anchors;exports;reach;#e;#t;constructor(e,t=B()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=K(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=H(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),H(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*H(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=I(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(U(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*ne(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function H(e){return Number(e.value)>>>0}function ne({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function U(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const W=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),G=1e4;function K(e){if(e.length>G)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${G}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!W.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var q=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const J=/* @__PURE__ */ new Uint32Array,Y=4096,X={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},Z={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var re=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new V(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ie),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new q(n,e),this.#r}take(e){let t=$(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=$(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?X[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,Y),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Q(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Q(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?J:t>=Y?`dense`:ae(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ie(e){return e.includes(`\\0`)?e.length+128:e.length}function Q(e){return Z[e]??`bad delta`}function $(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function ae(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:oe,module:se}=e.workerData;e.parentPort!==null&&ee(e.parentPort,e=>new re(oe,e,se));";
 }));
 // src/sources/pack-crew.ts
 function createPackCrew(anchors, jobs) {
@@ -24252,10 +26128,13 @@ async function stateOf({ topLevel, gitDir, commonDir }, signal) {
 		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
 		signal
 	});
-	const head = readFileSync(path.join(gitDir, "HEAD"));
-	const logs = ["logs", "worktrees"].flatMap((name) => factsBelow(path.join(commonDir, name)));
+	const shallow = path.join(commonDir, "shallow");
+	const texts = [path.join(gitDir, "HEAD"), ...existsSync(shallow) ? [shallow] : []].map((file) => readFileSync(file));
+	const tables = [.../* @__PURE__ */ new Set([commonDir, gitDir])].map((directory) => path.join(directory, "reftable"));
+	const logs = [...["logs", "worktrees"].map((name) => path.join(commonDir, name)), ...tables].flatMap(factsBelow);
 	if (logs.length > MOST_LOGS) return void 0;
-	const hash = createHash("sha256").update(refs).update("\0").update(head);
+	const hash = createHash("sha256").update(refs);
+	for (const text of texts) hash.update(`\0${text.length}\0`).update(text);
 	for (const list of [
 		logs,
 		packs,
@@ -24293,13 +26172,13 @@ var init_state_memory = __esmMin((() => {
 		rememberMissing(oids) {
 			if (oids.length <= MOST_MISSING) this.#write("missing", oids);
 		}
-		origins(oids) {
-			const lines = this.#lines("origins")?.map((line) => JSON.parse(line));
+		whereabouts(oids) {
+			const lines = this.#lines("whereabouts")?.map((line) => JSON.parse(line));
 			const known = new Map(lines);
 			return lines !== void 0 && oids.every((oid) => known.has(oid)) ? known : void 0;
 		}
-		rememberOrigins(origins) {
-			this.#write("origins", [...origins].map((entry) => JSON.stringify(entry)));
+		rememberWhereabouts(whereabouts) {
+			this.#write("whereabouts", [...whereabouts].map((entry) => JSON.stringify(entry)));
 		}
 		#lines(name) {
 			const [head, ...lines] = this.#records.read(name)?.split("\n").slice(0, -1) ?? [];
@@ -24309,7 +26188,7 @@ var init_state_memory = __esmMin((() => {
 			this.#records.write(name, `${[this.#headOf(name), ...lines].join("\n")}\n`);
 		}
 		#headOf(name) {
-			return `vonguard ${name} 1 ${this.#state}`;
+			return `vonguard ${name} 2 ${this.#state}`;
 		}
 	};
 }));
@@ -24323,12 +26202,21 @@ var init_name_graph = __esmMin((() => {
 		#commitAt;
 		#trees = new Pool((size) => new Int32Array(size));
 		#commits = new Pool((size) => new Float64Array(size));
+		#boundary = /* @__PURE__ */ new Set();
 		#isTooLarge = false;
 		/** `contents`: by number, 1 for the contents that are asked after. */
 		constructor(contents) {
 			this.#contents = contents;
 			this.#treeAt = new Uint32Array(contents.length);
 			this.#commitAt = new Uint32Array(contents.length);
+		}
+		/** True: nothing is in it. */
+		get isTooLarge() {
+			return this.#isTooLarge;
+		}
+		/** Commits whose parents are not followed: the boundary of a shallow clone. */
+		cutParents(commits) {
+			for (const commit of commits) this.#boundary.add(commit);
 		}
 		/** Names nothing itself. */
 		isContent(number) {
@@ -24366,7 +26254,7 @@ var init_name_graph = __esmMin((() => {
 			return {
 				tree,
 				date,
-				parents: Array.from(items.subarray(at + 3, at + 3 + count))
+				parents: this.#boundary.has(number) ? [] : Array.from(items.subarray(at + 3, at + 3 + count))
 			};
 		}
 	};
@@ -24436,18 +26324,39 @@ var init_read_names = __esmMin((() => {
 	init_pack_search();
 }));
 // src/sources/store-names.ts
-/** Undefined when something in the store cannot be read here: git is to be asked. */
 async function readStoreNames(options) {
 	const directory = readObjectDirectory(options.objectsDirectory);
 	if (directory.hasAlternates || directory.unindexed.length > 0) return void 0;
 	const shelf = options.shelf ?? new PackShelf(options);
 	try {
 		const table = tableOf(directory, shelf, options.hashLength);
-		if (table === void 0 || table.count > MOST_OBJECTS) return void 0;
+		if (table === void 0) return void 0;
+		if (table.count > MOST_OBJECTS) return "too-large";
 		return await new NamesReader(table, options).read(directory, shelf);
 	} finally {
 		if (options.shelf === void 0) shelf.close();
 	}
+}
+/** As readStoreNames, for stores that cannot be read here. */
+async function readStoreNamesByGit(options) {
+	const { cwd, signal, hashLength } = options;
+	const [all, named] = [[], []];
+	for await (const header of listAllObjects({
+		cwd,
+		signal
+	})) {
+		if (!isOid(header.oid)) continue;
+		all.push(header.oid);
+		if (header.kind === "missing" || header.type !== "blob") named.push(header.oid);
+	}
+	if (all.length > MOST_OBJECTS) return "too-large";
+	const table = makeNameTable([packOids(all, hashLength), emptyTree(hashLength)], hashLength);
+	return new NamesReader(table, options).readByGit(named);
+}
+/** Ascending ids as one table. */
+function emptyTree(hashLength) {
+	const oid = EMPTY_TREE[hashLength] ?? "";
+	return packOids(isOid(oid) ? [oid] : [], hashLength);
 }
 function tableOf({ packs, loose }, shelf, hashLength) {
 	const tables = [];
@@ -24456,11 +26365,10 @@ function tableOf({ packs, loose }, shelf, hashLength) {
 		if (opened instanceof ScanError) return void 0;
 		tables.push(opened.index.names());
 	}
-	const emptyTree = EMPTY_TREE[hashLength] ?? "";
 	return makeNameTable([
 		...tables,
 		packOids(loose, hashLength),
-		packOids([emptyTree], hashLength)
+		emptyTree(hashLength)
 	], hashLength);
 }
 var MOST_OBJECTS, EMPTY_TREE, NamesReader;
@@ -24468,6 +26376,7 @@ var init_store_names = __esmMin((() => {
 	init_oid();
 	init_errors();
 	init_cat_file();
+	init_tree_object();
 	init_name_graph();
 	init_name_look();
 	init_name_table();
@@ -24501,20 +26410,26 @@ var init_store_names = __esmMin((() => {
 			this.#graph = new NameGraph(this.#wanted);
 		}
 		async read({ packs, loose }, shelf) {
-			for (const oid of loose) this.#left.add(oid);
+			await this.#readPacks(packs, shelf);
+			return this.readByGit(loose);
+		}
+		/** Reads these, and what was left. */
+		async readByGit(oids) {
+			for (const oid of oids) this.#left.add(oid);
 			this.#graph.add({
 				trees: Int32Array.of(this.#table.count - 1, 0),
 				commits: /* @__PURE__ */ new Float64Array(0)
 			});
-			await this.#readPacks(packs, shelf);
 			await this.#readLeft();
-			if (this.#isOdd) return void 0;
-			const [isMissing, isTreeTagged] = [this.#isMissing, this.#isTreeTagged];
+			const [table, graph] = [this.#table, this.#graph];
+			if (graph.isTooLarge) return "too-large";
+			graph.cutParents([...this.#options.boundary ?? []].map((oid) => numberOf(table, Buffer.from(oid, "hex"), 0)));
 			return {
-				table: this.#table,
-				graph: this.#graph,
-				isMissing,
-				isTreeTagged
+				table,
+				graph,
+				isMissing: this.#isMissing,
+				isOdd: this.#isOdd,
+				isTreeTagged: this.#isTreeTagged
 			};
 		}
 		async #readPacks(packs, shelf) {
@@ -24559,10 +26474,10 @@ var init_store_names = __esmMin((() => {
 				return;
 			}
 			const names = [];
-			for (const { mode, oid: named } of entries) {
-				if (mode.startsWith("16")) continue;
+			for (const { kind, oid: named } of entries) {
+				if (kind === "submodule") continue;
 				const number = this.#numberOf(named);
-				if (number < 0 || mode.startsWith("4") || this.#wanted[number] === 1) names.push(number);
+				if (number < 0 || kind === "tree" || this.#wanted[number] === 1) names.push(number);
 			}
 			const trees = Int32Array.from([
 				this.#numberOf(oid),
@@ -24613,16 +26528,15 @@ async function createHistorySource({ cwd, repository: name }) {
 	const store = storeOf(repository);
 	let names;
 	let memory;
-	const namesOf = async (wanted, { jobs, signal }, shelf) => {
-		names = await readStoreNames({
+	const asking = (wanted, { jobs, signal }) => {
+		return {
 			...store,
 			cwd: root,
 			wanted,
 			jobs,
 			signal,
-			...shelf && { shelf }
-		});
-		return names;
+			boundary: boundaryOf(repository)
+		};
 	};
 	return {
 		kind: "history",
@@ -24643,8 +26557,15 @@ async function createHistorySource({ cwd, repository: name }) {
 					yield content;
 				}
 				memory = session.cache ? await openStateMemory(repository, session.signal) : void 0;
+				const read = async () => {
+					names = await readStoreNames({
+						...asking(anchored, session),
+						shelf
+					});
+					return names === "too-large" ? void 0 : names;
+				};
 				const known = {
-					names: () => namesOf(anchored, session, shelf),
+					names: read,
 					...memory && { memory }
 				};
 				await checkConnectivity(repository, session, known);
@@ -24653,11 +26574,15 @@ async function createHistorySource({ cwd, repository: name }) {
 			}
 		},
 		attribute: (oids, session) => {
-			const read = async () => repository.isShallow ? void 0 : names ?? namesOf(oids, session);
+			const options = asking(oids, session);
 			return attributeObjects(oids, {
 				cwd: root,
 				signal: session.signal,
-				names: read,
+				names: async () => {
+					names ??= await readStoreNames(options) ?? await readStoreNamesByGit(options);
+					return names === "too-large" ? void 0 : names;
+				},
+				onUnread: (unread) => failAtUnread(unread, session.coverage),
 				...memory && { memory }
 			});
 		}
@@ -24667,11 +26592,12 @@ async function* everything(store, session, shelf) {
 	const remainder = yield* searchPackedHistory(store, session, { shelf });
 	yield* readRemainder(store.cwd, remainder, session);
 }
-function storeOf({ commonDir, hashAlgorithm }) {
+function storeOf(repository) {
+	const { commonDir } = repository;
 	return {
 		gitDirectory: commonDir,
 		objectsDirectory: path.join(commonDir, "objects"),
-		hashLength: hashAlgorithm === "sha256" ? 32 : 20
+		hashLength: hashLengthOf(repository)
 	};
 }
 async function* readRemainder(cwd, remainder, session) {
@@ -24754,7 +26680,7 @@ var init_history = __esmMin((() => {
 function assertIndexWhole({ indexFile, hashAlgorithm }) {
 	const bytes = readIndex(indexFile);
 	if (bytes === void 0) return;
-	const length = hashAlgorithm === "sha256" ? 32 : 20;
+	const length = hashLengthOf({ hashAlgorithm });
 	const end = bytes.subarray(-length);
 	if (bytes.length > length && end.every((byte) => byte === 0)) return;
 	const hash = createHash(hashAlgorithm).update(bytes.subarray(0, -length)).digest();
@@ -24777,56 +26703,8 @@ function readIndex(file) {
 }
 var init_index_file = __esmMin((() => {
 	init_errors();
+	init_repository();
 }));
-// src/sources/file.ts
-/** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
-function readInto(open, name, session) {
-	let descriptor;
-	try {
-		const reason = whyNot(open);
-		if (reason !== void 0) return leaveOut(name, reason, session);
-		descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-		return readOpen(descriptor, name, session);
-	} catch {
-		return leaveOut(name, "unreadable", session);
-	} finally {
-		if (descriptor !== void 0) closeSync(descriptor);
-	}
-}
-function leaveOut(path, reason, { coverage }) {
-	coverage.skip({
-		path,
-		reason
-	});
-}
-function whyNot(file) {
-	const stat = lstatSync(file, { throwIfNoEntry: false });
-	if (stat === void 0) return "changed-while-reading";
-	if (stat.isSymbolicLink()) return "symbolic-link";
-	return stat.isFile() ? void 0 : "not-a-regular-file";
-}
-function readOpen(descriptor, name, session) {
-	const { coverage, maxBytes, searcher } = session;
-	const stat = fstatSync(descriptor);
-	if (!stat.isFile()) return leaveOut(name, "not-a-regular-file", session);
-	if (stat.size > maxBytes) return leaveOut(name, "too-large", session);
-	const room = searcher.room(stat.size + 1);
-	const length = readAll(descriptor, room);
-	if (length !== stat.size) return leaveOut(name, "changed-while-reading", session);
-	coverage.files++;
-	coverage.bytes += length;
-	return searcher.roomHasAnchor(length) ? room.slice(0, length) : void 0;
-}
-function readAll(descriptor, room) {
-	let length = 0;
-	while (length < room.length) {
-		const read = readSync(descriptor, room, length, room.length - length, null);
-		if (read === 0) break;
-		length += read;
-	}
-	return length;
-}
-var init_file = __esmMin((() => {}));
 // node_modules/fast-glob/out/utils/array.js
 var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
@@ -30500,27 +32378,35 @@ var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = FastGlob;
 }));
 // src/sources/list-directory.ts
-/** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. */
+/** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. In parts. */
 async function* listDirectory(top, session) {
 	const { default: fastGlob } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_out(), 1));
 	const odd = [];
 	const stream = fastGlob.stream("**", {
 		cwd: top,
-		absolute: true,
 		dot: true,
 		onlyFiles: false,
 		objectMode: true,
+		unique: false,
 		followSymbolicLinks: false,
 		fs: { readdir: reader(top, odd, session) }
 	});
+	let part = [];
 	for await (const entry of stream) {
+		if (entry.dirent.isDirectory()) continue;
+		const file = `${top}/${entry.path}`;
+		part.push({
+			open: file,
+			path: file,
+			isFile: entry.dirent.isFile()
+		});
+		if (part.length < PART) continue;
 		session.signal.throwIfAborted();
-		if (!entry.dirent.isDirectory()) yield {
-			open: entry.path,
-			path: entry.path
-		};
+		yield part;
+		part = [];
 	}
-	for (const directory of odd) yield* oddFiles(directory, session);
+	yield part;
+	for (const directory of odd) yield [...oddFiles(directory, session)];
 }
 /** Lists one directory for fast-glob, and notes it when some of it is left to `oddFiles`. */
 function reader(top, odd, session) {
@@ -30529,7 +32415,7 @@ function reader(top, odd, session) {
 		noteStore(directory, entries, session);
 		const plain = entries.filter((entry) => !ODD.test(entry.name));
 		if (plain.length !== entries.length) odd.push(directory);
-		const listed = plain.filter((entry) => !isStore(path.join(directory, entry.name), top, session));
+		const listed = plain.filter(({ name }) => name !== ".git" || !isStore(path.join(directory, name), top, session));
 		queueMicrotask(() => answer(null, listed));
 	};
 }
@@ -30553,8 +32439,7 @@ function noteStore(directory, entries, { coverage }) {
 }
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */
 function isStore(file, top, { coverage }) {
-	if (path.basename(file) !== ".git" || !existsSync(path.join(file, "HEAD"))) return false;
-	if (!existsSync(path.join(file, "objects"))) return false;
+	if (!existsSync(path.join(file, "HEAD")) || !existsSync(path.join(file, "objects"))) return false;
 	const holder = path.dirname(file);
 	if (holder !== top) coverage.notice(`${holder} is a repository: its files were looked at, its history was not.`);
 	return true;
@@ -30563,7 +32448,7 @@ function isStore(file, top, { coverage }) {
 function* oddFiles(directory, session) {
 	const names = namesIn(directory, directory, session).filter((name) => ODD.test(name.text));
 	for (const name of names) yield* filesAt({
-		open: below(directory, name),
+		open: below$1(directory, name),
 		path: `${directory}/${name.text}`
 	}, session);
 }
@@ -30574,7 +32459,7 @@ function* filesAt(entry, session) {
 		return;
 	}
 	for (const name of namesIn(entry.open, entry.path, session)) yield* filesAt({
-		open: below(entry.open, name),
+		open: below$1(entry.open, name),
 		path: `${entry.path}/${name.text}`
 	}, session);
 }
@@ -30594,11 +32479,12 @@ function failToList(directory, error, { coverage }) {
 		path: directory
 	});
 }
-var ODD;
+var ODD, PART;
 var init_list_directory = __esmMin((() => {
 	init_errors();
 	init_file_name();
 	ODD = /[\uFFFD\\\n\r\u2028\u2029]/;
+	PART = 64;
 }));
 // src/sources/list-tracked.ts
 /** Files below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
@@ -30609,7 +32495,7 @@ async function listTracked(topLevel, directory, session) {
 	const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
 	const places = new Places();
 	const absent = [];
-	const files = names.flatMap((name) => atPlace(below(topLevel, name), {
+	const files = names.flatMap((name) => atPlace(below$1(topLevel, name), {
 		topLevel,
 		name,
 		places,
@@ -30676,13 +32562,15 @@ function noteSubmodule(name, { coverage }) {
 /** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
 function atPlace(open, { topLevel, name, places, absent, session }) {
 	try {
-		if (lstatSync(open, { throwIfNoEntry: false }) === void 0) {
+		const stat = lstatSync(open, { throwIfNoEntry: false });
+		if (stat === void 0) {
 			absent.push(name.text);
 			return [];
 		}
 		if (places.holds(open)) return [{
 			open,
-			path: `${topLevel}/${name.text}`
+			path: `${topLevel}/${name.text}`,
+			isFile: stat.isFile()
 		}];
 		session.coverage.skip({
 			path: name.text,
@@ -30726,6 +32614,250 @@ var init_list_tracked = __esmMin((() => {
 			const holds = realpathSync.native(directory, "buffer").equals(directory);
 			this.#known.set(key, holds);
 			return holds;
+		}
+	};
+}));
+// src/sources/file.ts
+/** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
+function readInto({ open, isFile = false }, name, session) {
+	let descriptor;
+	try {
+		const reason = isFile ? void 0 : whyNot(open);
+		if (reason !== void 0) return leaveOut(name, reason, session);
+		descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+		return readOpen(descriptor, name, session);
+	} catch (error) {
+		return leaveOut(name, error instanceof Error && "code" in error && error.code === "ENOENT" ? "changed-while-reading" : "unreadable", session);
+	} finally {
+		if (descriptor !== void 0) closeSync(descriptor);
+	}
+}
+function leaveOut(path, reason, { coverage }) {
+	coverage.skip({
+		path,
+		reason
+	});
+}
+function whyNot(file) {
+	const stat = lstatSync(file, { throwIfNoEntry: false });
+	if (stat === void 0) return "changed-while-reading";
+	if (stat.isSymbolicLink()) return "symbolic-link";
+	return stat.isFile() ? void 0 : "not-a-regular-file";
+}
+function readOpen(descriptor, name, session) {
+	const { coverage, maxBytes, searcher } = session;
+	const stat = fstatSync(descriptor);
+	if (!stat.isFile()) return leaveOut(name, "not-a-regular-file", session);
+	if (stat.size > maxBytes) return leaveOut(name, "too-large", session);
+	const room = searcher.room(stat.size + 1);
+	const length = readAll(descriptor, room, stat.size);
+	if (length !== stat.size) return leaveOut(name, "changed-while-reading", session);
+	coverage.files++;
+	coverage.bytes += length;
+	return searcher.roomHasAnchor(length) ? room.slice(0, length) : void 0;
+}
+/** Fills the room as far as there is something. One call that asked for more and got `size` has seen the end. */
+function readAll(descriptor, room, size) {
+	let length = readSync(descriptor, room, 0, room.length, null);
+	let read = length === size ? 0 : length;
+	while (read > 0 && length < room.length) {
+		read = readSync(descriptor, room, length, room.length - length, null);
+		length += read;
+	}
+	return length;
+}
+var init_file = __esmMin((() => {}));
+// src/sources/file-batch.ts
+function readBatch(batch, { searcher, maxBytes }) {
+	const coverage = new Coverage();
+	const found = [];
+	let held = 0;
+	let done = 0;
+	for (const file of batch) {
+		if (held > FOUND_LIMIT) break;
+		const bytes = readInto(file, file.name, {
+			searcher,
+			maxBytes,
+			coverage
+		});
+		done++;
+		if (bytes === void 0) continue;
+		found.push({
+			name: file.name,
+			bytes
+		});
+		held += bytes.length;
+	}
+	const { files, bytes, skipped } = coverage;
+	return {
+		done,
+		files,
+		bytes,
+		skipped,
+		found
+	};
+}
+var NOTHING_DONE, FOUND_LIMIT;
+var init_file_batch = __esmMin((() => {
+	init_coverage$1();
+	init_file();
+	NOTHING_DONE = {
+		done: 0,
+		files: 0,
+		bytes: 0,
+		skipped: [],
+		found: []
+	};
+	FOUND_LIMIT = 4194304;
+}));
+// src/sources/file-worker.generated.ts
+var FILE_WORKER;
+var init_file_worker_generated = __esmMin((() => {
+	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:7,start:0}],[`0`,{bucket:7,start:0}],[`b`,{bucket:7,start:0}],[`\\0`,{bucket:7,start:0}],[`+ep`,{bucket:7,start:0}],[`\\r\\r0`,{bucket:7,start:1}],[`\\r\\f\n`,{bucket:3,start:1}],[`\"basic `,{bucket:0,start:0}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:0,start:0}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:5,start:0}],[`.eyj`,{bucket:1,start:0}],[`.vcr-cli`,{bucket:4,start:1}],[`/u3+7qaaaa`,{bucket:4,start:5}],[`06072a8648ce3d0201`,{bucket:1,start:1}],[`0tls0tqkvhsu4`,{bucket:5,start:9}],[`2b25hz2`,{bucket:7,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:1,start:15}],[`300506032b657004`,{bucket:1,start:10}],[`300d06092a864886f70d010101050004`,{bucket:1,start:5}],[`4e45584d4f`,{bucket:7,start:5}],[`4e65786d6f`,{bucket:7,start:5}],[`4f50454e544f4b`,{bucket:7,start:4}],[`564f4e414745`,{bucket:1,start:7}],[`566f6e616765`,{bucket:1,start:7}],[`5fwe1p`,{bucket:1,start:2}],[`5leg1v`,{bucket:3,start:2}],[`6e65786d6f`,{bucket:7,start:5}],[`6f70656e746f6b`,{bucket:1,start:0}],[`766f6e616765`,{bucket:1,start:7}],[`9qru5ut0`,{bucket:5,start:1}],[`9wzw50b2`,{bucket:5,start:1}],[`: basic `,{bucket:6,start:3}],[`=`,{bucket:3,start:0}],[`=basic `,{bucket:6,start:2}],[`>basic `,{bucket:6,start:2}],[\"`basic \",{bucket:6,start:2}],[`ageambagbyqgsm49ageg`,{bucket:6,start:16}],[`ageambmgbyqgsm49ageg`,{bucket:6,start:16}],[`ai_studio_key`,{bucket:3,start:9}],[`api-secret`,{bucket:6,start:3}],[`api_secret`,{bucket:6,start:3}],[`apisecret`,{bucket:6,start:2}],[`aqawbqydk2v`,{bucket:0,start:3}],[`aqawewyhkozizj0caqyi`,{bucket:3,start:14}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:12}],[`b3blbnrva`,{bucket:7,start:0}],[`basic%20`,{bucket:6,start:1}],[`bgkqhkig9w0bbq`,{bucket:0,start:1}],[`bgoqhkig9w0bdae`,{bucket:4,start:3}],[`bmv4bw`,{bucket:7,start:2}],[`cgfydg5lcl9pzd`,{bucket:3,start:0}],[`consumer_secret`,{bucket:2,start:3}],[`consumersecret`,{bucket:2,start:3}],[`createauthfrom`,{bucket:2,start:6}],[`dm9uywdl`,{bucket:1,start:2}],[`fromapikey`,{bucket:6,start:4}],[`fromapikeysignature`,{bucket:2,start:15}],[`ibaakbgq`,{bucket:0,start:0}],[`ibaakcag`,{bucket:0,start:0}],[`ibaakcaq`,{bucket:0,start:0}],[`ibaakcay`,{bucket:0,start:0}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:0,start:7}],[`ibazcc`,{bucket:0,start:0}],[`kty:`,{bucket:5,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:3,start:2}],[`mhqcaqeei`,{bucket:3,start:2}],[`migkagebbd`,{bucket:6,start:4}],[`mihcagebbe`,{bucket:6,start:4}],[`muzb0tfmxq1jvzepua`,{bucket:7,start:9}],[`neru_`,{bucket:5,start:1}],[`newvoicemedia`,{bucket:2,start:1}],[`nexmo`,{bucket:2,start:1}],[`nvm_client`,{bucket:4,start:3}],[`open-tok`,{bucket:6,start:0}],[`open_tok`,{bucket:6,start:0}],[`opentok`,{bucket:6,start:0}],[`orvhnt`,{bucket:4,start:2}],[`ot_api_`,{bucket:4,start:2}],[`ot_secret`,{bucket:6,start:2}],[`ozxhtb`,{bucket:4,start:1}],[`primary_account_`,{bucket:5,start:4}],[`private key -`,{bucket:3,start:7}],[`private key block`,{bucket:3,start:7}],[`private key-`,{bucket:3,start:7}],[`private%20key`,{bucket:3,start:9}],[`private+key`,{bucket:3,start:7}],[`private_key--`,{bucket:3,start:7}],[`public key-----`,{bucket:3,start:6}],[`puevove9l`,{bucket:1,start:5}],[`putty-user-key-file`,{bucket:3,start:10}],[`rsakeyvalue`,{bucket:3,start:2}],[`signature_secret`,{bucket:2,start:5}],[`signatureauthmethod`,{bucket:2,start:5}],[`signaturesecret`,{bucket:2,start:5}],[`t1==`,{bucket:7,start:0}],[`t1bftlrps`,{bucket:7,start:0}],[`tb_api`,{bucket:0,start:0}],[`tb_precall`,{bucket:0,start:0}],[`tb_secret`,{bucket:0,start:0}],[`tfmwdextmunsvwrkvg`,{bucket:2,start:2}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:2,start:5}],[`tmv4bw`,{bucket:7,start:2}],[`tokbox`,{bucket:0,start:2}],[`tokenauthmethod`,{bucket:2,start:5}],[`uzxhtb`,{bucket:4,start:1}],[`vbc_`,{bucket:3,start:0}],[`vcc_client`,{bucket:3,start:0}],[`vcgvudg9r`,{bucket:3,start:0}],[`vcr configure`,{bucket:2,start:9}],[`vcr deploy`,{bucket:3,start:6}],[`vcr_api_`,{bucket:4,start:3}],[`vgai`,{bucket:4,start:0}],[`vk9oqudf`,{bucket:2,start:4}],[`vm9uywdl`,{bucket:1,start:2}],[`vonage`,{bucket:4,start:0}],[`wb25hz2`,{bucket:7,start:2}],[`wt05br0`,{bucket:5,start:0}],[`x-tb-partner`,{bucket:0,start:2}],[`xtmhrmuzfdulvkslrp`,{bucket:2,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:4,start:0}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}const C=262144,w=8388608;function T(e){return new E(e)}var E=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(C+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=C){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){for(let t=0;t<e.length;t+=C)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=w&&this.#e.ensure(t+e),this.#r=e<=w?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(this.#r.length>w)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+C);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const D={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(D);const O=1e3;var k=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=0;#t=0;#n=!0;skip(e){this.#e++,D[e.reason]&&(this.#n=!1),this.skipped.length<O&&this.skipped.push(e)}fail(e){this.#t++,this.#n=!1,this.errors.length<O&&this.errors.push(e)}notice(e){this.notices.length<O&&this.notices.push(e)}get complete(){return this.#n}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:this.#e,errors:this.#t}}};function A({open:e,isFile:n=!1},r,i){let a;try{let o=n?void 0:M(e);return o===void 0?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),N(a,r,i)):j(r,o,i)}catch(e){return j(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function j(e,t,{coverage:n}){n.skip({path:e,reason:t})}function M(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`symbolic-link`:n.isFile()?void 0:`not-a-regular-file`}function N(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return j(n,`not-a-regular-file`,r);if(s.size>a)return j(n,`too-large`,r);let c=o.room(s.size+1),l=P(e,c,s.size);return l===s.size?(i.files++,i.bytes+=l,o.roomHasAnchor(l)?c.slice(0,l):void 0):j(n,`changed-while-reading`,r)}function P(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function F(e,{searcher:t,maxBytes:n}){let r=new k,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=A(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:I,module:L,maxBytes:R}=e.workerData,z=T(new g(I,L));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(F(n,{searcher:z,maxBytes:R}))});";
+}));
+// src/sources/file-crew.ts
+function createFileCrew(count, anchors, maxBytes) {
+	const workerData = {
+		anchors,
+		module: kernelModule(),
+		maxBytes
+	};
+	const start = () => new Worker(FILE_WORKER, {
+		eval: true,
+		workerData,
+		execArgv: [],
+		env: {}
+	});
+	return fileCrewOf(Array.from({ length: count }, start));
+}
+/** The crew of threads that answer batches in the order they got them. */
+function fileCrewOf(workers) {
+	const hands = workers.map((worker) => new Hand(worker));
+	return {
+		take: (batch) => hands.toSorted((a, b) => a.waiting - b.waiting).find((hand) => hand.isFree)?.take(batch),
+		close: async () => {
+			await Promise.all(workers.map((worker) => worker.terminate()));
+		}
+	};
+}
+var AHEAD$1, Hand;
+var init_file_crew = __esmMin((() => {
+	init_instance();
+	init_file_batch();
+	init_file_worker_generated();
+	AHEAD$1 = 3;
+	Hand = class {
+		#worker;
+		#answers = [];
+		#isGone = false;
+		constructor(worker) {
+			this.#worker = worker;
+			worker.on("message", (report) => this.#answers.shift()?.(report));
+			worker.on("error", () => void 0);
+			worker.on("exit", () => this.#leave());
+		}
+		get waiting() {
+			return this.#answers.length;
+		}
+		get isFree() {
+			return !this.#isGone && this.waiting < AHEAD$1;
+		}
+		take(batch) {
+			return new Promise((resolve) => {
+				this.#answers.push(resolve);
+				this.#worker.postMessage(batch);
+			});
+		}
+		/** What it was given is for the others to do. */
+		#leave() {
+			this.#isGone = true;
+			for (const answer of this.#answers.splice(0)) answer(NOTHING_DONE);
+		}
+	};
+}));
+// src/sources/read-files.ts
+/** Contents with an anchor, in the order of `lists`; all else is counted. */
+async function* readFiles(lists, session) {
+	const reader = new Reader(session);
+	try {
+		const queue = [];
+		for await (const list of lists) for (const batch of inBatches(list)) {
+			queue.push({
+				batch,
+				report: reader.read(batch)
+			});
+			yield* reader.passReady(queue);
+		}
+		yield* reader.pass(queue);
+	} finally {
+		await reader.close();
+	}
+}
+/** How many at the head can be passed on now: those at hand, and what is waited for rather than that more piles up. */
+function readyIn(queue) {
+	const waited = queue.findIndex(({ report }) => report instanceof Promise);
+	return Math.max(waited === -1 ? queue.length : waited, queue.length - AHEAD);
+}
+/** Lists come in parts of any size. */
+function* inBatches(files) {
+	for (let at = 0; at < files.length; at += BATCH) yield files.slice(at, at + BATCH);
+}
+var BATCH, ALONE_MS, AHEAD, Reader;
+var init_read_files = __esmMin((() => {
+	init_file();
+	init_file_batch();
+	init_file_crew();
+	BATCH = 64;
+	ALONE_MS = 10;
+	AHEAD = 32;
+	Reader = class {
+		#session;
+		#started;
+		#crew;
+		#done = 0;
+		constructor(session) {
+			this.#session = session;
+		}
+		read(batch) {
+			const { jobs, searcher, maxBytes } = this.#session;
+			this.#started ??= performance.now();
+			if (jobs > 1 && performance.now() - this.#started > ALONE_MS) this.#crew ??= createFileCrew(jobs - 1, searcher.anchors, maxBytes);
+			return this.#crew?.take(batch) ?? readBatch(batch, this.#session);
+		}
+		/** Passes on what is ready at the head of the queue. */
+		async *passReady(queue) {
+			await setImmediate$1();
+			this.#session.signal.throwIfAborted();
+			yield* this.pass(queue.splice(0, readyIn(queue)));
+		}
+		async *pass(queue) {
+			for (const pending of queue) yield* this.#passOne(pending);
+		}
+		/** Counts a batch, and reads here what its reader left. */
+		async *#passOne(pending) {
+			const { coverage, onProgress, signal } = this.#session;
+			const report = await pending.report;
+			coverage.files += report.files;
+			coverage.bytes += report.bytes;
+			for (const skipped of report.skipped) coverage.skip(skipped);
+			yield* report.found;
+			for (const file of pending.batch.slice(report.done)) {
+				signal.throwIfAborted();
+				const bytes = readInto(file, file.name, this.#session);
+				if (bytes !== void 0) yield {
+					name: file.name,
+					bytes
+				};
+			}
+			this.#done += pending.batch.length;
+			onProgress({
+				phase: "reading files",
+				done: this.#done,
+				unit: "files"
+			});
+		}
+		async close() {
+			await this.#crew?.close();
 		}
 	};
 }));
@@ -30788,34 +32920,51 @@ function factsOf(absolute, name) {
 	}
 }
 async function* contents(targets, where, session) {
+	for await (const { name, bytes } of readFiles(filesOf(targets, where, session), session)) yield {
+		bytes,
+		provenance: {
+			kind: "file",
+			path: name
+		}
+	};
+}
+async function* filesOf(targets, where, session) {
 	const seen = /* @__PURE__ */ new Set();
-	const breathe = createBreath();
+	const isNew = ({ open }) => {
+		const key = open.toString("latin1");
+		return !seen.has(key) && seen.add(key).size > 0;
+	};
 	for (const { absolute, isDirectory } of targets) {
-		const files = isDirectory ? filesBelow(absolute, where, session) : [{
+		const parts = isDirectory ? filesBelow(absolute, where, session) : [[{
 			open: absolute,
 			path: absolute
-		}];
-		for await (const file of files) {
-			await breathe();
-			session.signal.throwIfAborted();
-			const key = file.open.toString("latin1");
-			if (seen.has(key)) continue;
-			seen.add(key);
-			yield* lookAtFile(file, {
-				...where,
-				isNamed: !isDirectory
-			}, session);
-			session.onProgress({
-				phase: "reading files",
-				done: seen.size,
-				unit: "files"
-			});
+		}]];
+		for await (const part of parts) {
+			const files = part.filter(isNew).map((file) => ({
+				...file,
+				name: nameIn(where.root, file.path)
+			}));
+			yield isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files;
 		}
 	}
 }
+function isLeftOut(name, { isExcluded, coverage }) {
+	if (!isExcluded(name)) return false;
+	coverage.skip({
+		path: name,
+		reason: "excluded-by-config"
+	});
+	return true;
+}
+function nameIn(root, file) {
+	if (file.startsWith(`${root}/`)) return file.slice(root.length + 1);
+	return path.relative(root, file).split(path.sep).join("/");
+}
 async function* filesBelow(directory, { includeIgnored }, session) {
 	const topLevel = includeIgnored ? void 0 : await workTreeOf(directory, session);
-	yield* (topLevel === void 0 ? void 0 : await listTracked(topLevel, directory, session)) ?? listDirectory(directory, session);
+	const tracked = topLevel === void 0 ? void 0 : await listTracked(topLevel, directory, session);
+	if (tracked === void 0) yield* listDirectory(directory, session);
+	else yield tracked;
 }
 /**
 * Undefined when git would list something else than what lies here: a configuration can set core.worktree to a
@@ -30838,32 +32987,13 @@ function hasOtherHolder(directory, topLevel) {
 	const parent = path.dirname(directory);
 	return parent !== directory && hasOtherHolder(parent, topLevel);
 }
-function* lookAtFile(file, { root, isNamed }, session) {
-	const name = path.relative(root, file.path).split(path.sep).join("/");
-	if (!isNamed && session.isExcluded(name)) {
-		session.coverage.skip({
-			path: name,
-			reason: "excluded-by-config"
-		});
-		return;
-	}
-	const bytes = readInto(file.open, name, session);
-	if (bytes !== void 0) yield {
-		bytes,
-		provenance: {
-			kind: "file",
-			path: name
-		}
-	};
-}
 var init_worktree = __esmMin((() => {
 	init_errors();
 	init_index_file();
 	init_repository();
-	init_breathe();
-	init_file();
 	init_list_directory();
 	init_list_tracked();
+	init_read_files();
 }));
 // src/commands/action/run.ts
 init_errors();

@@ -50,7 +50,7 @@ function withoutBlocks(text: string): string {
 
 function add(file: string, text: string, hook: HookName): string {
   const after = insertIntoYaml(text, insertionFor(text, hook));
-  if (after === undefined) throw byHand(file, 'its shape can’t be kept.', explain([hook]));
+  if (after === undefined) throw byHand(file, 'adding to it would mean rewriting it.', explain([hook]));
   return after;
 }
 

@@ -27,7 +27,8 @@ export const lintStaged: HookTool = {
     const after = GLOBS.map((key) => insertIntoJson(text, entryOf(key, within))).find(
       (changed) => changed !== undefined,
     );
-    if (after === undefined) throw byHand(file, 'its shape can’t be kept.', `"*": ${JSON.stringify(COMMAND)}`);
+    if (after === undefined)
+      throw byHand(file, 'adding to it would mean rewriting it.', `"*": ${JSON.stringify(COMMAND)}`);
     return { edits: [{ kind: 'write', file, before: text, after, executable: false }], next: [] };
   },
   remove: async ({ root }) => {

@@ -54,6 +54,6 @@ function add(file: string, text: string, hooks: readonly HookName[]): string {
           adds: { repos: [entry] },
         })
       : insertIntoYaml(text, { into: ['repos'], lines: item, adds: entry });
-  if (after === undefined) throw byHand(file, 'its shape can’t be kept.', item.join('\n'));
+  if (after === undefined) throw byHand(file, 'adding to it would mean rewriting it.', item.join('\n'));
   return after;
 }

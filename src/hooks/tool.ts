@@ -56,5 +56,5 @@ export async function planRemoval(file: string, skeleton: string): Promise<reado
 
 /** Where a file can't be changed safely, the user is told what to write. */
 export function byHand(file: string, why: string, what: string): ScanError {
-  return new ScanError('config', `${file} was left alone: ${why}`, { hint: `Add by hand: ${what}`, path: file });
+  return new ScanError('config', `${file} was left alone: ${why}`, { hint: `Add by hand:\n${what}`, path: file });
 }

@@ -34,6 +34,14 @@ async function typed(
 }
 
 describe('without a terminal', () => {
+  test('what has to be added by hand stands there as lines to copy', () =>
+    withTempRepo(async (repo) => {
+      repo.write('.pre-commit-config.yaml', 'repos: []\n');
+      const run = await runCli(['init', '--yes'], { cwd: repo.root });
+      expect(run.code).toBe(2);
+      expect(run.stderr).toMatch(/was left alone.*\nAdd by hand:\n- repo: .*\n {2}rev: .*\n {2}hooks:\n/);
+    }));
+
   test('nothing is written without --yes', () =>
     withTempRepo(async (repo) => {
       const before = repo.snapshot();
