@@ -2,7 +2,7 @@
 // a repository holds, and "no key" is an answer.
 
 import { createHash, createHmac, createPrivateKey, createPublicKey, verify, type KeyObject } from 'node:crypto';
-import type { HashName, KeyFacts, ProofTools } from '../core/proof-tools.ts';
+import type { HashName, KeyFacts, ProofTools, Verifier } from '../core/proof-tools.ts';
 import { toErrorMessage } from '../core/errors.ts';
 import { shapeOf, type KeyShape } from '../engine/keys/key-shape.ts';
 
@@ -11,7 +11,7 @@ export const nodeProofTools: ProofTools = {
   publicKeySha256,
   hash: (name: HashName, data: string | Uint8Array): string => createHash(name).update(data).digest('hex'),
   hmac: (name: HashName, secret: string, data: string): Uint8Array => createHmac(name, secret).update(data).digest(),
-  isSignedBy,
+  verifierOf,
 };
 
 // Node asks for a DER key's form; OpenSSL's PEM reader knows more of them, so DER goes in under the head of its shape.
@@ -66,20 +66,23 @@ function factsOf(key: KeyObject): KeyFacts {
 function publicKeySha256(pem: string): string | undefined {
   // createPublicKey takes a private key too and gives its public half: that would prove nothing here.
   if (/PRIVATE/.test(pem)) return undefined;
-  try {
-    return sha256(createPublicKey(pem).export({ type: 'spki', format: 'der' }));
-  } catch {
-    // Not a public key: the answer is that there is none.
-    return undefined;
-  }
+  const key = publicKeyOf(pem);
+  return key && sha256(key.export({ type: 'spki', format: 'der' }));
 }
 
-function isSignedBy(pem: string, data: string, signature: Uint8Array): boolean {
+function verifierOf(pem: string): Verifier {
+  const key = publicKeyOf(pem);
+  // Another kind of key has another kind of signature, and may throw at this one.
+  if (key?.asymmetricKeyType !== 'rsa') return () => false;
+  return (data, signature) => verify('sha256', Buffer.from(data), key, signature);
+}
+
+function publicKeyOf(pem: string): KeyObject | undefined {
   try {
-    return verify('sha256', Buffer.from(data), createPublicKey(pem), signature);
+    return createPublicKey(pem);
   } catch {
-    // A key of another kind, or encrypted: it did not sign this as far as can be told.
-    return false;
+    // No key, or an encrypted one: it signed nothing as far as can be told.
+    return undefined;
   }
 }
 

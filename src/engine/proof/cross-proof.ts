@@ -3,7 +3,7 @@
 
 import type { Proof, Related } from '../../core/finding.ts';
 import type { Match } from '../../core/match.ts';
-import type { ProofTools } from '../../core/proof-tools.ts';
+import type { ProofTools, Verifier } from '../../core/proof-tools.ts';
 import type { Rule } from '../../core/rule.ts';
 import { toHex } from '../decode/bytes.ts';
 import { toCanonicalPem } from '../keys/canonical.ts';
@@ -97,16 +97,14 @@ function secretTest({ secret }: Match, { tools, budget }: Means): Test {
 
 function keyTest(match: Match, { tools, budget }: Means): Test {
   const publicKey = match.proof?.['publicKeySha256'];
-  let pem: string | undefined;
+  let isSigned: Verifier | undefined;
   return (witness) => {
     if (witness.kind === 'public-key') return witness.sha256 === publicKey ? 'public-key' : undefined;
     if (witness.kind !== 'signature' || match.proof?.['keyType'] !== 'rsa' || budget.signatures-- <= 0)
       return undefined;
     // The verifier takes PEM; it goes no further.
-    pem ??= toCanonicalPem(match.secret.reveal()) ?? '';
-    return pem !== '' && tools.isSignedBy(pem, witness.data.reveal(), witness.signature)
-      ? 'application-jwt'
-      : undefined;
+    isSigned ??= tools.verifierOf(toCanonicalPem(match.secret.reveal()) ?? '');
+    return isSigned(witness.data.reveal(), witness.signature) ? 'application-jwt' : undefined;
   };
 }
 
