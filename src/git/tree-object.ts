@@ -29,8 +29,9 @@ export interface EntryPlace {
   readonly end: number;
 }
 
-/** Tells each entry; false when it came to what is no sound entry. */
+/** Tells each entry, in an object that is used again for the next; false when it came to what is no sound entry. */
 export function scanTree(bytes: Uint8Array, hashLength: number, tell: (place: EntryPlace) => void): boolean {
+  const place = { mode: 0, name: 0, oid: 0, end: 0 };
   for (let mode = 0; mode < bytes.length;) {
     // Entries are short: going byte by byte is quicker than asking for each end.
     let name = mode;
@@ -39,7 +40,11 @@ export function scanTree(bytes: Uint8Array, hashLength: number, tell: (place: En
     while (oid < bytes.length && bytes[oid] !== 0) oid++;
     const end = ++oid + hashLength;
     if (name < mode + 2 || name > mode + 8 || oid < name + 2 || end > bytes.length) return false;
-    tell({ mode, name, oid, end });
+    place.mode = mode;
+    place.name = name;
+    place.oid = oid;
+    place.end = end;
+    tell(place);
     mode = end;
   }
   return true;

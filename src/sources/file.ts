@@ -12,6 +12,8 @@ export interface ListedFile {
   readonly path: string;
   /** The listing saw a regular file. */
   readonly isFile?: boolean;
+  /** A sparse checkout left it out: it is only in the index. */
+  readonly inIndex?: { readonly oid: string; readonly topLevel: string };
 }
 
 /** What reading takes of a session. */

@@ -1,13 +1,22 @@
 // The files that git lists: tracked ones, and untracked ones that are not ignored.
 
 import { lstatSync, realpathSync } from 'node:fs';
-import path from 'node:path';
+import { relative } from 'node:path';
 import type { SourceSession } from '../core/source.ts';
 import { afterTab, below, splitRecords, type FileName } from '../git/file-name.ts';
 import { runGitAloud } from '../git/run.ts';
 import type { ListedFile } from './file.ts';
 
 const SUBMODULE = '160000';
+const LINK = '120000';
+// git-ls-files(1), -t.
+const SKIP_WORKTREE = 'S';
+
+interface Listed {
+  readonly name: FileName;
+  /** What the index has of a file that a sparse checkout leaves out. */
+  readonly oid?: string;
+}
 
 /** Files below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
 export async function listTracked(
@@ -15,16 +24,18 @@ export async function listTracked(
   directory: string,
   session: SourceSession,
 ): Promise<readonly ListedFile[] | undefined> {
-  const scope = path.relative(topLevel, directory);
+  const scope = relative(topLevel, directory);
   if (scope !== '' && (await isIgnored(topLevel, scope, session.signal))) return undefined;
   const [tracked, others] = await Promise.all([
-    list(topLevel, ['--stage'], scope, session),
+    list(topLevel, ['--stage', '-t'], scope, session),
     list(topLevel, ['--others', '--exclude-standard'], scope, session),
   ]);
   const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
   const places = new Places();
   const absent: string[] = [];
-  const files = names.flatMap((name) => atPlace(below(topLevel, name), { topLevel, name, places, absent, session }));
+  const files = names.flatMap((one) =>
+    atPlace(below(topLevel, one.name), { ...one, topLevel, places, absent, session }),
+  );
   noteAbsent(absent, session);
   return files;
 }
@@ -34,7 +45,7 @@ function noteAbsent(absent: readonly string[], { coverage }: SourceSession): voi
   if (first === undefined) return;
   const which =
     absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
-  coverage.notice(`${which} not on disk, deleted or left out by a sparse checkout, so there was nothing to look at.`);
+  coverage.notice(`${which} not on disk, so there was nothing to look at.`);
 }
 
 async function list(
@@ -55,24 +66,27 @@ async function list(
 }
 
 /** Each path once: a file in conflict is listed with up to three versions. */
-function trackedFiles(records: readonly FileName[], session: SourceSession): readonly FileName[] {
-  const names = new Map<string, FileName>();
+function trackedFiles(records: readonly FileName[], session: SourceSession): readonly Listed[] {
+  const names = new Map<string, Listed>();
   for (const record of records) {
-    // `<mode> <oid> <stage>\t<path>`, git-ls-files(1)
+    // `<tag> <mode> <oid> <stage>\t<path>`, git-ls-files(1)
     const name = afterTab(record);
-    if (record.text.startsWith(SUBMODULE)) noteSubmodule(name.text, session);
-    else names.set(name.bytes?.toString('latin1') ?? name.text, name);
+    const [tag, mode, oid = ''] = record.text.split(' ', 3);
+    const isLeftOut = tag === SKIP_WORKTREE && mode !== LINK;
+    if (mode === SUBMODULE) noteSubmodule(name.text, session);
+    else names.set(name.bytes?.toString('latin1') ?? name.text, { name, ...(isLeftOut && { oid }) });
   }
   return [...names.values()];
 }
 
 // An untracked repository inside is listed as a directory, `name/`: git looks no further, and neither do we.
-function untrackedFiles(names: readonly FileName[], { coverage }: SourceSession): readonly FileName[] {
-  return names.filter(({ text }) => {
-    if (!text.endsWith('/')) return true;
+function untrackedFiles(names: readonly FileName[], { coverage }: SourceSession): readonly Listed[] {
+  return names.flatMap((name) => {
+    const { text } = name;
+    if (!text.endsWith('/')) return [{ name }];
     coverage.skip({ path: text, reason: 'submodule' });
     coverage.notice(`${text} is a repository of its own and was not entered; scan it on its own.`);
-    return false;
+    return [];
   });
 }
 
@@ -81,23 +95,27 @@ function noteSubmodule(name: string, { coverage }: SourceSession): void {
   coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
 
-interface Named {
+interface Named extends Listed {
   readonly topLevel: string;
-  readonly name: FileName;
   readonly places: Places;
   readonly absent: string[];
   readonly session: SourceSession;
 }
 
-/** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
-function atPlace(open: string | Buffer, { topLevel, name, places, absent, session }: Named): readonly ListedFile[] {
+/** Nothing for a tracked file that was deleted: it holds nothing in the work tree. */
+function atPlace(
+  open: string | Buffer,
+  { topLevel, name, oid, places, absent, session }: Named,
+): readonly ListedFile[] {
+  const path = `${topLevel}/${name.text}`;
   try {
     const stat = lstatSync(open, { throwIfNoEntry: false });
+    if (stat === undefined && oid !== undefined) return [{ open, path, inIndex: { oid, topLevel } }];
     if (stat === undefined) {
       absent.push(name.text);
       return [];
     }
-    if (places.holds(open)) return [{ open, path: `${topLevel}/${name.text}`, isFile: stat.isFile() }];
+    if (places.holds(open)) return [{ open, path, isFile: stat.isFile() }];
     // A directory on its way was exchanged for a link, which could lead anywhere.
     session.coverage.skip({ path: name.text, reason: 'symbolic-link' });
   } catch {

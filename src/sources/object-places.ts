@@ -24,7 +24,7 @@ export interface PlacesOptions {
   readonly holding: HoldingTrees;
   readonly cwd: string;
   readonly signal: AbortSignal;
-  /** How many trees are read at the most, @default 100,000: some seconds of git's time. */
+  /** How many trees are read at the most, @default 50,000: some seconds of git's time. */
   readonly mostTrees?: number;
 }
 
@@ -77,7 +77,7 @@ class PlaceSearch {
 
   constructor(options: PlacesOptions) {
     this.#options = options;
-    this.#treesLeft = options.mostTrees ?? 100_000;
+    this.#treesLeft = options.mostTrees ?? 50_000;
   }
 
   async run(commits: readonly CommitTree[]): Promise<void> {

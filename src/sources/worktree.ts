@@ -10,6 +10,7 @@ import type { ListedFile } from './file.ts';
 import { listDirectory } from './list-directory.ts';
 import { listTracked } from './list-tracked.ts';
 import { readFiles, type NamedFile } from './read-files.ts';
+import { SparseFiles } from './sparse.ts';
 
 export interface WorktreeOptions {
   readonly cwd: string;
@@ -91,14 +92,16 @@ interface Where {
 }
 
 async function* contents(targets: readonly Target[], where: Where, session: SourceSession): AsyncGenerator<Content> {
-  for await (const { name, bytes } of readFiles(filesOf(targets, where, session), session)) {
+  const sparse = new SparseFiles();
+  for await (const { name, bytes } of readFiles(filesOf(targets, { ...where, sparse }, session), session)) {
     yield { bytes, provenance: { kind: 'file', path: name } };
   }
+  yield* sparse.contents(session);
 }
 
 async function* filesOf(
   targets: readonly Target[],
-  where: Where,
+  where: Where & { readonly sparse: SparseFiles },
   session: SourceSession,
 ): AsyncGenerator<readonly NamedFile[]> {
   const seen = new Set<string>();
@@ -107,11 +110,13 @@ async function* filesOf(
     return !seen.has(key) && seen.add(key).size > 0;
   };
   for (const { absolute, isDirectory } of targets) {
-    const parts = isDirectory ? filesBelow(absolute, where, session) : [[{ open: absolute, path: absolute }]];
+    const named: readonly ListedFile[] = [{ open: absolute, path: absolute }];
+    const parts = isDirectory ? filesBelow(absolute, where, session) : [named];
     for await (const part of parts) {
       const files = part.filter(isNew).map((file) => ({ ...file, name: nameIn(where.root, file.path) }));
       // What the user names is looked at whatever the configuration leaves out.
-      yield isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files;
+      const wanted = isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files;
+      yield wanted.filter((file) => !where.sparse.take(file));
     }
   }
 }

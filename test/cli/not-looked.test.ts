@@ -169,7 +169,6 @@ describe('what is said without being an error', () => {
     withRepo(async (repo) => {
       for (const name of ['a.txt', 'b.txt']) repo.write(name, name);
       repo.commit();
-      repo.git(['update-index', '--skip-worktree', 'a.txt']);
       rmSync(path.join(repo.root, 'a.txt'));
       const one = await report(repo, 'scan');
       expect(one).toMatchObject({

@@ -253,17 +253,53 @@ describe('kinds of work trees', () => {
       expect(seen.paths).toEqual(['f', 'new']);
     }));
 
-  test('what a sparse checkout leaves out holds nothing here', () =>
+  test('what a sparse checkout leaves out is looked at as the index has it', () =>
+    withRepo(async (repo) => {
+      repo.write('in/f');
+      repo.write('out/f');
+      repo.write('out/same');
+      repo.write('out/clean', 'nothing');
+      symlinkSync('f', path.join(repo.root, 'out/link'));
+      repo.commit();
+      repo.git(['sparse-checkout', 'set', '--cone', 'in']);
+      for (const args of [[], ['--sparse-index']]) {
+        repo.git(['sparse-checkout', 'set', '--cone', ...args, 'in']);
+        const seen = await look(repo, { paths: ['.', 'in'] });
+        expect(seen.paths).toEqual(['in/f', 'out/f', 'out/same']);
+        expect(seen.coverage).toMatchObject({ complete: true, files: 4, skipped: [] });
+      }
+      const { paths, coverage } = await collect(
+        createWorktreeSource({ cwd: path.join(repo.root, 'in'), paths: [], includeIgnored: false }),
+      );
+      expect({ paths, files: coverage.files }).toEqual({ paths: ['in/f'], files: 1 });
+    }));
+
+  test('what a sparse checkout leaves out is left out of the scan by the configuration alone', () =>
     withRepo(async (repo) => {
       repo.write('in/f');
       repo.write('out/f');
       repo.commit();
       repo.git(['sparse-checkout', 'set', '--cone', 'in']);
-      const seen = await look(repo);
-      expect(seen.paths).toEqual(['in/f']);
-      expect(seen.coverage.complete).toBe(true);
-      repo.git(['sparse-checkout', 'set', '--cone', '--sparse-index', 'in']);
-      expect((await look(repo)).paths).toEqual(['in/f']);
+      const source = createWorktreeSource({ cwd: repo.root, paths: [], includeIgnored: false });
+      const { paths, coverage } = await collect(source, { isExcluded: (name) => name.startsWith('out/') });
+      expect(paths).toEqual(['in/f']);
+      expect(coverage.skipped).toEqual([{ path: 'out/f', reason: 'excluded-by-config' }]);
+    }));
+
+  test('what a sparse checkout of a partial clone never fetched is named, and the scan is not complete', () =>
+    withRepo(async (repo) => {
+      repo.write('in/f');
+      repo.write('out/f', 'another needle');
+      repo.commit();
+      repo.git(['config', 'uploadpack.allowFilter', 'true']);
+      const clone = path.join(repo.home, 'partial');
+      repo.git(['clone', '-q', '--filter=blob:none', '--sparse', `file://${repo.root}`, clone]);
+      const { coverage } = await look(repo, { cwd: clone });
+      expect(coverage).toMatchObject({ complete: false, errors: [{ code: 'partial-clone' }] });
+      expect(coverage.skipped.map(({ path: name, reason }) => [name, reason])).toEqual([
+        ['in/f', 'missing-object'],
+        ['out/f', 'missing-object'],
+      ]);
     }));
 
   test('before the first commit, on a detached HEAD and in SHA-256', async () => {

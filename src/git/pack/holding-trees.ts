@@ -25,6 +25,8 @@ export class HoldingTrees {
   }
 
   holds(tree: number): boolean {
+    const known = this.#known[tree];
+    if (known === HOLDS || known === HOLDS_NOT) return known === HOLDS;
     const steps: Step[] = [];
     this.#enter(tree, steps);
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
@@ -43,8 +45,11 @@ export class HoldingTrees {
 
   /** What of a tree's names leads on: wanted contents, and trees that hold some. */
   leadingNames(tree: number): readonly number[] {
-    const names = this.#graph.namesIn(tree) ?? [];
-    return [...names].filter((name) => this.isWanted(name) || this.holds(name));
+    const leading: number[] = [];
+    for (const name of this.#graph.namesIn(tree) ?? []) {
+      if (this.#wanted.has(name) || this.holds(name)) leading.push(name);
+    }
+    return leading;
   }
 
   isWanted(name: number): boolean {
