@@ -15,7 +15,7 @@ import { numberOf } from '../git/pack/name-table.ts';
 import { runGit, startGit } from '../git/run.ts';
 import { pathsAtHead } from './at-head.ts';
 import { findHoldingRefs } from './holding-refs.ts';
-import { COMMIT_MESSAGE, introductionsByNames, startsOf, type Introduction } from './introductions.ts';
+import { COMMIT_MESSAGE, introductionsByNames, soundStartsOf, startsOf, type Introduction } from './introductions.ts';
 import { findPlaces, type ObjectPlace, type ObjectPlaces } from './object-places.ts';
 import type { RememberedOrigin, RememberedWhereabouts, StateMemory } from './state-memory.ts';
 import type { StoreNames } from './store-names.ts';
@@ -55,10 +55,11 @@ export async function attributeObjects(
 
 /** Of each of `oids`, without origins for what nothing reaches. */
 async function findWhereabouts(oids: readonly string[], options: AttributionOptions): Promise<RememberedWhereabouts> {
-  const { cwd, names, signal } = options;
+  const { names } = options;
+  const where = { cwd: options.cwd, signal: options.signal };
   const wanted = new Set(oids);
   const read = await names();
-  const starts = read && (await startsOf(read.table, { cwd, signal }));
+  const starts = read && (await startsOf(read.table, where).catch(() => soundStartsOf(read.table, where)));
   const history = read && starts && { names: read, commits: commitsFrom(read.graph, starts) };
   const { introductions, atHead, places, refs } = history
     ? await byNames(history, wanted, options)

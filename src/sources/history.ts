@@ -1,6 +1,7 @@
 // Everything in a repository's object store: all blobs, and the messages of commits and tags, reachable or not.
 
 import path from 'node:path';
+import { toScanError } from '../core/errors.ts';
 import { isOid } from '../core/oid.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { listAllObjects, readObjects, type ObjectContent } from '../git/cat-file.ts';
@@ -108,9 +109,17 @@ async function* readRemainder(cwd: string, remainder: Remainder, session: Source
 // Objects of packs that could not be read here, and of alternates. Those that were searched are looked at once more,
 // which costs time but misses nothing.
 async function addUnlisted(oids: Set<string>, cwd: string, { signal, coverage }: SourceSession): Promise<void> {
-  for await (const header of listAllObjects({ cwd, signal })) {
-    if (header.kind === 'missing') coverage.skip({ oid: header.oid, reason: 'corrupt-object' });
-    else if (header.type !== 'tree') oids.add(header.oid);
+  try {
+    for await (const header of listAllObjects({ cwd, signal })) {
+      if (header.kind === 'missing') coverage.skip({ oid: header.oid, reason: 'corrupt-object' });
+      else if (header.type !== 'tree') oids.add(header.oid);
+    }
+  } catch (error) {
+    signal.throwIfAborted();
+    // One damaged pack ends git's list. What was listed is read, as is what lies elsewhere.
+    const { code, message, hint } = toScanError(error, 'git-failed');
+    const said = { code, message: `git could not list all objects: ${message}` };
+    coverage.fail({ ...said, ...(hint !== undefined && { hint }) });
   }
 }
 

@@ -1,6 +1,6 @@
 // The first commit that has an object, and the object's path there, by what the store's objects name.
 
-import type { Oid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 import { readObjects } from '../git/cat-file.ts';
 import { findFirstCommits, type FirstCommit } from '../git/pack/first-commits.ts';
 import { MISSING } from '../git/pack/name-look.ts';
@@ -60,6 +60,22 @@ export async function startsOf(table: NameTable, { cwd, signal }: Where): Promis
   const output = (await runGit({ cwd, args, signal })).toString('latin1').trim();
   const starts = output === '' ? [] : output.split('\n').map((oid) => numberOfOid(table, oid));
   return starts.includes(MISSING) ? undefined : starts;
+}
+
+/**
+ * As startsOf, where git refuses because of a ref that leads nowhere: that one is left out, and takes nothing from the
+ * others. (What is said of the connectivity names it.)
+ */
+export async function soundStartsOf(table: NameTable, { cwd, signal }: Where): Promise<readonly number[]> {
+  const lines = async (args: readonly string[], input = ''): Promise<readonly string[]> =>
+    (await runGit({ cwd, args, signal, input }).then(String, () => '')).split('\n').filter(Boolean);
+  const refs = await lines(['for-each-ref', '--format=%(objectname)']);
+  const named = ['HEAD', ...refs].map((name) => `${name}^{commit}\n`).join('');
+  const tips = await lines(['cat-file', '--batch-check=%(objectname)'], named);
+  const logged = await lines(['rev-list', '--reflog', '--no-walk=unsorted']);
+  signal.throwIfAborted();
+  const numbers = [...tips, ...logged].filter(isOid).map((oid) => numberOfOid(table, oid));
+  return numbers.filter((number) => number !== MISSING);
 }
 
 function numberOfOid(table: NameTable, oid: string): number {

@@ -145,6 +145,11 @@ class PackedWork {
       const message = `The pack ${pack}.pack has no index: what is in it was not searched.`;
       this.#session.coverage.fail({ code: 'unreadable', message, hint: 'Run `git index-pack` on it.' });
     }
+    for (const index of directory.packless) {
+      const message = `The pack of ${index} is gone: what was in it was not searched.`;
+      const hint = 'Fetch it again, or remove the index if nothing is missing: git fsck --full tells.';
+      this.#session.coverage.fail({ code: 'unreadable', message, hint });
+    }
     const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
     const remainder = { oids: this.#left, counted: this.#counted, isPartial, searched: this.#searched };
     return looseNotes === undefined ? remainder : { ...remainder, looseNotes };

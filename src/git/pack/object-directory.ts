@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ScanError } from '../../core/errors.ts';
+import { ScanError, toErrorMessage } from '../../core/errors.ts';
 import { isOid, type Oid } from '../../core/oid.ts';
 
 export interface ObjectDirectory {
@@ -11,6 +11,8 @@ export interface ObjectDirectory {
   /** Paths of packs without an index of their own: only git can say what is in them. */
   readonly unindexed: readonly string[];
   readonly loose: readonly Oid[];
+  /** Paths of indexes without their pack: what was in it is gone. */
+  readonly packless: readonly string[];
   /** Objects are borrowed from other directories. */
   readonly hasAlternates: boolean;
 }
@@ -26,6 +28,9 @@ export function readObjectDirectory(path: string): ObjectDirectory {
     // A multi-pack-index only points into packs that have an index each: reading those gives the same objects.
     packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
     unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
+    packless: [...files]
+      .filter((name) => name.endsWith('.idx') && !files.has(name.replace(/idx$/, 'pack')))
+      .map(inPack),
     loose: looseOids(path),
     hasAlternates: existsSync(join(path, 'info', 'alternates')),
   };
@@ -46,6 +51,10 @@ function namesIn(path: string): readonly string[] {
     return readdirSync(path);
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw error;
+    throw new ScanError('unreadable', `Could not list the object directory ${path}: ${toErrorMessage(error)}`, {
+      cause: error,
+      path,
+      hint: 'Look at its mode and at what it is; git fsck --full shows whether the repository is damaged.',
+    });
   }
 }
