@@ -41,7 +41,8 @@ function guessFormat(text: string): ForeignFormat | undefined {
   if (start.startsWith('[')) return 'gitleaks';
   if (!start.startsWith('{'))
     return /^(?:[0-9a-f]{40}:)?[^:\n]+:[\w-]+:\d+\s*$/m.test(text) ? 'gitleaks-ignore' : undefined;
-  return /"SourceMetadata"/.test(start.slice(0, 10_000)) ? 'trufflehog' : 'detect-secrets';
+  if (/"SourceMetadata"/.test(start.slice(0, 10_000))) return 'trufflehog';
+  return /"results"\s*:/.test(start) ? 'detect-secrets' : undefined;
 }
 
 // `commit:file:rule:line` or `file:rule:line`. A path may hold colons, so it is what the others leave.

@@ -13,6 +13,7 @@ import { signatureSites } from './credentials/signature-sites.ts';
 import type { Site } from './credentials/site.ts';
 import { surroundingsOf, type Surroundings } from './credentials/surroundings.ts';
 import { tableSites } from './credentials/tables.ts';
+import { tellDrops } from './credentials/tell-drops.ts';
 import { scopeOf } from './credentials/variables.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
 import { isDocumentedHash } from './values/documented.ts';
@@ -49,9 +50,8 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const around = surroundingsOf(text, outsideOf(input));
   const scope = scopeOf(text);
   const roleWords = roleWordsIn(text);
-  const named = namesIn(text, roleWords)
-    .filter(({ reading }) => !['application'].includes(reading.role))
-    .flatMap((place) => sitesOf(text, place, scope));
+  const places = namesIn(text, roleWords).filter(({ reading }) => reading.role !== 'application');
+  const named = places.flatMap((place) => sitesOf(text, place, scope));
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
   const isVendors = around.vendorInText() !== undefined;
   const keys = isVendors ? accountKeysIn(text) : [];
@@ -67,7 +67,9 @@ function findCredentials(input: MatchInput): readonly Credential[] {
         ...signatureSites(text).filter(({ span }) => !taken.has(span.start)),
       ]
     : [];
-  return [...surely, ...credentialsOf(loose, input, around)];
+  const all = [...surely, ...credentialsOf(loose, input, around)];
+  tellDrops(input, { places, sites: [...sure, ...loose], taken: all.map(({ site }) => site) });
+  return all;
 }
 
 function credentialsOf(sites: readonly Site[], input: MatchInput, around: Surroundings): readonly Credential[] {

@@ -67,8 +67,9 @@ function looks({ events, matches, text, line }: LineQuestion): readonly string[]
     if (event.kind === 'looked' && isHere(event.span)) return [`${event.ruleId} looked at ${redacted(event)}`];
     return event.kind === 'decoded' && isHere(event.span) ? [`decoded as ${event.step} and looked at again`] : [];
   });
-  const matched = matches.some(({ span }) => isHere(span));
-  return lines.length === 0 && !matched ? ['no rule found a value to judge on this line'] : [...new Set(lines)];
+  const isSeen =
+    matches.some(({ span }) => isHere(span)) || events.some((event) => event.kind === 'dropped' && isHere(event.span));
+  return lines.length === 0 && !isSeen ? ['no rule found a value to judge on this line'] : [...new Set(lines)];
 }
 
 function drops({ events, text, line }: LineQuestion): readonly string[] {

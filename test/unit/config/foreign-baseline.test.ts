@@ -80,9 +80,12 @@ describe('.secrets.baseline', () => {
 });
 
 describe('other files', () => {
-  test.each(['', 'just text', '<xml/>'])('%j is refused, and what is known is named', (text) => {
-    expect(() => parseForeignBaseline(text, 'x')).toThrow(/x is no file that can be imported/);
-  });
+  test.each(['', 'just text', '<xml/>', '{}', '{"findings": []}', '{"x"'])(
+    '%j is refused, and what is known is named',
+    (text) => {
+      expect(() => parseForeignBaseline(text, 'x')).toThrow(/x is no file that can be imported/);
+    },
+  );
 
   test('broken JSON is an error that quotes nothing of the file', () => {
     const broken = '[{"Secret": "made-up-value",';

@@ -40,6 +40,8 @@ async function look(text: string | Uint8Array, { provenance = FILE, previous, to
   const request = {
     ...prepared,
     now: NOW,
+    signal: new AbortController().signal,
+    onProgress: () => {},
     tools: { ...nodeProofTools, ...tools },
     onWitness: (one: Witness) => witnesses.push(one),
   };
