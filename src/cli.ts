@@ -4,6 +4,13 @@
 import { fstatSync } from 'node:fs';
 import { VERSION } from './core/version.ts';
 
+// Node's own exit code for what nobody caught is 1, which would say "findings".
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  // No message: it could hold what was being looked at.
+  process.stderr.write(`vonguard: Could not finish because of ${error.code ?? error.name}; nothing can be said.\n`);
+  process.exit(2);
+});
+
 // Answered before anything is loaded: editors and installers ask for it all the time.
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
   watchOutputs();

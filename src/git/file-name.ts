@@ -2,6 +2,7 @@
 // its bytes, and is shown with replacement characters.
 
 import { isUtf8 } from 'node:buffer';
+import { ScanError } from '../core/errors.ts';
 
 export interface FileName {
   /** For people, and for patterns of the configuration. */
@@ -10,8 +11,9 @@ export interface FileName {
   readonly bytes?: Buffer;
 }
 
-/** The records of an output with -z. */
+/** The records of an output with -z. Each ends with a NUL: what does not was cut off, or is no answer of git's. */
 export function splitRecords(output: Buffer): readonly FileName[] {
+  if (output.length > 0 && output.at(-1) !== 0) throw new ScanError('git-failed', 'git listed files incompletely.');
   // Latin-1 keeps each byte as one character: a million names are split without a million buffers.
   const records = output.toString('latin1').split('\0');
   return records.filter((record) => record !== '').map(fromLatin1);

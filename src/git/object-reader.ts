@@ -26,6 +26,8 @@ export class ObjectReader {
     if (content !== undefined) return content;
     // git gives up at a damaged object: a new one goes on with the next.
     this.#open = undefined;
+    // Whoever stood between and died may have left git behind: it ends with its input.
+    git.stdin.end();
     return { kind: await whyEnded(git, this.#options.signal), oid: name };
   }
 

@@ -1,6 +1,8 @@
 // The raw format of diff-index and diff-tree with -z: git-diff(1), RAW OUTPUT FORMAT and DIFF FORMAT FOR MERGES.
 // `:<mode> <mode> <oid> <oid> <status>\0<path>\0`; for a merge as many colons, modes and ids as parents, plus one.
 
+import { ScanError } from '../core/errors.ts';
+
 export interface RawChange {
   readonly path: string;
   readonly mode: string;
@@ -34,13 +36,20 @@ export function parseRawChange(head: string, path: string): RawChange | undefine
   };
 }
 
-/** Parses a whole -z output without commit lines. */
+/** Parses a whole -z output without commit lines. A change that was left out would pass for looked at. */
 export function parseRawDiff(output: string): readonly RawChange[] {
   const fields = output.split('\0');
+  // Behind the last NUL stands nothing.
+  if (fields.pop() !== '' || fields.length % 2 !== 0) throw unreadable();
   const changes: RawChange[] = [];
-  for (let at = 0; at + 1 < fields.length; at += 2) {
+  for (let at = 0; at < fields.length; at += 2) {
     const change = parseRawChange(fields[at] ?? '', fields[at + 1] ?? '');
-    if (change !== undefined) changes.push(change);
+    if (change === undefined) throw unreadable();
+    changes.push(change);
   }
   return changes;
+}
+
+function unreadable(): ScanError {
+  return new ScanError('git-failed', 'git listed the changes in a form that can not be read.');
 }

@@ -29,6 +29,11 @@ const STDERR_LIMIT = 16 * 1024;
 
 export function startGit({ cwd, args, signal, accept = [] }: GitCall): GitProcess {
   const child = spawn('git', [...GIT_SETTINGS, ...args], { cwd, env: gitEnvironment(cwd), ...(signal && { signal }) });
+  // Where the system gives no more descriptors or processes, Node makes no streams and tells why only later.
+  if (child.pid === undefined && !hasStreams(child)) {
+    child.on('error', () => undefined);
+    throw startError(new Error('the system gives no more files or processes'));
+  }
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     if (complaint.length < STDERR_LIMIT) complaint += text;
@@ -45,6 +50,11 @@ export function startGit({ cwd, args, signal, accept = [] }: GitCall): GitProces
   // Whoever stops reading early may never look at the end: no unhandled rejection then.
   ended.catch(() => undefined);
   return { stdin: child.stdin, stdout: child.stdout, ended, complaint: () => complaint, kill: () => child.kill() };
+}
+
+/** The type says that they are always there; see child_process.js of Node, where EMFILE and others end early. */
+function hasStreams(child: { readonly stderr?: unknown }): boolean {
+  return child.stderr !== undefined && child.stderr !== null;
 }
 
 type GitRun = GitCall & { readonly input?: string };

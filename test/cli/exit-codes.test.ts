@@ -211,6 +211,18 @@ describe('2: could not finish, or wrong usage', () => {
     }));
 });
 
+// Node ends with 1 then, which would say "findings".
+test('2: what nobody caught is a failure, and its message, which could hold a secret, is not printed', () =>
+  withDirectory(async (cwd) => {
+    const breakIt = `process.on('newListener', (name) => {
+      if (name === 'uncaughtException') setImmediate(() => { throw new TypeError('${SECRET}'); });
+    })`;
+    const env = { NODE_OPTIONS: `--import "data:text/javascript,${encodeURIComponent(breakIt)}"` };
+    const { code, stdout, stderr } = await runCli(['scan'], { cwd, env });
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' });
+    expect(stderr).toBe('vonguard: Could not finish because of TypeError; nothing can be said.\n');
+  }));
+
 describe('a report in a file', () => {
   test('that is called - is standard output', () =>
     withDirectory(async (cwd) => {

@@ -225,4 +225,41 @@ describe('what git says', () => {
       expect(await fake('kill -9 $$')).toContain('killed by a signal');
       expect(await fake('exit 0')).toContain('needs git 2.30');
     }));
+
+  test('is needed whole: a list of files that was cut off hides none of them', () =>
+    withRepo(async (repo) => {
+      repo.write('a.env', makeEnvFile());
+      repo.commit();
+      repo.write('b.env', makeEnvFile());
+      repo.git(['add', 'b.env']);
+      const bin = path.join(repo.home, 'bin');
+      mkdirSync(bin);
+      const real = execFileSync('sh', ['-c', 'command -v git'], { encoding: 'utf8' }).trim();
+      const cutting = `case "$*" in *--stage*|*diff-index*) "${real}" "$@" | head -c 30;; *) exec "${real}" "$@";; esac`;
+      writeFileSync(path.join(bin, 'git'), `#!/bin/sh\n${cutting}\n`, { mode: 0o755 });
+      const env = { PATH: `${bin}:${process.env['PATH']}` };
+      for (const command of ['scan', 'staged']) {
+        const { code, stderr } = await runCli([command], { cwd: repo.root, env });
+        expect([command, code, stderr]).toEqual([command, 2, expect.stringContaining('git listed')]);
+      }
+    }));
 });
+
+// The number that is needed differs from system to system: each ends well or as a failure.
+test.skipIf(process.platform === 'win32')(
+  'a system that gives no more files is no clean repository, and no defect',
+  () =>
+    withRepo((repo) => {
+      repo.write('a.env', makeEnvFile());
+      repo.commit();
+      for (let files = 20; files <= 32; files += 2) {
+        const limited = `ulimit -n ${files} && exec "$0" "$1" scan --format jsonl`;
+        const { status, stdout, stderr } = spawnSync('sh', ['-c', limited, process.execPath, PROGRAM], {
+          cwd: repo.root,
+          encoding: 'utf8',
+        });
+        expect([files, status]).toEqual([files, stdout.includes('"type":"finding"') ? 1 : 2]);
+        expect(stderr).not.toContain('undefined');
+      }
+    }),
+);

@@ -17,6 +17,7 @@ describe('names', () => {
     const output = Buffer.concat([Buffer.from('a\0\0ü b\n\0'), BAD, Buffer.from('\0')]);
     expect(splitRecords(output)).toEqual([{ text: 'a' }, { text: 'ü b\n' }, { text: 'a\ufffdb', bytes: BAD }]);
     expect(splitRecords(Buffer.alloc(0))).toEqual([]);
+    expect(() => splitRecords(Buffer.from('a\0b'))).toThrow('incompletely');
   });
 
   test('stand behind the first tab; further ones are theirs', () => {

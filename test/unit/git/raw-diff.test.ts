@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { ScanError } from '../../../src/core/errors.ts';
 import { parseRawChange, parseRawDiff } from '../../../src/git/raw-diff.ts';
 
 const A = 'a'.repeat(40);
@@ -67,13 +68,28 @@ describe('an output with -z', () => {
 
   test('of nothing has no changes', () => {
     expect(parseRawDiff('')).toEqual([]);
-    expect(parseRawDiff('\0')).toEqual([]);
   });
 
-  test('never throws', () => {
+  test('that was cut off anywhere, or is none, is no list of fewer changes', () => {
+    const output = `:100644 100644 ${A} ${B} M\0a\0:100644 100644 ${A} ${B} M\0b\0`;
+    const whole = [0, output.length / 2, output.length];
+    for (let end = 0; end <= output.length; end++) {
+      if (!whole.includes(end)) expect(() => parseRawDiff(output.slice(0, end))).toThrow('form that can not be read');
+    }
+    expect(() => parseRawDiff('garbage\n')).toThrow('form that can not be read');
+    expect(() => parseRawDiff('garbage\0a\0')).toThrow('form that can not be read');
+  });
+
+  test('has a change for each path, or is refused', () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(':', '0', 'a', ' ', '\0', 'M') }), (output) => {
-        expect(() => parseRawDiff(output)).not.toThrow();
+        let changes = -1;
+        try {
+          changes = parseRawDiff(output).length;
+        } catch (error) {
+          expect(error).toBeInstanceOf(ScanError);
+        }
+        if (changes >= 0) expect(changes).toBe((output.split('\0').length - 1) / 2);
       }),
     );
   });
