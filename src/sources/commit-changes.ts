@@ -3,9 +3,8 @@
 import type { CommitInfo } from '../core/provenance.ts';
 import type { Skipped } from '../core/result.ts';
 import type { SourceSession } from '../core/source.ts';
-import type { TreeReader } from '../git/tree-reader.ts';
 import { hasContent } from './changes.ts';
-import { ChangeWalk, type Budget, type Entry } from './tree-changes.ts';
+import { ChangeWalk, type Budget, type Entry, type Trees } from './tree-changes.ts';
 
 /** Where a content came in. */
 export interface Place {
@@ -34,10 +33,10 @@ const ENTRIES_PER_COMMIT = 20_000;
 
 export class BroughtContents {
   readonly #session: SourceSession;
-  readonly #trees: TreeReader;
+  readonly #trees: Trees;
   readonly #byOid = new Map<string, Brought>();
 
-  constructor(trees: TreeReader, session: SourceSession) {
+  constructor(trees: Trees, session: SourceSession) {
     this.#trees = trees;
     this.#session = session;
   }

@@ -53,7 +53,7 @@ interface Pair {
   readonly way: Way | undefined;
 }
 
-type Trees = Pick<TreeReader, 'read'>;
+export type Trees = Pick<TreeReader, 'read'>;
 
 export class ChangeWalk {
   readonly #trees: Trees;
