@@ -33,6 +33,9 @@ export async function createStagedSource({ cwd }: { readonly cwd: string }): Pro
     target: root,
     root,
     async *contents(session) {
+      // Without an index nothing is added, and git would list all of HEAD as deleted: of trees that name one another
+      // more paths than it has room for.
+      if (!existsSync(repository.indexFile)) return;
       yield* contents(root, EMPTY_TREE[hashAlgorithm], session);
       const missing = session.coverage.skipped.filter(({ reason }) => reason === 'missing-object');
       failIfPartial(repository, missing.length, session.coverage);

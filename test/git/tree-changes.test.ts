@@ -7,6 +7,7 @@ import { parseRawChange } from '../../src/git/raw-diff.ts';
 import { TreeReader } from '../../src/git/tree-reader.ts';
 import { createPushSource } from '../../src/sources/push.ts';
 import { createRangeSource } from '../../src/sources/range.ts';
+import { createStagedSource } from '../../src/sources/staged.ts';
 import { ChangeWalk } from '../../src/sources/tree-changes.ts';
 import { isOid } from '../../src/core/oid.ts';
 import { collect, withRepo, type Repo } from '../support/repo.ts';
@@ -125,6 +126,15 @@ describe('a tree with ten thousand million paths', () => {
       expect(coverage).toMatchObject({ complete: true, blobs: 1, skipped: [] });
     }),
   );
+
+  test('is nothing that is staged, in a clone without a checkout', () =>
+    withRepo(async (repo) => {
+      repo.commit();
+      repo.git(['update-ref', 'HEAD', makeBomb(repo)]);
+      rmSync(path.join(repo.root, '.git/index'));
+      const { contents, coverage } = await collect(createStagedSource({ cwd: repo.root }));
+      expect({ contents, complete: coverage.complete }).toEqual({ contents: [], complete: true });
+    }));
 
   test('is taken away as soon, and what it held is no news under another name', () =>
     withRepo(async (repo) => {
