@@ -63,7 +63,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   // NAME() { return "value"; }, NAME = () => 'value', def NAME(self): return "value", by lazy { "value" }, let(:NAME) { 'value' }
   sticky(
     'assignment',
-    String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\)?\s{0,4}(?:[;})\n]|$)`,
+    String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?(?:new\s\w{4,20}\(\)\.append\()?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\)?\s{0,4}(?:[;})\n]|$)|\)\.append\()`,
   ),
   sticky('assignment', String.raw`(?:\(\s?\))?\s{1,20}(?:return\s)?["'](?<value>[^\s"'\n]{4,160})["']`, 'method'),
   // ?api_secret=value&…
@@ -95,7 +95,7 @@ export const AFTER_NAME: readonly AfterName[] = [
 /** Behind a look-up that names the variable: process.env.NAME || 'value', env('NAME', 'value'), ${NAME:-value}. */
 export const FALLBACKS: readonly RegExp[] = [
   new RegExp(
-    String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default\w{0,8}|envDefault|fallback)?\s{0,2}[=:]?|(?<=["']\)+)\s{1,4}(?=")|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`,
+    String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default\w{0,8}|envDefault|fallback)?\s{0,2}[=:]?|(?<=[\w"']\)+)\s{1,4}(?=")|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`,
     'dy',
   ),
   // Without quotes only inside of braces.

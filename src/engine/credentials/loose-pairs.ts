@@ -22,11 +22,18 @@ const ELEMENT =
 // Names that say nothing, and short forms that would be too short elsewhere.
 const BLANK_NAME =
   /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
-// Names that leave open what of a credential follows.
-const NAMES_A_CREDENTIAL =
-  /(?:^|[^a-z]|[a-z](?=[A-Z]))(?:[aA]uth|AUTH|[pP]rivate|PRIVATE|[cC]red(?:ential)?s?|CREDENTIALS?|CRED|[aA]ccess|ACCESS|[vV]alue|VALUE|PIN)\d?$/;
 // The next item of a list.
 const NEXT_ITEM = /^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
+
+const OTHER_THINGS = new Set(
+  `id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res message
+   messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached version ref reference file
+   path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn public asset chunk bundle
+   module slug short link tag color colour template campaign event job task queue topic channel conversation call lookup number match none since
+   fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment customer card plan price product sku
+   serial license site widget page node pod container image layer snapshot run workflow shard partition next previous prev continuation marker
+   if unless modified etags lock token key keys`.split(/\s+/),
+);
 
 export function loosePairs(text: string, keys: readonly AccountKey[] = accountKeysIn(text)): readonly Site[] {
   return keys.flatMap(({ at, value: key }) => {
@@ -62,13 +69,11 @@ function mayBeNamed(between: string): boolean {
   if (name === undefined) return false;
   if (BLANK_NAME.test(name)) return true;
   const role = readName(name);
-  if (role === undefined) return NAMES_A_CREDENTIAL.test(name) && !isOthersName(name);
+  // A name that says nothing of a credential says nothing against one, unless it is the name of something else.
+  if (role === undefined) return !splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS.has(word));
   if (role.isOther || (role.product === undefined && role.foreign.length > 0)) return false;
   return ['secret', 'password', 'token'].includes(role.role);
 }
 
 const OTHERS = new Set(OTHER_PROVIDERS);
 
-function isOthersName(name: string): boolean {
-  return splitWords(name).some((word) => OTHERS.has(word));
-}

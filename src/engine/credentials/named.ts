@@ -78,12 +78,17 @@ function isInQuery(text: string, { start }: NamedPlace): boolean {
 const VARIABLE =
   /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[]|\s{0,4}[+.&]\s{0,4}[\w$"'`])/y;
 
+// api_secret=$NAME, api_secret=${name}, api_secret=" + name, api_secret={name}
+const IN_ADDRESS =
+  /=(?:\$\{?|#\{|\{|\\\(|["'`]\)?\s{0,8}(?:[+.&,]|\.\.|<>|<<)\s{0,8}\$?|["'`]?\)\.append\()\s?(?<value>(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?![\w.("'`[])/y;
+
 function siteOfVariable(text: string, place: NamedPlace, { variables }: Scope): Site | undefined {
   VARIABLE.lastIndex = place.end;
-  const found = VARIABLE.exec(text);
+  IN_ADDRESS.lastIndex = place.end;
+  const found = VARIABLE.exec(text) ?? IN_ADDRESS.exec(text);
   const literal = found && variableIn(variables(), found.groups?.['value'] ?? '', -1);
   if (literal === undefined || literal === null) return undefined;
-  const isCall = found?.[0].includes('(') === true;
+  const isCall = /^["'`\])\s]*\(/.test(found?.[0] ?? '');
   // SetAPISecret(key, secret)
   if (isCall && text[VARIABLE.lastIndex] === ',' && /^[0-9a-f]{8}$/.test(literal.value)) return undefined;
   return toSite(place, isCall ? 'call' : 'assignment', literal);

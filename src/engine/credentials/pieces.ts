@@ -20,11 +20,17 @@ export function joinPieces(text: string, { value, start, end }: Piece): Piece {
     const next = NEXT_PIECE.exec(text);
     const span = next?.indices?.groups?.['value'];
     // Adjacent literals without an operator are joined only across a line end or blanks, never over a comma.
-    if (next === null || span === undefined || !/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
+    if (next === null || span === undefined || isPair(next.groups?.['value'] ?? '')) break;
+    if (!/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
     joined += next.groups?.['value'] ?? '';
     last = span[1];
   }
   return { value: joined, start, end: last };
+}
+
+// "KEY:SECRET" \n "KEY:SECRET": the next item of a shell's list.
+function isPair(value: string): boolean {
+  return /^[0-9a-f]{8}[:|;,/]/.test(value);
 }
 
 const ITEM = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;

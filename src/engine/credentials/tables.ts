@@ -2,6 +2,7 @@
 
 import { readName, type NameReading } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
+import type { Shape } from '../values/shape.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
 
@@ -97,10 +98,16 @@ function listedSites(row: string, at: number): readonly Site[] {
     const reading = /^[\w./:-]{3,80}$/.test(cell.text) ? readName(cell.text) : undefined;
     if (!isSecret(reading) || (separator === ',' && reading?.product === undefined)) return [];
     const value = cells[index + 1];
-    if (value === undefined || judgeValue(value.text).kind === 'none') return [];
+    const judged = value && judgeValue(value.text);
+    if (value === undefined || judged === undefined || judged.kind === 'none' || isDigest(judged.shape)) return [];
     const span = { start: value.start, end: value.start + value.text.length };
     return [{ form: 'table', name: cell.text, value: value.text, span, at: cell.start } satisfies Site];
   });
+}
+
+// An inventory of secrets lists their digests.
+function isDigest(shape: Shape): boolean {
+  return shape === 'hex' || shape === 'hex40';
 }
 
 const VENDOR = /nexmo|vonage|opentok|tokbox/i;
