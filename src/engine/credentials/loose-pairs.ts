@@ -38,7 +38,7 @@ const OTHER_THINGS = new Set(
 export function loosePairs(text: string, keys: readonly AccountKey[] = accountKeysIn(text)): readonly Site[] {
   return keys.flatMap(({ at, value: key }) => {
     if (isInStore(text, at)) return [];
-    const value = valueBehind(text, at + key.length);
+    const value = valueBehind(text, at + key.length) ?? valueBefore(text, at);
     if (value === undefined) return [];
     const span = { start: value.start, end: value.start + value.text.length };
     return [{ form: 'assignment', name: '', value: value.text, span, at, key } satisfies Site];
@@ -54,6 +54,19 @@ function valueBehind(text: string, from: number): { readonly text: string; reado
     if (looksGenerated(token, between)) return { text: token, start: from + index };
   }
   return undefined;
+}
+
+// Before a key only in the statement or line before its own.
+const KEY_ASSIGNED =
+  /^["'`]?[,;]?\s{1,40}(?:(?:const|let|var|val|final|static|private|public|my|String|string)\s){0,4}["'`$]?[A-Za-z_][\w.-]{0,40}["'`]?\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?$/;
+
+function valueBefore(text: string, at: number): { readonly text: string; readonly start: number } | undefined {
+  const from = Math.max(0, at - REACH);
+  const reach = text.slice(from, at);
+  const last = [...reach.matchAll(TOKEN)].at(-1);
+  if (last === undefined || !KEY_ASSIGNED.test(reach.slice(last.index + last[0].length))) return undefined;
+  const before = reach.slice(0, last.index);
+  return NAME.test(before) && looksGenerated(last[0], before) ? { text: last[0], start: from + last.index } : undefined;
 }
 
 function looksGenerated(token: string, between: string): boolean {
@@ -76,4 +89,3 @@ function mayBeNamed(between: string): boolean {
 }
 
 const OTHERS = new Set(OTHER_PROVIDERS);
-

@@ -9,9 +9,10 @@ import { valueOfJoined, valueOfParts, valueWhenEmpty } from './later.ts';
 import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
 import { valueSaid } from './said.ts';
 import type { Site } from './site.ts';
+import { siteOfVariable } from './through-variables.ts';
 import { valueInTuple } from './tuples.ts';
 import { TYPED_AFTER_NAME, TYPED_BEFORE } from './typed.ts';
-import { variableIn, type Scope } from './variables.ts';
+import type { Scope } from './variables.ts';
 
 // ${NAME:-value}, ${NAME-value}: the signs belong to the shell.
 const EXPANSION = /^\$\{(?:[\w.-]{1,80}:|[A-Z][A-Z\d_]{2,60}-)$/;
@@ -73,25 +74,6 @@ function siteAfter(text: string, place: NamedPlace): Site | undefined {
 // The value of a query's last or only parameter has no sign behind it.
 function isInQuery(text: string, { start }: NamedPlace): boolean {
   return /(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, start - 6), start));
-}
-
-const VARIABLE =
-  /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[]|\s{0,4}[+.&]\s{0,4}[\w$"'`])/y;
-
-// api_secret=$NAME, api_secret=${name}, api_secret=" + name, api_secret={name}
-const IN_ADDRESS =
-  /=(?:\$\{?|#\{|\{|\\\(|["'`]\)?\s{0,8}(?:[+.&,]|\.\.|<>|<<)\s{0,8}\$?|["'`]?\)\.append\()\s?(?<value>(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?![\w.("'`[])/y;
-
-function siteOfVariable(text: string, place: NamedPlace, { variables }: Scope): Site | undefined {
-  VARIABLE.lastIndex = place.end;
-  IN_ADDRESS.lastIndex = place.end;
-  const found = VARIABLE.exec(text) ?? IN_ADDRESS.exec(text);
-  const literal = found && variableIn(variables(), found.groups?.['value'] ?? '', -1);
-  if (literal === undefined || literal === null) return undefined;
-  const isCall = /^["'`\])\s]*\(/.test(found?.[0] ?? '');
-  // SetAPISecret(key, secret)
-  if (isCall && text[VARIABLE.lastIndex] === ',' && /^[0-9a-f]{8}$/.test(literal.value)) return undefined;
-  return toSite(place, isCall ? 'call' : 'assignment', literal);
 }
 
 const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {

@@ -45,6 +45,17 @@ export function isGatewaysUser(text: string, at: number): boolean {
   return group !== undefined && group !== 'smsc';
 }
 
+// config :acme, :guardian, secret_key: "…"
+const CONFIG = /(?:^|\n)config[ \t]{1,4}:(?:(?!\nconfig\b|\n[ \t]*\n)[^]){0,600}$/;
+const VENDORS_CONFIG = /(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:nexmo|vonage|opentok|tokbox)/i;
+const CONFIG_REACH = 600;
+
+/** True in Elixir's configuration of something else, where another one is the vendor's. */
+export function isOthersConfig(text: string, at: number): boolean {
+  const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
+  return own !== undefined && !VENDOR.test(own) && VENDORS_CONFIG.test(text);
+}
+
 const URL_REACH = 400;
 // Neither an address in numbers nor a name without dots: those can be a relay of one's own.
 const HOST = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;

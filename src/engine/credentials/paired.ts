@@ -9,7 +9,8 @@ import { accept, decodePercent } from './accept.ts';
 import { accountKeysIn, type AccountKey } from './account-keys.ts';
 import { isInStore } from './own-application.ts';
 import type { Form, Site } from './site.ts';
-import { variableIn, type Literal, type Scope, type Variables } from './variables.ts';
+import { variablePairs } from './through-variables.ts';
+import type { Scope } from './variables.ts';
 
 const PROJECT = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 
@@ -67,12 +68,6 @@ const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecr
 const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 const BASIC_VALUE =
   /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
-const CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|(?:pscredential|PSCredential)\]?|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*|(?:[\w.$:-]{0,24})(?:[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|[bB]asicAuthentication|AuthBasic|auth_basic|basic))`;
-const ARGUMENTS = new RegExp(
-  String.raw`${CALLED}(?:\.new|\.Builder|::[nN]ew)?!?\s?\(\s{0,20}(?:(?<key>[$@\w.]{1,60})(?:\(\))?|["'](?<literalKey>[0-9a-f]{8})["'])\s{0,4},\s{0,20}(?:(?<value>[$@\w.]{1,60})\s{0,4}[,)]|(?:Some\()?(["'\x60])(?<literal>[^\s"'\x60\n]{6,100})\3)`,
-  'dg',
-);
-
 export function pairedSites(
   text: string,
   scope: Scope,
@@ -201,35 +196,4 @@ function* basicValues(text: string): Iterable<RegExpExecArray> {
     const match = BASIC_VALUE.exec(text);
     if (match !== null) yield match;
   }
-}
-
-/** Client(KEY, SECRET) with variables that hold literals in the same text. */
-function variablePairs(text: string, { variables }: Scope): readonly Site[] {
-  const sites: Site[] = [];
-  if (variables().size === 0) return sites;
-  for (const match of text.matchAll(ARGUMENTS)) {
-    const key =
-      match.groups?.['literalKey'] ??
-      variables().get((match.groups?.['key'] ?? '').replace(/^.*[.$@]/, ''))?.value ??
-      variables().get(match.groups?.['key'] ?? '')?.value;
-    if (key === undefined || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
-    const literal = secretArgument(text, match, variables());
-    if (literal === undefined) continue;
-    sites.push({
-      form: 'call',
-      name: '',
-      value: literal.value,
-      span: { start: literal.start, end: literal.end },
-      at: match.index,
-      key,
-    });
-  }
-  return sites;
-}
-
-function secretArgument(text: string, match: RegExpExecArray, variables: Variables): Literal | undefined {
-  const [start, end] = match.indices?.groups?.['literal'] ?? [];
-  if (start === undefined || end === undefined)
-    return variableIn(variables, (match.groups?.['value'] ?? '').replace(/^.*\./, ''), -1);
-  return accept(text, { value: text.slice(start, end), start, end });
 }

@@ -6,7 +6,7 @@ import { accountKeysIn } from './account-keys.ts';
 import { isElsewhere } from './sections.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksOf, type Mark, type Marks } from './marks.ts';
-import { isGatewaysUser, isOthersAddress, isOwnSetting } from './own-application.ts';
+import { isGatewaysUser, isOthersAddress, isOthersConfig, isOwnSetting } from './own-application.ts';
 
 export interface NamedKey {
   readonly name: string;
@@ -75,6 +75,7 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
       (isElsewhere(text, at, name) ||
         isOwnSetting(text, at, name) ||
         isGatewaysUser(text, at) ||
+        isOthersConfig(text, at) ||
         isOthersAddress(text, at)),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     keyNear: (at, not) => nearestOther(keys, at, not),

@@ -18,6 +18,8 @@ export interface Scope {
   readonly parts: () => Variables;
   /** Where the names end that are set to a list; the first of a name counts. */
   readonly lists: () => ReadonlyMap<string, number>;
+  /** Literals of properties and attributes, which several objects can have. */
+  readonly properties: () => ReadonlyMap<string, readonly Literal[]>;
 }
 
 export function scopeOf(text: string): Scope {
@@ -25,6 +27,7 @@ export function scopeOf(text: string): Scope {
     variables: lazily(() => variablesIn(text)),
     parts: lazily(() => variablesIn(text, PART)),
     lists: lazily(() => listsIn(text)),
+    properties: lazily(() => propertiesIn(text)),
   };
 }
 
@@ -36,8 +39,13 @@ function lazily<T>(make: () => T): () => T {
 // Read from the sign, of which there are few; names are many. R sets variables with an arrow.
 const SIGN = /=|<-/g;
 const NAME =
-  /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
-const VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
+  /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[&'A-Za-z][\w' ]{1,14}|\s[aA]s\s\w{2,12})?\s{0,20}:?$/;
+const VALUE =
+  />?\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\.from|Secret|Some|Just|Optional\.of)[ (]\s{0,2})?[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
+// PHRASE=value of a shell, and numbers.
+const BARE = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
+const LINE_START =
+  /(?:^|[\n;])[ \t]{0,20}(?:(?:export|set|local|readonly|declare(?: -\w)?)[ \t]{1,4})?(?<name>[A-Za-z_]\w{0,60})[ ]?$/;
 const PART = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
 // name: &anchor value
 const ANCHOR =
@@ -53,7 +61,11 @@ export function variablesIn(text: string, literal: RegExp = VALUE): Variables {
     literal.lastIndex = at + sign.length;
     const value = literal.exec(text)?.groups?.['value'];
     const name = value === undefined ? undefined : NAME.exec(text.slice(Math.max(0, at - REACH), at))?.groups?.['name'];
-    if (value === undefined || name === undefined) continue;
+    if (value === undefined || name === undefined) {
+      const bare = sign === '=' ? bareAt(text, at) : undefined;
+      if (bare !== undefined) variables.set(bare.name, bare);
+      continue;
+    }
     const end = literal.lastIndex - 1;
     variables.set(name, { value, start: end - value.length, end });
   }
@@ -65,18 +77,65 @@ export function variablesIn(text: string, literal: RegExp = VALUE): Variables {
   return variables;
 }
 
+function bareAt(text: string, at: number): (Literal & { readonly name: string }) | undefined {
+  BARE.lastIndex = at + 1;
+  const { value: word, number } = BARE.exec(text)?.groups ?? {};
+  const value = word ?? number;
+  if (value === undefined) return undefined;
+  const name = LINE_START.exec(text.slice(Math.max(0, at - REACH), at))?.groups?.['name'];
+  const start = text.indexOf(value, at);
+  return name === undefined ? undefined : { name, value, start, end: start + value.length };
+}
+
 function listsIn(text: string): ReadonlyMap<string, number> {
   const lists = new Map<string, number>();
   for (const { index, 0: name } of text.matchAll(LIST)) if (!lists.has(name)) lists.set(name, index + name.length);
   return lists;
 }
 
-/** The literal that a value is the variable of, when that can be a secret. */
-export function variableIn(variables: Variables, expression: string, at: number): Literal | undefined {
-  const name = /^[$&*@]?(?:this\.|self\.|self::\$?|static::\$?|\w{1,30}::)?\$?(?<name>[A-Za-z_$][\w$]{0,60})$/.exec(
-    expression.trim(),
-  )?.groups?.['name'];
-  const literal = name === undefined ? undefined : (variables.get(name) ?? variables.get(`$${name}`));
-  if (literal === undefined || literal.start === at) return undefined;
-  return judgeValue(literal.value).kind === 'value' ? literal : undefined;
+// phrase: 'value', 'phrase' => 'value', @phrase "value" of a module
+const PROPERTY =
+  /(?:(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}(?:=>|:)\s{0,8}|(?:^|\n)[ \t]{0,12}@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\3/dg;
+
+function propertiesIn(text: string): ReadonlyMap<string, readonly Literal[]> {
+  const properties = new Map<string, Literal[]>();
+  for (const { groups, indices } of text.matchAll(PROPERTY)) {
+    const [start = 0, end = 0] = indices?.groups?.['value'] ?? [];
+    const name = groups?.['name'] ?? groups?.['attribute'] ?? '';
+    const known = properties.get(name);
+    const literal = { value: groups?.['value'] ?? '', start, end };
+    if (known === undefined) properties.set(name, [literal]);
+    else if (known.length < MAX_PROPERTIES) known.push(literal);
+  }
+  return properties;
+}
+
+const MAX_PROPERTIES = 4;
+// Where the object's own name stands before its property.
+const OBJECT_REACH = 400;
+const EXPRESSION =
+  /(?:(?<object>[A-Za-z_]\w{0,60})\]?(?:\.|->|::\$?|\[["']))?(?<name>[A-Za-z_][\w$]{0,60})(?:["']\])?$/;
+
+/** The literal that an expression stands for: a variable, a field of the object itself, a property of an object. */
+export function literalOf(
+  text: string,
+  expression: string,
+  { variables, properties }: Scope,
+  isWanted: (value: string) => boolean = isSecret,
+): Literal | undefined {
+  const { object, name = '' } = EXPRESSION.exec(expression.trim())?.groups ?? {};
+  const variable = variables().get(name) ?? variables().get(`$${name}`);
+  if (variable !== undefined && isWanted(variable.value)) return variable;
+  const isOwn = object === undefined ? expression.startsWith('@') : /^(?:this|self|static)$/.test(object);
+  const owner = object === undefined ? undefined : new RegExp(String.raw`\b${object}\b`);
+  return properties()
+    .get(name)
+    ?.find(
+      ({ value, start }) =>
+        isWanted(value) && (isOwn || owner?.test(text.slice(Math.max(0, start - OBJECT_REACH), start)) === true),
+    );
+}
+
+function isSecret(value: string): boolean {
+  return judgeValue(value).kind === 'value';
 }

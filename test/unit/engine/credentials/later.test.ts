@@ -49,6 +49,36 @@ describe('a value is found', () => {
     ['in a builder of strings', `nexmoSecret = new StringBuilder("${HEAD}").append("${TAIL}").toString();`],
     ['with signs that are taken out', `const vonageSecret = '${HEAD}-${TAIL}'.replace('-', '');`],
     ['with signs that PHP takes out', `$vonageSecret = str_replace('-', '', '${HEAD}-${TAIL}');`],
+    [
+      'in a variable of an address',
+      `who = "${KEY}"\nword = "${VALUE}"\nurl = f"https://rest.nexmo.com/?api_key={who}&api_secret={word}"`,
+    ],
+    [
+      'in an argument of a format',
+      `who := "${KEY}"\nword := "${VALUE}"\nSprintf("https://rest.nexmo.com/?api_key=%s&api_secret=%s&to=%s", who, word, to)`,
+    ],
+    [
+      'in variables of user and password',
+      `who=${KEY}\nword='${VALUE}'\ncurl -u "$who:$word" https://api.nexmo.com/v2/applications`,
+    ],
+    [
+      'in constants of a class',
+      `class C { const WHO = '${KEY}'; const WORD = '${VALUE}'; }\nnew \\Vonage\\Client\\Credentials\\Basic(C::WHO, C::WORD);`,
+    ],
+    [
+      'beside a key, under a name that says nothing',
+      `{ provide: 'SMS_ID', useValue: '${KEY}' },\n{ provide: 'SMS_PHRASE', useValue: '${VALUE}' },\n// @vonage/auth`,
+    ],
+    ['before its key, under a name that says nothing', `// Vonage\nconst word = '${VALUE}';\nconst who = '${KEY}';`],
+    ['behind a look-up by keyword', `(def secret (or (env :nexmo-secret) "${VALUE}"))`],
+    [
+      'returned in pieces',
+      `String secret() {\n  return new StringBuilder().append("${HEAD}").append("${TAIL}").toString();\n}\n// vonage ${KEY}`,
+    ],
+    [
+      'in a secure string',
+      `$pw = ConvertTo-SecureString '${VALUE}' -AsPlainText\n$c = [PSCredential]::new('${KEY}', $pw)\nirm https://rest.nexmo.com`,
+    ],
     ['returned by a function', `function apiSecret() { return '${VALUE}'; }\nnew Vonage({ apiKey: '${KEY}' })`],
     ['returned by an arrow', `const getSecret = () => '${VALUE}';\nnew Nexmo({ apiKey: '${KEY}' })`],
     ['returned by a getter', `class NexmoConfig {\n  String getApiSecret() { return "${VALUE}"; }\n}`],
@@ -121,6 +151,12 @@ describe('a value is found', () => {
   });
 });
 
+test('of a column that is headed in German', async () => {
+  const password = `${VALUE.slice(0, 6)}-${VALUE.slice(6, 15)}`;
+  const text = `| Dienst | Konto | Kennwort |\n|---|---|---|\n| dashboard.nexmo.com | a@b.example | ${password} |`;
+  expect(await valuesIn(text)).toEqual([password]);
+});
+
 test('of a trunk’s own section, whose user is named elsewhere', async () => {
   const password = VALUE.slice(0, 14);
   const text = `[a-auth]\nusername=acme\npassword=${password}\n\n[a]\noutbound_auth=a-auth\nfrom_domain=a.sip.nexmo.com\n`;
@@ -144,6 +180,14 @@ describe('what looks alike is none', () => {
     ['a remark in brackets', 'The Vonage API secret (required) is in the dashboard'],
     ['a path with a key’s length', `import vonage\nopen('logs/${KEY}/${VALUE}')`],
     ['a module’s attribute of another', `defmodule Sms do\n  # nexmo\n  @twilio_secret "${VALUE}"\n`],
+    ['a key behind an empty value', `{"nexmo":{"user":"","password":""},"36df2e45.ad8c7":{"apikey":"${KEY}"}}`],
+    [
+      'another configuration of Elixir',
+      `config :a, :guardian, secret_key: "${VALUE}"\nconfig :a, :vonage, api_secret: env("X")`,
+    ],
+    ['an inventory’s digest', `name,sha1,rotated\nopentok_api_secret,${VIDEO},2023-11-12`],
+    ['an ETag beside a key', `// Vonage\nconst who = '${KEY}';\nconst etag = '${VALUE}';`],
+    ['an id beside a key', `nexmo callback account=${KEY} request_id=${VALUE}`],
     ['a getter that is called', `// nexmo\nconst s = getSecret('${VALUE}');`],
     ['the assignment below a call', `run(nexmo_api_secret)\n\nCACHE_KEY = "umbra:${KEY}"`],
     [

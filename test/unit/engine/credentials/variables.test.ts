@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { variableIn, variablesIn } from '../../../../src/engine/credentials/variables.ts';
+import { literalOf, scopeOf, variablesIn } from '../../../../src/engine/credentials/variables.ts';
 import { drawn } from '../../../support/generated.ts';
 
 const VALUE = drawn('variable', 16);
@@ -33,14 +33,16 @@ describe('a declaration in any language', () => {
     ['an open quote', `a = "${VALUE}`],
     ['two kinds of quotes', `a = "${VALUE}'`],
     ['a comparison', `a == "${VALUE}"`],
-    ['a number', 'a = 12345678'],
+    ['a short number', 'a = 1234'],
   ])('%s is none', (_, text) => {
     expect(variablesIn(text).size).toBe(0);
   });
 });
 
 describe('a variable where a value is expected', () => {
-  const variables = variablesIn(`secret = "${VALUE}"\n$php = '${VALUE}'\nsample = "your_api_secret"`);
+  const given = `secret = "${VALUE}"\n$php = '${VALUE}'\nsample = "your_api_secret"`;
+  const literal = (expression: string, text = given): string | undefined =>
+    literalOf(text, expression, scopeOf(text))?.value;
 
   test.each([
     'secret',
@@ -52,21 +54,31 @@ describe('a variable where a value is expected', () => {
     'Config::secret',
     '&secret',
   ])('%s is its literal', (expression) => {
-    expect(variableIn(variables, expression, -1)?.value).toBe(VALUE);
+    expect(literal(expression)).toBe(VALUE);
   });
 
   test('PHP’s sign belongs to the name or not', () => {
-    expect(variableIn(variables, '$php', -1)?.value).toBe(VALUE);
-    expect(variableIn(variables, 'php', -1)?.value).toBe(VALUE);
+    expect(literal('$php')).toBe(VALUE);
+    expect(literal('php')).toBe(VALUE);
   });
 
   test.each(['other', 'secret.length', 'secret()', 'secret + x', '"secret"', '', 'sample'])('%j is nothing', (text) => {
-    expect(variableIn(variables, text, -1)).toBeUndefined();
+    expect(literal(text)).toBeUndefined();
   });
 
-  test('a literal is not the value of itself', () => {
-    const at = variables.get('secret')?.start ?? 0;
-    expect(variableIn(variables, 'secret', at)).toBeUndefined();
+  test.each([
+    ['a property of the object named', 'config.sms.phrase', `const config = { sms: { phrase: '${VALUE}' } };`],
+    ['an array’s element', "$config['phrase']", `$config = ['who' => 'x', 'phrase' => '${VALUE}'];`],
+    ['a field of the object itself', '$this->phrase', `private $phrase = '${VALUE}';`],
+    ['a module’s attribute', '@phrase', `@phrase "${VALUE}"`],
+    ['a shell’s variable', 'PHRASE', `export PHRASE=${VALUE}\n`],
+    ['a constant with its type', 'Phrase', `Const Phrase As String = "${VALUE}"`],
+  ])('%s', (_, expression, text) => {
+    expect(literal(expression, text)).toBe(VALUE);
+  });
+
+  test('a property of another object is nothing', () => {
+    expect(literal('config.phrase', `const other = { phrase: '${VALUE}' };`)).toBeUndefined();
   });
 });
 
