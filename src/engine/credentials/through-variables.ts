@@ -7,6 +7,7 @@ import type { Site } from './site.ts';
 import { literalOf, type Literal, type Scope } from './variables.ts';
 
 const EXPRESSION = String.raw`[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60}(?:\[["'][\w-]{1,40}["']\])?`;
+const WHOLE_EXPRESSION = new RegExp(`^${EXPRESSION}$`);
 const VARIABLE = new RegExp(
   String.raw`["'\x60]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>${EXPRESSION})(?![\w("'\x60[]|\s{0,4}(?:[+.&]\s{0,4}[\w$"'\x60]|:?=(?![=>])))`,
   'y',
@@ -44,10 +45,10 @@ function argumentOfFormat(text: string, end: number): string | undefined {
   const index = [...before.slice(opened + 1).matchAll(PLACEHOLDER)].length;
   const list = ARGUMENTS_BEHIND.exec(text.slice(end, end + FORMAT_REACH))?.groups?.['arguments'];
   const argument = list?.split(',')[index]?.trim();
-  return argument !== undefined && new RegExp(`^${EXPRESSION}$`).test(argument) ? argument : undefined;
+  return argument !== undefined && WHOLE_EXPRESSION.test(argument) ? argument : undefined;
 }
 
-const CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w*|auth|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|OpenTok\w*|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.new|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
+const CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w{0,30}|auth|Nexmo\w{0,30}|Vonage\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|OpenTok\w{0,30}|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.new|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
 const PAIRS: readonly RegExp[] = [
   // Client(KEY, SECRET), auth=(KEY, SECRET), authenticate(KEY, "secret")
   new RegExp(
