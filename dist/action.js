@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { appendFile, mkdir, open as open$1, readFile, realpath, rename, rm } from "node:fs/promises";
-import path, { dirname, join } from "node:path";
+import path, { dirname, join, relative } from "node:path";
 import { spawn } from "node:child_process";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cwd, env } from "node:process";
@@ -241,6 +241,10 @@ function startGit({ cwd, args, signal, accept = [] }) {
 		env: gitEnvironment(cwd),
 		...signal && { signal }
 	});
+	if (child.pid === void 0 && !hasStreams(child)) {
+		child.on("error", () => void 0);
+		throw startError(/* @__PURE__ */ new Error("the system gives no more files or processes"));
+	}
 	let complaint = "";
 	child.stderr.setEncoding("utf8").on("data", (text) => {
 		if (complaint.length < STDERR_LIMIT$1) complaint += text;
@@ -261,6 +265,10 @@ function startGit({ cwd, args, signal, accept = [] }) {
 		complaint: () => complaint,
 		kill: () => child.kill()
 	};
+}
+/** The type says that they are always there; see child_process.js of Node, where EMFILE and others end early. */
+function hasStreams(child) {
+	return child.stderr !== void 0 && child.stderr !== null;
 }
 /** Runs git to its end and returns what it printed. */
 async function runGit(call) {
@@ -10093,8 +10101,9 @@ function dayOf$1(today) {
 function coversFinding({ rules, kinds, values, stopwords, fingerprints, where }) {
 	const patterns = values.map((value) => compileValue(value, where));
 	const words = stopwords.map((word) => word.toLowerCase());
-	return (finding) => {
-		if (!isAmong(fingerprints, finding.fingerprint) || !isAmong(rules, finding.ruleId) || !isAmong(kinds, finding.kind)) return false;
+	return (finding, fingerprintOf) => {
+		if (!isAmong(rules, finding.ruleId) || !isAmong(kinds, finding.kind)) return false;
+		if (fingerprints.length > 0 && !fingerprints.includes(fingerprintOf(finding))) return false;
 		if (patterns.length === 0 && words.length === 0) return true;
 		const secret = finding.secret.reveal();
 		const folded = secret.toLowerCase();
@@ -10162,7 +10171,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "44a0e46bf14f51bf36e90df44a08dd5f";
+const ENGINE_HASH = "d74f20f55e2b99947c260ec3f52aa059";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10330,7 +10339,7 @@ function isCase(text, index) {
 function isJoined(text, index) {
 	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
 }
-var LENGTH$1, JOINED_BEFORE, WORD$2, KINDS;
+var LENGTH$1, JOINED_BEFORE, WORD$3, KINDS;
 var init_account_keys = __esmMin((() => {
 	init_documented();
 	LENGTH$1 = 8;
@@ -10340,16 +10349,16 @@ var init_account_keys = __esmMin((() => {
 		".",
 		"#"
 	]);
-	WORD$2 = 2;
+	WORD$3 = 2;
 	KINDS = /* @__PURE__ */ new Uint8Array(128);
 	for (const character of "0123456789abcdef") KINDS[character.charCodeAt(0)] = 3;
-	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$2;
+	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$3;
 }));
 // src/engine/names/languages.ts
 var SECRET_WORDS, PASSWORD_WORDS, KEY_WORDS, KEY_WORD;
 var init_languages = __esmMin((() => {
 	SECRET_WORDS = `secreto secreta segredo segreto segreta secrète secretă geheimnis geheimschlüssel geheim geheime sekret tajny tajemství tajný tajomstvo tajna tajni
-   skrivnost titok titkos gizli sır hemlighet hemlig hemmelighed hemmelig hemmelighet salaisuus salainen saladus salavõti noslēpums paslaptis slaptas
+   skrivnost titok titkos gizli sır hemlighet hemligheten hemlig hemmelighed hemmeligheden hemmelig hemmelighet hemmeligheten salaisuus salainen saladus salavõti noslēpums paslaptis slaptas
    rahasia rahsia секрет секретный секретний тайный тајна таен тайна μυστικό сакрэт סוד סודי السر سر السري سري مخفی गुप्त सीक्रेट รหัสลับ คีย์ลับ
    シークレット シークレットキー 秘密 秘密キー 密钥 秘钥 密匙 機密 机密 密鑰 金鑰 祕密 시크릿 시크릿키 비밀키 비밀`.split(/\s+/);
 	PASSWORD_WORDS = `passwort kennwort contraseña contrasena clave senha wachtwoord parola parolă hasło haslo heslo lozinka šifra geslo jelszó şifre sifre lösenord
@@ -10388,7 +10397,7 @@ var init_vocabulary = __esmMin((() => {
    dart define build project x v`.split(/\s+/));
 	NEUTRAL = new Set(`smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
    subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
-   otp verification verify login signin caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(/\s+/));
+   otp verification verify login signin authorization authentication caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(/\s+/));
 	NO_VALUE_AFTER = new Set(`hash hashed md5 sha sha1 sha256 sha512 hmac length len size label lbl placeholder hint title caption url uri path file filename dir folder name
    names fields header arn ref reference version regex pattern error errors message msg description desc help tooltip encrypted enc
    cipher masked redacted fingerprint expires expiry expiration ttl algorithm algo method type mode created updated at count index invalid
@@ -10419,7 +10428,7 @@ var init_vocabulary = __esmMin((() => {
 // src/engine/names/words.ts
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
 function splitWords(name) {
-	return (name.replace(/__c$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(/([A-Za-z0-9])(?=[\u0370-\uffff])|([\u0370-\uffff])(?=[A-Za-z0-9])/g, "$1$2 ").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(WORD$1) ?? []).flatMap(takeApart);
+	return (name.replace(/__c$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(/([A-Za-z0-9])(?=[\u0370-\uffff])|([\u0370-\uffff])(?=[A-Za-z0-9])/g, "$1$2 ").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(WORD$2) ?? []).flatMap(takeApart);
 }
 function takeApart(word) {
 	if (PARTS$1.has(word) || word.length < 6) return [word];
@@ -10436,13 +10445,13 @@ function partsOf(word) {
 	}
 	return best[word.length];
 }
-var PARTS$1, LONGEST_PART, ENCODED, WORD$1, MISSPELT;
+var PARTS$1, LONGEST_PART, ENCODED, WORD$2, MISSPELT;
 var init_words$1 = __esmMin((() => {
 	init_vocabulary();
 	PARTS$1 = new Set(ROLE_PARTS);
 	LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
 	ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
-	WORD$1 = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|[\p{L}\p{M}]+|\d+/gu;
+	WORD$2 = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|[\p{L}\p{M}]+|\d+/gu;
 	MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
 }));
 // src/engine/names/reading.ts
@@ -10461,7 +10470,7 @@ function ownCopy(part) {
 }
 function readWords(words) {
 	const product = productOf$1(words);
-	const isOther = product === void 0 && words.some((word) => OTHERS$1.has(word));
+	const isOther = product === void 0 && words.some((word) => OTHERS$2.has(word));
 	const bare = words.filter((word) => !VENDOR_WORDS.has(word));
 	for (const core of coresOf(bare)) {
 		const joined = core.join(" ");
@@ -10481,7 +10490,7 @@ function readWords(words) {
 	}
 }
 function foreignIn(before) {
-	return before.split(" ").filter((word) => word.length > 1 && !AFFIXES.has(word) && !NEUTRAL.has(word));
+	return before.split(" ").filter((word) => word.length > 1 && !AFFIXES.has(word) && !NEUTRAL.has(word) && !OWN.has(word));
 }
 function roleIn(role, words) {
 	return role === "password" && words.some((word) => /^(?:dashboard|portal|console|panel|website)$/.test(word)) ? "dashboard" : role;
@@ -10520,13 +10529,19 @@ function saysOtherwise(words, core, role) {
 	const isSigning = role === "signature";
 	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word) && !(isSigning && /^(?:md5|sha\d+)$/.test(word)));
 }
-var OTHERS$1, SECRET, ROLES, memory, MEMORY_LIMIT;
+var OTHERS$2, WORD$1, SECRET, OWN, ROLES, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
 	init_languages();
 	init_vocabulary();
 	init_words$1();
-	OTHERS$1 = new Set(OTHER_PROVIDERS);
+	OTHERS$2 = new Set(OTHER_PROVIDERS);
+	WORD$1 = String.raw`(?:^| |(?<=[\u3040-\u9fff\uac00-\ud7af]))`;
 	SECRET = ["secret", ...SECRET_WORDS].join("|");
+	OWN = /* @__PURE__ */ new Set([
+		...SECRET_WORDS,
+		...PASSWORD_WORDS,
+		...KEY_WORD.split("|")
+	]);
 	ROLES = [
 		{
 			role: "signature",
@@ -10561,12 +10576,12 @@ var init_reading = __esmMin((() => {
 		{
 			role: "secret",
 			strength: "plain",
-			shape: new RegExp(`(?:^| )(?:secrets|${SECRET})$`)
+			shape: new RegExp(`${WORD$1}(?:secrets|${SECRET})$`)
 		},
 		{
 			role: "password",
 			strength: "weak",
-			shape: new RegExp(`(?:^| )(?:password|passwd|passphrase|passcode|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join("|")})$`)
+			shape: new RegExp(`${WORD$1}(?:password|passwd|passphrase|passcode|pass phrase|pass code|pass word|phrase|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join("|")})$`)
 		},
 		{
 			role: "token",
@@ -10932,7 +10947,7 @@ function decidePair({ site, value, near, inText }) {
 	if (value.shape === "hex40") return decideVideoPair(site, near, inText);
 	if (isProject && !/^\d{8}$/.test(site.key ?? "")) return void 0;
 	if (site.form === "basic") return made("api-secret", near ?? "account", near || inText ? "high" : "medium", ["Basic header of an API key"]);
-	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest(value)) return void 0;
+	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest$1(value)) return void 0;
 	if (value.shape === "base62-50") return made("signature-secret", near ?? inText ?? "account", site.key ? "high" : "medium", ["50 characters of base62"]);
 	if (site.key === void 0) return void 0;
 	const evidence = ["beside an API key", near ? "vendor named nearby" : "vendor named in the text"];
@@ -10943,7 +10958,7 @@ function decideVideoPair(site, near, inText) {
 	if (site.key === void 0 || !/^\d{5,9}$/.test(site.key) || !isVideo) return void 0;
 	return made("video-secret", "video", "high", ["beside a project key", "OpenTok named"]);
 }
-function isDigest({ shape }) {
+function isDigest$1({ shape }) {
 	return shape === "hex" || shape === "hex40";
 }
 function decideNamed(facts, reading, around) {
@@ -10998,7 +11013,7 @@ function decidePassword({ site, value, own, near, key }, product, around) {
 	const looksGenerated = value.shape === "hex8" || value.shape === "hex16" || value.shape === "base62-16";
 	if (looksGenerated && (key !== void 0 || own)) return made("api-secret", product, key ? "high" : "medium", ["named a password", "looks like an API secret"]);
 	if (own === void 0 && near === void 0) return void 0;
-	if (looksGenerated && !(site.form === "table" && value.shape === "base62-16")) return void 0;
+	if (looksGenerated && value.shape !== "base62-16") return void 0;
 	if (isBesideKey(site, around)) return made("api-secret", product, "medium", ["named a password", "beside an API key"]);
 	return made("dashboard-password", product, own ? "high" : "medium", ["named a password"]);
 }
@@ -11010,7 +11025,8 @@ function decideSecret(facts, reading, product) {
 	const { value, own, near, inText, key, site } = facts;
 	if (value.shape === "hex40") return (own ?? near ?? inText) === "video" || product === "video" ? made("video-secret", "video", own || near ? "high" : "medium", ["named a secret", "OpenTok named"]) : void 0;
 	if (product === "video" && own === "video" && key === void 0) return void 0;
-	if (isDigest(value)) return void 0;
+	const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
+	if (isDigest$1(value) || value.shape === "hex8" && key === void 0 && isAmbiguous) return void 0;
 	if (value.shape === "base62-50" && product !== void 0) return made("signature-secret", product, "high", ["50 characters of base62"]);
 	if (value.strength === "weak") return own && key && site.value.length >= 8 && /\d/.test(site.value) ? made("api-secret", own, "low", ["named a secret", "reads like words"]) : void 0;
 	if (own !== void 0) return made("api-secret", own, "high", ["vendor in the name"]);
@@ -11062,6 +11078,11 @@ function isGatewaysUser(text, at) {
 	const group = [...text.slice(Math.max(0, at - GROUP_REACH), at).matchAll(GROUP)].at(-1)?.groups?.["group"];
 	return group !== void 0 && group !== "smsc";
 }
+/** True in Elixir's configuration of something else, where another one is the vendor's. */
+function isOthersConfig(text, at) {
+	const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
+	return own !== void 0 && !VENDOR$4.test(own) && VENDORS_CONFIG.test(text);
+}
 /** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
 function isOthersAddress(text, at) {
 	if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
@@ -11069,7 +11090,7 @@ function isOthersAddress(text, at) {
 	const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
 	return address !== void 0 && HOST.test(address) && !VENDOR$4.test(address);
 }
-var VENDOR$4, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$1, IN_STORE, GROUP, GROUP_REACH, URL_REACH, HOST;
+var VENDOR$4, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$1, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST;
 var init_own_application = __esmMin((() => {
 	init_reading();
 	VENDOR$4 = /nexmo|vonage|opentok(?!en)|tokbox|newvoicemedia/i;
@@ -11081,6 +11102,9 @@ var init_own_application = __esmMin((() => {
 	IN_STORE = /(?:cache|redis|memcached?|session|storage|cookies?)\w{0,12}\)?(?:\.|->|::)\w{1,12}\(\s{0,8}["'`]$/i;
 	GROUP = /(?:^|\n)[ \t]*group[ \t]*=[ \t]*(?<group>[\w-]{1,30})[ \t]*\r?(?=\n|$)/g;
 	GROUP_REACH = 2e3;
+	CONFIG = /(?:^|\n)config[ \t]{1,4}:(?:(?!\nconfig\b|\n[ \t]*\n)[^]){0,600}$/;
+	VENDORS_CONFIG = /(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:nexmo|vonage|opentok|tokbox)/i;
+	CONFIG_REACH = 600;
 	URL_REACH = 400;
 	HOST = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
 }));
@@ -11088,7 +11112,7 @@ var init_own_application = __esmMin((() => {
 function loosePairs(text, keys = accountKeysIn(text)) {
 	return keys.flatMap(({ at, value: key }) => {
 		if (isInStore(text, at)) return [];
-		const value = valueBehind(text, at + key.length);
+		const value = valueBehind(text, at + key.length) ?? valueBefore(text, at);
 		if (value === void 0) return [];
 		const span = {
 			start: value.start,
@@ -11115,6 +11139,17 @@ function valueBehind(text, from) {
 		};
 	}
 }
+function valueBefore(text, at) {
+	const from = Math.max(0, at - REACH$11);
+	const reach = text.slice(from, at);
+	const last = [...reach.matchAll(TOKEN$2)].at(-1);
+	if (last === void 0 || !KEY_ASSIGNED.test(reach.slice(last.index + last[0].length))) return void 0;
+	const before = reach.slice(0, last.index);
+	return NAME$3.test(before) && looksGenerated(last[0], before) ? {
+		text: last[0],
+		start: from + last.index
+	} : void 0;
+}
 function looksGenerated(token, between) {
 	const judged = judgeValue(token);
 	if (judged.kind === "none" || judged.strength !== "strong") return false;
@@ -11126,26 +11161,38 @@ function mayBeNamed(between) {
 	if (name === void 0) return false;
 	if (BLANK_NAME.test(name)) return true;
 	const role = readName(name);
-	if (role === void 0 || role.isOther || role.product === void 0 && role.foreign.length > 0) return false;
+	if (role === void 0) return !splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$1.has(word));
+	if (role.isOther || role.product === void 0 && role.foreign.length > 0) return false;
 	return [
 		"secret",
 		"password",
 		"token"
 	].includes(role.role);
 }
-var REACH$11, TOKEN$2, SIGNS, NAME$3, ELEMENT, BLANK_NAME, NEXT_ITEM;
+var REACH$11, TOKEN$2, SIGNS, NAME$3, ELEMENT, BLANK_NAME, NEXT_ITEM, OTHER_THINGS, KEY_ASSIGNED, OTHERS$1;
 var init_loose_pairs = __esmMin((() => {
 	init_reading();
+	init_vocabulary();
+	init_words$1();
 	init_judge();
 	init_account_keys();
 	init_own_application();
 	REACH$11 = 140;
 	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
-	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
 	ELEMENT = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
 	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
 	NEXT_ITEM = /^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
+	OTHER_THINGS = new Set(`id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res message
+   messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached version ref reference file
+   path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn public asset chunk bundle
+   module slug short link tag color colour template campaign event job task queue topic channel conversation call lookup number match none since
+   fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment customer card plan price product sku
+   serial license site widget page node pod container image layer snapshot run workflow shard partition next previous prev continuation marker
+   if unless modified etags lock token key keys`.split(/\s+/));
+	KEY_ASSIGNED = /^["'`]?[,;]?\s{1,40}(?:(?:const|let|var|val|final|static|private|public|my|String|string)\s){0,4}["'`$]?[A-Za-z_][\w.-]{0,40}["'`]?\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?$/;
+	OTHERS$1 = new Set(OTHER_PROVIDERS);
 }));
 // src/engine/decode/bytes.ts
 /** Bytes of base64 or base64url text, padded or not; undefined when it is none. */
@@ -11238,7 +11285,8 @@ function joinPieces(text, { value, start, end }) {
 		NEXT_PIECE.lastIndex = last;
 		const next = NEXT_PIECE.exec(text);
 		const span = next?.indices?.groups?.["value"];
-		if (next === null || span === void 0 || !/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
+		if (next === null || span === void 0 || isPair(next.groups?.["value"] ?? "")) break;
+		if (!/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
 		joined += next.groups?.["value"] ?? "";
 		last = span[1];
 	}
@@ -11247,6 +11295,9 @@ function joinPieces(text, { value, start, end }) {
 		start,
 		end: last
 	};
+}
+function isPair(value) {
+	return /^[0-9a-f]{8}[:|;,/]/.test(value);
 }
 /** The further literals of a list, from its first. */
 function itemsBehind(text, first) {
@@ -11411,8 +11462,8 @@ var init_accept = __esmMin((() => {
 	init_value();
 	init_judge();
 	init_pieces();
-	BEFORE_TEXT = /(?:(?:strrev|reverse|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
-	BEHIND_TEXT = /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.reverse\b|\[::-1\])|^["'`]\]\.reverse\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
+	BEFORE_TEXT = /(?:(?:[sS]tr_?[rR]ev(?:erse)?|reversed?|REVERSE|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
+	BEHIND_TEXT = /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.[rR]eversed?\b|:reverse\(|\[::-1\])|^["'`]\]\.reverse\b|^["'`]?\s?\|\s?rev\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
 }));
 // src/engine/credentials/branches.ts
 /** The literals that the name ending at `end` can be set to, when there are several or their labels are environments. */
@@ -11465,14 +11516,14 @@ var init_branches = __esmMin((() => {
 	ENTRY$2 = /(?<![\w"'`.-])["'`:]?(?<label>[A-Za-z][\w-]{1,30})["'`]?\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
 }));
 // src/engine/credentials/forms.ts
-var QUOTED$1, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$1, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
+var QUOTED$1, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$2, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
 	QUOTED$1 = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
 	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|\s{1,3}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 	CLOSE$1 = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE$1}`;
 	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
 	PREFIX$1 = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?))?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
-	BARE$1 = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
+	BARE$2 = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 	DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 	sticky$2 = (form, source, after) => ({
 		form,
@@ -11488,22 +11539,22 @@ var init_forms = __esmMin((() => {
 		sticky$2("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})(?=\\?["'\x60])(?!["'\x60]\s{0,4}(?::|=>))`),
 		sticky$2("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
 		sticky$2("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
-		sticky$2("assignment", String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\)?\s{0,4}(?:[;})\n]|$)`),
+		sticky$2("assignment", String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?(?:new\s\w{4,20}\(\)\.append\()?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\)?\s{0,4}(?:[;})\n]|$)|\)\.append\()`),
 		sticky$2("assignment", String.raw`(?:\(\s?\))?\s{1,20}(?:return\s)?["'](?<value>[^\s"'\n]{4,160})["']`, "method"),
 		sticky$2("query", String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
 		sticky$2("command", DIRECT_VALUE, "flag"),
 		sticky$2("command", String.raw`["'\x60]?${DIRECT_VALUE}`, "directive"),
 		sticky$2("assignment", String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
 		sticky$2("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
-		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$1}`),
-		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$1}`),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$2}`),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$2}`),
 		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
 		sticky$2("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
 		sticky$2("assignment", String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
 		sticky$2("assignment", String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`)
 	];
-	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default\w{0,8}|envDefault|fallback)?\s{0,2}[=:]?|(?<=["']\)+)\s{1,4}(?=")|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /(?::[-=?]?|-)(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
-	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:[dD]efault|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1/dg;
+	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default\w{0,8}|envDefault|fallback)?\s{0,2}[=:]?|(?<=[\w"']\)+)\s{1,4}(?=")|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /(?::[-=?]?|-)(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
+	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:[dD]efault|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1(?!\s{0,4}(?::|=>))/dg;
 }));
 // src/engine/credentials/later.ts
 /** s := os.Getenv("NAME"); if s == "" { s = "value" }: what the variable of the look-up is set to when it is empty. */
@@ -11568,8 +11619,8 @@ function* valuesBefore(text, at) {
 }
 var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS, LITERAL$1, FIELDS, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$9;
 var init_records = __esmMin((() => {
-	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
-	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
+	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
+	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
 	CALLED$1 = String.raw`(?:[A-Za-z][\w.]{0,40}\()?`;
 	IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
 	LITERAL$1 = String.raw`${CALLED$1}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
@@ -11586,6 +11637,7 @@ var init_records = __esmMin((() => {
 		sticky$1(String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky$1(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
+		sticky$1(String.raw`["']?,ParameterValue=["']?(?<value>[^\s"'\x60,;{}<>]{4,160})`),
 		sticky$1(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
 		sticky$1(String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED$1}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`),
@@ -11670,7 +11722,7 @@ function tuplesIn(text) {
 		const names = NAMES$1.exec(before)?.groups?.["names"];
 		if (names === void 0) continue;
 		const trimmed = names.split(",").map((name) => name.trim().replace(/^[$@]/, ""));
-		named.push(...words.length > 0 ? withNames(words, trimmed) : itemsFrom(text, from, trimmed));
+		named.push(...words.length > 0 ? withNames$1(words, trimmed) : itemsFrom(text, from, trimmed));
 	}
 	return named;
 }
@@ -11684,7 +11736,7 @@ function wordsAt(text, at) {
 		end: start + index + value.length
 	}));
 }
-function withNames(words, names) {
+function withNames$1(words, names) {
 	return words.flatMap((word, index) => {
 		const name = names[index];
 		return name === void 0 ? [] : [{
@@ -11736,6 +11788,200 @@ var init_tuples = __esmMin((() => {
 	WORDS = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
 	REACH$7 = 200;
 }));
+// src/engine/credentials/variables.ts
+function scopeOf(text) {
+	return {
+		variables: lazily$1(() => variablesIn(text)),
+		parts: lazily$1(() => variablesIn(text, PART$1)),
+		lists: lazily$1(() => listsIn$1(text)),
+		properties: lazily$1(() => propertiesIn(text))
+	};
+}
+function lazily$1(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
+/** Variables with a literal; the last assignment of a name counts. */
+function variablesIn(text, literal = VALUE) {
+	const variables = /* @__PURE__ */ new Map();
+	for (const { index: at, 0: sign } of text.matchAll(SIGN)) {
+		literal.lastIndex = at + sign.length;
+		const value = literal.exec(text)?.groups?.["value"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$6), at))?.groups?.["name"];
+		if (value === void 0 || name === void 0) {
+			const bare = sign === "=" ? bareAt(text, at) : void 0;
+			if (bare !== void 0) variables.set(bare.name, bare);
+			continue;
+		}
+		const end = literal.lastIndex - 1;
+		variables.set(name, {
+			value,
+			start: end - value.length,
+			end
+		});
+	}
+	for (const { groups, indices } of text.matchAll(ANCHOR$1)) {
+		const [start = 0, end = 0] = indices?.groups?.["value"] ?? [];
+		variables.set(groups?.["name"] ?? "", {
+			value: groups?.["value"] ?? "",
+			start,
+			end
+		});
+	}
+	for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
+	return variables;
+}
+function bareAt(text, at) {
+	BARE$1.lastIndex = at + 1;
+	const { value: word, number } = BARE$1.exec(text)?.groups ?? {};
+	const value = word ?? number;
+	if (value === void 0) return void 0;
+	const name = LINE_START.exec(text.slice(Math.max(0, at - REACH$6), at))?.groups?.["name"];
+	const start = text.indexOf(value, at);
+	return name === void 0 ? void 0 : {
+		name,
+		value,
+		start,
+		end: start + value.length
+	};
+}
+function listsIn$1(text) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const { index, 0: name } of text.matchAll(LIST$1)) if (!lists.has(name)) lists.set(name, index + name.length);
+	return lists;
+}
+function propertiesIn(text) {
+	const properties = /* @__PURE__ */ new Map();
+	for (const { groups, indices } of text.matchAll(PROPERTY)) {
+		const [start = 0, end = 0] = indices?.groups?.["value"] ?? [];
+		const name = groups?.["name"] ?? groups?.["attribute"] ?? "";
+		const known = properties.get(name);
+		const literal = {
+			value: groups?.["value"] ?? "",
+			start,
+			end
+		};
+		if (known === void 0) properties.set(name, [literal]);
+		else if (known.length < MAX_PROPERTIES) known.push(literal);
+	}
+	return properties;
+}
+/** The literal that an expression stands for: a variable, a field of the object itself, a property of an object. */
+function literalOf$1(text, expression, { variables, properties }, isWanted = isSecret$1) {
+	const { object, name = "" } = EXPRESSION$1.exec(expression.trim())?.groups ?? {};
+	const variable = variables().get(name) ?? variables().get(`$${name}`);
+	if (variable !== void 0 && isWanted(variable.value)) return variable;
+	const isOwn = object === void 0 ? expression.startsWith("@") : /^(?:this|self|static)$/.test(object);
+	const owner = object === void 0 ? void 0 : new RegExp(String.raw`\b${object}\b`);
+	return properties().get(name)?.find(({ value, start }) => isWanted(value) && (isOwn || owner?.test(text.slice(Math.max(0, start - OBJECT_REACH), start)) === true));
+}
+function isSecret$1(value) {
+	return judgeValue(value).kind === "value";
+}
+var SIGN, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$6, PROPERTY, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
+var init_variables = __esmMin((() => {
+	init_judge();
+	init_tuples();
+	SIGN = /=|<-/g;
+	NAME$1 = /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[&'A-Za-z][\w' ]{1,14}|\s[aA]s\s\w{2,12})?\s{0,20}:?$/;
+	VALUE = />?\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\.from|Secret|Some|Just|Optional\.of)[ (]\s{0,2})?[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
+	BARE$1 = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
+	LINE_START = /(?:^|[\n;])[ \t]{0,20}(?:(?:export|set|local|readonly|declare(?: -\w)?)[ \t]{1,4})?(?<name>[A-Za-z_]\w{0,60})[ ]?$/;
+	PART$1 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
+	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
+	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
+	REACH$6 = 130;
+	PROPERTY = /(?:(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}(?:=>|:)\s{0,8}|(?:^|\n)[ \t]{0,12}@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\3/dg;
+	MAX_PROPERTIES = 4;
+	OBJECT_REACH = 400;
+	EXPRESSION$1 = /(?:(?<object>[A-Za-z_]\w{0,60})\]?(?:\.|->|::\$?|\[["']))?(?<name>[A-Za-z_][\w$]{0,60})(?:["']\])?$/;
+}));
+// src/engine/credentials/through-variables.ts
+/** The literal of the variable behind a name. */
+function siteOfVariable(text, place, scope) {
+	VARIABLE.lastIndex = place.end;
+	IN_ADDRESS.lastIndex = place.end;
+	const found = VARIABLE.exec(text) ?? IN_ADDRESS.exec(text);
+	const expression = found?.groups?.["value"] ?? argumentOfFormat(text, place.end);
+	const literal = expression === void 0 ? void 0 : literalOf$1(text, expression, scope);
+	if (literal === void 0) return void 0;
+	const isCall = /^["'`\])\s]*\(/.test(found?.[0] ?? "");
+	if (isCall && text[VARIABLE.lastIndex] === "," && isAccountKey(literal.value)) return void 0;
+	const { value, start, end } = literal;
+	return {
+		form: isCall ? "call" : "assignment",
+		name: place.name,
+		value,
+		span: {
+			start,
+			end
+		},
+		at: place.start
+	};
+}
+/** "…?api_key=%s&api_secret=%s", key, secret: what the placeholder behind the name stands for. */
+function argumentOfFormat(text, end) {
+	AT_PLACEHOLDER.lastIndex = end;
+	if (!AT_PLACEHOLDER.test(text)) return void 0;
+	const before = text.slice(Math.max(0, end - FORMAT_REACH), end);
+	const opened = Math.max(before.lastIndexOf("\""), before.lastIndexOf("'"), before.lastIndexOf("`"));
+	const index = [...before.slice(opened + 1).matchAll(PLACEHOLDER)].length;
+	const argument = (ARGUMENTS_BEHIND.exec(text.slice(end, end + FORMAT_REACH))?.groups?.["arguments"])?.split(",")[index]?.trim();
+	return argument !== void 0 && new RegExp(`^${EXPRESSION}$`).test(argument) ? argument : void 0;
+}
+/** Key and secret of a call, or joined by a colon, both in variables with literals. */
+function variablePairs(text, scope) {
+	if (scope.variables().size === 0 && scope.properties().size === 0) return [];
+	return PAIRS$1.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(({ index, groups, indices }) => {
+		const key = groups?.["literal"] ?? literalOf$1(text, groups?.["key"] ?? "", scope, isKey)?.value;
+		if (key === void 0) return [];
+		const [start, end] = indices?.groups?.["secret"] ?? [];
+		const secret = start === void 0 || end === void 0 ? literalOf$1(text, groups?.["value"] ?? "", scope) : accept(text, {
+			value: text.slice(start, end),
+			start,
+			end
+		});
+		return secret === void 0 || secret.value === key ? [] : [siteOf$1(key, secret, index)];
+	}));
+}
+function siteOf$1(key, { value, start, end }, at) {
+	return {
+		form: "call",
+		name: "",
+		value,
+		span: {
+			start,
+			end
+		},
+		at,
+		key
+	};
+}
+function isAccountKey(value) {
+	return /^[0-9a-f]{8}$/.test(value);
+}
+function isKey(value) {
+	return isAccountKey(value) || /^\d{5,9}$/.test(value);
+}
+var EXPRESSION, VARIABLE, IN_ADDRESS, PLACEHOLDER, AT_PLACEHOLDER, FORMAT_REACH, ARGUMENTS_BEHIND, CALLED, PAIRS$1;
+var init_through_variables = __esmMin((() => {
+	init_accept();
+	init_variables();
+	EXPRESSION = String.raw`[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60}(?:\[["'][\w-]{1,40}["']\])?`;
+	VARIABLE = new RegExp(String.raw`["'\x60]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>${EXPRESSION})(?![\w("'\x60[]|\s{0,4}(?:[+.&]\s{0,4}[\w$"'\x60]|:?=(?![=>])))`, "y");
+	IN_ADDRESS = /=(?:\$\{?|#\{|\{|%(?=\w{1,60}%)|\\\(|["'`]\)?\s{0,8}(?:[+.&,]|\.\.|<>|<<)\s{0,8}|["'`]?\)\.append\()\s?(?<value>[$@]?(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?!\w|\.\w|[([])/y;
+	PLACEHOLDER = /%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\}/g;
+	AT_PLACEHOLDER = /=(?:%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\})/y;
+	FORMAT_REACH = 300;
+	ARGUMENTS_BEHIND = /^[^\n"'`]{0,200}["'`]\)?\s{0,8}(?:,|%|\.format\(|-f)\s{0,40}\(?(?<arguments>[^()\n;]{1,200})/;
+	CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w*|auth|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|OpenTok\w*|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.new|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
+	PAIRS$1 = [
+		new RegExp(String.raw`${CALLED}(?<key>${EXPRESSION})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`, "dg"),
+		/["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?:\$\{?|#\{|\{|%)(?<value>[A-Za-z_]\w{0,60})[}%]?(?=["'`\s@])/g,
+		new RegExp(String.raw`[(,]\s{0,8}["'](?<literal>[0-9a-f]{8})["']\s{0,4},\s{0,8}(?<value>${EXPRESSION})(?=\s{0,4}[,)])`, "g"),
+		new RegExp(String.raw`(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}["'\x60]:["'\x60]\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}(?<value>${EXPRESSION})`, "g")
+	];
+}));
 // src/engine/credentials/typed.ts
 var WORD, QUOTED, METHODS, sticky, TYPED_AFTER_NAME, TYPED_BEFORE;
 var init_typed = __esmMin((() => {
@@ -11758,59 +12004,6 @@ var init_typed = __esmMin((() => {
 		sticky(String.raw`["']?\r?\n[ \t-]{0,12}inputText:\s?["']?(?<value>${WORD})(?=["']?\s)`)
 	];
 	TYPED_BEFORE = /(?:^|\n)[ \t|]*(?:\$\{\w+\}[ \t=]{1,4})?(?:Input|Fill|Type|Set|Enter)[ \t]\S[^\n]{0,70}$/i;
-}));
-// src/engine/credentials/variables.ts
-function scopeOf(text) {
-	return {
-		variables: lazily$1(() => variablesIn(text)),
-		parts: lazily$1(() => variablesIn(text, PART$1)),
-		lists: lazily$1(() => listsIn$1(text))
-	};
-}
-function lazily$1(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
-}
-/** Variables with a literal; the last assignment of a name counts. */
-function variablesIn(text, literal = VALUE) {
-	const variables = /* @__PURE__ */ new Map();
-	for (const { index: at, 0: sign } of text.matchAll(SIGN)) {
-		literal.lastIndex = at + sign.length;
-		const value = literal.exec(text)?.groups?.["value"];
-		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$6), at))?.groups?.["name"];
-		if (value === void 0 || name === void 0) continue;
-		const end = literal.lastIndex - 1;
-		variables.set(name, {
-			value,
-			start: end - value.length,
-			end
-		});
-	}
-	for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
-	return variables;
-}
-function listsIn$1(text) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const { index, 0: name } of text.matchAll(LIST$1)) if (!lists.has(name)) lists.set(name, index + name.length);
-	return lists;
-}
-/** The literal that a value is the variable of, when that can be a secret. */
-function variableIn(variables, expression, at) {
-	const name = /^[$&*@]?(?:this\.|self\.|self::\$?|static::\$?|\w{1,30}::)?\$?(?<name>[A-Za-z_$][\w$]{0,60})$/.exec(expression.trim())?.groups?.["name"];
-	const literal = name === void 0 ? void 0 : variables.get(name) ?? variables.get(`$${name}`);
-	if (literal === void 0 || literal.start === at) return void 0;
-	return judgeValue(literal.value).kind === "value" ? literal : void 0;
-}
-var SIGN, NAME$1, VALUE, PART$1, LIST$1, REACH$6;
-var init_variables = __esmMin((() => {
-	init_judge();
-	init_tuples();
-	SIGN = /=|<-/g;
-	NAME$1 = /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[A-Za-z]{2,12})?\s{0,20}:?$/;
-	VALUE = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
-	PART$1 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
-	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
-	REACH$6 = 130;
 }));
 // src/engine/credentials/named.ts
 /** The values of one name: several behind a plural with a list, a condition, or a value for each environment. */
@@ -11853,15 +12046,6 @@ function siteAfter(text, place) {
 }
 function isInQuery(text, { start }) {
 	return /(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, start - 6), start));
-}
-function siteOfVariable(text, place, { variables }) {
-	VARIABLE.lastIndex = place.end;
-	const found = VARIABLE.exec(text);
-	const literal = found && variableIn(variables(), found.groups?.["value"] ?? "", -1);
-	if (literal === void 0 || literal === null) return void 0;
-	const isCall = found?.[0].includes("(") === true;
-	if (isCall && text[VARIABLE.lastIndex] === "," && /^[0-9a-f]{8}$/.test(literal.value)) return void 0;
-	return toSite(place, isCall ? "call" : "assignment", literal);
 }
 function isAllowed({ isQuoted, after }, text, { start }) {
 	if (isQuoted && !/["'`]/.test(text[start - 1] ?? "")) return false;
@@ -11945,7 +12129,7 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var EXPANSION, FORMS$2, VARIABLE, WORD_BEFORE, LINE_REACH, REACH$5, MAX_FALLBACKS;
+var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$5, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
 	init_branches();
@@ -11954,16 +12138,15 @@ var init_named = __esmMin((() => {
 	init_later();
 	init_records();
 	init_said();
+	init_through_variables();
 	init_tuples();
 	init_typed();
-	init_variables();
 	EXPANSION = /^\$\{(?:[\w.-]{1,80}:|[A-Z][A-Z\d_]{2,60}-)$/;
 	FORMS$2 = [
 		...AFTER_NAME,
 		...RECORD_AFTER_NAME,
 		...TYPED_AFTER_NAME
 	];
-	VARIABLE = /["'`]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60})(?![\w("'`[]|\s{0,4}[+.&]\s{0,4}[\w$"'`])/y;
 	WORD_BEFORE = {
 		flag: /-$|\b(?:password|secret|login)[ \t]*$/,
 		directive: /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
@@ -12062,13 +12245,15 @@ function widenRight(text, index) {
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
 	return end > index && PARTICLE.test(text[end - 1] ?? "") ? end - 1 : end;
 }
-var ROLE_WORD, OTHER_LETTERS, OTHER_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$4, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED;
+var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$4, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED;
 var init_names_in = __esmMin((() => {
 	init_languages();
 	init_reading();
-	ROLE_WORD = /secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|passphrase|passcode|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|segret[oa]|sekret|parola|wachtwoord|heslo|haslo|lozinka|geslo|\btitkos|\btajn[aiy]\b|\bgizli|hemlig|hemmelig|passord|salasana|salainen|kodeord|adgangskode|\bsandi\b|rahasia/gi;
 	OTHER_LETTERS = /[^\0-\x7f]/;
-	OTHER_WORD = new RegExp([...SECRET_WORDS, ...PASSWORD_WORDS].filter((word) => OTHER_LETTERS.test(word)).join("|"), "gi");
+	OTHER_WORDS = [...SECRET_WORDS, ...PASSWORD_WORDS];
+	OTHER_WORD = new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join("|"), "gi");
+	LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join("|");
+	ROLE_WORD = new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|segret[oa]|\b(?:${LATIN})`, "gi");
 	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 	UNSPACED = /[\u3040-\u9fff]/;
 	PARTICLE = /[はがをも是为為은는이가]/;
@@ -12138,7 +12323,7 @@ function isSecondKey(text, { form, value, at }) {
 }
 function projectPairs(text) {
 	const sites = [];
-	if (longRuns(text, HEX$2, 40).length === 0) return sites;
+	if (longRuns(text, HEX$3, 40).length === 0) return sites;
 	for (const { index, 0: key } of text.matchAll(PROJECT$2)) for (const { form, pattern } of AFTER_PROJECT) {
 		const site = siteAt(text, {
 			form,
@@ -12246,39 +12431,7 @@ function* basicValues(text) {
 		if (match !== null) yield match;
 	}
 }
-/** Client(KEY, SECRET) with variables that hold literals in the same text. */
-function variablePairs(text, { variables }) {
-	const sites = [];
-	if (variables().size === 0) return sites;
-	for (const match of text.matchAll(ARGUMENTS)) {
-		const key = variables().get((match.groups?.["key"] ?? "").replace(/^.*[.$@]/, ""))?.value ?? variables().get(match.groups?.["key"] ?? "")?.value;
-		if (key === void 0 || !/^(?:[0-9a-f]{8}|\d{5,9})$/.test(key)) continue;
-		const literal = secretArgument(text, match, variables());
-		if (literal === void 0) continue;
-		sites.push({
-			form: "call",
-			name: "",
-			value: literal.value,
-			span: {
-				start: literal.start,
-				end: literal.end
-			},
-			at: match.index,
-			key
-		});
-	}
-	return sites;
-}
-function secretArgument(text, match, variables) {
-	const [start, end] = match.indices?.groups?.["literal"] ?? [];
-	if (start === void 0 || end === void 0) return variableIn(variables, (match.groups?.["value"] ?? "").replace(/^.*\./, ""), -1);
-	return accept(text, {
-		value: text.slice(start, end),
-		start,
-		end
-	});
-}
-var PROJECT$2, HEX$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, CALLED, ARGUMENTS, FORMAT$1, PARTNER, TRIPLE;
+var PROJECT$2, HEX$3, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, FORMAT$1, PARTNER, TRIPLE;
 var init_paired = __esmMin((() => {
 	init_value();
 	init_reading();
@@ -12287,16 +12440,16 @@ var init_paired = __esmMin((() => {
 	init_accept();
 	init_account_keys();
 	init_own_application();
-	init_variables();
+	init_through_variables();
 	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
-	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
+	HEX$3 = makeAlphabet("0123456789abcdefABCDEF");
 	BASE64$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/");
 	beside = (form, source) => ({
 		form,
 		pattern: new RegExp(source, "dy")
 	});
 	AFTER_KEY = [
-		beside("call", String.raw`["'\x60](?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
+		beside("call", String.raw`["'\x60](?:>>)?(?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:<<|\(ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4}|\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
 		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
 		beside("userinfo", String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
@@ -12311,8 +12464,6 @@ var init_paired = __esmMin((() => {
 	COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
 	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 	BASIC_VALUE = /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
-	CALLED = String.raw`(?:Basic|Client|Credentials?|Auth\w*|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|OpenTok\w*|(?:[\w.$:-]{0,24})(?:[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|[bB]asicAuthentication|AuthBasic|auth_basic|basic))`;
-	ARGUMENTS = new RegExp(String.raw`${CALLED}(?:\.new|\.Builder|::new)?!?\s?\(\s{0,20}(?<key>[$@\w.]{1,60})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>[$@\w.]{1,60})\s{0,4}[,)]|(?:Some\()?(["'\x60])(?<literal>[^\s"'\x60\n]{6,100})\3)`, "dg");
 	FORMAT$1 = /(?:secret|password)=(?:%[\w@$]{1,3}|\{\w?\})[^\n"'`]{0,120}["'`]\s{0,4}(?:,|%\s?\(|\.format\()\s{0,40}@?["'`]$/i;
 	PARTNER = /(?:X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:|\b(?:hash_?)?hmac\w{0,8}(?:\.\w{1,12})?\((?:[^()\n"'`]{0,60}["'`]?sha1["'`]?[^()\n"'`]{0,60})?\s{0,4}(?:\[\]byte\()?b?["'`])(?<value>[0-9a-fA-F]{40})["'`]/dgi;
 	TRIPLE = /(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi;
@@ -12343,7 +12494,7 @@ var init_signature_sites = __esmMin((() => {
 	LENGTH = 50;
 	BASE62$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 	JOINED$1 = /[\w+/=.-]/;
-	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|jwt\.(?:decode|verify)\(/i;
+	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
 }));
 // src/engine/credentials/sections.ts
 /** True when the place's own section has nothing of the vendor's, and the vendor's is another. */
@@ -12520,7 +12671,7 @@ function surroundingsOf$1(text, extra) {
 			const other = others.between(at - OTHER_REACH, at).at(-1);
 			return other !== void 0 && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
 		},
-		isElsewhere: (at, name) => name !== "" && (isElsewhere(text, at, name) || isOwnSetting(text, at, name) || isGatewaysUser(text, at) || isOthersAddress(text, at)),
+		isElsewhere: (at, name) => name !== "" && (isElsewhere(text, at, name) || isOwnSetting(text, at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at)),
 		namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
 		keyNear: (at, not) => nearestOther(keys, at, not),
 		projectNear: (at, not) => nearestOther(projects, at, not),
@@ -12684,7 +12835,8 @@ function listedSites(row, at) {
 		const reading = /^[\w./:-]{3,80}$/.test(cell.text) ? readName(cell.text) : void 0;
 		if (!isSecret(reading) || separator === "," && reading?.product === void 0) return [];
 		const value = cells[index + 1];
-		if (value === void 0 || judgeValue(value.text).kind === "none") return [];
+		const judged = value && judgeValue(value.text);
+		if (value === void 0 || judged === void 0 || judged.kind === "none" || isDigest(judged.shape)) return [];
 		const span = {
 			start: value.start,
 			end: value.start + value.text.length
@@ -12697,6 +12849,9 @@ function listedSites(row, at) {
 			at: cell.start
 		}];
 	});
+}
+function isDigest(shape) {
+	return shape === "hex" || shape === "hex40";
 }
 /** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
 function askAt(line, start, cell) {
@@ -12825,20 +12980,72 @@ var init_tables = __esmMin((() => {
 	INSERT = /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 	CELL = /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
 }));
+// src/engine/credentials/tell-drops.ts
+function tellDrops(input, seen) {
+	if (input.trace === void 0 || input.outer !== void 0) return;
+	for (const { span, value, by, why } of [...droppedValues(input, seen), ...droppedSites(input, seen)]) input.trace({
+		kind: "dropped",
+		span,
+		secret: new SecretText(value),
+		by,
+		why
+	});
+}
+/** Values that are none whatever their name: placeholders, references, words. */
+function droppedValues({ text }, { places, sites }) {
+	const led = new Set(sites.map(({ at }) => at));
+	return places.flatMap(({ start: at, end: from }) => {
+		BEHIND.lastIndex = from;
+		const [start, end] = (led.has(at) ? void 0 : BEHIND.exec(text)?.indices?.groups?.["value"]) ?? [0, 0];
+		const value = text.slice(start, end);
+		const judged = judgeValue(value);
+		return start === end || judged.kind === "value" ? [] : [{
+			span: {
+				start,
+				end
+			},
+			value,
+			by: "its value",
+			why: judged.why
+		}];
+	});
+}
+/** Values that nothing makes a credential of the vendor. */
+function droppedSites({ tools }, { sites, taken }) {
+	const kept = new Set(taken);
+	return sites.filter((site) => !kept.has(site)).map(({ span, value }) => isDocumentedHash(tools.hash("sha256", value)) ? {
+		span,
+		value,
+		by: "the documentation",
+		why: "a documented sample"
+	} : {
+		span,
+		value,
+		by: "its context",
+		why: "nothing says that it is a credential of Vonage"
+	});
+}
+var BEHIND;
+var init_tell_drops = __esmMin((() => {
+	init_secret_text();
+	init_documented();
+	init_judge();
+	BEHIND = /["'`\])]{0,2}\s{0,20}(?::=|=>|[:=(,>])\s{0,20}["'`]?(?<value>[^\s"'`,;<>]{1,100})/dy;
+}));
 // src/engine/credential.ts
 /** Selects, of the credentials seen in the text, those that the rule's options name. */
 function matchCredential(input, rule) {
 	const options = rule.match.kind === "matcher" ? rule.match.options : {};
 	const { products, forms } = {
-		products: listOf(options["products"]),
-		forms: listOf(options["forms"])
+		products: listOf$1(options["products"]),
+		forms: listOf$1(options["forms"])
 	};
 	return input.once("credentials", findCredentials).filter(({ decision, site }) => decision.kind === rule.kind && isOneOf(products, decision.product) && isOneOf(forms, site.form)).map(({ candidate }) => ({
 		...candidate,
 		rule
 	}));
 }
-function listOf(value) {
+function listOf$1(value) {
 	return Array.isArray(value) ? value : void 0;
 }
 function isOneOf(list, value) {
@@ -12849,7 +13056,8 @@ function findCredentials(input) {
 	const around = surroundingsOf$1(text, outsideOf(input));
 	const scope = scopeOf(text);
 	const roleWords = roleWordsIn(text);
-	const named = namesIn$3(text, roleWords).filter(({ reading }) => !["application"].includes(reading.role)).flatMap((place) => sitesOf(text, place, scope));
+	const places = namesIn$3(text, roleWords).filter(({ reading }) => reading.role !== "application");
+	const named = places.flatMap((place) => sitesOf(text, place, scope));
 	const isVendors = around.vendorInText() !== void 0;
 	const keys = isVendors ? accountKeysIn(text) : [];
 	const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
@@ -12862,7 +13070,13 @@ function findCredentials(input) {
 	const seen = new Set(sure.map(({ span }) => span.start));
 	const taken = new Set(surely.map(({ site }) => site.span.start));
 	const loose = isVendors ? [...loosePairs(text, keys).filter(({ span }) => !seen.has(span.start)), ...signatureSites(text).filter(({ span }) => !taken.has(span.start))] : [];
-	return [...surely, ...credentialsOf(loose, input, around)];
+	const all = [...surely, ...credentialsOf(loose, input, around)];
+	tellDrops(input, {
+		places,
+		sites: [...sure, ...loose],
+		taken: all.map(({ site }) => site)
+	});
+	return all;
 }
 function credentialsOf(sites, input, around) {
 	return sites.filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
@@ -12911,6 +13125,7 @@ var init_credential = __esmMin((() => {
 	init_signature_sites();
 	init_surroundings();
 	init_tables();
+	init_tell_drops();
 	init_variables();
 	init_documented();
 }));
@@ -15132,23 +15347,23 @@ function mixed(random, alphabet, length, shape) {
 		if (length < 4 || shape.test(text)) return text;
 	}
 }
-var TEMPLATE, DIGITS, HEX$1, BASE62, GENERATORS, GENERATOR_NAMES;
+var TEMPLATE, DIGITS$1, HEX$2, BASE62, GENERATORS, GENERATOR_NAMES;
 var init_placeholders = __esmMin((() => {
 	init_credential_placeholders();
 	TEMPLATE = /\{\{([a-z0-9]+)(?::(\d{1,3}))?\}\}/g;
-	DIGITS = "0123456789";
-	HEX$1 = "0123456789abcdef";
-	BASE62 = `${DIGITS}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
+	DIGITS$1 = "0123456789";
+	HEX$2 = "0123456789abcdef";
+	BASE62 = `${DIGITS$1}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
 	GENERATORS = new Map(Object.entries({
-		digits: (random, length) => pick(random, DIGITS, length),
-		hex: (random, length) => mixed(random, HEX$1, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
+		digits: (random, length) => pick(random, DIGITS$1, length),
+		hex: (random, length) => mixed(random, HEX$2, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
 		base62: (random, length) => mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
-		project: (random) => `4${5 + random(3)}${pick(random, DIGITS, 6)}`,
+		project: (random) => `4${5 + random(3)}${pick(random, DIGITS$1, 6)}`,
 		uuid: (random) => {
-			const hex = pick(random, HEX$1, 32);
+			const hex = pick(random, HEX$2, 32);
 			return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 		},
-		basic: (random) => btoa(`${pick(random, HEX$1, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
+		basic: (random) => btoa(`${pick(random, HEX$2, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
 		pem: pemTemplate,
 		der: derTemplate,
 		jwt: jwtTemplate,
@@ -15336,9 +15551,44 @@ async function ownRules({ rules: { files }, file: configFile = "The configuratio
 	}
 	return contents;
 }
+// src/scan/words.ts
+const PAIRS = new Set("th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do".split(" "));
+const LETTERS = /^[a-z]{2}$/;
+const SEAM = /^[a-z][A-Z]$/;
+const STAND_INS = {
+	"0": "o",
+	"1": "i",
+	"!": "i",
+	"3": "e",
+	"4": "a",
+	"@": "a",
+	"5": "s",
+	$: "s",
+	"7": "t"
+};
+const STAND_IN = /[01!34@5$7]/g;
+/**
+* At least half of the pairs of letters are common ones, and there are enough pairs to tell. Of random texts of 16 letters
+* and digits one in forty is taken for words, which costs it time and nothing else.
+*/
+function readsAsWords(text) {
+	let [pairs, common] = [0, 0];
+	for (let i = 1; i < text.length; i++) {
+		const pair = text.slice(i - 1, i + 1);
+		const folded = pair.replaceAll(STAND_IN, (character) => STAND_INS[character] ?? "").toLowerCase();
+		if (!LETTERS.test(folded)) continue;
+		pairs++;
+		if (PAIRS.has(folded) && !SEAM.test(pair)) common++;
+	}
+	return pairs * 3 >= text.length && common * 2 >= pairs && common > 0;
+}
 // src/scan/strength.ts
 const PREDICTABLE = 1.3;
-const FREE_LETTERS = 2;
+const FREE_LETTERS = {
+	text: 2,
+	hex: 3
+};
+const FREE_STEPS = 1;
 const CLASSES = [
 	{
 		pattern: /[0-9]/,
@@ -15357,19 +15607,29 @@ const CLASSES = [
 		size: 33
 	}
 ];
+const DIGITS = /^[0-9]*$/;
+const HEX$1 = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 /**
-* Bits of a secret, estimated low: characters of its alphabet, but those that continue a word or a sequence
-* count little, and those that repeat what stood before not at all. Random text of 16 letters and digits comes to 86 ± 6.
+* Bits of a secret, estimated low: characters of its alphabet, but those that continue a word, a sequence or a walk on
+* the keyboard count little, and those that repeat what stood before not at all. In a text that people seem to have
+* made up, all characters but the first count little. Random text of 16 letters and digits comes to 86 in the middle.
 */
 function estimateBits(secret) {
+	const isHex = HEX$1.test(secret);
 	const perCharacter = Math.log2(alphabetSize(secret));
-	const hasWords = !isHex(secret);
+	const freeLetters = FREE_LETTERS[isHex ? "hex" : "text"];
+	const isChosen = !isHex && (readsAsWords(secret) || isWalk(secret));
 	const seen = /* @__PURE__ */ new Set();
-	let bits = 0;
-	let run = 0;
+	let [bits, run, steps] = [
+		0,
+		0,
+		0
+	];
 	for (let i = 0; i < secret.length; i++) {
-		run = i > 0 && sameCase(secret.charCodeAt(i - 1), secret.charCodeAt(i)) ? run + 1 : 1;
-		const isExpected = hasWords && run > FREE_LETTERS || i > 0 && follows(secret.charCodeAt(i - 1), secret.charCodeAt(i));
+		const [before, here] = [secret.charCodeAt(i - 1), secret.charCodeAt(i)];
+		run = sameCase(before, here) ? run + 1 : 1;
+		steps = follows(before, here) ? steps + 1 : 0;
+		const isExpected = isChosen && i > 0 || run > freeLetters || steps > FREE_STEPS;
 		const three = secret.slice(Math.max(0, i - 2), i + 1);
 		if (!seen.has(three)) bits += isExpected ? PREDICTABLE : perCharacter;
 		if (i > 1) seen.add(three);
@@ -15377,11 +15637,8 @@ function estimateBits(secret) {
 	return bits;
 }
 function alphabetSize(secret) {
-	if (isHex(secret)) return 16;
+	if (HEX$1.test(secret) && !DIGITS.test(secret)) return 16;
 	return CLASSES.filter(({ pattern }) => pattern.test(secret)).reduce((sum, { size }) => sum + size, 0) || 1;
-}
-function isHex(secret) {
-	return /^(?:[0-9a-f]+|[0-9A-F]+)$/.test(secret);
 }
 function sameCase(a, b) {
 	return isLower(a) && isLower(b) || isUpper(a) && isUpper(b);
@@ -15392,18 +15649,43 @@ function isLower(code) {
 function isUpper(code) {
 	return code >= 65 && code <= 90;
 }
+const KEY_OF = new Map(Array.from("1234567890qwertyuiopasdfghjkl;zxcvbnm,./!@#$%^&*()QWERTYUIOPASDFGHJKL:ZXCVBNM<>?", (character, at) => [character.charCodeAt(0), at % 40]));
+function isWalk(secret) {
+	let steps = 0;
+	for (let i = 1; i < secret.length; i++) if (follows(secret.charCodeAt(i - 1), secret.charCodeAt(i))) steps++;
+	return steps * 2 >= secret.length;
+}
 function follows(a, b) {
-	return Math.abs(a - b) <= 1;
+	if (Math.abs(a - b) <= 1) return true;
+	const [from, to] = [KEY_OF.get(a), KEY_OF.get(b)];
+	if (from === void 0 || to === void 0) return false;
+	return [1, 10].includes(Math.abs(from - to));
 }
 // src/scan/fingerprint.ts
 init_fingerprint_form();
-/** 32 MiB and some 85 ms a guess on one core. */
-const SLOW = {
-	N: 2 ** 15,
-	r: 8,
-	p: 1,
-	maxmem: 67108864
-};
+/**
+* The fewer values, the dearer each: at least 2^61 units of scrypt for all of them, from 48 bits on. Below that
+* the price stays where a scan can still pay it. 2^80 HMACs are out of reach.
+*/
+const STEPS = [
+	{ bits: 80 },
+	{
+		bits: 52,
+		cost: 512
+	},
+	{
+		bits: 50,
+		cost: 2048
+	},
+	{
+		bits: 48,
+		cost: 8192
+	},
+	{
+		bits: -1e400,
+		cost: 2 ** 15
+	}
+];
 const BYTES = 16;
 /**
 * Makes the function from a match to its fingerprint. Only the identity counts: one secret has one
@@ -15420,29 +15702,56 @@ function createFingerprinter({ salt, onSlow }) {
 		const text = identity.reveal();
 		const found = known.get(text);
 		if (found !== void 0) return found;
-		if (isStrong(text)) return remember(text, deriveFast(text, salt));
-		onSlow?.();
-		return remember(text, scryptSync(text, slowSalt(salt), BYTES, SLOW));
+		const cost = costOf(text);
+		if (cost === void 0) return remember(text, deriveFast(text, salt));
+		onSlow?.(cost);
+		return remember(text, scryptSync(text, slowSalt(salt), BYTES, scryptOptions(cost)));
 	};
-	const warm = async (matches) => {
-		await sideBySide([...new Set(matches.map(({ identity }) => identity.reveal()))].filter((text) => !known.has(text) && !isStrong(text)), async (text) => {
-			onSlow?.();
-			remember(text, await scryptAsync(text, slowSalt(salt), BYTES, SLOW));
+	const warm = async (many, watch) => {
+		await sideBySide([...new Set(many.map(({ identity }) => identity.reveal()))].filter((text) => !known.has(text)).flatMap((text) => {
+			const cost = costOf(text);
+			return cost === void 0 ? [] : [{
+				text,
+				cost
+			}];
+		}), watch, async ({ text, cost }) => {
+			onSlow?.(cost);
+			remember(text, await scryptAsync(text, slowSalt(salt), BYTES, scryptOptions(cost)));
 		});
 	};
 	return Object.assign(of, { warm });
 }
+/** scrypt's N for this secret; undefined: so many values that a plain HMAC is enough. */
+function costOf(identity) {
+	const bits = estimateBits(identity);
+	return STEPS.find((step) => bits >= step.bits)?.cost;
+}
 const LANES = Math.min(4, availableParallelism());
-async function sideBySide(texts, derive) {
-	const queue = texts.values();
+async function sideBySide(items, watch, derive) {
+	const queue = items.values();
+	let done = 0;
 	const worker = async () => {
-		for (const text of queue) await derive(text);
+		for (const item of queue) {
+			watch?.signal.throwIfAborted();
+			await derive(item);
+			watch?.onProgress({
+				phase: "deriving fingerprints",
+				done: ++done,
+				total: items.length,
+				unit: "secrets"
+			});
+		}
 	};
 	await Promise.all(Array.from({ length: LANES }, worker));
 }
 const scryptAsync = promisify(scrypt);
-function isStrong(identity) {
-	return estimateBits(identity) >= 80;
+function scryptOptions(cost) {
+	return {
+		N: cost,
+		r: 8,
+		p: 1,
+		maxmem: 67108864
+	};
 }
 function deriveFast(identity, salt) {
 	return createHmac("sha256", salt).update(`vg1\0${identity}`).digest().subarray(0, BYTES);
@@ -15461,7 +15770,7 @@ const nodeProofTools = {
 	publicKeySha256,
 	hash: (name, data) => createHash(name).update(data).digest("hex"),
 	hmac: (name, secret, data) => createHmac(name, secret).update(data).digest(),
-	isSignedBy
+	verifierOf
 };
 const LABELS$1 = {
 	pkcs1: "RSA PRIVATE KEY",
@@ -15514,20 +15823,22 @@ function factsOf$1(key) {
 }
 function publicKeySha256(pem) {
 	if (/PRIVATE/.test(pem)) return void 0;
+	const key = publicKeyOf(pem);
+	return key && sha256(key.export({
+		type: "spki",
+		format: "der"
+	}));
+}
+function verifierOf(pem) {
+	const key = publicKeyOf(pem);
+	if (key?.asymmetricKeyType !== "rsa") return () => false;
+	return (data, signature) => verify("sha256", Buffer.from(data), key, signature);
+}
+function publicKeyOf(pem) {
 	try {
-		return sha256(createPublicKey(pem).export({
-			type: "spki",
-			format: "der"
-		}));
+		return createPublicKey(pem);
 	} catch {
 		return;
-	}
-}
-function isSignedBy(pem, data, signature) {
-	try {
-		return verify("sha256", Buffer.from(data), createPublicKey(pem), signature);
-	} catch {
-		return false;
 	}
 }
 function sha256(bytes) {
@@ -15545,7 +15856,7 @@ function expiredNotice(entry, findings) {
 }
 function unusedNotices({ allow, baseline }, { isWhole, unusedComments }) {
 	const all = [
-		...allow.map((entry) => `The allow entry at ${entry.where} met nothing in this scan.`),
+		...allow.map((entry) => `The allow entry at ${entry.where} hid nothing in this scan.`),
 		...unusedComments.map((place) => `The comment at ${place} hides nothing: no secret stands where it covers.`),
 		...isWhole ? baseline.map(lineNotice) : outOfView(baseline)
 	];
@@ -15553,11 +15864,11 @@ function unusedNotices({ allow, baseline }, { isWhole, unusedComments }) {
 	return more > 0 ? [...all.slice(0, LISTED$2), `${count$2(more, "further unused entry", "further unused entries")} not listed.`] : all;
 }
 function lineNotice({ fingerprint, path }) {
-	return `The baseline entry ${fingerprint} (${path}) met nothing in this scan.`;
+	return `The baseline entry ${fingerprint} (${path}) hid nothing in this scan.`;
 }
 function outOfView(baseline) {
 	if (baseline.length === 0) return [];
-	return [`${count$2(baseline.length, "baseline entry", "baseline entries")} met nothing in this change; vonguard baseline check tells which are gone.`];
+	return [`${count$2(baseline.length, "baseline entry", "baseline entries")} hid nothing in this change; vonguard baseline check tells which are gone.`];
 }
 function count$2(number, one, many = `${one}s`) {
 	return `${number} ${number === 1 ? one : many}`;
@@ -15593,59 +15904,75 @@ function withPlaces(finding, { first, rest, count }) {
 }
 // src/scan/suppress.ts
 init_kind();
-/** Each finding ends whole in `reported` or `suppressed`, or with its places divided between them. */
-function suppress(findings, policy) {
+/** Each finding ends whole in `reported` or `hidden`, or with its places divided between them. */
+async function suppress(findings, policy, names) {
+	const rulings = toRulings(policy, names.of);
+	const byPattern = findings.map((finding) => takeAllowed(finding, rulings.patterns, names.of));
+	const open = byPattern.flatMap(({ left }) => left ?? []);
+	if (rulings.asksNames) await names.warm(open);
+	const decisions = open.map((finding) => decide(finding, rulings));
+	const hidden = [...byPattern, ...decisions].flatMap((taken) => taken.hidden);
+	const reported = decisions.flatMap(({ left }) => left ?? []);
+	const inView = (entry) => entry.by === "allowlist" ? findings : open;
+	const met = (entry) => inView(entry).filter((finding) => meets(entry, finding, names.of));
+	const seen = new Set(rulings.accepted.size > 0 ? open.map(names.of) : []);
 	const { allowlist, baseline } = policy;
-	const active = allowlist.entries.filter((entry) => !entry.isExpired);
-	const accepted = new Set(baseline?.entries.map((entry) => entry.fingerprint));
-	const decisions = findings.map((finding) => decide(finding, {
-		active,
-		accepted,
-		policy
-	}));
-	const seen = new Set(findings.map((finding) => finding.fingerprint));
 	return {
-		reported: decisions.flatMap(({ reported }) => reported ?? []),
-		suppressed: decisions.flatMap(({ suppressed }) => suppressed),
+		reported,
+		hidden,
 		unused: {
-			allow: active.filter((entry) => !findings.some((finding) => meets(entry, finding))).map(({ entry }) => entry),
+			allow: allowlist.entries.filter((entry) => !entry.isExpired && met(entry).length === 0).map(({ entry }) => entry),
 			baseline: baseline?.entries.filter((entry) => !seen.has(entry.fingerprint)) ?? []
 		},
 		expired: allowlist.entries.filter((entry) => entry.isExpired).map((entry) => ({
 			entry: entry.entry,
-			findings: findings.filter((finding) => meets(entry, finding)).length
+			findings: met(entry).length
 		}))
 	};
 }
-function decide(finding, { active, accepted, policy }) {
-	const { left, suppressed } = takeAllowed(finding, active);
-	if (left === void 0) return { suppressed };
-	const suppression = wholeSuppression(left, accepted, policy);
-	if (suppression === void 0) return {
-		reported: left,
-		suppressed
+function toRulings(policy, fingerprintOf) {
+	const { allowlist, baseline } = policy;
+	const active = allowlist.entries.filter((entry) => !entry.isExpired);
+	const lines = (baseline?.entries ?? []).map((entry) => [entry.fingerprint, entry]);
+	const accepted = new Map(lines.toReversed());
+	return {
+		patterns: active.filter(({ by }) => by === "allowlist"),
+		fingerprints: active.filter(({ by }) => by === "fingerprint"),
+		accepted,
+		asksNames: accepted.size > 0 || allowlist.entries.some(({ by }) => by === "fingerprint"),
+		policy,
+		fingerprintOf
 	};
-	return { suppressed: [...suppressed, {
+}
+function decide(finding, rulings) {
+	const { left, hidden } = takeAllowed(finding, rulings.fingerprints, rulings.fingerprintOf);
+	if (left === void 0) return { hidden };
+	const suppression = wholeSuppression(left, rulings);
+	if (suppression === void 0) return {
+		left,
+		hidden
+	};
+	return { hidden: [...hidden, {
 		finding: left,
 		suppression
 	}] };
 }
-function takeAllowed(finding, active) {
+function takeAllowed(finding, entries, fingerprintOf) {
 	let left = finding;
-	const suppressed = [];
-	for (const entry of active) {
-		if (!entry.coversFinding(left)) continue;
+	const hidden = [];
+	for (const entry of entries) {
+		if (!entry.coversFinding(left, fingerprintOf)) continue;
 		const suppression = suppressionBy$1(entry);
 		const places = placesOf$1(left);
 		const covered = places.filter(entry.coversPlace);
-		if (!entry.looksAtPlaces || covered.length === places.length && left.occurrenceCount === places.length) return { suppressed: [...suppressed, {
+		if (!entry.looksAtPlaces || covered.length === places.length && left.occurrenceCount === places.length) return { hidden: [...hidden, {
 			finding: left,
 			suppression
 		}] };
 		const rest = places.filter((place) => !covered.includes(place));
 		const [taken, kept] = [divided(left, covered), divided(left, rest, left.occurrenceCount - covered.length)];
 		if (taken === void 0 || kept === void 0) continue;
-		suppressed.push({
+		hidden.push({
 			finding: taken,
 			suppression
 		});
@@ -15653,7 +15980,7 @@ function takeAllowed(finding, active) {
 	}
 	return {
 		left,
-		suppressed
+		hidden
 	};
 }
 function divided(finding, places, count = places.length) {
@@ -15664,15 +15991,13 @@ function divided(finding, places, count = places.length) {
 		count
 	});
 }
-function wholeSuppression(finding, accepted, policy) {
-	if (accepted.has(finding.fingerprint)) {
-		const reason = policy.baseline?.entries.find((entry) => entry.fingerprint === finding.fingerprint)?.reason;
-		return {
-			by: "baseline",
-			where: policy.baseline?.file ?? "",
-			...reason !== void 0 && { reason }
-		};
-	}
+function wholeSuppression(finding, { accepted, policy, fingerprintOf }) {
+	const line = accepted.size > 0 ? accepted.get(fingerprintOf(finding)) : void 0;
+	if (line !== void 0) return {
+		by: "baseline",
+		where: policy.baseline?.file ?? "",
+		...line.reason !== void 0 && { reason: line.reason }
+	};
 	if (isAtLeast(finding.confidence, policy.minConfidence)) return void 0;
 	return {
 		by: "confidence",
@@ -15686,8 +16011,8 @@ function suppressionBy$1({ entry, by }) {
 		...entry.reason !== void 0 && { reason: entry.reason }
 	};
 }
-function meets(entry, finding) {
-	return entry.coversFinding(finding) && placesOf$1(finding).some(entry.coversPlace);
+function meets(entry, finding, fingerprintOf) {
+	return entry.coversFinding(finding, fingerprintOf) && placesOf$1(finding).some(entry.coversPlace);
 }
 // src/scan/prepare.ts
 init_paths();
@@ -15705,13 +16030,11 @@ async function prepareScan(options) {
 	});
 	const { config } = files;
 	const ruleSet = await chooseRules(config, readPolicy ?? createPolicyReader(root));
-	const fingerprinter = createFingerprinter({ salt: files.salt ?? "vonguard-default-salt-1" });
 	return {
 		policy: files,
 		ruleSet,
 		tools: nodeProofTools,
-		fingerprintOf: fingerprinter,
-		warm: fingerprinter.warm,
+		fingerprintOf: createFingerprinter({ salt: files.salt ?? "vonguard-default-salt-1" }),
 		suppress: await makeSuppress(files, options),
 		isExcluded: await createPathMatcher(config.exclude),
 		maxBytes: options.maxBytes ?? config.maxFileSize ?? DEFAULT_MAX_BYTES,
@@ -15739,8 +16062,8 @@ async function makeSuppress(files, { root, now, minConfidence, ignoreBaseline = 
 		...readChanged && { read: readChanged }
 	});
 	const changed = base === void 0 ? [] : await noticesOfChange(files, loadChanged);
-	return (findings, view) => {
-		const outcome = suppress(findings, policy);
+	return async (findings, view, names) => {
+		const outcome = await suppress(findings, policy, names);
 		return {
 			...outcome,
 			notices: [...changed, ...noticesOf(outcome, {
@@ -15759,8 +16082,12 @@ function compareText(a, b) {
 // src/core/result.ts
 /** All suppressed findings by what hides them, whether they are listed or not. */
 function countSuppressed({ suppressed, suppressedUnlisted = {} }) {
-	const counts = { ...suppressedUnlisted };
-	for (const { suppression } of suppressed) counts[suppression.by] = (counts[suppression.by] ?? 0) + 1;
+	return countBy(suppressed, suppressedUnlisted);
+}
+/** How many of `hidden` are hidden by what, beside those that are counted already. */
+function countBy(hidden, counted = {}) {
+	const counts = { ...counted };
+	for (const { suppression } of hidden) counts[suppression.by] = (counts[suppression.by] ?? 0) + 1;
 	return counts;
 }
 function totalSuppressed(result) {
@@ -15961,12 +16288,12 @@ function secretTest({ secret }, { tools, budget }) {
 }
 function keyTest(match, { tools, budget }) {
 	const publicKey = match.proof?.["publicKeySha256"];
-	let pem;
+	let isSigned;
 	return (witness) => {
 		if (witness.kind === "public-key") return witness.sha256 === publicKey ? "public-key" : void 0;
 		if (witness.kind !== "signature" || match.proof?.["keyType"] !== "rsa" || budget.signatures-- <= 0) return void 0;
-		pem ??= toCanonicalPem(match.secret.reveal()) ?? "";
-		return pem !== "" && tools.isSignedBy(pem, witness.data.reveal(), witness.signature) ? "application-jwt" : void 0;
+		isSigned ??= tools.verifierOf(toCanonicalPem(match.secret.reveal()) ?? "");
+		return isSigned(witness.data.reveal(), witness.signature) ? "application-jwt" : void 0;
 	};
 }
 function withProof(match, { by, related }, applicationKeyRule) {
@@ -17038,13 +17365,13 @@ function lastAtOrBefore(runs, offset) {
 	return low;
 }
 // src/engine/decode/byte-lists.ts
-const BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3})(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d))/g;
-const ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3})(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d))?/y;
+const BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g;
+const ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
 const HEAD$4 = 6;
 const MAX_ITEMS = 2e4;
 const LONG = 120;
-const OPEN = /(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
-const CLOSE = /\s{0,20},?\s{0,80}[\])}]{1,3}/y;
+const OPEN = /(?:(?:implode|join)\((?:["']{2},\s?)?array_map\(["']chr["'],\s?|(?:new )?[sS]tring\()?(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
+const CLOSE = /\s{0,20},?\s{0,80}([\])}]{1,4})/y;
 const OPEN_REACH = 140;
 const XOR = /\^=?\s{0,2}(?:0[xX](?<hex>[0-9a-fA-F]{2})|(?<decimal>\d{1,3})|(?<name>[A-Za-z_]\w{0,30}))/;
 const XOR_REACH = 240;
@@ -17083,7 +17410,7 @@ function bytesFrom(text, start, most) {
 		ITEM.lastIndex = at;
 		const { code, more } = ITEM.exec(text)?.groups ?? {};
 		if (code === void 0) break;
-		codes.push(Number(code) & 255);
+		codes.push(code.startsWith("'") ? code.charCodeAt(1) : Number(code) & 255);
 		places.push({
 			start: at,
 			end: at + code.length
@@ -17135,11 +17462,13 @@ function literalOf(text, { span: list, codes }) {
 	if (!/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,120}$/.test(value)) return [];
 	const open = OPEN.exec(text.slice(Math.max(0, list.start - OPEN_REACH), list.start))?.[0];
 	CLOSE.lastIndex = list.end;
-	const close = CLOSE.exec(text)?.[0];
-	if (open === void 0 || close === void 0) return [];
+	const close = CLOSE.exec(text);
+	if (open === void 0 || close === null) return [];
+	const closed = (close[1]?.length ?? 0) - open.replace(/[^[({]|\[\]/g, "").length;
+	const end = CLOSE.lastIndex - Math.max(0, closed);
 	return [{
 		start: list.start - open.length,
-		end: list.end + close.length,
+		end,
 		list,
 		value
 	}];
@@ -17218,14 +17547,14 @@ const DECODERS$1 = String.raw`(?:b64decode|b64_decode|base64_decode|base64Decode
 const CALL = new RegExp(String.raw`(?:[\w$.]{0,30}?)${DECODERS$1}\w{0,12}\s{0,2}\(\s{0,20}(?<lead>[bru]{0,2}${QUOTE})(?<value>[A-Za-z0-9+/=_-]{8,400})${QUOTE}(?:\s{0,4},\s{0,4}["']?(?<as>[\w.-]{2,20})["']?)?\s{0,20}\)`, "dg");
 const PACKED = new RegExp(String.raw`\[?(?<lead>["'])(?<value>[A-Za-z0-9+/=]{8,400})["']\]?\.(?:un)?pack1?\(["'](?<as>m0?|H\*)["']\)`, "dg");
 const SHELL = /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
-const REVERSED = new RegExp(String.raw`(?:strrev|reverse)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\)|(?:new StringBuilder\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:\.reverse\b(?:\(\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`, "dg");
+const REVERSED = new RegExp(String.raw`(?:(?:["']{2}\.join\()?reversed\(|[sS]tr_?[rR]ev(?:erse)?\(|reverse\(|REVERSE\()\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\){1,2}|\$\((?:echo|printf)\s(?:-n\s)?(?<lead3>["']?)(?<value3>[^"'\s|]{6,100})["']?\s?\|\s?rev\)|(?:new [sS]tring(?:Builder)?\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:(?:\.[rR]eversed?\b|:reverse\b)(?:\(\))?(?:\.ToArray\(\)\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`, "dg");
 const ROT_13 = new RegExp(String.raw`(?:str_rot13|rot13|codecs\.decode)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["'](?<as>\s{0,4},\s{0,4}["']rot_?13["'])?\s{0,4}\)`, "dg");
 const REPLACED = /(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(\s{0,2}(?:["'](?<from>[^"'\\\n]{1,8})["']|\/(?<char>[^/\\\n[(.*+?^$]{1,8})\/g)\s{0,2},\s{0,2}["'](?<to>[^"'\\\n]{0,8})["']\s{0,2}\)|str_replace\(\s{0,2}["'](?<from2>[^"'\\\n]{1,8})["']\s{0,2},\s{0,2}["'](?<to2>[^"'\\\n]{0,8})["']\s{0,2},\s{0,2}["'](?<value2>[^"'\\\n]{6,100})["']\s{0,2}\)/dg;
 const CHARACTERS = /(?<value>\bchr\(\d{2,3}\)(?:\s{0,8}[.+&]\s{0,8}chr\(\d{2,3}\)){5,99})/dgi;
 const BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
 const LIST = new RegExp(String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`, "dg");
 const PARAMETER = /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
-const MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstrrev\(|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
+const MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
 const EXPRESSIONS = [
 	{
 		step: "base64",
@@ -17340,8 +17669,8 @@ function decodedLiteral(match, place) {
 	return literal(place, span, text);
 }
 function reversedLiteral(match, place) {
-	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place);
-	const value = match.groups?.["value"] ?? match.groups?.["value2"] ?? "";
+	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place) ?? placeOf$1(match, "value3", place);
+	const value = match.groups?.["value"] ?? match.groups?.["value2"] ?? match.groups?.["value3"] ?? "";
 	return span && literal(place, span, value.split("").toReversed().join(""));
 }
 function rotated(match, place) {
@@ -17351,7 +17680,7 @@ function rotated(match, place) {
 }
 function replaced(match, place) {
 	const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
-	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place);
+	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place) ?? placeOf$1(match, "value3", place);
 	const text = (value ?? value2 ?? "").replaceAll(from ?? char ?? from2 ?? "", () => to ?? to2 ?? "");
 	return span && literal(place, span, text);
 }
@@ -18349,6 +18678,11 @@ function findInlineAllows(text, honour, { ruleIds, requireReason = false } = {})
 function hidingAllow(match, allows, fingerprintOf) {
 	return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
 }
+/** Those whose fingerprint decides whether a comment means them. */
+function askedFor(matches, allows) {
+	const asking = allows.filter(({ target }) => target.kind === "fingerprint");
+	return matches.filter((match) => asking.some((allow) => coversLine(allow, match)));
+}
 function suppressionBy({ tool, line, reason: given }, path) {
 	const reason = given ?? (tool === "vonguard" ? void 0 : `comment of ${tool}`);
 	return {
@@ -18412,13 +18746,18 @@ function isMeant(target, match, fingerprintOf) {
 }
 // src/scan/judge-inline.ts
 async function judgeInline(content, request) {
-	const { inline, fingerprintOf, notice } = request;
+	const { inline, fingerprintOf, warm, notice } = request;
 	const path = describeProvenance(content.provenance);
-	const allows = findInlineAllows(content.text, inline.honour, inline);
+	const every = findInlineAllows(content.text, inline.honour, {
+		...inline,
+		requireReason: false
+	});
+	const allows = inline.requireReason ? every.filter(({ reason }) => reason !== void 0) : every;
+	await warm(askedFor(content.matches, every));
 	const hiding = new Map(content.matches.map((match) => [match, hidingAllow(match, allows, fingerprintOf)]));
 	const used = new Set([...hiding.values()].filter((allow) => allow !== void 0));
 	const open = content.matches.filter((match) => hiding.get(match) === void 0);
-	for (const line of linesWithoutReason(content.text, open, request)) notice(`The comment at ${path}:${line} gives no reason, which \`requireReason\` asks for: it hides nothing.`);
+	for (const line of inline.requireReason ? hidingLines(open, every, fingerprintOf) : []) notice(`The comment at ${path}:${line} gives no reason, which \`requireReason\` asks for: it hides nothing.`);
 	const accepted = used.size === 0 ? void 0 : await acceptedSecrets(content, request);
 	return {
 		suppressionOf: (match) => {
@@ -18431,44 +18770,115 @@ async function judgeInline(content, request) {
 	};
 }
 /** Where comments stand that would hide one of `matches` if they said why. */
-function linesWithoutReason(text, matches, { inline, fingerprintOf }) {
-	if (!inline.requireReason) return /* @__PURE__ */ new Set();
-	const allows = findInlineAllows(text, inline.honour, {
-		...inline,
-		requireReason: false
-	});
+function hidingLines(matches, allows, fingerprintOf) {
 	return new Set(matches.flatMap((match) => hidingAllow(match, allows, fingerprintOf)?.line ?? []));
 }
 /** The identities that the base's version hides, in memory only; undefined: every comment counts. */
-async function acceptedSecrets({ provenance }, { inline, fingerprintOf, matchesIn }) {
+async function acceptedSecrets({ provenance }, { inline, fingerprintOf, warm, matchesIn }) {
 	if (inline.base === void 0) return void 0;
 	if (provenance.kind === "object" && await inline.base.reaches(provenance.oid)) return void 0;
 	const bytes = "path" in provenance ? await inline.base.readFile(provenance.path) : void 0;
 	if (bytes === void 0) return /* @__PURE__ */ new Set();
 	const { text } = decodeText(bytes);
 	const allows = findInlineAllows(text, inline.honour, inline);
-	const hidden = matchesIn(text).filter((match) => hidingAllow(match, allows, fingerprintOf) !== void 0);
+	const matches = matchesIn(text);
+	await warm(askedFor(matches, allows));
+	const hidden = matches.filter((match) => hidingAllow(match, allows, fingerprintOf) !== void 0);
 	return new Set(hidden.map((match) => match.identity.reveal()));
 }
 function addedCommentNotice({ tool, line }, path) {
 	return `This change adds ${tool === "vonguard" ? "a comment" : `a comment of ${tool}`} at ${path}:${line} that would hide a finding; it does not count under the policy of the base.`;
 }
+// src/scan/mask.ts
+const MASK$1 = "********";
+const HEAD$1 = 6;
+const MIN_ENCODED = 8;
+const MIN_LINE = 16;
+const MIN_BITS = 22;
+/** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
+function maskSecrets(secrets) {
+	return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
+}
+/** Covers secrets as they are, line breaks and all, and in no other form. */
+function maskCopiesOf(secrets) {
+	return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD$1));
+}
+/** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
+function maskStrongSecrets(secrets) {
+	return maskSecrets(secrets.filter((secret) => estimateBits(secret.reveal()) >= MIN_BITS));
+}
+function maskNeedles(needles) {
+	const byHead = /* @__PURE__ */ new Map();
+	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
+		const head = needle.slice(0, HEAD$1);
+		const same = byHead.get(head);
+		if (same === void 0) byHead.set(head, [needle]);
+		else same.push(needle);
+	}
+	if (byHead.size === 0) return (text) => text;
+	return (text) => {
+		let [masked, from] = ["", 0];
+		for (let at = 0; at + HEAD$1 <= text.length;) {
+			const found = byHead.get(text.slice(at, at + HEAD$1))?.find((needle) => text.startsWith(needle, at));
+			if (found !== void 0) masked += text.slice(from, at) + MASK$1;
+			at += found?.length ?? 1;
+			if (found !== void 0) from = at;
+		}
+		return masked + text.slice(from);
+	};
+}
+function formsOf(secret) {
+	const lines = secret.split(/\r\n|\n|\r|\\n/).map((line) => line.trim());
+	if (lines.length > 1) return lines.filter((line) => line.length >= MIN_LINE && !line.startsWith("-----"));
+	const bytes = Buffer.from(secret, "utf8");
+	const encoded = [
+		...base64Forms(bytes),
+		bytes.toString("hex"),
+		bytes.toString("hex").toUpperCase(),
+		bytes.toString("hex").replace(/../g, "%$&"),
+		bytes.toString("hex").toUpperCase().replace(/../g, "%$&"),
+		percentForm(secret),
+		JSON.stringify(secret).slice(1, -1)
+	];
+	return [...[secret].filter((one) => one.length >= HEAD$1), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
+}
+function base64Forms(bytes) {
+	return [
+		0,
+		1,
+		2
+	].flatMap((shift) => {
+		const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+		const start = Math.ceil(shift * 8 / 6);
+		const core = text.slice(start, Math.floor((shift + bytes.length) * 8 / 6));
+		return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
+	});
+}
+function percentForm(secret) {
+	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
+}
 // src/scan/snippet.ts
 const LINES_AROUND = 2;
 const LINE_LIMIT = 240;
 const LINES_LIMIT = 12;
-const MASK$1 = "********";
-/** Masks every match's span and every further copy of its secret in the lines around `match`. */
-function makeSnippet(text, match, all) {
-	const spans = all.map((one) => one.span);
-	const window = numbered(text, windowAround(text, match), {
-		own: match.span,
-		spans
-	});
-	const lines = maskValues(maskSpans(text, window.span, spans), all).split("\n").slice(0, LINES_LIMIT);
-	return {
-		startLine: window.startLine,
-		lines: lines.map((line) => cut$3(line.replace(/\r$/, "")))
+const MASK = "********";
+/**
+* Makes the function from a match of `text` to the lines around it, in which every match's span and every further copy
+* of its secret is masked. What all of them need is prepared once: a text may hold thousands.
+*/
+function snippetsOf(text, all) {
+	const spansIn = spansByPlace(all.map(({ span }) => span));
+	const maskCopies = maskCopiesOf(all.map(({ secret }) => secret));
+	return (match) => {
+		const around = windowAround(text, match);
+		const { span, startLine } = numbered(text, around, {
+			own: match.span,
+			spans: spansIn(around.span)
+		});
+		return {
+			startLine,
+			lines: maskCopies(maskSpans(text, span, spansIn(span))).split("\n").slice(0, LINES_LIMIT).map((line) => cut$3(line.replace(/\r$/, "")))
+		};
 	};
 }
 function windowAround(text, match) {
@@ -18526,21 +18936,38 @@ function lineEnd(text, offset) {
 	const end = text.indexOf("\n", offset);
 	return end === -1 ? text.length : end;
 }
-function maskSpans(text, window, spans) {
-	const inside = spans.filter((span) => span.start < window.end && span.end > window.start);
+/** A function to those that reach into a window, in the order of their starts. */
+function spansByPlace(spans) {
+	const sorted = spans.toSorted((a, b) => a.start - b.start);
+	const longest = sorted.reduce((most, { start, end }) => Math.max(most, end - start), 0);
+	return (window) => {
+		const near = [];
+		for (let at = firstFrom(sorted, window.start - longest); at < sorted.length; at++) {
+			const span = sorted[at];
+			if (span === void 0 || span.start >= window.end) break;
+			if (span.end > window.start) near.push(span);
+		}
+		return near;
+	};
+}
+function firstFrom(sorted, start) {
+	let [low, high] = [0, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle]?.start ?? 0) < start) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
+function maskSpans(text, window, inside) {
 	let masked = "";
 	let at = window.start;
-	for (const span of inside.toSorted((a, b) => a.start - b.start)) {
+	for (const span of inside) {
 		if (span.end <= at) continue;
-		masked += text.slice(at, Math.max(at, span.start)) + MASK$1;
+		masked += text.slice(at, Math.max(at, span.start)) + MASK;
 		at = Math.min(span.end, window.end);
 	}
 	return masked + text.slice(at, window.end);
-}
-function maskValues(text, all) {
-	let masked = text;
-	for (const { secret } of all) if (secret.length >= 6) masked = masked.replaceAll(secret.reveal(), MASK$1);
-	return masked;
 }
 function cut$3(line) {
 	if (line.length <= 480) return line;
@@ -18586,7 +19013,7 @@ function cut$2({ provenance }, coverage) {
 async function sightingsIn(content, request, coverage) {
 	const { text } = decodeText(content.bytes);
 	const matches = matchesIn(text, content, request);
-	const { inline, fingerprintOf, onUnused } = request;
+	const { inline, fingerprintOf, onUnused, signal, onProgress } = request;
 	if (matches.length === 0 && onUnused === void 0) return [];
 	const { provenance } = content;
 	const judge = await judgeInline({
@@ -18596,21 +19023,26 @@ async function sightingsIn(content, request, coverage) {
 	}, {
 		inline,
 		fingerprintOf,
+		warm: (some) => fingerprintOf.warm(some, {
+			signal,
+			onProgress
+		}),
 		matchesIn: (base) => matchesIn(base, content, request),
 		notice: (sentence) => coverage.notice(sentence)
 	});
 	onUnused?.(describeProvenance(provenance), judge.unused);
 	if (matches.length === 0) return [];
-	return withoutKnown(matches, (await content.previous?.() ?? []).map((bytes) => decodeText(bytes).text), {
+	const earlier = (await content.previous?.() ?? []).map((bytes) => decodeText(bytes).text);
+	const snippetOf = snippetsOf(text, matches);
+	return withoutKnown(matches, earlier, {
 		content,
 		request
 	}).map((match) => {
 		const hidden = judge.suppressionOf(match);
-		const snippet = makeSnippet(text, match, matches);
 		return {
 			match,
 			provenance,
-			snippet,
+			snippet: snippetOf(match),
 			...hidden && { inline: hidden }
 		};
 	});
@@ -18632,77 +19064,13 @@ function withoutKnown(matches, earlier, { content, request }) {
 	const known = new Set(earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()));
 	return matches.filter((match) => !known.has(match.identity.reveal()));
 }
-// src/scan/mask.ts
-const MASK = "********";
-const HEAD$1 = 6;
-const MIN_ENCODED = 8;
-const MIN_LINE = 16;
-const MIN_BITS = 22;
-/** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
-function maskSecrets(secrets) {
-	return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
-}
-/** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
-function maskStrongSecrets(secrets) {
-	return maskSecrets(secrets.filter((secret) => estimateBits(secret.reveal()) >= MIN_BITS));
-}
-function maskNeedles(needles) {
-	const byHead = /* @__PURE__ */ new Map();
-	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
-		const head = needle.slice(0, HEAD$1);
-		const same = byHead.get(head);
-		if (same === void 0) byHead.set(head, [needle]);
-		else same.push(needle);
-	}
-	if (byHead.size === 0) return (text) => text;
-	return (text) => {
-		let [masked, from] = ["", 0];
-		for (let at = 0; at + HEAD$1 <= text.length;) {
-			const found = byHead.get(text.slice(at, at + HEAD$1))?.find((needle) => text.startsWith(needle, at));
-			if (found !== void 0) masked += text.slice(from, at) + MASK;
-			at += found?.length ?? 1;
-			if (found !== void 0) from = at;
-		}
-		return masked + text.slice(from);
-	};
-}
-function formsOf(secret) {
-	const lines = secret.split(/\r\n|\n|\r|\\n/).map((line) => line.trim());
-	if (lines.length > 1) return lines.filter((line) => line.length >= MIN_LINE && !line.startsWith("-----"));
-	const bytes = Buffer.from(secret, "utf8");
-	const encoded = [
-		...base64Forms(bytes),
-		bytes.toString("hex"),
-		bytes.toString("hex").toUpperCase(),
-		bytes.toString("hex").replace(/../g, "%$&"),
-		bytes.toString("hex").toUpperCase().replace(/../g, "%$&"),
-		percentForm(secret),
-		JSON.stringify(secret).slice(1, -1)
-	];
-	return [...[secret].filter((one) => one.length >= HEAD$1), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
-}
-function base64Forms(bytes) {
-	return [
-		0,
-		1,
-		2
-	].flatMap((shift) => {
-		const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
-		const start = Math.ceil(shift * 8 / 6);
-		const core = text.slice(start, Math.floor((shift + bytes.length) * 8 / 6));
-		return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
-	});
-}
-function percentForm(secret) {
-	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
-}
 // src/scan/mask-result.ts
 /**
 * A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
 * With `reveal` the names are left as they are: they tell where to look.
 */
-function maskResult(result, { reveal }) {
-	const all = [...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret).filter(({ isKnown }) => isKnown);
+function maskResult(result, { reveal, hidden = [] }) {
+	const all = [...[...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret), ...hidden].filter(({ isKnown }) => isKnown);
 	if (all.length === 0) return result;
 	const masks = {
 		code: maskSecrets(all),
@@ -18818,7 +19186,7 @@ function groupByIdentity(sightings) {
 	return [...groups.values()];
 }
 /** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
-function mergeGroup$1(group, origins, fingerprintOf) {
+function mergeGroup$1(group, origins) {
 	const [best] = group.toSorted(bySurety);
 	const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
 	const [first, ...rest] = places;
@@ -18827,7 +19195,7 @@ function mergeGroup$1(group, origins, fingerprintOf) {
 	const atHead = places.some((place) => place.atHead === true);
 	return {
 		...first,
-		fingerprint: fingerprintOf(match),
+		identity: match.identity,
 		ruleId: match.rule.id,
 		kind: match.rule.kind,
 		severity: match.severity,
@@ -18925,6 +19293,7 @@ function timeOf$1(place) {
 	return Date.parse(place.commit.date) || 0;
 }
 init_errors();
+init_result();
 const WITNESS_LIMIT = 1e4;
 const WHOLE$1 = ["worktree", "history"];
 /** Runs one scan. Problems with single contents end in the result; what makes a scan impossible is thrown. */
@@ -18935,13 +19304,14 @@ async function scan(request) {
 	const unused = /* @__PURE__ */ new Map();
 	const sightings = await collect(request, session, unused);
 	const origins = await attribute(request.source, sightings, session);
-	await request.warm(sightings.map((sighting) => sighting.match));
-	const hidden = sightings.filter((sighting) => sighting.inline !== void 0);
+	const names = toNames(request);
 	const visible = sightings.filter((sighting) => sighting.inline === void 0);
-	const outcome = request.suppress(toFindings(visible, origins, request.fingerprintOf), {
+	const view = {
 		isWhole: WHOLE$1.includes(request.source.kind),
 		unusedComments: [...unused.values()].flat()
-	});
+	};
+	const outcome = await request.suppress(toFindings(visible, origins), view, names);
+	const hidden = [...inlineHidden(sightings, origins), ...outcome.hidden];
 	return maskResult({
 		source: request.source.kind,
 		target: request.source.target,
@@ -18949,12 +19319,18 @@ async function scan(request) {
 		startedAt: request.now.toISOString(),
 		durationMs: Math.round(performance.now() - started),
 		stats: coverage.stats(),
-		findings: outcome.reported,
-		suppressed: [...inlineSuppressed(hidden, origins, request.fingerprintOf), ...outcome.suppressed],
+		findings: await named(outcome.reported, names),
+		...request.listsHidden === false ? {
+			suppressed: [],
+			suppressedUnlisted: countBy(hidden)
+		} : { suppressed: await withNames(hidden, names) },
 		skipped: coverage.skipped,
 		errors: coverage.errors,
 		notices: [...coverage.notices, ...outcome.notices]
-	}, { reveal: request.reveal ?? false });
+	}, {
+		reveal: request.reveal ?? false,
+		hidden: hidden.map(({ finding }) => finding.secret)
+	});
 }
 function openSession(request, coverage) {
 	const { signal, jobs, cache, maxBytes, isExcluded, onProgress, ruleSet } = request;
@@ -19042,18 +19418,44 @@ async function attribute(source, sightings, session) {
 		return;
 	}
 }
-function toFindings(sightings, origins, fingerprintOf) {
-	return groupByIdentity(sightings).flatMap((group) => mergeGroup$1(group, origins, fingerprintOf) ?? []);
+function toFindings(sightings, origins) {
+	return groupByIdentity(sightings).flatMap((group) => mergeGroup$1(group, origins) ?? []);
 }
-function inlineSuppressed(hidden, origins, fingerprintOf) {
-	return groupByIdentity(hidden).flatMap((group) => {
-		const finding = mergeGroup$1(group, origins, fingerprintOf);
+function inlineHidden(sightings, origins) {
+	return groupByIdentity(sightings.filter((sighting) => sighting.inline !== void 0)).flatMap((group) => {
+		const finding = mergeGroup$1(group, origins);
 		const suppression = group[0]?.inline;
 		return finding && suppression ? [{
 			finding,
 			suppression
 		}] : [];
 	});
+}
+function toNames({ fingerprintOf, signal, onProgress }) {
+	return {
+		of: fingerprintOf,
+		warm: (findings) => fingerprintOf.warm(findings, {
+			signal,
+			onProgress
+		})
+	};
+}
+async function named(findings, names) {
+	await names.warm(findings);
+	return findings.map((finding) => nameOf$2(finding, names));
+}
+async function withNames(hidden, names) {
+	await names.warm(hidden.map(({ finding }) => finding));
+	return hidden.map(({ finding, suppression }) => ({
+		finding: nameOf$2(finding, names),
+		suppression
+	}));
+}
+function nameOf$2({ identity, ...finding }, { of }) {
+	return {
+		...finding,
+		fingerprint: of({ identity })
+	};
 }
 // src/commands/command.ts
 init_errors();
@@ -19074,6 +19476,13 @@ function flagOf(args, name) {
 }
 function isOn(args, name) {
 	return flagOf(args, name) === true;
+}
+function listOf(args, name) {
+	const value = args[name];
+	if (value === void 0) return [];
+	if (Array.isArray(value)) return value.map(String);
+	if (typeof value === "string") return [value];
+	throw unexpected$1(name, value);
 }
 function unexpected$1(name, value) {
 	return new ScanError("internal", `The argument ${name} has the unexpected type ${typeof value}.`);
@@ -21230,6 +21639,12 @@ async function writeNew(file, text) {
 		await handle.close();
 	}
 }
+// src/commands/reports.ts
+/** Whether a report lists what is hidden, rather than counting it. */
+function showsHidden(args) {
+	const formats = [textOf(args, "format"), ...listOf(args, "report")];
+	return isOn(args, "show-suppressed") || formats.some((format) => format?.startsWith("sarif"));
+}
 // src/commands/size.ts
 init_size();
 init_errors();
@@ -21281,6 +21696,7 @@ async function runScan(args, context, open, adjust = (prepared) => prepared) {
 	try {
 		return {
 			result: await scan({
+				listsHidden: showsHidden(args),
 				...prepared,
 				source,
 				now: context.now(),
@@ -21873,6 +22289,7 @@ async function send(markdown, pullRequest, { inputs, run, context }) {
 }
 // src/commands/action/publish.ts
 init_kind();
+init_result();
 init_markdown$1();
 const SUMMARY_LIMIT = 1e6;
 async function publish(publication) {
@@ -21888,7 +22305,7 @@ async function publish(publication) {
 		findings: String(result.findings.length),
 		"exit-code": String(code),
 		"commits-scanned": String(result.stats.commits),
-		suppressed: String(result.suppressed.length),
+		suppressed: String(totalSuppressed(result)),
 		"sarif-file": sarif
 	});
 	return stepCode(result, inputs);
@@ -21981,7 +22398,7 @@ async function workflowNotice({ env, cwd, base, head }) {
 }
 /** GITHUB_WORKFLOW_REF: `owner/name/.github/workflows/x.yml@refs/pull/7/merge`; one of another repository is not the change's. */
 function workflowFile(env) {
-	const [whole = ""] = (env["GITHUB_WORKFLOW_REF"] ?? "").split("@");
+	const [, whole = ""] = /^(.+?\.ya?ml)@/.exec(env["GITHUB_WORKFLOW_REF"] ?? "") ?? [];
 	const prefix = `${env["GITHUB_REPOSITORY"] ?? ""}/`;
 	return prefix.length > 1 && whole.startsWith(prefix) ? whole.slice(prefix.length) : void 0;
 }
@@ -22246,6 +22663,7 @@ var init_object_reader = __esmMin((() => {
 			const content = await readOne(reader, this.#options.maxBytes ?? 1e400);
 			if (content !== void 0) return content;
 			this.#open = void 0;
+			git.stdin.end();
 			return {
 				kind: await whyEnded(git, this.#options.signal),
 				oid: name
@@ -22258,8 +22676,9 @@ var init_object_reader = __esmMin((() => {
 	};
 }));
 // src/git/file-name.ts
-/** The records of an output with -z. */
+/** The records of an output with -z. Each ends with a NUL: what does not was cut off, or is no answer of git's. */
 function splitRecords(output) {
+	if (output.length > 0 && output.at(-1) !== 0) throw new ScanError("git-failed", "git listed files incompletely.");
 	return output.toString("latin1").split("\0").filter((record) => record !== "").map(fromLatin1);
 }
 function toFileName(bytes) {
@@ -22285,15 +22704,23 @@ function below$1(directory, { text, bytes }) {
 function fromLatin1(record) {
 	return /[\u0080-\u00FF]/.test(record) ? toFileName(Buffer.from(record, "latin1")) : { text: record };
 }
-var init_file_name = __esmMin((() => {}));
+var init_file_name = __esmMin((() => {
+	init_errors();
+}));
 // src/git/tree-object.ts
 /** Undefined for what is no sound tree. */
 function parseTree(bytes, hashLength) {
 	const entries = [];
 	return scanTree(bytes, hashLength, (place) => void entries.push(entryAt$1(bytes, place))) ? entries : void 0;
 }
-/** Tells each entry; false when it came to what is no sound entry. */
+/** Tells each entry, in an object that is used again for the next; false when it came to what is no sound entry. */
 function scanTree(bytes, hashLength, tell) {
+	const place = {
+		mode: 0,
+		name: 0,
+		oid: 0,
+		end: 0
+	};
 	for (let mode = 0; mode < bytes.length;) {
 		let name = mode;
 		while (name < bytes.length && bytes[name] !== SPACE) name++;
@@ -22301,12 +22728,11 @@ function scanTree(bytes, hashLength, tell) {
 		while (oid < bytes.length && bytes[oid] !== 0) oid++;
 		const end = ++oid + hashLength;
 		if (name < mode + 2 || name > mode + 8 || oid < name + 2 || end > bytes.length) return false;
-		tell({
-			mode,
-			name,
-			oid,
-			end
-		});
+		place.mode = mode;
+		place.name = name;
+		place.oid = oid;
+		place.end = end;
+		tell(place);
 		mode = end;
 	}
 	return true;
@@ -22432,7 +22858,7 @@ function namesOf$1(way) {
 function treesOf(entries) {
 	return entries.filter(({ kind }) => kind === "tree").map(({ oid }) => oid);
 }
-function contentsOf(entries) {
+function contentsOf$1(entries) {
 	return entries.filter(({ kind }) => kind === "file" || kind === "link").map(({ oid }) => oid);
 }
 var MOST_VISITS, DEEPEST$2, ChangeWalk;
@@ -22502,7 +22928,7 @@ var init_tree_changes = __esmMin((() => {
 				const path = () => pathOf([...namesOf$1(way), entry.name]);
 				this.#changes.brought({
 					entry,
-					before: contentsOf(earlier),
+					before: contentsOf$1(earlier),
 					path
 				});
 			}
@@ -22514,7 +22940,7 @@ var init_tree_changes = __esmMin((() => {
 				if (now !== void 0 && now.kind === "tree" === (entry.kind === "tree")) continue;
 				const earlier = [entry, ...others.flatMap((one) => one.named(entry.name) ?? [])];
 				if (earlier.length < this.#parents) continue;
-				for (const oid of contentsOf(earlier)) this.#changes.gone(oid);
+				for (const oid of contentsOf$1(earlier)) this.#changes.gone(oid);
 				const trees = treesOf(earlier);
 				if (trees.length === this.#parents) this.#enter({
 					before: trees,
@@ -22778,6 +23204,7 @@ async function* commitContents(repository, limits, session) {
 		cwd,
 		args: [
 			"rev-list",
+			"--date-order",
 			"--reverse",
 			...limits
 		],
@@ -24222,27 +24649,42 @@ var init_open_pack = __esmMin((() => {
 // src/git/pack/commit-order.ts
 /** All commits that the starts lead to, oldest last; undefined when one of them is not in the graph. */
 function orderCommits(starts, commitOf) {
+	const waiting = reach(starts, commitOf);
+	if (waiting === void 0) return void 0;
 	const order = [];
 	const queue = new Queue();
-	const known = /* @__PURE__ */ new Set();
-	const meet = (number) => {
-		if (known.has(number) || number === -2) return true;
-		const node = commitOf(number);
-		if (node === void 0) return false;
-		known.add(number);
-		queue.push({
-			number,
-			node,
-			turn: known.size
-		});
-		return true;
-	};
-	if (!starts.every(meet)) return void 0;
+	for (const item of waiting.values()) if (item.children === 0) queue.push(item);
 	for (let next = queue.pop(); next !== void 0; next = queue.pop()) {
 		order.push(next.number);
-		if (!next.node.parents.every(meet)) return void 0;
+		for (const parent of next.node.parents) {
+			const item = waiting.get(parent);
+			if (item !== void 0 && --item.children === 0) queue.push(item);
+		}
 	}
 	return order;
+}
+function reach(starts, commitOf) {
+	const waiting = /* @__PURE__ */ new Map();
+	const meet = (number) => {
+		if (number === -2 || waiting.has(number)) return true;
+		const node = commitOf(number);
+		if (node !== void 0) waiting.set(number, {
+			number,
+			node,
+			turn: 0,
+			children: 0
+		});
+		return node !== void 0;
+	};
+	if (!starts.every(meet)) return void 0;
+	for (const { node } of waiting.values()) {
+		if (!node.parents.every(meet)) return void 0;
+		for (const parent of node.parents) {
+			const item = waiting.get(parent);
+			if (item !== void 0) item.children++;
+		}
+	}
+	return waiting;
 }
 function isBefore(a, b) {
 	return a.node.date > b.node.date || a.node.date === b.node.date && a.turn < b.turn;
@@ -24252,7 +24694,9 @@ var init_commit_order = __esmMin((() => {
 	init_name_look();
 	Queue = class {
 		#items = [];
+		#turns = 0;
 		push(item) {
+			item.turn = this.#turns++;
 			let at = this.#items.length;
 			for (let above = at - 1 >> 1; at > 0; above = at - 1 >> 1) {
 				const other = this.#items[above];
@@ -24392,6 +24836,8 @@ var init_holding_trees = __esmMin((() => {
 			this.#known = new Uint8Array(graph.size);
 		}
 		holds(tree) {
+			const known = this.#known[tree];
+			if (known === HOLDS || known === HOLDS_NOT) return known === HOLDS;
 			const steps = [];
 			this.#enter(tree, steps);
 			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
@@ -24408,7 +24854,9 @@ var init_holding_trees = __esmMin((() => {
 		}
 		/** What of a tree's names leads on: wanted contents, and trees that hold some. */
 		leadingNames(tree) {
-			return [...this.#graph.namesIn(tree) ?? []].filter((name) => this.isWanted(name) || this.holds(name));
+			const leading = [];
+			for (const name of this.#graph.namesIn(tree) ?? []) if (this.#wanted.has(name) || this.holds(name)) leading.push(name);
+			return leading;
 		}
 		isWanted(name) {
 			return this.#wanted.has(name);
@@ -24636,6 +25084,26 @@ async function startsOf(table, { cwd, signal }) {
 	const starts = output === "" ? [] : output.split("\n").map((oid) => numberOfOid(table, oid));
 	return starts.includes(-2) ? void 0 : starts;
 }
+/**
+* As startsOf, where git refuses because of a ref that leads nowhere: that one is left out, and takes nothing from the
+* others. (What is said of the connectivity names it.)
+*/
+async function soundStartsOf(table, { cwd, signal }) {
+	const lines = async (args, input = "") => (await runGit({
+		cwd,
+		args,
+		signal,
+		input
+	}).then(String, () => "")).split("\n").filter(Boolean);
+	const tips = await lines(["cat-file", "--batch-check=%(objectname)"], ["HEAD", ...await lines(["for-each-ref", "--format=%(objectname)"])].map((name) => `${name}^{commit}\n`).join(""));
+	const logged = await lines([
+		"rev-list",
+		"--reflog",
+		"--no-walk=unsorted"
+	]);
+	signal.throwIfAborted();
+	return [...tips, ...logged].filter(isOid).map((oid) => numberOfOid(table, oid)).filter((number) => number !== -2);
+}
 function numberOfOid(table, oid) {
 	const number = numberOf(table, Buffer.from(oid, "hex"), 0);
 	return number < 0 ? -2 : number;
@@ -24681,6 +25149,7 @@ async function namedByRefs(oids, { cwd, signal }) {
 }
 var COMMIT_MESSAGE;
 var init_introductions = __esmMin((() => {
+	init_oid();
 	init_cat_file();
 	init_first_commits();
 	init_name_look();
@@ -24733,7 +25202,7 @@ var init_object_places = __esmMin((() => {
 		#treesLeft;
 		constructor(options) {
 			this.#options = options;
-			this.#treesLeft = options.mostTrees ?? 1e5;
+			this.#treesLeft = options.mostTrees ?? 5e4;
 		}
 		async run(commits) {
 			let level = /* @__PURE__ */ new Map();
@@ -24839,13 +25308,14 @@ async function attributeObjects(oids, options) {
 }
 /** Of each of `oids`, without origins for what nothing reaches. */
 async function findWhereabouts(oids, options) {
-	const { cwd, names, signal } = options;
+	const { names } = options;
+	const where = {
+		cwd: options.cwd,
+		signal: options.signal
+	};
 	const wanted = new Set(oids);
 	const read = await names();
-	const starts = read && await startsOf(read.table, {
-		cwd,
-		signal
-	});
+	const starts = read && await startsOf(read.table, where).catch(() => soundStartsOf(read.table, where));
 	const history = read && starts && {
 		names: read,
 		commits: commitsFrom(read.graph, starts)
@@ -24961,9 +25431,12 @@ async function findIntroductions(cwd, wanted, signal) {
 			"rev-list",
 			"--all",
 			"--reflog",
-			"--reverse",
+			...[
+				"--date-order",
+				"--reverse",
+				"--in-commit-order"
+			],
 			"--objects",
-			"--in-commit-order",
 			"--missing=allow-any"
 		],
 		signal
@@ -25128,6 +25601,7 @@ function readObjectDirectory(path) {
 	return {
 		packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
 		unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
+		packless: [...files].filter((name) => name.endsWith(".idx") && !files.has(name.replace(/idx$/, "pack"))).map(inPack),
 		loose: looseOids(path),
 		hasAlternates: existsSync(join(path, "info", "alternates"))
 	};
@@ -25140,7 +25614,11 @@ function namesIn$1(path) {
 		return readdirSync(path);
 	} catch (error) {
 		if (error instanceof Error && "code" in error && error.code === "ENOENT") return [];
-		throw error;
+		throw new ScanError("unreadable", `Could not list the object directory ${path}: ${toErrorMessage(error)}`, {
+			cause: error,
+			path,
+			hint: "Look at its mode and at what it is; git fsck --full shows whether the repository is damaged."
+		});
 	}
 }
 var init_object_directory = __esmMin((() => {
@@ -26007,6 +26485,14 @@ var init_packed_history = __esmMin((() => {
 					hint: "Run `git index-pack` on it."
 				});
 			}
+			for (const index of directory.packless) {
+				const message = `The pack of ${index} is gone: what was in it was not searched.`;
+				this.#session.coverage.fail({
+					code: "unreadable",
+					message,
+					hint: "Fetch it again, or remove the index if nothing is missing: git fsck --full tells."
+				});
+			}
 			const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
 			const remainder = {
 				oids: this.#left,
@@ -26250,11 +26736,18 @@ var init_name_graph = __esmMin((() => {
 			const at = this.#commitAt[number] ?? 0;
 			if (at === 0) return void 0;
 			const { items } = this.#commits;
-			const [tree = -1, date = 0, count = 0] = items.subarray(at, at + 3);
+			const [tree, date, count] = [
+				items[at] ?? -1,
+				items[at + 1] ?? 0,
+				items[at + 2] ?? 0
+			];
+			const parents = [];
+			const end = this.#boundary.has(number) ? at + 3 : at + 3 + count;
+			for (let place = at + 3; place < end; place++) parents.push(items[place] ?? -1);
 			return {
 				tree,
 				date,
-				parents: this.#boundary.has(number) ? [] : Array.from(items.subarray(at + 3, at + 3 + count))
+				parents
 			};
 		}
 	};
@@ -26612,14 +27105,27 @@ async function* readRemainder(cwd, remainder, session) {
 	remainder.looseNotes?.remember();
 }
 async function addUnlisted(oids, cwd, { signal, coverage }) {
-	for await (const header of listAllObjects({
-		cwd,
-		signal
-	})) if (header.kind === "missing") coverage.skip({
-		oid: header.oid,
-		reason: "corrupt-object"
-	});
-	else if (header.type !== "tree") oids.add(header.oid);
+	try {
+		for await (const header of listAllObjects({
+			cwd,
+			signal
+		})) if (header.kind === "missing") coverage.skip({
+			oid: header.oid,
+			reason: "corrupt-object"
+		});
+		else if (header.type !== "tree") oids.add(header.oid);
+	} catch (error) {
+		signal.throwIfAborted();
+		const { code, message, hint } = toScanError(error, "git-failed");
+		const said = {
+			code,
+			message: `git could not list all objects: ${message}`
+		};
+		coverage.fail({
+			...said,
+			...hint !== void 0 && { hint }
+		});
+	}
 }
 function* lookInto(content, remainder, session) {
 	const { coverage, searcher } = session;
@@ -26664,6 +27170,7 @@ function nameUnread({ kind, oid }, { oids }, { coverage }) {
 	});
 }
 var init_history = __esmMin((() => {
+	init_errors();
 	init_oid();
 	init_cat_file();
 	init_open_pack();
@@ -32427,7 +32934,7 @@ function entriesOf(directory, session) {
 		return [];
 	}
 }
-/** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed. */
+/** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed, and so not. */
 function noteStore(directory, entries, { coverage }) {
 	const names = new Set(entries.map((entry) => entry.name));
 	if (![
@@ -32435,7 +32942,12 @@ function noteStore(directory, entries, { coverage }) {
 		"objects",
 		"refs"
 	].every((name) => names.has(name))) return;
-	coverage.notice(`${directory} is the store of a repository, and its content is compressed: use vonguard history on it.`);
+	coverage.fail({
+		code: "unreadable",
+		message: `${directory} is the store of a repository: what it holds is compressed, and was not looked at.`,
+		path: directory,
+		hint: `Run: vonguard history ${directory}`
+	});
 }
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */
 function isStore(file, top, { coverage }) {
@@ -32489,15 +33001,15 @@ var init_list_directory = __esmMin((() => {
 // src/sources/list-tracked.ts
 /** Files below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
 async function listTracked(topLevel, directory, session) {
-	const scope = path.relative(topLevel, directory);
+	const scope = relative(topLevel, directory);
 	if (scope !== "" && await isIgnored(topLevel, scope, session.signal)) return void 0;
-	const [tracked, others] = await Promise.all([list(topLevel, ["--stage"], scope, session), list(topLevel, ["--others", "--exclude-standard"], scope, session)]);
+	const [tracked, others] = await Promise.all([list(topLevel, ["--stage", "-t"], scope, session), list(topLevel, ["--others", "--exclude-standard"], scope, session)]);
 	const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
 	const places = new Places();
 	const absent = [];
-	const files = names.flatMap((name) => atPlace(below$1(topLevel, name), {
+	const files = names.flatMap((one) => atPlace(below$1(topLevel, one.name), {
+		...one,
 		topLevel,
-		name,
 		places,
 		absent,
 		session
@@ -32509,7 +33021,7 @@ function noteAbsent(absent, { coverage }) {
 	const [first] = absent;
 	if (first === void 0) return;
 	const which = absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
-	coverage.notice(`${which} not on disk, deleted or left out by a sparse checkout, so there was nothing to look at.`);
+	coverage.notice(`${which} not on disk, so there was nothing to look at.`);
 }
 async function list(cwd, what, scope, { signal, coverage }) {
 	const below = scope === "" ? [] : ["--", scope];
@@ -32536,20 +33048,26 @@ function trackedFiles(records, session) {
 	const names = /* @__PURE__ */ new Map();
 	for (const record of records) {
 		const name = afterTab(record);
-		if (record.text.startsWith(SUBMODULE)) noteSubmodule(name.text, session);
-		else names.set(name.bytes?.toString("latin1") ?? name.text, name);
+		const [tag, mode, oid = ""] = record.text.split(" ", 3);
+		const isLeftOut = tag === SKIP_WORKTREE && mode !== LINK;
+		if (mode === SUBMODULE) noteSubmodule(name.text, session);
+		else names.set(name.bytes?.toString("latin1") ?? name.text, {
+			name,
+			...isLeftOut && { oid }
+		});
 	}
 	return [...names.values()];
 }
 function untrackedFiles(names, { coverage }) {
-	return names.filter(({ text }) => {
-		if (!text.endsWith("/")) return true;
+	return names.flatMap((name) => {
+		const { text } = name;
+		if (!text.endsWith("/")) return [{ name }];
 		coverage.skip({
 			path: text,
 			reason: "submodule"
 		});
 		coverage.notice(`${text} is a repository of its own and was not entered; scan it on its own.`);
-		return false;
+		return [];
 	});
 }
 function noteSubmodule(name, { coverage }) {
@@ -32559,17 +33077,26 @@ function noteSubmodule(name, { coverage }) {
 	});
 	coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
-/** Nothing for a tracked file that was deleted or left out of a sparse checkout: it holds nothing in the work tree. */
-function atPlace(open, { topLevel, name, places, absent, session }) {
+/** Nothing for a tracked file that was deleted: it holds nothing in the work tree. */
+function atPlace(open, { topLevel, name, oid, places, absent, session }) {
+	const path = `${topLevel}/${name.text}`;
 	try {
 		const stat = lstatSync(open, { throwIfNoEntry: false });
+		if (stat === void 0 && oid !== void 0) return [{
+			open,
+			path,
+			inIndex: {
+				oid,
+				topLevel
+			}
+		}];
 		if (stat === void 0) {
 			absent.push(name.text);
 			return [];
 		}
 		if (places.holds(open)) return [{
 			open,
-			path: `${topLevel}/${name.text}`,
+			path,
 			isFile: stat.isFile()
 		}];
 		session.coverage.skip({
@@ -32599,11 +33126,13 @@ async function isIgnored(cwd, scope, signal) {
 		accept: [1]
 	})).code === 0;
 }
-var SUBMODULE, Places;
+var SUBMODULE, LINK, SKIP_WORKTREE, Places;
 var init_list_tracked = __esmMin((() => {
 	init_file_name();
 	init_run();
 	SUBMODULE = "160000";
+	LINK = "120000";
+	SKIP_WORKTREE = "S";
 	Places = class {
 		#known = /* @__PURE__ */ new Map();
 		holds(file) {
@@ -32861,6 +33390,54 @@ var init_read_files = __esmMin((() => {
 		}
 	};
 }));
+// src/sources/sparse.ts
+async function* contentsOf(names, cwd, session) {
+	const { coverage, searcher } = session;
+	const pathOf = (oid) => names.get(oid)?.[0];
+	let read = 0;
+	for await (const { oid, bytes } of readBlobs(names.keys(), session, {
+		cwd,
+		pathOf
+	})) {
+		const paths = names.get(oid) ?? [];
+		read++;
+		coverage.files += paths.length;
+		coverage.blobs++;
+		coverage.bytes += bytes.length;
+		if (!searcher.hasAnchor(bytes)) continue;
+		for (const path of paths) yield {
+			bytes,
+			provenance: {
+				kind: "file",
+				path
+			}
+		};
+	}
+	failIfPartial(await findRepository(cwd), names.size - read, coverage);
+}
+var SparseFiles;
+var init_sparse = __esmMin((() => {
+	init_repository();
+	init_blobs();
+	init_partial();
+	SparseFiles = class {
+		#byTopLevel = /* @__PURE__ */ new Map();
+		/** False for a file that lies on disk. */
+		take({ inIndex, name }) {
+			if (inIndex === void 0) return false;
+			const { topLevel, oid } = inIndex;
+			const names = this.#byTopLevel.get(topLevel) ?? /* @__PURE__ */ new Map();
+			this.#byTopLevel.set(topLevel, names);
+			const same = names.get(oid) ?? [];
+			names.set(oid, same);
+			same.push(name);
+			return true;
+		}
+		async *contents(session) {
+			for (const [topLevel, names] of this.#byTopLevel) yield* contentsOf(names, topLevel, session);
+		}
+	};
+}));
 // src/sources/worktree.ts
 var worktree_exports = /* @__PURE__ */ __exportAll({ createWorktreeSource: () => createWorktreeSource });
 /** @throws ScanError `path-not-found` for a path that is not there: a misspelt one must not be clean. */
@@ -32920,13 +33497,18 @@ function factsOf(absolute, name) {
 	}
 }
 async function* contents(targets, where, session) {
-	for await (const { name, bytes } of readFiles(filesOf(targets, where, session), session)) yield {
+	const sparse = new SparseFiles();
+	for await (const { name, bytes } of readFiles(filesOf(targets, {
+		...where,
+		sparse
+	}, session), session)) yield {
 		bytes,
 		provenance: {
 			kind: "file",
 			path: name
 		}
 	};
+	yield* sparse.contents(session);
 }
 async function* filesOf(targets, where, session) {
 	const seen = /* @__PURE__ */ new Set();
@@ -32944,7 +33526,7 @@ async function* filesOf(targets, where, session) {
 				...file,
 				name: nameIn(where.root, file.path)
 			}));
-			yield isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files;
+			yield (isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files).filter((file) => !where.sparse.take(file));
 		}
 	}
 }
@@ -32994,6 +33576,7 @@ var init_worktree = __esmMin((() => {
 	init_list_directory();
 	init_list_tracked();
 	init_read_files();
+	init_sparse();
 }));
 // src/commands/action/run.ts
 init_errors();
@@ -33070,7 +33653,10 @@ async function look(plan, inputs, { context, notice }) {
 	}), {
 		...context,
 		cwd
-	}, open);
+	}, open, (prepared) => ({
+		...prepared,
+		listsHidden: true
+	}));
 }
 async function openTarget(target, checkout) {
 	const { cwd } = checkout;

@@ -67,13 +67,16 @@ function entriesOf(directory: string, session: SourceSession): readonly Dirent[]
   }
 }
 
-/** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed. */
+/** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed, and so not. */
 function noteStore(directory: string, entries: readonly Dirent[], { coverage }: SourceSession): void {
   const names = new Set(entries.map((entry) => entry.name));
   if (!['HEAD', 'objects', 'refs'].every((name) => names.has(name))) return;
-  coverage.notice(
-    `${directory} is the store of a repository, and its content is compressed: use vonguard history on it.`,
-  );
+  coverage.fail({
+    code: 'unreadable',
+    message: `${directory} is the store of a repository: what it holds is compressed, and was not looked at.`,
+    path: directory,
+    hint: `Run: vonguard history ${directory}`,
+  });
 }
 
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */

@@ -164,6 +164,20 @@ test('standard input that is a directory is not an empty text', () =>
     });
   }));
 
+test('the store of a repository is not clean, since its content is compressed', () =>
+  withRepo(async (repo) => {
+    repo.commit();
+    const outer = path.join(repo.home, 'outer');
+    const bare = path.join(outer, 'bare.git');
+    repo.git(['clone', '-q', '--bare', repo.root, bare]);
+    for (const cwd of [path.join(repo.root, '.git'), bare, outer]) {
+      const { code, stdout } = await runCli(['scan'], { cwd });
+      expect(code).toBe(2);
+      expect(stdout).toContain('is the store of a repository: what it holds is compressed');
+      expect(stdout).toContain('vonguard history');
+    }
+  }));
+
 describe('what is said without being an error', () => {
   test('tracked files that are not on disk', () =>
     withRepo(async (repo) => {
@@ -177,15 +191,6 @@ describe('what is said without being an error', () => {
       });
       rmSync(path.join(repo.root, 'b.txt'));
       expect((await report(repo, 'scan')).notices).toEqual([expect.stringContaining('2 tracked files (a.txt …)')]);
-    }));
-
-  test('the store of a repository, whose content is compressed', () =>
-    withRepo(async (repo) => {
-      repo.commit();
-      expect((await report(repo, 'scan', '.git')).notices).toEqual([expect.stringContaining('use vonguard history')]);
-      repo.git(['clone', '-q', '--bare', repo.root, path.join(repo.home, 'outer/bare.git')]);
-      const { stdout } = await runCli(['scan'], { cwd: path.join(repo.home, 'outer') });
-      expect(stdout).toContain('bare.git is the store of a repository');
     }));
 
   test('submodules, whose history is another one', () =>
