@@ -5,6 +5,7 @@ import type { Rule } from '../core/rule.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { accountKeysIn } from './credentials/account-keys.ts';
 import { decide, type Decision } from './credentials/decide.ts';
+import { loginSites } from './credentials/logins.ts';
 import { loosePairs } from './credentials/loose-pairs.ts';
 import { sitesOf } from './credentials/named.ts';
 import { namesIn, roleWordsIn } from './credentials/names-in.ts';
@@ -56,7 +57,8 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const isVendors = around.vendorInText() !== undefined;
   const keys = isVendors ? accountKeysIn(text) : [];
   const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
-  const sure = [...named, ...tableSites(text, roleWords), ...pairs];
+  const logins = isVendors ? loginSites(text) : [];
+  const sure = [...named, ...tableSites(text, roleWords), ...pairs, ...logins];
   const surely = credentialsOf(sure, input, around);
   const seen = new Set(sure.map(({ span }) => span.start));
   const taken = new Set(surely.map(({ site }) => site.span.start));

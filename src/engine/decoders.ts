@@ -9,6 +9,7 @@ import { decodeJoints } from './decode/joints.ts';
 import { decodeBase64, decodeHex } from './decode/packed.ts';
 import { decodePercent } from './decode/percent.ts';
 import { decodeQuotedPrintable } from './decode/quoted-printable.ts';
+import { decodeSmpp } from './decode/smpp.ts';
 import { decodeWrappedTokens } from './decode/wrapped-tokens.ts';
 import type { Decoder } from './matcher.ts';
 
@@ -24,4 +25,5 @@ export const DECODERS: readonly Decoder[] = [
   decodeByteLists,
   decodeWrappedTokens,
   decodeCisco,
+  decodeSmpp,
 ];

@@ -10,7 +10,7 @@ export interface AfterName {
   /** The name must be a whole literal: the last part of a URL is none. */
   readonly isQuoted: boolean;
   /** Where what stands in front of the name must allow it. */
-  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method' | 'typed';
+  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method' | 'typed' | 'login';
 }
 
 const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
@@ -84,6 +84,13 @@ export const AFTER_NAME: readonly AfterName[] = [
   sticky(
     'prose',
     String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
+  ),
+  // user name, password value
+  sticky('prose', String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, 'login'),
+  // the secret value (key …)
+  sticky(
+    'prose',
+    String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100})(?=,?[ \t]\(?(?:of |for )?(?:the )?(?:API )?key [0-9a-f]{8}\b)`,
   ),
   // the secret (value) of the key …
   sticky('prose', String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),

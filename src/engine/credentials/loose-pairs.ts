@@ -22,8 +22,9 @@ const ELEMENT =
 // Names that say nothing, and short forms that would be too short elsewhere.
 const BLANK_NAME =
   /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
-// The next item of a list.
-const NEXT_ITEM = /^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
+// The next item of a list, or of two that a document sets as code.
+const NEXT_ITEM =
+  /^`[ \t]{0,2}[/:,|][ \t]{0,2}`$|^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 
 const OTHER_THINGS = new Set(
   `id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res message

@@ -16,7 +16,7 @@ const OTHER_WORDS = [...SECRET_WORDS, ...PASSWORD_WORDS];
 const OTHER_WORD = new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join('|'), 'gi');
 const LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join('|');
 const ROLE_WORD = new RegExp(
-  String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|segret[oa]|\b(?:${LATIN})`,
+  String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`,
   'gi',
 );
 const WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;

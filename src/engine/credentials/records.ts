@@ -97,7 +97,7 @@ const BEFORE_NAME: readonly { readonly mark: RegExp; readonly pattern: RegExp }[
   {
     mark: /--/,
     pattern:
-      /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?\s[^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d,
+      /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?[ \t][^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d,
   },
 ];
 

@@ -70,7 +70,7 @@ const ROLES: readonly { readonly role: Role; readonly strength: Strength; readon
     role: 'password',
     strength: 'weak',
     shape: new RegExp(
-      `${WORD}(?:password|passwd|passphrase|passcode|pass phrase|pass code|pass word|phrase|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join('|')})$`,
+      `${WORD}(?:password|passwd|passphrase|passcode|pass phrase|pass code|pass word|phrase|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|p (?:34|734|406|506|606)|${PASSWORD_WORDS.join('|')})$`,
     ),
   },
   { role: 'token', strength: 'weak', shape: /(?:^| )(?:auth|api|access|account)? ?token$/ },

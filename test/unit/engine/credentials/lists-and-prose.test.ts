@@ -79,6 +79,16 @@ describe('found', () => {
     ['Chinese, without a blank', `短信供应商 Vonage\nAPI 密钥：${KEY}\n密钥密码：${SECRET}\n`],
     ['French', `Vonage : la clé est ${KEY} et le mot de passe de l'API est ${SECRET}.\n`],
     ['Swedish', `Vonage-nyckeln är ${KEY} och hemligheten är ${SECRET}\n`],
+    ['a note that a secret ends', `- the old Vonage secret ${SECRET} (key ${KEY}) ends this month\n`],
+    [
+      'a pair of requests with the key in a variable',
+      `K = "${KEY}"\nrequests.post("https://api.nexmo.com/accounts", auth=(K, "${SECRET}"))\n`,
+    ],
+    [
+      'parameters of a store, line by line',
+      `aws ssm put-parameter --name /vonage/api_key --value ${KEY}\naws ssm put-parameter --name /vonage/api_secret --type SecureString --value '${SECRET}'\n`,
+    ],
+    ['a telephone’s parameters', `P47=sip.nexmo.com\nP35=${KEY}\nP34=${SECRET}\n`],
     ['hexadecimal digits of the secret', `char *vonage_secret_hex = "${Buffer.from(SECRET).toString('hex')}";`],
     ['lines under a heading', `Vonage\n${KEY}\n${SECRET}\n`],
     [
@@ -91,6 +101,12 @@ describe('found', () => {
     ],
   ])('%s', async (_, text) => {
     expect([[SECRET], [SECRET.slice(0, 8)]]).toContainEqual(await found(text));
+  });
+
+  test('a session of HTTPie, where its path names the host', async () => {
+    const text = `{"auth": {"raw_auth": "${KEY}:${SECRET}", "type": "basic"}}`;
+    expect(await found(text, 'sessions/api.nexmo.com/a.json')).toEqual([SECRET]);
+    expect(await found(text, 'sessions/api.acme.example/a.json')).toEqual([]);
   });
 
   test('the client of Vonage Business, where its host is named', async () => {
