@@ -41,7 +41,7 @@ const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.ha
 // A session with a gateway is a variable, one of a video call has an id, the one of a web framework is called or configured; a
 // cookie can be a header.
 const OTHER = new RegExp(
-  String.raw`(?<![a-z])(?!session(?:_?id|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join('|')})(?![a-z])`,
+  String.raw`(?<![a-z])(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join('|')})(?![a-z])`,
   'gi',
 );
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;

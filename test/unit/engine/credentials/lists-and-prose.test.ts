@@ -104,7 +104,7 @@ describe('found', () => {
   });
 
   test('a session of HTTPie, where its path names the host', async () => {
-    const text = `{"auth": {"raw_auth": "${KEY}:${SECRET}", "type": "basic"}}`;
+    const text = `{"about": "HTTPie session file", "auth": {"raw_auth": "${KEY}:${SECRET}", "type": "basic"}}`;
     expect(await found(text, 'sessions/api.nexmo.com/a.json')).toEqual([SECRET]);
     expect(await found(text, 'sessions/api.acme.example/a.json')).toEqual([]);
   });
