@@ -3,12 +3,16 @@
 
 import { readName } from '../names/reading.ts';
 import { lineStartNear } from './line-start.ts';
+import { VENDOR_NAMES } from './vendor-names.ts';
 
-const VENDOR = /nexmo|vonage|opentok(?!en)|tokbox|newvoicemedia/i;
+const VENDOR = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, 'i');
 // The vendor's secret has the vendor in its own name, so one without it in the same settings is not the vendor's.
-const VENDORS_SECRET = /(?:nexmo|vonage|opentok|tokbox)[\w.-]{0,20}(?:secret|signature|passw)/i;
+const VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, 'i');
 // "BACKEND": "sms.backends.vonage", …, "SECRET": …
-const VENDORS_OBJECT = /(?:nexmo|vonage|opentok|tokbox)[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)/i;
+const VENDORS_OBJECT = new RegExp(
+  String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`,
+  'i',
+);
 const DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
 const APPLICATIONS =
   /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
@@ -47,7 +51,7 @@ export function isGatewaysUser(text: string, at: number): boolean {
 
 // config :acme, :guardian, secret_key: "…"
 const CONFIG = /(?:^|\n)config[ \t]{1,4}:(?:(?!\nconfig\b|\n[ \t]*\n)[^]){0,600}$/;
-const VENDORS_CONFIG = /(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:nexmo|vonage|opentok|tokbox)/i;
+const VENDORS_CONFIG = new RegExp(String.raw`(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:${VENDOR_NAMES})`, 'i');
 const CONFIG_REACH = 600;
 
 /** True in Elixir's configuration of something else, where another one is the vendor's. */

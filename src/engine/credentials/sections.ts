@@ -2,10 +2,13 @@
 // section is not the vendor's because a section beside it is.
 
 import { accountKeysIn } from './account-keys.ts';
+import { VENDOR_NAMES } from './vendor-names.ts';
 
-const VENDOR = /nexmo|vonage|opentok(?!en)|open[_-]tok|tokbox|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b/i;
-const VENDORS_HEAD =
-  /(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:nexmo|vonage|opentok|tokbox)[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/i;
+const VENDOR = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, 'i');
+const VENDORS_HEAD = new RegExp(
+  String.raw`(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:${VENDOR_NAMES})[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))`,
+  'i',
+);
 const BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
 // What an application keeps passwords of besides its SMS provider's.
 const OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;

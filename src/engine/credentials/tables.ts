@@ -5,6 +5,7 @@ import { judgeValue } from '../values/judge.ts';
 import type { Shape } from '../values/shape.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
+import { VENDOR_NAMES } from './vendor-names.ts';
 
 const MAX_ROWS = 2000;
 const NOT_IN_HEADS = /token|key|signing|^sig$/i;
@@ -110,7 +111,7 @@ function isDigest(shape: Shape): boolean {
   return shape === 'hex' || shape === 'hex40';
 }
 
-const VENDOR = /nexmo|vonage|opentok|tokbox/i;
+const VENDOR = new RegExp(VENDOR_NAMES, 'i');
 
 /** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
 function askAt(line: string, start: number, cell: Cell): number {
