@@ -7,7 +7,7 @@ import { rewrite, type Replacement } from './rewrite.ts';
 
 // An account key, a zero, a password, a zero; an even number of digits stands before.
 const BIND =
-  /(?<![0-9a-f])(?<head>(?:[0-9a-f]{2} ?){8,64}?)(?<key>(?:(?:3\d|6[1-6]) ?){8})(?<gap>00 ?)(?<value>(?:[2-7][0-9a-f] ?){6,16})(?<rest>00(?: ?[0-9a-f]{2}){0,64})/dgi;
+  /(?<![0-9a-f] ?)(?<head>(?:[0-9a-f]{2} ?){8,64}?)(?<key>(?:(?:3\d|6[1-6]) ?){8})(?<gap>00 ?)(?<value>(?:[2-7][0-9a-f] ?){6,16})(?<rest>00(?: ?[0-9a-f]{2}){0,64})/dgi;
 
 export function decodeSmpp(text: string): readonly Layer[] {
   if (!/smpp/i.test(text)) return [];
