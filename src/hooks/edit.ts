@@ -1,5 +1,6 @@
 // Changes to files as data: shown before they are made, made all together, checked against what was shown.
 
+import { isUtf8 } from 'node:buffer';
 import { chmod, lstat, mkdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
@@ -18,20 +19,37 @@ export type Edit =
   | { readonly kind: 'delete'; readonly file: string; readonly before: string }
   | { readonly kind: 'move'; readonly file: string; readonly to: string };
 
+/** What stands under a name that is to be changed. */
+export type FileState =
+  | { readonly kind: 'missing' }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'other'; readonly what: string };
+
 /**
- * Reads a file that is to be changed. A symbolic link is refused: the repository may be somebody
- * else's, and the link may lead to a file of the user's own (a shell's start-up file, say).
+ * A symbolic link is not followed: the repository may be somebody else's, and the link may lead to a file
+ * of the user's own (a shell's start-up file, say). Bytes that are no text would not survive being written as text.
  * @throws ScanError `unreadable`
  */
-export async function readForEdit(file: string): Promise<FileText> {
+export async function lookForEdit(file: string): Promise<FileState> {
   try {
-    const status = await lstat(file);
-    if (status.isFile()) return await readFile(file, 'utf8');
+    if (!(await lstat(file)).isFile()) return { kind: 'other', what: 'not a regular file' };
+    const bytes = await readFile(file);
+    const isText = isUtf8(bytes) && !bytes.includes(0);
+    return isText ? { kind: 'text', text: bytes.toString() } : { kind: 'other', what: 'not text in UTF-8' };
   } catch (error) {
-    if (isMissing(error)) return undefined;
+    if (isMissing(error)) return { kind: 'missing' };
     throw new ScanError('unreadable', `Could not read ${file}: ${toErrorMessage(error)}`, { cause: error, path: file });
   }
-  throw new ScanError('unreadable', `${file} is not a regular file, so it is left alone.`, { path: file });
+}
+
+/**
+ * Reads a file that is to be changed.
+ * @throws ScanError `unreadable` when there is something else than text
+ */
+export async function readForEdit(file: string): Promise<FileText> {
+  const state = await lookForEdit(file);
+  if (state.kind !== 'other') return state.kind === 'text' ? state.text : undefined;
+  throw new ScanError('unreadable', `${file} is ${state.what}, so it is left alone.`, { path: file });
 }
 
 /**

@@ -3,7 +3,7 @@
 import { lstat } from 'node:fs/promises';
 import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
-import { exists, readForEdit, type Edit } from './edit.ts';
+import { exists, lookForEdit, type Edit } from './edit.ts';
 import { afterFirstLine, hookLines, isShellScript } from './shell.ts';
 import { planBlock, planRemoval, type HookTool } from './tool.ts';
 import { HOOK_NAMES, type HookName, type Workplace } from './workplace.ts';
@@ -53,7 +53,6 @@ function isShared({ root, hooksDirectory }: Workplace): boolean {
 
 async function planHookRemoval({ hooksDirectory }: Workplace, hook: HookName): Promise<readonly Edit[]> {
   const file = path.join(hooksDirectory, hook);
-  if (!(await exists(file)) || !(await isRegular(file))) return [];
   const edits = await planRemoval(file, SKELETON);
   const freed = edits.some((edit) => edit.kind === 'delete');
   return freed && (await exists(file + ASIDE)) ? [...edits, { kind: 'move', file: file + ASIDE, to: file }] : edits;
@@ -61,13 +60,9 @@ async function planHookRemoval({ hooksDirectory }: Workplace, hook: HookName): P
 
 /** No file yet, or a shell script that git runs; not a link, a program, or a script that git ignores. */
 async function isOpenToLines(file: string): Promise<boolean> {
-  if (!(await exists(file))) return true;
-  if (!(await isRegular(file))) return false;
+  const state = await lookForEdit(file);
+  if (state.kind !== 'text') return state.kind === 'missing';
   // Without the executable bit git ignores the file: lines put into it would bring the rest of it to life.
   const runs = path.sep === '\\' || ((await lstat(file)).mode & 0o111) !== 0;
-  return runs && isShellScript((await readForEdit(file)) ?? '');
-}
-
-async function isRegular(file: string): Promise<boolean> {
-  return (await lstat(file)).isFile();
+  return runs && isShellScript(state.text);
 }

@@ -74,7 +74,7 @@ function indentUnit(text: string): string {
   return /^\{\s*?\n([ \t]+)"/.exec(text)?.[1] ?? '  ';
 }
 
-function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
+export function parseObject(text: string): Readonly<Record<string, unknown>> | undefined {
   try {
     const value: unknown = JSON.parse(text);
     return isObject(value) ? value : undefined;

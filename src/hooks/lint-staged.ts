@@ -4,8 +4,8 @@
 import { ScanError } from '../core/errors.ts';
 import type { Edit } from './edit.ts';
 import { firstThere } from './first-there.ts';
-import { insertIntoJson, removeFromJson, type JsonEntry } from './json-insert.ts';
-import { dependsOn } from './package-json.ts';
+import { insertIntoJson, parseObject, removeFromJson, type JsonEntry } from './json-insert.ts';
+import { dependsOn, isObject } from './package-json.ts';
 import { byHand, type HookTool } from './tool.ts';
 
 const COMMAND = 'vonguard hook pre-commit';
@@ -23,7 +23,7 @@ export const lintStaged: HookTool = {
       });
     }
     const { file, text, within } = await findConfiguration(root);
-    if (text.includes(JSON.stringify(COMMAND))) return { edits: [], next: [] };
+    if (isInPlace(text, within)) return { edits: [], next: [] };
     const after = GLOBS.map((key) => insertIntoJson(text, entryOf(key, within))).find(
       (changed) => changed !== undefined,
     );
@@ -43,6 +43,13 @@ export const lintStaged: HookTool = {
     return edits;
   },
 };
+
+/** In an entry for every file; the same command for some files, or as a script of package.json, is another thing. */
+function isInPlace(text: string, within: string | undefined): boolean {
+  const data = parseObject(text);
+  const entries = within === undefined ? data : data?.[within];
+  return isObject(entries) && GLOBS.some((glob) => [entries[glob]].flat().includes(COMMAND));
+}
 
 function entryOf(key: string, within: string | undefined): JsonEntry {
   return { key, value: COMMAND, ...(within !== undefined && { within }) };

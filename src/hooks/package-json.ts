@@ -17,7 +17,8 @@ async function readManifest(root: string): Promise<Readonly<Record<string, unkno
   const text = await readForEdit(file);
   if (text === undefined) return {};
   try {
-    const value: unknown = JSON.parse(text);
+    // npm reads past a byte order mark, too.
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/, ''));
     return isObject(value) ? value : {};
   } catch (error) {
     throw new ScanError('config', `${file} is not valid JSON: ${toErrorMessage(error)}`, { cause: error, path: file });

@@ -1,7 +1,7 @@
 // What a way of installing hooks is: one file per tool, one line in ./tools.ts.
 
 import { ScanError } from '../core/errors.ts';
-import { readForEdit, type Edit } from './edit.ts';
+import { lookForEdit, readForEdit, type Edit } from './edit.ts';
 import { hasBlock, withBlock, withoutBlock, type BlockPlace } from './block.ts';
 import type { HookName, Workplace } from './workplace.ts';
 
@@ -45,10 +45,11 @@ export async function planBlock(request: BlockRequest): Promise<readonly Edit[]>
   return [{ kind: 'write', file, before, after, executable: executable && before === undefined }];
 }
 
-/** The edit that takes the block out of a file again. */
+/** The edit that takes the block out of a file again. What is no text holds none: it was never written into. */
 export async function planRemoval(file: string, skeleton: string): Promise<readonly Edit[]> {
-  const before = await readForEdit(file);
-  if (before === undefined || !hasBlock(before)) return [];
+  const state = await lookForEdit(file);
+  if (state.kind !== 'text' || !hasBlock(state.text)) return [];
+  const before = state.text;
   const after = withoutBlock(before, skeleton);
   if (after === undefined) return [{ kind: 'delete', file, before }];
   return [{ kind: 'write', file, before, after, executable: false }];
