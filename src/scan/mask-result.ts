@@ -4,6 +4,7 @@ import type { Finding, Occurrence, Suppression } from '../core/finding.ts';
 import type { CommitInfo } from '../core/provenance.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { SecretText } from '../core/secret-text.ts';
+import { maskStrangers } from './mask-strangers.ts';
 import { maskSecrets, maskStrongSecrets, type Mask } from './mask.ts';
 
 interface Masks {
@@ -28,7 +29,10 @@ export function maskResult(result: ScanResult, { reveal, hidden = [] }: MaskOpti
   // What an earlier report withheld was masked when that report was made.
   const all = [...findings.map(({ secret }) => secret), ...hidden].filter(({ isKnown }) => isKnown);
   if (all.length === 0) return result;
-  const masks: Masks = { code: maskSecrets(all), text: reveal ? (text) => text : maskStrongSecrets(all) };
+  const known = maskSecrets(all);
+  // Those that are known first: half of one that a guess has covered would not be recognised any more.
+  const code: Mask = (line) => maskStrangers(known(line));
+  const masks: Masks = { code, text: reveal ? (text) => text : maskStrongSecrets(all) };
   const { text } = masks;
   const withPath = <T extends { readonly path?: string }>(one: T): T =>
     one.path === undefined ? one : { ...one, path: text(one.path) };

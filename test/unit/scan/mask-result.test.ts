@@ -48,6 +48,14 @@ describe('what a scan says beside its secrets', () => {
     expect(report(masked, { ...OPTIONS, showSuppressed: true })).not.toContain(secret);
   });
 
+  test('covers in lines of code secrets of somebody else’s, and before them its own, of which they could be a part', () => {
+    const own = `${makeApiSecret()}$x!${makeApiSecret()}`;
+    const text = `DB_PASSWORD=correcthorse # ${own}`;
+    const { findings } = maskResult(saying(text, new SecretText(own)), { reveal: false });
+    expect(findings[0]?.snippet?.lines).toEqual(['DB_PASSWORD=******** # ********']);
+    expect(findings[0]?.path).toBe('DB_PASSWORD=correcthorse # ********');
+  });
+
   test('keeps its names with reveal, but not its lines of code', () => {
     const secret = makeApiSecret();
     const masked = maskResult(saying(secret, new SecretText(secret)), { reveal: true });
