@@ -1,76 +1,75 @@
 // Every file below a directory that is no repository.
 
-import { existsSync, lstatSync, readdirSync, type Dirent, type readdir } from 'node:fs';
-import path from 'node:path';
+import { existsSync, readdirSync } from 'node:fs';
 import { toErrorMessage } from '../core/errors.ts';
 import type { SourceSession } from '../core/source.ts';
-import { below, toFileName } from '../git/file-name.ts';
+import { below, toFileName, type FileName } from '../git/file-name.ts';
 import type { ListedFile } from './file.ts';
-
-// Patterns pass over names with a line end, and fast-glob takes a backslash for a slash: such names, and those that
-// are no UTF-8, are walked by their bytes.
-const ODD = /[\uFFFD\\\n\r\u2028\u2029]/;
 
 // A generator's turn for each file would cost as much as opening it.
 const PART = 64;
 
+interface Directory {
+  /** Bytes when a name on the way is no UTF-8. */
+  readonly open: string | Buffer;
+  readonly path: string;
+  readonly isTop?: true;
+}
+
+interface Entry {
+  readonly name: FileName;
+  readonly isDirectory: boolean;
+  readonly isFile: boolean;
+}
+
 /** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. In parts. */
-export async function* listDirectory(top: string, session: SourceSession): AsyncGenerator<readonly ListedFile[]> {
-  const { default: fastGlob } = await import('fast-glob');
-  const odd: string[] = [];
-  const stream = fastGlob.stream('**', {
-    cwd: top,
-    dot: true,
-    onlyFiles: false,
-    objectMode: true,
-    // One pattern lists nothing twice.
-    unique: false,
-    followSymbolicLinks: false,
-    // fast-glob stops at the first directory that it can't read, and passes over one that vanished.
-    fs: { readdir: reader(top, odd, session) as typeof readdir },
-  });
+export function* listDirectory(top: string, session: SourceSession): Generator<readonly ListedFile[]> {
+  // A list of what is still to do, not a call for each level: nothing nests, however deep the tree is.
+  const waiting: Directory[] = [{ open: top, path: top, isTop: true }];
   let part: ListedFile[] = [];
-  for await (const entry of stream as AsyncIterable<unknown> as AsyncIterable<{ path: string; dirent: Dirent }>) {
-    if (entry.dirent.isDirectory()) continue;
-    const file = `${top}/${entry.path}`;
-    part.push({ open: file, path: file, isFile: entry.dirent.isFile() });
-    if (part.length < PART) continue;
+  for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
     session.signal.throwIfAborted();
+    for (const { name, isDirectory, isFile } of entriesOf(directory, session)) {
+      const place = { open: below(directory.open, name), path: `${directory.path}/${name.text}` };
+      if (!isDirectory) part.push({ ...place, isFile });
+      else if (name.text !== '.git' || !isStore(place, directory, session)) waiting.push(place);
+    }
+    if (part.length < PART) continue;
     yield part;
     part = [];
   }
   yield part;
-  for (const directory of odd) yield [...oddFiles(directory, session)];
 }
 
-type Answer = (error: Error | null, entries: readonly Dirent[]) => void;
-
-/** Lists one directory for fast-glob, and notes it when some of it is left to `oddFiles`. */
-function reader(top: string, odd: string[], session: SourceSession) {
-  return (directory: string, _options: unknown, answer: Answer): void => {
-    const entries = entriesOf(directory, session);
-    noteStore(directory, entries, session);
-    const plain = entries.filter((entry) => !ODD.test(entry.name));
-    if (plain.length !== entries.length) odd.push(directory);
-    const listed = plain.filter(({ name }) => name !== '.git' || !isStore(path.join(directory, name), top, session));
-    // Not at once: fast-glob goes on from inside the answer, and thousands of directories would be as many calls deep.
-    queueMicrotask(() => answer(null, listed));
-  };
-}
-
-function entriesOf(directory: string, session: SourceSession): readonly Dirent[] {
+function entriesOf({ open, path: shown }: Directory, session: SourceSession): readonly Entry[] {
   try {
-    return readdirSync(directory, { withFileTypes: true });
+    const entries = readEntries(open);
+    noteStore(shown, entries, session);
+    return entries;
   } catch (error) {
-    failToList(directory, error, session);
+    const message = `Could not list ${shown}: ${toErrorMessage(error)}`;
+    session.coverage.fail({ code: 'unreadable', message, path: shown });
     return [];
   }
 }
 
+function readEntries(directory: string | Buffer): readonly Entry[] {
+  const entries = readdirSync(directory, { withFileTypes: true }).map((entry) => toEntry({ text: entry.name }, entry));
+  // What is no UTF-8 can be opened only by its bytes.
+  if (!entries.some(({ name }) => name.text.includes('\uFFFD'))) return entries;
+  return readdirSync(directory, { withFileTypes: true, encoding: 'buffer' }).map((entry) =>
+    toEntry(toFileName(entry.name), entry),
+  );
+}
+
+function toEntry(name: FileName, type: { isDirectory(): boolean; isFile(): boolean }): Entry {
+  return { name, isDirectory: type.isDirectory(), isFile: type.isFile() };
+}
+
 /** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed, and so not. */
-function noteStore(directory: string, entries: readonly Dirent[], { coverage }: SourceSession): void {
-  const names = new Set(entries.map((entry) => entry.name));
-  if (!['HEAD', 'objects', 'refs'].every((name) => names.has(name))) return;
+function noteStore(directory: string, entries: readonly Entry[], { coverage }: SourceSession): void {
+  const holds = (wanted: string): boolean => entries.some(({ name }) => name.text === wanted);
+  if (!['objects', 'refs', 'HEAD'].every(holds)) return;
   coverage.fail({
     code: 'unreadable',
     message: `${directory} is the store of a repository: what it holds is compressed, and was not looked at.`,
@@ -80,47 +79,11 @@ function noteStore(directory: string, entries: readonly Dirent[], { coverage }: 
 }
 
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */
-function isStore(file: string, top: string, { coverage }: SourceSession): boolean {
+function isStore({ open }: Directory, holder: Directory, { coverage }: SourceSession): boolean {
   // Anything else of that name is looked at: a name alone hides nothing.
-  if (!existsSync(path.join(file, 'HEAD')) || !existsSync(path.join(file, 'objects'))) return false;
-  const holder = path.dirname(file);
-  if (holder !== top) coverage.notice(`${holder} is a repository: its files were looked at, its history was not.`);
+  if (!['HEAD', 'objects'].every((name) => existsSync(below(open, { text: name })))) return false;
+  if (holder.isTop !== true) {
+    coverage.notice(`${holder.path} is a repository: its files were looked at, its history was not.`);
+  }
   return true;
-}
-
-/** Files whose name, or a directory's name on the way, fast-glob can't handle. */
-function* oddFiles(directory: string, session: SourceSession): Generator<ListedFile> {
-  const names = namesIn(directory, directory, session).filter((name) => ODD.test(name.text));
-  for (const name of names)
-    yield* filesAt({ open: below(directory, name), path: `${directory}/${name.text}` }, session);
-}
-
-function* filesAt(entry: ListedFile, session: SourceSession): Generator<ListedFile> {
-  session.signal.throwIfAborted();
-  const stat = lstatSync(entry.open, { throwIfNoEntry: false });
-  if (stat?.isDirectory() !== true) {
-    yield entry;
-    return;
-  }
-  for (const name of namesIn(entry.open, entry.path, session)) {
-    yield* filesAt({ open: below(entry.open, name), path: `${entry.path}/${name.text}` }, session);
-  }
-}
-
-function namesIn(
-  open: string | Buffer,
-  shown: string,
-  session: SourceSession,
-): readonly ReturnType<typeof toFileName>[] {
-  try {
-    return readdirSync(open, 'buffer').map(toFileName);
-  } catch (error) {
-    failToList(shown, error, session);
-    return [];
-  }
-}
-
-function failToList(directory: string, error: unknown, { coverage }: SourceSession): void {
-  const message = `Could not list ${directory}: ${toErrorMessage(error)}`;
-  coverage.fail({ code: 'unreadable', message, path: directory });
 }

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { ScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { assertIndexWhole } from '../git/index-file.ts';
-import { findRepositoryIfAny } from '../git/repository.ts';
+import { findRepositoryIfAny, type Repository } from '../git/repository.ts';
 import type { ListedFile } from './file.ts';
 import { listDirectory } from './list-directory.ts';
 import { listTracked } from './list-tracked.ts';
@@ -23,24 +23,40 @@ export interface WorktreeOptions {
 /** @throws ScanError `path-not-found` for a path that is not there: a misspelt one must not be clean. */
 export async function createWorktreeSource({ cwd, paths, includeIgnored }: WorktreeOptions): Promise<Source> {
   const targets = (paths.length === 0 ? ['.'] : paths).map((name) => toTarget(cwd, name));
-  const root = await rootOf(targets, cwd);
+  const find = rememberRepositories();
+  const root = await rootOf(targets, { cwd, find });
   return {
     kind: 'worktree',
     target: targets.length === 1 ? (targets[0]?.absolute ?? root) : root,
     root,
-    contents: (session) => contents(targets, { root, includeIgnored }, session),
+    contents: (session) => contents(targets, { root, includeIgnored, find }, session),
+  };
+}
+
+type FindRepository = (directory: string) => Promise<Repository | undefined>;
+
+/** Asks git once for each directory. */
+function rememberRepositories(): FindRepository {
+  const known = new Map<string, Promise<Repository | undefined>>();
+  return (directory) => {
+    const answer = known.get(directory) ?? findRepositoryIfAny(directory);
+    known.set(directory, answer);
+    return answer;
   };
 }
 
 /** What configuration belongs to: the repository of `cwd` when any of the paths is in it, else that of the first. */
-async function rootOf(targets: readonly Target[], cwd: string): Promise<string> {
+async function rootOf(
+  targets: readonly Target[],
+  { cwd, find }: { readonly cwd: string; readonly find: FindRepository },
+): Promise<string> {
   const [first] = targets;
   const here = realpathSync(cwd);
   if (first === undefined) return here;
-  const own = targets.length > 1 ? (await findRepositoryIfAny(here))?.topLevel : undefined;
+  const own = targets.length > 1 ? (await find(here))?.topLevel : undefined;
   if (own !== undefined && targets.some(({ absolute }) => isWithin(own, absolute))) return own;
   const directory = first.isDirectory ? first.absolute : path.dirname(first.absolute);
-  const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
+  const topLevel = (await find(directory))?.topLevel;
   if (topLevel !== undefined && isWithin(topLevel, directory)) return topLevel;
   return targets.length === 1 && first.isDirectory ? first.absolute : here;
 }
@@ -89,6 +105,7 @@ function factsOf(absolute: string, name: string): Stats {
 interface Where {
   readonly root: string;
   readonly includeIgnored: boolean;
+  readonly find: FindRepository;
 }
 
 async function* contents(targets: readonly Target[], where: Where, session: SourceSession): AsyncGenerator<Content> {
@@ -134,10 +151,10 @@ function nameIn(root: string, file: string): string {
 
 async function* filesBelow(
   directory: string,
-  { includeIgnored }: Where,
+  { includeIgnored, find }: Where,
   session: SourceSession,
 ): AsyncIterable<readonly ListedFile[]> {
-  const topLevel = includeIgnored ? undefined : await workTreeOf(directory, session);
+  const topLevel = includeIgnored ? undefined : workTreeOf(directory, await find(directory), session);
   const tracked = topLevel === undefined ? undefined : await listTracked(topLevel, directory, session);
   if (tracked === undefined) yield* listDirectory(directory, session);
   else yield tracked;
@@ -147,8 +164,11 @@ async function* filesBelow(
  * Undefined when git would list something else than what lies here: a configuration can set core.worktree to a
  * directory around this one, and then git takes this one for a repository inside, and lists nothing of it.
  */
-async function workTreeOf(directory: string, { coverage }: SourceSession): Promise<string | undefined> {
-  const repository = await findRepositoryIfAny(directory);
+function workTreeOf(
+  directory: string,
+  repository: Repository | undefined,
+  { coverage }: SourceSession,
+): string | undefined {
   const topLevel = repository?.topLevel;
   if (repository === undefined || topLevel === undefined) return undefined;
   if (!hasOtherHolder(directory, topLevel)) {
