@@ -2,7 +2,7 @@
 
 import type { Finding } from '../core/finding.ts';
 import type { ScanResult } from '../core/result.ts';
-import type { HookName } from '../hooks/workplace.ts';
+import type { HookTask } from '../hooks/workplace.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { cutMiddle, wrap } from '../reporters/wrap.ts';
 
@@ -15,7 +15,7 @@ const MAX_TITLE = 46;
 const MAX_TEXT = 200;
 
 /** Empty when there is nothing to say. */
-export function hookMessage(result: ScanResult, hook: HookName): string {
+export function hookMessage(result: ScanResult, hook: HookTask): string {
   if (result.findings.length > 0) return stopped(result, hook);
   return result.complete ? '' : notLooked(result, hook);
 }
@@ -23,7 +23,7 @@ export function hookMessage(result: ScanResult, hook: HookName): string {
 /** When the scan itself failed. */
 export function hookFailure(
   { message, hint }: { readonly message: string; readonly hint?: string },
-  hook: HookName,
+  hook: HookTask,
 ): string {
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   return lines(
@@ -33,7 +33,7 @@ export function hookFailure(
   );
 }
 
-function stopped(result: ScanResult, hook: HookName): string {
+function stopped(result: ScanResult, hook: HookTask): string {
   const { findings, complete } = result;
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   const [first] = findings;
@@ -63,7 +63,7 @@ function describe(finding: Finding): readonly string[] {
   ];
 }
 
-function remedy(result: ScanResult, hook: HookName): readonly string[] {
+function remedy(result: ScanResult, hook: HookTask): readonly string[] {
   const take =
     hook === 'pre-commit'
       ? 'Read it from the environment or a secret store, and stage the file again.'
@@ -71,7 +71,7 @@ function remedy(result: ScanResult, hook: HookName): readonly string[] {
   return ['What to do', `  ${take}`, `  Ever pushed or shared? It is burnt: rotate it. Steps: ${seeAll(result)}`];
 }
 
-function notLooked(result: ScanResult, hook: HookName): string {
+function notLooked(result: ScanResult, hook: HookTask): string {
   const { errors, skipped } = result;
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   const problems = [

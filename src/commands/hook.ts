@@ -4,7 +4,7 @@ import { ScanError, toScanError } from '../core/errors.ts';
 import { EXIT, exitCodeOf, type ExitCode } from '../core/exit-code.ts';
 import type { Oid } from '../core/oid.ts';
 import type { Source } from '../core/source.ts';
-import type { HookName } from '../hooks/workplace.ts';
+import type { HookTask } from '../hooks/workplace.ts';
 import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { runScan, type OpenSource } from './run-scan.ts';
 
@@ -104,7 +104,7 @@ interface HookRun {
   readonly context: CommandContext;
 }
 
-async function look(hook: HookName, { args, context }: HookRun, open: OpenSource): Promise<ExitCode> {
+async function look(hook: HookTask, { args, context }: HookRun, open: OpenSource): Promise<ExitCode> {
   try {
     const { result } = await runScan(args, context, open);
     const code = exitCodeOf(result);

@@ -6,6 +6,14 @@ import { HOOK_NAMES, type HookName, type Workplace } from '../hooks/workplace.ts
 import { openKeys, type Keys } from './allow-keys.ts';
 import { isOn, textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 
+// Before a commit, also one that git makes of a merge.
+const HOOKS_AT = {
+  'pre-commit': ['pre-commit', 'pre-merge-commit'],
+  'pre-push': ['pre-push'],
+  both: HOOK_NAMES,
+} as const satisfies Readonly<Record<string, readonly HookName[]>>;
+type Moment = keyof typeof HOOKS_AT;
+
 export const initCommand: Command = {
   name: 'init',
   summary: 'Install the hooks that look at each commit or push',
@@ -25,7 +33,7 @@ export const initCommand: Command = {
       name: 'hook',
       group: 'Other',
       type: 'string',
-      choices: [...HOOK_NAMES, 'both'],
+      choices: Object.keys(HOOKS_AT),
       placeholder: 'HOOK',
       describe: 'When to look: before a commit, before a push, or both (default pre-commit)',
     },
@@ -130,12 +138,15 @@ async function chooseHooks(
   tool: ToolName,
   ask: Ask | undefined,
 ): Promise<readonly HookName[]> {
-  if (wanted === 'both') return HOOK_NAMES;
-  const named = HOOK_NAMES.find((name) => name === wanted);
-  if (named !== undefined) return [named];
-  if (ask === undefined || tool === 'lint-staged') return ['pre-commit'];
+  if (isMoment(wanted)) return HOOKS_AT[wanted];
+  if (ask === undefined || tool === 'lint-staged') return HOOKS_AT['pre-commit'];
   const answer = await ask('Look before each commit (c), before each push (p), or both (b)?', ['c', 'p', 'b']);
-  return answer === 'b' ? HOOK_NAMES : [answer === 'p' ? 'pre-push' : 'pre-commit'];
+  if (answer === 'b') return HOOKS_AT.both;
+  return HOOKS_AT[answer === 'p' ? 'pre-push' : 'pre-commit'];
+}
+
+function isMoment(wanted: string | undefined): wanted is Moment {
+  return wanted !== undefined && Object.hasOwn(HOOKS_AT, wanted);
 }
 
 interface Writing {

@@ -5,7 +5,7 @@ import { hasBlock, withoutBlock } from './block.ts';
 import type { Edit } from './edit.ts';
 import { firstThere } from './first-there.ts';
 import { byHand, type HookTool } from './tool.ts';
-import type { HookName } from './workplace.ts';
+import { taskOf, type HookName } from './workplace.ts';
 import { insertIntoYaml, type YamlInsertion } from './yaml-insert.ts';
 
 const FILES = [
@@ -18,6 +18,10 @@ const FILES = [
 ];
 // In these formats a block between comments can't be put in without rewriting the file.
 const OTHER_FILES = ['lefthook.toml', '.lefthook.toml', 'lefthook.json', '.lefthook.json', 'lefthook.jsonc'];
+
+// One command, no shell: lefthook has none on Windows. Without a package npx would ask the registry even to refuse.
+const FAIL_TEXT =
+  'see above; if vonguard is not installed here, nothing was looked at: npm install --save-dev vonguard';
 
 export const lefthook: HookTool = {
   name: 'lefthook',
@@ -56,9 +60,8 @@ function add(file: string, text: string, hook: HookName): string {
 
 function insertionFor(text: string, hook: HookName): YamlInsertion {
   const document = parseDocument(text);
-  const run = commandOf(hook);
-  const options = hook === 'pre-push' ? { run, use_stdin: true } : { run };
-  const optionLines = [`run: ${run}`, ...(hook === 'pre-push' ? ['use_stdin: true'] : [])];
+  const options = { run: commandOf(hook), fail_text: FAIL_TEXT, ...(hook === 'pre-push' && { use_stdin: true }) };
+  const optionLines = Object.entries(options).map(([key, value]) => `${key}: ${JSON.stringify(value)}`);
   if (isSeq(document.getIn([hook, 'jobs']))) {
     const lines = ['- name: vonguard', ...indented(optionLines)];
     return { into: [hook, 'jobs'], lines, adds: { name: 'vonguard', ...options } };
@@ -78,7 +81,7 @@ function insertionFor(text: string, hook: HookName): YamlInsertion {
 
 function commandOf(hook: HookName): string {
   // {0}: all arguments that git gave, for pre-push the remote's name and address.
-  return `npx --no-install vonguard hook ${hook}${hook === 'pre-push' ? ' {0}' : ''}`;
+  return `npx --no-install --offline vonguard hook ${taskOf(hook)}${hook === 'pre-push' ? ' {0}' : ''}`;
 }
 
 function indented(lines: readonly string[]): readonly string[] {

@@ -6,11 +6,11 @@ import { VERSION } from '../core/version.ts';
 import { hasBlock, withoutBlock } from './block.ts';
 import { readForEdit } from './edit.ts';
 import { byHand, planRemoval, type HookTool } from './tool.ts';
-import type { HookName, Workplace } from './workplace.ts';
+import { taskOf, type HookName, type HookTask, type Workplace } from './workplace.ts';
 import { insertIntoYaml } from './yaml-insert.ts';
 
 const REPOSITORY = 'https://github.com/vonguard/vonguard';
-const IDS: Readonly<Record<HookName, string>> = { 'pre-commit': 'vonguard', 'pre-push': 'vonguard-pre-push' };
+const IDS: Readonly<Record<HookTask, string>> = { 'pre-commit': 'vonguard', 'pre-push': 'vonguard-pre-push' };
 
 export const preCommit: HookTool = {
   name: 'pre-commit',
@@ -39,13 +39,9 @@ function fileOf({ root }: Workplace): string {
 }
 
 function add(file: string, text: string, hooks: readonly HookName[]): string {
-  const entry = { repo: REPOSITORY, rev: `v${VERSION}`, hooks: hooks.map((hook) => ({ id: IDS[hook] })) };
-  const item = [
-    `- repo: ${entry.repo}`,
-    `  rev: ${entry.rev}`,
-    '  hooks:',
-    ...entry.hooks.map(({ id }) => `    - id: ${id}`),
-  ];
+  const ids = [...new Set(hooks.map((hook) => IDS[taskOf(hook)]))];
+  const entry = { repo: REPOSITORY, rev: `v${VERSION}`, hooks: ids.map((id) => ({ id })) };
+  const item = [`- repo: ${entry.repo}`, `  rev: ${entry.rev}`, '  hooks:', ...ids.map((id) => `    - id: ${id}`)];
   const after =
     text === ''
       ? insertIntoYaml(text, {

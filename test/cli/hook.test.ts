@@ -32,6 +32,16 @@ function stage(repo: TempRepo, name: string, text: string): void {
   repo.git('add', '--', name);
 }
 
+/** Two branches that git merges by itself; `side` adds side.env with this text, unseen by any hook. */
+function divergeWith(repo: TempRepo, text: string): void {
+  repo.git('switch', '--quiet', '-c', 'side');
+  stage(repo, 'side.env', text);
+  repo.git('commit', '--quiet', '--no-verify', '-m', 'side');
+  repo.git('switch', '--quiet', 'main');
+  stage(repo, 'main.txt', 'main\n');
+  repo.git('commit', '--quiet', '--no-verify', '-m', 'main');
+}
+
 describe('before a commit', () => {
   test('a commit without secrets goes through in silence', () =>
     withHooks('pre-commit', (repo) => {
@@ -108,6 +118,49 @@ describe('before a commit', () => {
       expect(repo.tryGit(['commit', '--no-edit']).code).not.toBe(0);
       stage(repo, 'both.txt', 'resolved\n');
       expect(repo.tryGit(['commit', '--no-edit']).code).toBe(0);
+    }));
+
+  test('a merge without conflicts is looked at, though git runs no pre-commit hook for it', () =>
+    withHooks('pre-commit', (repo) => {
+      divergeWith(repo, makeEnvFile());
+      const { code, output } = repo.tryGit(['merge', '--no-edit', 'side']);
+      expect(code).not.toBe(0);
+      expect(output).toContain('side.env:2');
+      expect(output).toContain('git commit --no-verify');
+      expect(repo.tryGit(['commit', '--no-edit']).code).not.toBe(0);
+      repo.git('merge', '--abort');
+      expect(repo.git('log', '-1', '--format=%s')).toBe('main\n');
+    }));
+
+  test('of a merge counts what it brings: secrets that this branch has already do not stop it', () =>
+    withHooks('pre-commit', (repo) => {
+      stage(repo, 'old.env', makeEnvFile());
+      repo.git('commit', '--quiet', '--no-verify', '-m', 'old');
+      divergeWith(repo, 'clean\n');
+      expect(repo.tryGit(['merge', '--quiet', '--no-edit', 'side'])).toEqual({ code: 0, output: '' });
+    }));
+
+  test('of a merge counts what is left of it: a secret that the branch took out again does not stop it', () =>
+    withHooks('pre-commit', (repo) => {
+      divergeWith(repo, makeEnvFile());
+      repo.git('switch', '--quiet', 'side');
+      stage(repo, 'side.env', 'clean\n');
+      repo.git('commit', '--quiet', '--no-verify', '-m', 'taken out');
+      repo.git('switch', '--quiet', 'main');
+      expect(repo.tryGit(['merge', '--quiet', '--no-edit', 'side'])).toEqual({ code: 0, output: '' });
+    }));
+
+  test('the user’s own hook for merges runs after ours', () =>
+    withTempRepo(async (repo) => {
+      repo.write('.git/hooks/pre-merge-commit', '#!/bin/sh\necho mine\nexit 3\n', 0o755);
+      stage(repo, 'a.txt', 'a\n');
+      repo.git('commit', '--quiet', '-m', 'a');
+      await runCli(['init', '--yes'], { cwd: repo.root });
+      divergeWith(repo, 'clean\n');
+      expect(repo.tryGit(['merge', '--no-edit', 'side'])).toMatchObject({
+        code: 1,
+        output: expect.stringContaining('mine'),
+      });
     }));
 
   test('a linked work tree is looked at by the same hook', () =>

@@ -33,8 +33,26 @@ function commit(repo: TempRepo, name: string, text: string): { readonly code: nu
   return repo.tryGit(['commit', '-m', name]);
 }
 
+/** A branch that was committed without hooks does not come in by a merge without conflicts. */
+function expectMergeGuard(repo: TempRepo): void {
+  repo.git('add', '-A');
+  repo.git('commit', '--quiet', '--no-verify', '--allow-empty', '-m', 'set up');
+  repo.git('switch', '--quiet', '-c', 'side');
+  repo.write('side.env', makeEnvFile());
+  repo.git('add', '-A');
+  repo.git('commit', '--quiet', '--no-verify', '-m', 'side');
+  repo.git('switch', '--quiet', 'main');
+  expect(repo.tryGit(['merge', '--no-ff', '--no-edit', 'side'])).toMatchObject({
+    code: 1,
+    output: expect.stringContaining('side.env:2'),
+  });
+  repo.git('merge', '--abort');
+  repo.git('branch', '-D', 'side');
+}
+
 /** A leak is stopped, a clean commit passes; then a branch with a leak that is gone again is not pushed. */
 function expectGuard(repo: TempRepo): void {
+  expectMergeGuard(repo);
   expect(commit(repo, 'a.env', makeEnvFile())).toMatchObject({
     code: 1,
     output: expect.stringContaining('vonguard stopped this commit'),
@@ -90,7 +108,8 @@ describe('the pre-commit framework', () => {
       }[];
       const hooks = declared.map((hook) => ({ ...hook, language: 'system', entry: `node_modules/.bin/${hook.entry}` }));
       repo.write('.pre-commit-config.yaml', stringify({ repos: [{ repo: 'local', hooks }] }));
-      run(repo, 'pre-commit', 'install', '--hook-type', 'pre-commit', '--hook-type', 'pre-push');
+      const types = ['pre-commit', 'pre-merge-commit', 'pre-push'].flatMap((type) => ['--hook-type', type]);
+      run(repo, 'pre-commit', 'install', ...types);
       expectGuard(repo);
       expect(commit(repo, 'c.txt', 'c\n').output).toContain('vonguard (staged changes)');
     }),

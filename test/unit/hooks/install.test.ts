@@ -36,7 +36,7 @@ async function remove(repo: TempRepo, tool: ToolName): Promise<void> {
 }
 
 const USER_HOOK = '#!/bin/sh\nset -e\nnpm test\nexit 0';
-const BOTH: readonly HookName[] = ['pre-commit', 'pre-push'];
+const BOTH: readonly HookName[] = ['pre-commit', 'pre-merge-commit', 'pre-push'];
 
 interface Case {
   readonly name: string;
@@ -271,14 +271,23 @@ describe('files of tools', () => {
     withTempRepo(async (repo) => {
       repo.write('lefthook.yml', 'pre-push:\n  commands:\n    test:\n      run: npm test\n');
       await install(repo, 'lefthook', BOTH);
+      const beforeCommit = {
+        run: 'npx --no-install --offline vonguard hook pre-commit',
+        fail_text: expect.stringContaining('npm install --save-dev vonguard'),
+      };
       expect(parse(repo.read('lefthook.yml'))).toEqual({
         'pre-push': {
           commands: {
-            vonguard: { run: 'npx --no-install vonguard hook pre-push {0}', use_stdin: true },
+            vonguard: {
+              run: 'npx --no-install --offline vonguard hook pre-push {0}',
+              fail_text: expect.stringContaining('npm install --save-dev vonguard'),
+              use_stdin: true,
+            },
             test: { run: 'npm test' },
           },
         },
-        'pre-commit': { commands: { vonguard: { run: 'npx --no-install vonguard hook pre-commit' } } },
+        'pre-commit': { commands: { vonguard: beforeCommit } },
+        'pre-merge-commit': { commands: { vonguard: beforeCommit } },
       });
     }));
 
@@ -304,7 +313,7 @@ describe('files of tools', () => {
           { repo: 'https://github.com/vonguard/vonguard', hooks: [{ id: 'vonguard' }, { id: 'vonguard-pre-push' }] },
         ],
       });
-      expect(next.join()).toContain('--hook-type pre-commit --hook-type pre-push');
+      expect(next.join()).toContain('--hook-type pre-commit --hook-type pre-merge-commit --hook-type pre-push');
     }));
 
   test('lint-staged: a key that the user has already is not taken', () =>
