@@ -9,7 +9,7 @@ import { positionalUsage } from './help.ts';
 /** @throws ScanError `usage` that says what is wrong with which word */
 export function readArguments(command: Command, words: readonly string[]): Arguments {
   for (const flag of command.flags) if (flag.type === 'boolean') refuseValue(flag.name, words);
-  const { _: rest, ...given } = takeApart(command, words);
+  const { _: rest, ...given } = takeApart(command, spellOut(command.flags, words));
   const unknown = Object.keys(given).find((name) => !command.flags.some((flag) => flag.name === name));
   if (unknown !== undefined) throw noFlag(unknown, command, words);
   const values = command.flags.map((flag) => [flag.name, valueOf(flag, given[flag.name])] as const);
@@ -24,6 +24,20 @@ function refuseValue(name: string, words: readonly string[]): void {
   const isOdd = new RegExp(`^--(?:${name}=(?!(?:true|false)$)|no-${name}=)`);
   if (!words.some((word) => isOdd.test(word))) return;
   throw new ScanError('usage', `--${name} is a switch and takes no value; --no-${name} turns it off.`);
+}
+
+/** `-fjson`, `-f=json`, `-qj4` with the value as a word of its own: the parser reads each letter of them as a switch. */
+function spellOut(flags: readonly Flag[], words: readonly string[]): readonly string[] {
+  const letters = (isSwitch: boolean): string =>
+    flags.map(({ alias, type }) => (alias !== undefined && (type === 'boolean') === isSwitch ? alias : '')).join('');
+  const glued = new RegExp(`^-([${letters(true)}]*)([${letters(false)}])(?:=(.*)|([^=].*))$`, 's');
+  const end = words.indexOf('--');
+  return words.flatMap((word, at) => {
+    const [, switches = '', letter, assigned, attached] = (end === -1 || at < end ? glued.exec(word) : null) ?? [];
+    const flag = flags.find(({ alias }) => alias !== undefined && alias === letter);
+    if (flag === undefined) return [word];
+    return [...(switches === '' ? [] : [`-${switches}`]), `--${flag.name}=${assigned ?? attached ?? ''}`];
+  });
 }
 
 function takeApart({ flags }: Command, words: readonly string[]): Arguments & { readonly _: readonly unknown[] } {

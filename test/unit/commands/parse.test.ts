@@ -14,10 +14,11 @@ const flags: readonly Flag[] = [
     placeholder: 'F',
     describe: 'Format',
   },
-  { name: 'output', group: 'Output', type: 'string', placeholder: 'FILE', describe: 'File' },
+  { name: 'output', alias: 'o', group: 'Output', type: 'string', placeholder: 'FILE', describe: 'File' },
   { name: 'report', group: 'Output', type: 'list', placeholder: 'FORMAT=FILE', describe: 'Reports' },
   { name: 'color', group: 'Output', type: 'boolean', describe: 'Colour' },
   { name: 'jobs', alias: 'j', group: 'Speed', type: 'number', placeholder: 'N', describe: 'Workers' },
+  { name: 'quiet', alias: 'q', group: 'Output', type: 'boolean', describe: 'Say nothing' },
   { name: 'secret-switch', group: 'Other', type: 'boolean', describe: 'Not for help', hidden: true },
 ];
 
@@ -63,6 +64,26 @@ describe('what is understood', () => {
       name: 'scan',
       args: { paths: ['a', 'b'], format: 'json', jobs: 2, color: false },
     });
+  });
+
+  test.each([
+    ['-fjson', '-j4', '-q'],
+    ['-f=json', '-j=4', '-q'],
+    ['-qfjson', '-j4'],
+    ['-qf=json', '-qj=4'],
+  ])('a letter and its value in one word: %s %s', async (...words) => {
+    expect(await parse('scan', ...words, 'a')).toEqual({
+      name: 'scan',
+      args: { paths: ['a'], format: 'json', jobs: 4, quiet: true },
+    });
+  });
+
+  test('a value behind a letter is taken as it is written', async () => {
+    const output = async (word: string): Promise<unknown> => parse('scan', word);
+    expect(await output('-oa=b c\n-')).toMatchObject({ args: { output: 'a=b c\n-' } });
+    expect(await output('-o=-x')).toMatchObject({ args: { output: '-x' } });
+    expect(await output('-o-')).toMatchObject({ args: { output: '-' } });
+    expect(await parse('scan', '--', '-fjson')).toMatchObject({ args: { paths: ['-fjson'], format: 'text' } });
   });
 
   test('a repeatable flag takes one value each time and leaves the paths alone', async () => {
