@@ -92,7 +92,8 @@ async function collect(
     session.signal.throwIfAborted();
     const before = seen + troubles(session.coverage);
     const here = await lookAt(content, looking, session.coverage);
-    sightings.push(...here);
+    // Not push(...here): there can be more of them than a call takes arguments.
+    for (const sighting of here) sightings.push(sighting);
     if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
   }
   // A source may end early on a signal: its end is no answer then.
