@@ -20,7 +20,8 @@ export type Provenance =
       readonly kind: 'range';
       readonly path: string;
       readonly oid: Oid;
-      readonly commit: CommitInfo;
+      /** Absent for what a ref names without any commit: a tree, a blob. */
+      readonly commit?: CommitInfo;
       /** The content is at more places than are looked at one by one. */
       readonly placesCut?: boolean;
     }

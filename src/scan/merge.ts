@@ -82,7 +82,9 @@ function mergeRelated(group: Group): Related {
 function placesOf({ match, provenance }: Sighting, origins: Origins | undefined): readonly Occurrence[] {
   const { startLine, startColumn, endLine, endColumn } = match.location;
   const location = { startLine, startColumn, endLine, endColumn };
-  if (provenance.kind === 'range') return [{ path: provenance.path, ...location, commit: provenance.commit }];
+  if (provenance.kind === 'range' && provenance.commit !== undefined) {
+    return [{ path: provenance.path, ...location, commit: provenance.commit }];
+  }
   if (provenance.kind !== 'object') return [{ path: provenance.path, ...location }];
   // Nobody could look: neither "still there" nor "gone" may be said.
   if (origins === undefined) return [{ path: describeProvenance(provenance), ...location }];

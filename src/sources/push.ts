@@ -1,17 +1,15 @@
-// What a push brings: the commits that the remote does not have, and the messages of pushed tags.
+// What a push brings: the commits that the remote does not have, tags, and what tags and refs name besides commits.
 
 import type { Oid } from '../core/oid.ts';
-import type { Content, Source, SourceSession } from '../core/source.ts';
-import { readObjects } from '../git/cat-file.ts';
-import { parseCommit } from '../git/commit-object.ts';
-import { findRepository, type Repository } from '../git/repository.ts';
+import type { Source } from '../core/source.ts';
+import { findRepository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
-import { REASONS } from './blobs.ts';
 import { commitContents } from './commits.ts';
+import { loneContents, tagMessages, type Ends } from './pushed-objects.ts';
 
 export interface PushOptions {
   readonly cwd: string;
-  /** What is pushed: commits or annotated tags. */
+  /** What is pushed: commits or tags, or what else a ref may lead to. */
   readonly heads: readonly Oid[];
   /** What the remote has by its own word; ids that are not here (somebody else's pushes) are passed over. */
   readonly known: readonly Oid[];
@@ -24,14 +22,17 @@ export async function createPushSource({ cwd, heads, known, remote }: PushOption
   const root = repository.topLevel ?? repository.gitDir;
   const here = await filterPresent(root, known);
   const tracked = remote === undefined ? [] : await trackingBranches(root, remote);
-  const limits = [...heads, ...new Set([...here, ...tracked].map((oid) => `^${oid}`))];
+  const without = new Set([...here, ...tracked].map((oid) => `^${oid}`));
   return {
     kind: 'range',
     target: remote === undefined ? 'push' : `push to ${remote}`,
     root,
     async *contents(session) {
-      yield* tagMessages(repository, heads, session);
-      yield* commitContents(repository, limits, session);
+      const ends: Ends = { commits: [], treesAndBlobs: [] };
+      yield* tagMessages(heads, { cwd: root, ends }, session);
+      yield* loneContents(ends, root, session);
+      // Without a commit to go on from, rev-list would be asked for nothing.
+      if (ends.commits.length > 0) yield* commitContents(repository, [...ends.commits, ...without], session);
     },
   };
 }
@@ -49,22 +50,4 @@ async function trackingBranches(cwd: string, remote: string): Promise<readonly s
   const args = ['for-each-ref', '--format=%(objectname)', `refs/remotes/${remote}/`];
   if (!/^[\w./-]+$/.test(remote)) return [];
   return (await runGit({ cwd, args })).toString().trim().split('\n').filter(Boolean);
-}
-
-/** An annotated tag is an object with a message of its own; rev-list looks through it. */
-async function* tagMessages(
-  { topLevel, gitDir }: Repository,
-  heads: readonly Oid[],
-  { searcher, coverage, signal, maxBytes }: SourceSession,
-): AsyncGenerator<Content> {
-  const cwd = topLevel ?? gitDir;
-  for await (const content of readObjects([...new Set(heads)], { cwd, signal, maxBytes })) {
-    if (content.kind !== 'object') coverage.skip({ oid: content.oid, reason: REASONS[content.kind] });
-    if (content.kind !== 'object' || content.type !== 'tag') continue;
-    coverage.bytes += content.bytes.length;
-    if (!searcher.hasAnchor(content.bytes)) continue;
-    const oid = content.oid as Oid;
-    const commit = parseCommit(oid, content.bytes.toString().replace(/^tagger /m, 'author '));
-    yield { bytes: content.bytes, provenance: { kind: 'range', path: 'tag message', oid, commit } };
-  }
 }
