@@ -13,7 +13,12 @@ const shared = {
 // YAML, which few repositories have for us.
 const SCANNING = /src.(?:core|engine|kernel|config|scan|git|sources|rules)./;
 const READS_YAML = /(?:parse-config|edit-config|fields|parse|rule-syntax|rule-catalogue|rule-files\.generated)\.ts$/;
-const isForEveryScan = (id) => SCANNING.test(id) && !READS_YAML.test(id);
+// Half of the rest: what only a content with an anchor needs, and what only history needs.
+const ENGINE =
+  /src.(?:engine.|scan.(?:look-at|judge-inline|snippet|suppress-foreign|explain-line|try-rule|rule-cost|show-example)\.ts)/;
+const HISTORY =
+  /src.(?:git.pack.|kernel.pack-kernel|sources.(?:history|pack|connectivity|attribution|store-names|object-places|loose-memory|state-memory|introductions|holding-refs))/;
+const isForEveryScan = (id) => SCANNING.test(id) && ![READS_YAML, ENGINE, HISTORY].some((test) => test.test(id));
 
 await build([
   {
@@ -31,6 +36,8 @@ await build([
           // --version is answered without the rest.
           { name: 'version', test: /core.version\.ts$/, priority: 1 },
           { name: 'scan', test: isForEveryScan },
+          { name: 'engine', test: ENGINE },
+          { name: 'history', test: HISTORY },
         ],
       },
       cleanDir: true,

@@ -5,10 +5,9 @@ import path from 'node:path';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { EXIT, type ExitCode } from '../core/exit-code.ts';
 import type { Match } from '../core/match.ts';
-import { scanFragment, type TraceEvent } from '../engine/scan-fragment.ts';
-import { decodeText } from '../engine/text.ts';
+import type { TraceEvent } from '../engine/scan-fragment.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
-import { explainLine, type LineExplanation } from '../scan/explain-line.ts';
+import type { LineExplanation } from '../scan/explain-line.ts';
 import { prepareScan } from '../scan/prepare.ts';
 import { textOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { SELECTION_FLAGS } from './flags.ts';
@@ -31,6 +30,11 @@ export const explainCommand: Command = {
 async function explain(args: Arguments, context: CommandContext): Promise<ExitCode> {
   const { file, line } = parsePlace(textOf(args, 'place') ?? '');
   const absolute = path.resolve(context.cwd, file);
+  const [{ decodeText }, { scanFragment }, { explainLine }] = await Promise.all([
+    import('../engine/text.ts'),
+    import('../engine/scan-fragment.ts'),
+    import('../scan/explain-line.ts'),
+  ]);
   const { text } = decodeText(await readSource(absolute, file));
   const root = await findRoot(context);
   const configFile = textOf(args, 'config');

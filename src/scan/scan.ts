@@ -6,11 +6,9 @@ import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
 import { countBy, type ScanResult, type SourceKind } from '../core/result.ts';
 import type { Source, SourceSession } from '../core/source.ts';
-import { crossProof } from '../engine/proof/cross-proof.ts';
 import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
 import { createBreath } from '../sources/breathe.ts';
-import { lookAt } from './look-at.ts';
 import { maskResult } from './mask-result.ts';
 import { groupByIdentity, mergeGroup, type Origins, type Unnamed } from './merge.ts';
 import type { ScanRequest } from './request.ts';
@@ -87,11 +85,13 @@ async function collect(
   const onUnused = (path: string, places: readonly string[]): void => void unused.set(path, places);
   const looking = { ...request, onWitness, ...(wantsComments(request) && { onUnused }) };
   const breathe = createBreath();
+  let look: LookAt | undefined;
   for await (const content of request.source.contents(session)) {
     await breathe();
     session.signal.throwIfAborted();
     const before = seen + troubles(session.coverage);
-    const here = await lookAt(content, looking, session.coverage);
+    look ??= await loadEngine();
+    const here = await look(content, looking, session.coverage);
     // Not push(...here): there can be more of them than a call takes arguments.
     for (const sighting of here) sightings.push(sighting);
     if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
@@ -99,6 +99,13 @@ async function collect(
   // A source may end early on a signal: its end is no answer then.
   session.signal.throwIfAborted();
   return prove(sightings.toSorted(byPlace), witnesses, request);
+}
+
+type LookAt = (typeof import('./look-at.ts'))['lookAt'];
+
+// Half of our text, and 10 ms of a start: most commits hold nothing that needs it.
+async function loadEngine(): Promise<LookAt> {
+  return (await import('./look-at.ts')).lookAt;
 }
 
 function troubles(coverage: Coverage): number {
@@ -116,11 +123,13 @@ function placeOf({ provenance }: Sighting): string {
 }
 
 /** What was seen anywhere in the scan can prove what was seen elsewhere. */
-function prove(
+async function prove(
   sightings: readonly Sighting[],
   witnesses: readonly Witness[],
   request: ScanRequest,
-): readonly Sighting[] {
+): Promise<readonly Sighting[]> {
+  if (sightings.length === 0) return [];
+  const { crossProof } = await import('../engine/proof/cross-proof.ts');
   const applicationKeyRule = request.ruleSet.rules.find((rule) => rule.kind === 'application-private-key');
   const options = { tools: request.tools, ...(applicationKeyRule && { applicationKeyRule }) };
   const matches = crossProof(
