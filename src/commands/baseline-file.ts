@@ -16,7 +16,7 @@ import type { Finding } from '../core/finding.ts';
 import { findRepositoryIfAny } from '../git/repository.ts';
 import { textOf, type Arguments, type CommandContext, type Flag } from './command.ts';
 import { findRoot } from './policy-scan.ts';
-import { writePolicyFile } from './write-policy.ts';
+import { appendToPolicyFile, writePolicyFile } from './write-policy.ts';
 
 export const BASELINE_FLAG: Flag = {
   name: 'baseline',
@@ -101,8 +101,13 @@ export async function addMergeRule({ root, isDefault }: BaselinePlace): Promise<
   if (!isDefault) return false;
   if ((await findRepositoryIfAny(root)) === undefined) return false;
   const attributes = (await createPolicyReader(root)('.gitattributes')) ?? '';
-  if (attributes.includes(BASELINE_FILE)) return false;
-  const start = attributes === '' || attributes.endsWith('\n') ? attributes : `${attributes}\n`;
-  await writePolicyFile(path.join(root, '.gitattributes'), `${start}${MERGE_RULE}\n`);
+  if (attributes.split('\n').some(isMergeRule)) return false;
+  const isEnded = attributes === '' || attributes.endsWith('\n');
+  await appendToPolicyFile(path.join(root, '.gitattributes'), `${isEnded ? '' : '\n'}${MERGE_RULE}\n`);
   return true;
+}
+
+// gitattributes(5): whatever somebody has said of its merges is not ours to change.
+function isMergeRule(line: string): boolean {
+  return !line.startsWith('#') && line.includes(BASELINE_FILE) && /[\s!-]merge(?:[\s=]|$)/.test(line);
 }

@@ -1,6 +1,7 @@
 // Writes files that people commit: whole or not at all, readable like the file that was there.
 
-import { chmod, stat } from 'node:fs/promises';
+import { appendFile, chmod, stat } from 'node:fs/promises';
+import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 // As git itself would check it out.
@@ -11,6 +12,18 @@ export async function writePolicyFile(file: string, text: string): Promise<void>
   const mode = await modeOf(file);
   await writeFileAtomically(file, text);
   await chmod(file, mode);
+}
+
+/**
+ * Adds to a file that is not ours: what stands in it, in whatever encoding, stays to the byte.
+ * @throws ScanError `output`
+ */
+export async function appendToPolicyFile(file: string, text: string): Promise<void> {
+  try {
+    await appendFile(file, text);
+  } catch (error) {
+    throw new ScanError('output', `Could not write ${file}: ${toErrorMessage(error)}.`, { cause: error, path: file });
+  }
 }
 
 async function modeOf(file: string): Promise<number> {

@@ -31,6 +31,8 @@ const TIMEOUT_MS = 20_000;
 
 /** @throws ScanError `output` when GitHub can't be reached or answers something else than expected */
 export async function putComment(request: CommentRequest): Promise<CommentOutcome> {
+  // A header that is refused is quoted in the error, and so would the token be.
+  if (!/^[\x21-\x7e]+$/.test(request.token)) throw unexpected('the token holds characters that no token has');
   try {
     const existing = await findOwn(request);
     if (existing === undefined) return request.create ? await create(request) : { kind: 'none' };
@@ -120,7 +122,9 @@ async function call(request: CommentRequest, { method, path, body }: Call): Prom
   // 404: GitHub's answer for what a token may not even see.
   if ([401, 403, 404].includes(response.status)) throw new Forbidden();
   if (!response.ok) throw unexpected(`it answered ${response.status}`);
-  return response.json();
+  return response.json().catch((error: unknown) => {
+    throw unexpected(`its answer can not be read (${toErrorMessage(error)})`, error);
+  });
 }
 
 async function send(url: string, options: RequestInit): Promise<Response> {

@@ -112,15 +112,37 @@ describe('the token', () => {
       expect(error).toMatchObject({ code: 'output', message: expect.stringContaining('500') });
       expect(String(error) + JSON.stringify(error)).not.toContain(TOKEN);
     }));
+
+  // Node quotes a header that it refuses: https://github.com/nodejs/undici, lib/web/fetch/headers.js
+  test.each([
+    ['a line end', '\n'],
+    ['a NUL', '\0'],
+    ['a byte order mark', '\uFEFF'],
+    ['a curly quote', '’'],
+    ['a blank', ' '],
+    ['a lone surrogate', '\uD83D'],
+  ])('with %s in it is refused unsaid, and nothing is sent', (_name, character) =>
+    withApi({}, async (api) => {
+      const error: unknown = await put(api, { token: `${TOKEN}${character}${TOKEN}` }).catch(
+        (caught: unknown) => caught,
+      );
+      expect(error).toMatchObject({ code: 'output', message: expect.stringContaining('token') });
+      expect(String(error) + JSON.stringify(error)).not.toContain(TOKEN);
+      expect(error).not.toHaveProperty('cause', expect.anything());
+      expect(api.requests).toEqual([]);
+    }),
+  );
 });
 
 describe('a server that misbehaves', () => {
   test.each([
     [{ status: 200, body: '{}' }, 'list of comments'],
     [{ status: 502, body: '<html>' }, '502'],
+    [{ status: 200, body: '<html>' }, 'can not be read'],
+    [{ status: 200, body: '' }, 'can not be read'],
   ])('%j ends as an error that says so', (answer, said) =>
     withApi({ answer }, async (api) => {
-      await expect(put(api)).rejects.toThrow(said);
+      await expect(put(api)).rejects.toMatchObject({ code: 'output', message: expect.stringContaining(said) });
     }),
   );
 
