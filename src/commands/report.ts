@@ -12,6 +12,7 @@ import { loadBuiltInRules } from '../rules/built-in.ts';
 import { maskResult } from '../scan/mask-result.ts';
 import { mergeResults } from '../scan/merge-results.ts';
 import { readResult } from '../scan/read-result.ts';
+import { expandPatterns } from '../sources/expand-patterns.ts';
 import { listOf, type Arguments, type Command, type CommandContext } from './command.ts';
 import { complain } from './complain.ts';
 import { REPORT_FLAGS, SUPPRESSION_FLAGS } from './flags.ts';
@@ -24,7 +25,7 @@ export const reportCommand: Command = {
   summary: 'Convert and merge JSON reports of earlier scans',
   description:
     'Reads reports made by --format json, puts them together and prints them in another format. One secret is one finding, with the places of all reports; paths of different directories begin at the directory that they share. The exit code is that of a scan: 1 with findings, 2 when a report is incomplete. A secret in a report is shown only with --reveal.',
-  positionals: [{ name: 'files', describe: 'JSON reports', required: true, many: true }],
+  positionals: [{ name: 'files', describe: 'JSON reports, or patterns', required: true, many: true }],
   flags: [...REPORT_FLAGS, ...SUPPRESSION_FLAGS].filter(({ name }) => FLAGS.has(name)),
   examples: [
     { command: 'vonguard report leaks.json --format html --output leaks.html', does: 'a page of an earlier scan' },
@@ -36,7 +37,7 @@ export const reportCommand: Command = {
 async function report(args: Arguments, context: CommandContext): Promise<ExitCode> {
   // What was scanned may be long gone, or on another machine: no links to files.
   const plan = { ...planReports(args, context), hyperlinks: false };
-  const [first, ...others] = await readAll(listOf(args, 'files'), context);
+  const [first, ...others] = await readAll(await expandPatterns(listOf(args, 'files'), context.cwd), context);
   if (first === undefined) throw new ScanError('usage', 'Name the reports to read.');
   // A report made with --reveal has secrets in its paths and messages, too.
   const result = maskResult(mergeResults([first, ...others]), { reveal: plan.reveal });
