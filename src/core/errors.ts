@@ -55,7 +55,17 @@ const SYSTEM_ERROR = /^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s;
 export function toScanError(error: unknown, code: ErrorCode = 'internal'): ScanError {
   if (error instanceof ScanError) return error;
   if (isAbort(error)) return new ScanError('interrupted', 'The scan was interrupted.', { cause: error });
-  return new ScanError(code, toErrorMessage(error), { cause: error });
+  const path = code === 'internal' ? unreadPath(error) : undefined;
+  if (path === undefined) return new ScanError(code, toErrorMessage(error), { cause: error });
+  return new ScanError('unreadable', `Could not read ${path}: ${toErrorMessage(error)}`, { cause: error, path });
+}
+
+const READS = new Set(['access', 'lstat', 'open', 'opendir', 'read', 'readlink', 'realpath', 'scandir', 'stat']);
+
+/** What the operating system refused to show. */
+function unreadPath(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'syscall' in error && 'path' in error)) return undefined;
+  return READS.has(String(error.syscall)) ? String(error.path) : undefined;
 }
 
 function isAbort(error: unknown): boolean {

@@ -90,7 +90,12 @@ export async function findRepositoryIfAny(directory: string): Promise<Repository
 // Documentation/technical/partial-clone: packs from a promisor remote are marked by a .promisor file beside them.
 function hasPromisorPack(commonDir: string): boolean {
   const packs = path.join(commonDir, 'objects', 'pack');
-  return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith('.promisor'));
+  try {
+    return readdirSync(packs).some((name) => name.endsWith('.promisor'));
+  } catch {
+    // Whoever reads packs says that they can't be listed.
+    return false;
+  }
 }
 
 function assertDirectory(directory: string): void {

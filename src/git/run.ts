@@ -1,7 +1,8 @@
 // Starts git. Everything that wants something of git comes through here.
 
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
-import { ScanError } from '../core/errors.ts';
+import { statSync } from 'node:fs';
+import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { GIT_SETTINGS, gitEnvironment } from './environment.ts';
 import { gitError } from './git-error.ts';
 
@@ -32,7 +33,7 @@ export function startGit({ cwd, args, signal, accept = [] }: GitCall): GitProces
   // Where the system gives no more descriptors or processes, Node makes no streams and tells why only later.
   if (child.pid === undefined && !hasStreams(child)) {
     child.on('error', () => undefined);
-    throw startError(new Error('the system gives no more files or processes'));
+    throw startError(new Error('the system gives no more files or processes'), cwd);
   }
   let complaint = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
@@ -41,7 +42,7 @@ export function startGit({ cwd, args, signal, accept = [] }: GitCall): GitProces
   // When git ends early, writing to it fails; its exit code tells the reason.
   child.stdin.on('error', () => undefined);
   const ended = new Promise<number>((resolve, reject) => {
-    child.on('error', (error) => reject(startError(error)));
+    child.on('error', (error) => reject(startError(error, cwd)));
     child.on('close', (code) => {
       if (code === 0 || accept.includes(code ?? -1)) resolve(code ?? 0);
       else reject(gitError(args, complaint, code));
@@ -81,7 +82,7 @@ export async function runGitAloud(call: GitRun): Promise<GitOutcome> {
   return { output: Buffer.concat(chunks), complaint: git.complaint(), code };
 }
 
-function startError(error: Error): ScanError {
+function startError(error: Error, cwd: string): ScanError {
   if (error.name === 'AbortError') return new ScanError('interrupted', 'The scan was interrupted.', { cause: error });
   if ('code' in error && error.code === 'ENOENT') {
     return new ScanError('git-missing', 'git could not be started.', {
@@ -89,5 +90,20 @@ function startError(error: Error): ScanError {
       hint: 'Install git 2.30 or later and make sure that it is on PATH, and that the directory exists.',
     });
   }
+  const closed = whyClosed(cwd);
+  if (closed !== undefined) {
+    const options = { cause: error, path: cwd, hint: 'Look at its mode, or scan as a user who may read it.' };
+    return new ScanError('unreadable', `Could not enter ${cwd}: ${toErrorMessage(closed)}`, options);
+  }
   return new ScanError('git-failed', `git could not be started: ${error.message}`, { cause: error });
+}
+
+// Node says the same of a program that may not be started and of a directory that may not be entered.
+function whyClosed(directory: string): unknown {
+  try {
+    statSync(`${directory}/.`);
+    return undefined;
+  } catch (error) {
+    return error;
+  }
 }

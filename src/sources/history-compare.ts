@@ -39,6 +39,8 @@ export async function compareHistoryPaths(options: ComparisonOptions): Promise<C
   const cwd = path.resolve(options.repository);
   const repository = await findRepository(cwd);
   const directory = readObjectDirectory(path.join(repository.commonDir, 'objects'));
+  const [unlisted] = directory.unlisted;
+  if (unlisted !== undefined) throw unlisted;
   const packed = await searchByPacks(directory.packs, hashLengthOf(repository), options);
   for (const oid of directory.loose) packed.declined.add(oid);
   return compareWithGit(cwd, packed, options);

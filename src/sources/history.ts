@@ -19,6 +19,7 @@ import {
   type StoreNames,
   type StoreNamesOptions,
 } from './store-names.ts';
+import { failAtUnreadRefs } from './unread-refs.ts';
 
 export interface HistoryOptions {
   readonly cwd: string;
@@ -42,6 +43,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
     async *contents(session) {
       failIfShallow(repository, session.coverage);
       failIfBorrowingFails(repository, session.coverage);
+      failAtUnreadRefs(repository, session.coverage);
       noteSubmodules(repository, session.coverage);
       const shelf = new PackShelf(store);
       try {

@@ -150,6 +150,9 @@ class PackedWork {
       const hint = 'Fetch it again, or remove the index if nothing is missing: git fsck --full tells.';
       this.#session.coverage.fail({ code: 'unreadable', message, hint });
     }
+    for (const { message, path = '', hint = '' } of directory.unlisted) {
+      this.#session.coverage.fail({ code: 'unreadable', message, path, hint });
+    }
     const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
     const remainder = { oids: this.#left, counted: this.#counted, isPartial, searched: this.#searched };
     return looseNotes === undefined ? remainder : { ...remainder, looseNotes };

@@ -37,18 +37,19 @@ export interface StateMemory {
 const MOST_MISSING = 100_000;
 const MOST_LOGS = 10_000;
 
-/** Undefined when nothing may be remembered of this repository. */
+/** Undefined when nothing may be remembered of this repository: what can't be read of its state can change unseen. */
 export async function openStateMemory(repository: Repository, signal: AbortSignal): Promise<StateMemory | undefined> {
   const key = recordKey(path.join(homedir(), '.cache', 'vonguard'));
-  const state = key && (await stateOf(repository, signal));
+  const state = key && (await stateOf(repository, signal).catch(() => undefined));
+  signal.throwIfAborted();
   if (key === undefined || state === undefined) return undefined;
   return new Memory(new SealedRecords(path.join(repository.commonDir, 'vonguard', 'state'), key), state);
 }
 
 async function stateOf({ topLevel, gitDir, commonDir }: Repository, signal: AbortSignal): Promise<string | undefined> {
-  const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, 'objects'));
-  // What is borrowed can go away without a trace here.
-  if (hasAlternates) return undefined;
+  const { packs, loose, hasAlternates, unlisted } = readObjectDirectory(path.join(commonDir, 'objects'));
+  // What is borrowed, or can't be listed, can come and go without a trace here.
+  if (hasAlternates || unlisted.length > 0) return undefined;
   const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
   const refs = await runGit({ cwd: topLevel ?? gitDir, args, signal });
   // What lies behind the boundary of a shallow clone is not missing, and not reached.

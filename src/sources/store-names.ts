@@ -54,7 +54,7 @@ export type ReadNames = StoreNames | 'too-large' | undefined;
 
 export async function readStoreNames(options: StoreNamesOptions): Promise<ReadNames> {
   const directory = readObjectDirectory(options.objectsDirectory);
-  if (directory.hasAlternates || directory.unindexed.length > 0) return undefined;
+  if (directory.hasAlternates || directory.unindexed.length > 0 || directory.unlisted.length > 0) return undefined;
   const shelf = options.shelf ?? new PackShelf(options);
   try {
     const table = tableOf(directory, shelf, options.hashLength);

@@ -2,7 +2,7 @@
 
 import { existsSync, lstatSync, realpathSync, statSync, type Stats } from 'node:fs';
 import path from 'node:path';
-import { ScanError } from '../core/errors.ts';
+import { ScanError, toScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { assertIndexWhole } from '../git/index-file.ts';
 import { findRepositoryIfAny, type Repository } from '../git/repository.ts';
@@ -72,7 +72,9 @@ interface Target {
 
 function toTarget(cwd: string, name: string): Target {
   const absolute = path.resolve(cwd, name);
-  const stat = lstatSync(absolute, { throwIfNoEntry: false });
+  const stat = statOf(absolute);
+  // Whether it is there can't be told; reading it names it.
+  if (stat === 'closed') return { absolute, isDirectory: false };
   if (stat === undefined) {
     throw new ScanError('path-not-found', `There is no file or directory ${name}.`, {
       path: name,
@@ -88,6 +90,14 @@ function toTarget(cwd: string, name: string): Target {
     path: name,
     hint: 'For text from a pipe use vonguard stdin.',
   });
+}
+
+function statOf(file: string): Stats | 'closed' | undefined {
+  try {
+    return lstatSync(file, { throwIfNoEntry: false });
+  } catch {
+    return 'closed';
+  }
 }
 
 function factsOf(absolute: string, name: string): Stats {
@@ -154,8 +164,17 @@ async function* filesBelow(
   { includeIgnored, find }: Where,
   session: SourceSession,
 ): AsyncIterable<readonly ListedFile[]> {
-  const topLevel = includeIgnored ? undefined : workTreeOf(directory, await find(directory), session);
-  const tracked = topLevel === undefined ? undefined : await listTracked(topLevel, directory, session);
+  let tracked: readonly ListedFile[] | undefined;
+  try {
+    const topLevel = includeIgnored ? undefined : workTreeOf(directory, await find(directory), session);
+    tracked = topLevel === undefined ? undefined : await listTracked(topLevel, directory, session);
+  } catch (error) {
+    // One of several directories that can't be entered takes no findings from the others.
+    const { code, message, path: closed = directory } = toScanError(error);
+    if (code !== 'unreadable') throw error;
+    session.coverage.fail({ code, message, path: closed });
+    return;
+  }
   if (tracked === undefined) yield* listDirectory(directory, session);
   else yield tracked;
 }

@@ -99,6 +99,82 @@ describe('what may not be read', () => {
     }));
 });
 
+/** What a closed directory leaves of a look; it is opened again, so that the test can be tidied up. */
+async function withClosed(
+  repo: Repo,
+  directory: string,
+  open: () => ReturnType<typeof createHistorySource>,
+): Promise<Seen> {
+  handOver(repo);
+  chmodSync(directory, 0);
+  try {
+    return await asNobody(repo, () => collect(open()));
+  } finally {
+    chmodSync(directory, 0o755);
+  }
+}
+
+describe('a closed directory is named, and takes no findings from what is open', () => {
+  const errors = (seen: Seen): readonly unknown[] => seen.coverage.errors.map((one) => [one.code, one.path]);
+
+  test.each([[['closed']], [['closed/f']]])('scan of %j alone does not begin', (paths) =>
+    withRepo(async (repo) => {
+      repo.write('closed/f');
+      repo.commit();
+      const closed = path.join(repo.root, 'closed');
+      const seen = withClosed(repo, closed, () =>
+        createWorktreeSource({ cwd: repo.root, paths, includeIgnored: false }),
+      );
+      await expect(seen).rejects.toMatchObject({ code: 'unreadable', path: closed });
+    }),
+  );
+
+  test('scan of several', () =>
+    withRepo(async (repo) => {
+      repo.write('closed/f');
+      repo.write('open');
+      repo.commit();
+      const closed = path.join(repo.root, 'closed');
+      const paths = ['open', 'closed', 'closed/f'];
+      const seen = await withClosed(repo, closed, () =>
+        createWorktreeSource({ cwd: repo.root, paths, includeIgnored: false }),
+      );
+      expect([seen.paths, errors(seen), named(seen)]).toEqual([
+        ['open'],
+        [['unreadable', closed]],
+        [['closed/f', 'unreadable']],
+      ]);
+    }));
+
+  test.each(['folder', 'pack'])('history: the %s of objects', (which) =>
+    withRepo(async (repo) => {
+      repo.write('f');
+      repo.commit();
+      repo.git(['repack', '-adq']);
+      repo.write('g', 'needle 2\n');
+      repo.write('h', 'needle 3\n');
+      repo.git(['add', '.']);
+      const [f = '', g = '', h = ''] = ['f', 'g', 'h'].map((name) => repo.git(['rev-parse', `:${name}`]));
+      const closed = path.join(repo.root, '.git/objects', which === 'pack' ? 'pack' : g.slice(0, 2));
+      const seen = await withClosed(repo, closed, () => createHistorySource({ cwd: repo.root, repository: '.' }));
+      const left = which === 'pack' ? [g, h] : [f, h];
+      expect(seen.paths.toSorted()).toEqual(left.map((oid) => `blob ${oid}`).toSorted());
+      expect(errors(seen)).toContainEqual(['unreadable', closed]);
+    }),
+  );
+
+  test.each(['refs/heads', 'logs', 'objects/info'])('history: %s, which git passes over', (name) =>
+    withRepo(async (repo) => {
+      repo.write('f');
+      repo.commit();
+      const closed = path.join(repo.root, '.git', name);
+      const seen = await withClosed(repo, closed, () => createHistorySource({ cwd: repo.root, repository: '.' }));
+      expect(seen.paths).toHaveLength(1);
+      expect(errors(seen)).toContainEqual(['unreadable', closed]);
+    }),
+  );
+});
+
 test.runIf(isRoot)('a repository of another user is refused with the command that trusts it', () =>
   withRepo(async (repo) => {
     chmodSync(repo.home, 0o755);

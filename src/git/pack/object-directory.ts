@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ScanError, toErrorMessage } from '../../core/errors.ts';
+import { ScanError, toErrorMessage, toScanError } from '../../core/errors.ts';
 import { isOid, type Oid } from '../../core/oid.ts';
 
 export interface ObjectDirectory {
@@ -15,11 +15,16 @@ export interface ObjectDirectory {
   readonly packless: readonly string[];
   /** Objects are borrowed from other directories. */
   readonly hasAlternates: boolean;
+  /** Directories that could not be listed: what lies in them is in none of the lists. */
+  readonly unlisted: readonly ScanError[];
 }
 
 /** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
 export function readObjectDirectory(path: string): ObjectDirectory {
   if (!existsSync(path)) throw new ScanError('unreadable', `There is no object directory ${path}.`, { path });
+  const folders = listing(path).filter((name) => /^[0-9a-f]{2}$/.test(name));
+  const unlisted: ScanError[] = [];
+  const namesIn = (directory: string): readonly string[] => listingOrNone(directory, unlisted);
   const files = new Set(namesIn(join(path, 'pack')));
   const names = [...files].filter((name) => name.endsWith('.pack')).map((name) => name.slice(0, -'.pack'.length));
   names.sort();
@@ -31,22 +36,27 @@ export function readObjectDirectory(path: string): ObjectDirectory {
     packless: [...files]
       .filter((name) => name.endsWith('.idx') && !files.has(name.replace(/idx$/, 'pack')))
       .map(inPack),
-    loose: looseOids(path),
+    loose: folders.flatMap((folder) =>
+      namesIn(join(path, folder))
+        .map((name) => `${folder}${name}`)
+        .filter(isOid),
+    ),
     hasAlternates: existsSync(join(path, 'info', 'alternates')),
+    unlisted,
   };
 }
 
-function looseOids(path: string): readonly Oid[] {
-  const folders = namesIn(path).filter((name) => /^[0-9a-f]{2}$/.test(name));
-  return folders.flatMap((folder) =>
-    namesIn(join(path, folder))
-      .map((name) => `${folder}${name}`)
-      .filter(isOid),
-  );
+function listingOrNone(path: string, unlisted: ScanError[]): readonly string[] {
+  try {
+    return listing(path);
+  } catch (error) {
+    unlisted.push(toScanError(error));
+    return [];
+  }
 }
 
 // A folder that is not there holds nothing; one that cannot be read must not pass as empty.
-function namesIn(path: string): readonly string[] {
+function listing(path: string): readonly string[] {
   try {
     return readdirSync(path);
   } catch (error) {

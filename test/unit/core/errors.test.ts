@@ -33,6 +33,13 @@ describe('an error of a scan', () => {
     expect(toScanError(undefined)).toMatchObject({ message: 'undefined' });
   });
 
+  test('what the system refused to show is unreadable, and named', () => {
+    const refused = systemError(() => readFileSync('/no/such file'));
+    const message = 'Could not read /no/such file: no such file or directory';
+    expect(toScanError(refused)).toMatchObject({ code: 'unreadable', message, path: '/no/such file' });
+    expect(toScanError(refused, 'output')).toMatchObject({ code: 'output', message: 'no such file or directory' });
+  });
+
   test('an abort is an interruption, whatever code was meant', () => {
     const controller = new AbortController();
     controller.abort();

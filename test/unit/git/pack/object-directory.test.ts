@@ -26,7 +26,7 @@ function read(...names: string[]): ObjectDirectory {
   });
 }
 
-const nothing = { packs: [], unindexed: [], packless: [], loose: [], hasAlternates: false };
+const nothing = { packs: [], unindexed: [], packless: [], loose: [], hasAlternates: false, unlisted: [] };
 const rest = 'c'.repeat(38);
 
 describe('an object directory', () => {
@@ -51,12 +51,20 @@ describe('an object directory', () => {
     expect(read('info/alternates').hasAlternates).toBe(true);
   });
 
-  test('that is empty holds nothing; one that is not there, or that is a file, is an error', () => {
+  test('that is empty holds nothing; one that is not there is an error', () => {
     expect(read('info/x')).toEqual(nothing);
-    withFiles(['ab', 'pack/x'], (directory) => {
-      for (const name of [path.join(directory, 'none'), directory]) {
-        expect(() => readObjectDirectory(name)).toThrow(ScanError);
-      }
+    withFiles(['pack/x'], (directory) => {
+      expect(() => readObjectDirectory(path.join(directory, 'none'))).toThrow(ScanError);
+    });
+  });
+
+  test('names a folder that can not be listed beside what the others hold', () => {
+    withFiles(['ab', `cd/${rest}`], (directory) => {
+      const { loose, unlisted } = readObjectDirectory(directory);
+      expect(loose).toEqual([`cd${rest}`]);
+      expect(unlisted.map(({ code, path: place }) => [code, place])).toEqual([
+        ['unreadable', path.join(directory, 'ab')],
+      ]);
     });
   });
 });
