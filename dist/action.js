@@ -61,12 +61,22 @@ function toErrorMessage(error) {
 function toScanError(error, code = "internal") {
 	if (error instanceof ScanError) return error;
 	if (isAbort(error)) return new ScanError("interrupted", "The scan was interrupted.", { cause: error });
-	return new ScanError(code, toErrorMessage(error), { cause: error });
+	const path = code === "internal" ? unreadPath(error) : void 0;
+	if (path === void 0) return new ScanError(code, toErrorMessage(error), { cause: error });
+	return new ScanError("unreadable", `Could not read ${path}: ${toErrorMessage(error)}`, {
+		cause: error,
+		path
+	});
+}
+/** What the operating system refused to show. */
+function unreadPath(error) {
+	if (!(error instanceof Error && "syscall" in error && "path" in error)) return void 0;
+	return READS.has(String(error.syscall)) ? String(error.path) : void 0;
 }
 function isAbort(error) {
 	return error instanceof Error && error.name === "AbortError";
 }
-var ScanError, SYSTEM_ERROR;
+var ScanError, SYSTEM_ERROR, READS;
 var init_errors = __esmMin((() => {
 	ScanError = class extends Error {
 		code;
@@ -81,6 +91,17 @@ var init_errors = __esmMin((() => {
 		}
 	};
 	SYSTEM_ERROR = /^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s;
+	READS = /* @__PURE__ */ new Set([
+		"access",
+		"lstat",
+		"open",
+		"opendir",
+		"read",
+		"readlink",
+		"realpath",
+		"scandir",
+		"stat"
+	]);
 }));
 // src/core/exit-code.ts
 init_errors();
@@ -243,7 +264,7 @@ function startGit({ cwd, args, signal, accept = [] }) {
 	});
 	if (child.pid === void 0 && !hasStreams(child)) {
 		child.on("error", () => void 0);
-		throw startError(/* @__PURE__ */ new Error("the system gives no more files or processes"));
+		throw startError(/* @__PURE__ */ new Error("the system gives no more files or processes"), cwd);
 	}
 	let complaint = "";
 	child.stderr.setEncoding("utf8").on("data", (text) => {
@@ -251,7 +272,7 @@ function startGit({ cwd, args, signal, accept = [] }) {
 	});
 	child.stdin.on("error", () => void 0);
 	const ended = new Promise((resolve, reject) => {
-		child.on("error", (error) => reject(startError(error)));
+		child.on("error", (error) => reject(startError(error, cwd)));
 		child.on("close", (code) => {
 			if (code === 0 || accept.includes(code ?? -1)) resolve(code ?? 0);
 			else reject(gitError(args, complaint, code));
@@ -287,13 +308,30 @@ async function runGitAloud(call) {
 		code
 	};
 }
-function startError(error) {
+function startError(error, cwd) {
 	if (error.name === "AbortError") return new ScanError("interrupted", "The scan was interrupted.", { cause: error });
 	if ("code" in error && error.code === "ENOENT") return new ScanError("git-missing", "git could not be started.", {
 		cause: error,
 		hint: "Install git 2.30 or later and make sure that it is on PATH, and that the directory exists."
 	});
+	const closed = whyClosed(cwd);
+	if (closed !== void 0) {
+		const options = {
+			cause: error,
+			path: cwd,
+			hint: "Look at its mode, or scan as a user who may read it."
+		};
+		return new ScanError("unreadable", `Could not enter ${cwd}: ${toErrorMessage(closed)}`, options);
+	}
 	return new ScanError("git-failed", `git could not be started: ${error.message}`, { cause: error });
+}
+function whyClosed(directory) {
+	try {
+		statSync(`${directory}/.`);
+		return;
+	} catch (error) {
+		return error;
+	}
 }
 var STDERR_LIMIT$1;
 var init_run = __esmMin((() => {
@@ -356,7 +394,11 @@ async function findRepositoryIfAny(directory) {
 }
 function hasPromisorPack(commonDir) {
 	const packs = path.join(commonDir, "objects", "pack");
-	return existsSync(packs) && readdirSync(packs).some((name) => name.endsWith(".promisor"));
+	try {
+		return readdirSync(packs).some((name) => name.endsWith(".promisor"));
+	} catch {
+		return false;
+	}
 }
 function assertDirectory(directory) {
 	const stat = statSync(directory, { throwIfNoEntry: false });
@@ -704,7 +746,7 @@ function setting(key, what) {
 	};
 }
 // node_modules/picomatch/lib/constants.js
-var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const WIN_SLASH = "\\\\/";
 	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
 	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
@@ -872,8 +914,8 @@ var require_constants$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 }));
 // node_modules/picomatch/lib/utils.js
-var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$3();
+var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
+	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants();
 	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
 	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
 	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
@@ -919,9 +961,9 @@ var require_utils$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/picomatch/lib/scan.js
-var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$4();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$3();
+var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const utils = require_utils();
+	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants();
 	const isPathSeparator = (code) => {
 		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
 	};
@@ -1215,9 +1257,9 @@ var require_scan$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = scan;
 }));
 // node_modules/picomatch/lib/parse.js
-var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants$3();
-	const utils = require_utils$4();
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const constants = require_constants();
+	const utils = require_utils();
 	/**
 	* Constants
 	*/
@@ -2291,11 +2333,11 @@ var require_parse$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = parse;
 }));
 // node_modules/picomatch/lib/picomatch.js
-var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const scan = require_scan$1();
-	const parse = require_parse$2();
-	const utils = require_utils$4();
-	const constants = require_constants$3();
+var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const scan = require_scan();
+	const parse = require_parse();
+	const utils = require_utils();
+	const constants = require_constants();
 	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
 	/**
 	* Creates a matcher function from one or more glob patterns. The
@@ -2604,9 +2646,9 @@ var require_picomatch$3 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = picomatch;
 }));
 // node_modules/picomatch/index.js
-var require_picomatch$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const pico = require_picomatch$3();
-	const utils = require_utils$4();
+var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const pico = require_picomatch$1();
+	const utils = require_utils();
 	function picomatch(glob, options, returnState = false) {
 		if (options && (options.windows === null || options.windows === void 0)) options = {
 			...options,
@@ -2634,7 +2676,7 @@ function checkPattern(pattern) {
 */
 async function createPathMatcher(patterns) {
 	if (patterns.length === 0) return () => false;
-	const { default: picomatch } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_picomatch$2(), 1));
+	const { default: picomatch } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_picomatch(), 1));
 	const matchers = patterns.map((pattern) => picomatch([...globsOf(pattern)], {
 		dot: true,
 		noextglob: true,
@@ -4034,7 +4076,7 @@ var require_stringifyString = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stringifyString = stringifyString;
 }));
 // node_modules/yaml/dist/stringify/stringify.js
-var require_stringify$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_stringify = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var anchors = require_anchors();
 	var identity = require_identity();
 	var stringifyComment = require_stringifyComment();
@@ -4144,7 +4186,7 @@ var require_stringify$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_stringifyPair = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var Scalar = require_Scalar();
-	var stringify = require_stringify$1();
+	var stringify = require_stringify();
 	var stringifyComment = require_stringifyComment();
 	function stringifyPair({ key, value }, ctx, onComment, onChompKeep) {
 		const { allNullValues, doc, indent, indentStep, options: { commentString, indentSeq, simpleKeys } } = ctx;
@@ -4297,7 +4339,7 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports) => {
 var require_addPairToJSMap = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var log = require_log();
 	var merge = require_merge();
-	var stringify = require_stringify$1();
+	var stringify = require_stringify();
 	var identity = require_identity();
 	var toJS = require_toJS();
 	function addPairToJSMap(ctx, map, { key, value }) {
@@ -4378,7 +4420,7 @@ var require_Pair = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/stringify/stringifyCollection.js
 var require_stringifyCollection = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
-	var stringify = require_stringify$1();
+	var stringify = require_stringify();
 	var stringifyComment = require_stringifyComment();
 	function stringifyCollection(collection, ctx, options) {
 		return (ctx.inFlow ?? collection.flow ? stringifyFlowCollection : stringifyBlockCollection)(collection, ctx, options);
@@ -4738,7 +4780,7 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 }));
 // node_modules/yaml/dist/schema/common/string.js
-var require_string$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
+var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var stringifyString = require_stringifyString();
 	exports.string = {
 		identify: (value) => typeof value === "string",
@@ -4888,7 +4930,7 @@ var require_schema$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
 	var seq = require_seq();
-	var string = require_string$1();
+	var string = require_string();
 	var bool = require_bool$1();
 	var float = require_float$1();
 	var int = require_int$1();
@@ -5442,7 +5484,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
 	var seq = require_seq();
-	var string = require_string$1();
+	var string = require_string();
 	var binary = require_binary();
 	var bool = require_bool();
 	var float = require_float();
@@ -5481,7 +5523,7 @@ var require_tags = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var map = require_map();
 	var _null = require_null();
 	var seq = require_seq();
-	var string = require_string$1();
+	var string = require_string();
 	var bool = require_bool$1();
 	var float = require_float$1();
 	var int = require_int$1();
@@ -5566,7 +5608,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
 	var map = require_map();
 	var seq = require_seq();
-	var string = require_string$1();
+	var string = require_string();
 	var tags = require_tags();
 	const sortMapEntriesByKey = (a, b) => a.key < b.key ? -1 : a.key > b.key ? 1 : 0;
 	exports.Schema = class Schema {
@@ -5591,7 +5633,7 @@ var require_Schema = /* @__PURE__ */ __commonJSMin(((exports) => {
 // node_modules/yaml/dist/stringify/stringifyDocument.js
 var require_stringifyDocument = /* @__PURE__ */ __commonJSMin(((exports) => {
 	var identity = require_identity();
-	var stringify = require_stringify$1();
+	var stringify = require_stringify();
 	var stringifyComment = require_stringifyComment();
 	function stringifyDocument(doc, options) {
 		const lines = [];
@@ -10129,7 +10171,7 @@ function compileValue(value, where) {
 	}
 }
 // src/rules/built-in.generated.ts
-const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"t1==\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
+const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"raw_auth\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"t1==\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
 // src/rules/built-in.ts
 let loaded;
 /** The rules of patterns/, checked when they were built and by the tests. */
@@ -10171,7 +10213,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "d74f20f55e2b99947c260ec3f52aa059";
+const ENGINE_HASH = "72d04daac905869957537b67fcff8395";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10198,11 +10240,11 @@ function compileRuleSet(rules) {
 function printable(text) {
 	return text.replace(/[^\x21-\x7e]/g, "*");
 }
-var INSPECT, PEM_HEAD, MASK$3, SecretText;
+var INSPECT, PEM_HEAD, MASK$4, SecretText;
 var init_secret_text = __esmMin((() => {
 	INSPECT = Symbol.for("nodejs.util.inspect.custom");
 	PEM_HEAD = /^-----BEGIN [A-Z0-9 ]{1,40}-----/;
-	MASK$3 = "********";
+	MASK$4 = "********";
 	SecretText = class SecretText {
 		#value;
 		/** Set when the value itself is not known here. */
@@ -10242,9 +10284,9 @@ var init_secret_text = __esmMin((() => {
 		redacted() {
 			if (this.#withheld !== void 0) return this.#withheld.redacted;
 			const head = PEM_HEAD.exec(this.#value)?.[0];
-			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$3}`;
-			if (this.#value.length < 16 || head !== void 0) return MASK$3;
-			return `${printable(this.#value.slice(0, 2))}${MASK$3}${printable(this.#value.slice(-2))}`;
+			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$4}`;
+			if (this.#value.length < 16 || head !== void 0) return MASK$4;
+			return `${printable(this.#value.slice(0, 2))}${MASK$4}${printable(this.#value.slice(-2))}`;
 		}
 		toString() {
 			return this.redacted();
@@ -10339,7 +10381,7 @@ function isCase(text, index) {
 function isJoined(text, index) {
 	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
 }
-var LENGTH$1, JOINED_BEFORE, WORD$3, KINDS;
+var LENGTH$1, JOINED_BEFORE, WORD$4, KINDS;
 var init_account_keys = __esmMin((() => {
 	init_documented();
 	LENGTH$1 = 8;
@@ -10349,10 +10391,10 @@ var init_account_keys = __esmMin((() => {
 		".",
 		"#"
 	]);
-	WORD$3 = 2;
+	WORD$4 = 2;
 	KINDS = /* @__PURE__ */ new Uint8Array(128);
 	for (const character of "0123456789abcdef") KINDS[character.charCodeAt(0)] = 3;
-	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$3;
+	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$4;
 }));
 // src/engine/names/languages.ts
 var SECRET_WORDS, PASSWORD_WORDS, KEY_WORDS, KEY_WORD;
@@ -10428,7 +10470,7 @@ var init_vocabulary = __esmMin((() => {
 // src/engine/names/words.ts
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
 function splitWords(name) {
-	return (name.replace(/__c$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(/([A-Za-z0-9])(?=[\u0370-\uffff])|([\u0370-\uffff])(?=[A-Za-z0-9])/g, "$1$2 ").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(WORD$2) ?? []).flatMap(takeApart);
+	return (name.replace(/__c$/, "").replace(/([a-z0-9])([A-Z])/g, "$1 $2").replace(/([A-Z])([A-Z][a-z])/g, "$1 $2").replace(/([A-Za-z0-9])(?=[\u0370-\uffff])|([\u0370-\uffff])(?=[A-Za-z0-9])/g, "$1$2 ").toLowerCase().replace(/open[ _-]tok(?!en)/g, "opentok").replace(/tok[ _-]box/g, "tokbox").replace(ENCODED, "encoded").replace(MISSPELT, "secret").match(WORD$3) ?? []).flatMap(takeApart);
 }
 function takeApart(word) {
 	if (PARTS$1.has(word) || word.length < 6) return [word];
@@ -10445,13 +10487,13 @@ function partsOf(word) {
 	}
 	return best[word.length];
 }
-var PARTS$1, LONGEST_PART, ENCODED, WORD$2, MISSPELT;
-var init_words$1 = __esmMin((() => {
+var PARTS$1, LONGEST_PART, ENCODED, WORD$3, MISSPELT;
+var init_words$2 = __esmMin((() => {
 	init_vocabulary();
 	PARTS$1 = new Set(ROLE_PARTS);
 	LONGEST_PART = Math.max(...ROLE_PARTS.map((part) => part.length));
 	ENCODED = /(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g;
-	WORD$2 = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|[\p{L}\p{M}]+|\d+/gu;
+	WORD$3 = /(?<!\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\p{L}\d])|[\p{L}\p{M}]+|\d+/gu;
 	MISSPELT = /secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;
 }));
 // src/engine/names/reading.ts
@@ -10529,13 +10571,13 @@ function saysOtherwise(words, core, role) {
 	const isSigning = role === "signature";
 	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word) && !(isSigning && /^(?:md5|sha\d+)$/.test(word)));
 }
-var OTHERS$2, WORD$1, SECRET, OWN, ROLES, memory, MEMORY_LIMIT;
+var OTHERS$2, WORD$2, SECRET, OWN, ROLES, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
 	init_languages();
 	init_vocabulary();
-	init_words$1();
+	init_words$2();
 	OTHERS$2 = new Set(OTHER_PROVIDERS);
-	WORD$1 = String.raw`(?:^| |(?<=[\u3040-\u9fff\uac00-\ud7af]))`;
+	WORD$2 = String.raw`(?:^| |(?<=[\u3040-\u9fff\uac00-\ud7af]))`;
 	SECRET = ["secret", ...SECRET_WORDS].join("|");
 	OWN = /* @__PURE__ */ new Set([
 		...SECRET_WORDS,
@@ -10576,12 +10618,12 @@ var init_reading = __esmMin((() => {
 		{
 			role: "secret",
 			strength: "plain",
-			shape: new RegExp(`${WORD$1}(?:secrets|${SECRET})$`)
+			shape: new RegExp(`${WORD$2}(?:secrets|${SECRET})$`)
 		},
 		{
 			role: "password",
 			strength: "weak",
-			shape: new RegExp(`${WORD$1}(?:password|passwd|passphrase|passcode|pass phrase|pass code|pass word|phrase|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|${PASSWORD_WORDS.join("|")})$`)
+			shape: new RegExp(`${WORD$2}(?:password|passwd|passphrase|passcode|pass phrase|pass code|pass word|phrase|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|p (?:34|734|406|506|606)|${PASSWORD_WORDS.join("|")})$`)
 		},
 		{
 			role: "token",
@@ -11048,6 +11090,31 @@ var init_decide = __esmMin((() => {
 	NEAR = 600;
 	SECTION = 1500;
 }));
+// src/engine/credentials/logins.ts
+function loginSites(text) {
+	if (!text.includes("@")) return [];
+	return [...text.matchAll(LOGIN)].flatMap((match) => {
+		const [start, end] = match.indices?.groups?.["value"] ?? [];
+		const value = match.groups?.["value"] ?? "";
+		const judged = judgeValue(value);
+		if (start === void 0 || end === void 0 || judged.kind === "none" || judged.strength === "weak") return [];
+		return [{
+			form: "prose",
+			name: "password",
+			value,
+			span: {
+				start,
+				end
+			},
+			at: match.index
+		}];
+	});
+}
+var LOGIN;
+var init_logins = __esmMin((() => {
+	init_judge();
+	LOGIN = /\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}(?:[\w.+-]{1,64}@[\w.-]{3,80})[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*]{0,2}[,.;]?(?:\s|$))/dg;
+}));
 // src/engine/credentials/line-start.ts
 /** Where the line of `at` begins, if that is within `reach`: a line of megabytes is not walked for each name on it. */
 function lineStartNear(text, at, reach) {
@@ -11056,6 +11123,11 @@ function lineStartNear(text, at, reach) {
 	if (found !== -1) return from + found + 1;
 	return from === 0 ? 0 : void 0;
 }
+// src/engine/credentials/vendor-names.ts
+var VENDOR_NAMES;
+var init_vendor_names = __esmMin((() => {
+	VENDOR_NAMES = "nexmo|vonage|opentok(?!en)|tokbox";
+}));
 // src/engine/credentials/own-application.ts
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
 function isOwnSetting(text, at, name) {
@@ -11093,9 +11165,10 @@ function isOthersAddress(text, at) {
 var VENDOR$4, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$1, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST;
 var init_own_application = __esmMin((() => {
 	init_reading();
-	VENDOR$4 = /nexmo|vonage|opentok(?!en)|tokbox|newvoicemedia/i;
-	VENDORS_SECRET = /(?:nexmo|vonage|opentok|tokbox)[\w.-]{0,20}(?:secret|signature|passw)/i;
-	VENDORS_OBJECT = /(?:nexmo|vonage|opentok|tokbox)[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)/i;
+	init_vendor_names();
+	VENDOR$4 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
+	VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, "i");
+	VENDORS_OBJECT = new RegExp(String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`, "i");
 	DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
 	APPLICATIONS = /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
 	LINE$1 = 120;
@@ -11103,7 +11176,7 @@ var init_own_application = __esmMin((() => {
 	GROUP = /(?:^|\n)[ \t]*group[ \t]*=[ \t]*(?<group>[\w-]{1,30})[ \t]*\r?(?=\n|$)/g;
 	GROUP_REACH = 2e3;
 	CONFIG = /(?:^|\n)config[ \t]{1,4}:(?:(?!\nconfig\b|\n[ \t]*\n)[^]){0,600}$/;
-	VENDORS_CONFIG = /(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:nexmo|vonage|opentok|tokbox)/i;
+	VENDORS_CONFIG = new RegExp(String.raw`(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:${VENDOR_NAMES})`, "i");
 	CONFIG_REACH = 600;
 	URL_REACH = 400;
 	HOST = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
@@ -11173,7 +11246,7 @@ var REACH$11, TOKEN$2, SIGNS, NAME$3, ELEMENT, BLANK_NAME, NEXT_ITEM, OTHER_THIN
 var init_loose_pairs = __esmMin((() => {
 	init_reading();
 	init_vocabulary();
-	init_words$1();
+	init_words$2();
 	init_judge();
 	init_account_keys();
 	init_own_application();
@@ -11183,7 +11256,7 @@ var init_loose_pairs = __esmMin((() => {
 	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
 	ELEMENT = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
 	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
-	NEXT_ITEM = /^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
+	NEXT_ITEM = /^`[ \t]{0,2}[/:,|][ \t]{0,2}`$|^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 	OTHER_THINGS = new Set(`id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res message
    messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached version ref reference file
    path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn public asset chunk bundle
@@ -11503,7 +11576,7 @@ function isEnvironment(label) {
 var BEFORE$2, LITERAL$2, CONDITION, IS_CONDITION, BRANCH, FIRST, MATCH, ARM, BY_ENVIRONMENT, ENTRY$2;
 var init_branches = __esmMin((() => {
 	init_vocabulary();
-	init_words$1();
+	init_words$2();
 	BEFORE$2 = String.raw`["'\x60]{0,3}[\])]{0,2}(?:\s{0,2}:\s{0,2}[A-Za-z][\w<>, ]{0,24}(?=\s?=))?\s{0,8}`;
 	LITERAL$2 = String.raw`(?<quote>["'\x60])(?<value>[^\s"'\x60\n]{4,160})\k<quote>`;
 	CONDITION = new RegExp(String.raw`${BEFORE$2}(?::=|=>|[:=])(?<body>[^\n;]{4,240}(?:\n[ \t]{1,40}[?:][^\n;]{1,160}){0,4})`, "dy");
@@ -11549,6 +11622,8 @@ var init_forms = __esmMin((() => {
 		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$2}`),
 		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$2}`),
 		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
+		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, "login"),
+		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100})(?=,?[ \t]\(?(?:of |for )?(?:the )?(?:API )?key [0-9a-f]{8}\b)`),
 		sticky$2("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
 		sticky$2("assignment", String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
 		sticky$2("assignment", String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`)
@@ -11669,7 +11744,7 @@ var init_records = __esmMin((() => {
 		},
 		{
 			mark: /--/,
-			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?\s[^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
+			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?[ \t][^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
 		}
 	];
 	REACH$9 = 300;
@@ -11927,7 +12002,7 @@ function argumentOfFormat(text, end) {
 	const opened = Math.max(before.lastIndexOf("\""), before.lastIndexOf("'"), before.lastIndexOf("`"));
 	const index = [...before.slice(opened + 1).matchAll(PLACEHOLDER)].length;
 	const argument = (ARGUMENTS_BEHIND.exec(text.slice(end, end + FORMAT_REACH))?.groups?.["arguments"])?.split(",")[index]?.trim();
-	return argument !== void 0 && new RegExp(`^${EXPRESSION}$`).test(argument) ? argument : void 0;
+	return argument !== void 0 && WHOLE_EXPRESSION.test(argument) ? argument : void 0;
 }
 /** Key and secret of a call, or joined by a colon, both in variables with literals. */
 function variablePairs(text, scope) {
@@ -11963,18 +12038,19 @@ function isAccountKey(value) {
 function isKey(value) {
 	return isAccountKey(value) || /^\d{5,9}$/.test(value);
 }
-var EXPRESSION, VARIABLE, IN_ADDRESS, PLACEHOLDER, AT_PLACEHOLDER, FORMAT_REACH, ARGUMENTS_BEHIND, CALLED, PAIRS$1;
+var EXPRESSION, WHOLE_EXPRESSION, VARIABLE, IN_ADDRESS, PLACEHOLDER, AT_PLACEHOLDER, FORMAT_REACH, ARGUMENTS_BEHIND, CALLED, PAIRS$1;
 var init_through_variables = __esmMin((() => {
 	init_accept();
 	init_variables();
 	EXPRESSION = String.raw`[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60}(?:\[["'][\w-]{1,40}["']\])?`;
+	WHOLE_EXPRESSION = new RegExp(`^${EXPRESSION}$`);
 	VARIABLE = new RegExp(String.raw`["'\x60]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>${EXPRESSION})(?![\w("'\x60[]|\s{0,4}(?:[+.&]\s{0,4}[\w$"'\x60]|:?=(?![=>])))`, "y");
 	IN_ADDRESS = /=(?:\$\{?|#\{|\{|%(?=\w{1,60}%)|\\\(|["'`]\)?\s{0,8}(?:[+.&,]|\.\.|<>|<<)\s{0,8}|["'`]?\)\.append\()\s?(?<value>[$@]?(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?!\w|\.\w|[([])/y;
 	PLACEHOLDER = /%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\}/g;
 	AT_PLACEHOLDER = /=(?:%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\})/y;
 	FORMAT_REACH = 300;
 	ARGUMENTS_BEHIND = /^[^\n"'`]{0,200}["'`]\)?\s{0,8}(?:,|%|\.format\(|-f)\s{0,40}\(?(?<arguments>[^()\n;]{1,200})/;
-	CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w*|auth|Nexmo\w*|Vonage\w*|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|OpenTok\w*|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.new|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
+	CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w{0,30}|auth|Nexmo\w{0,30}|Vonage\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|OpenTok\w{0,30}|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.new|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
 	PAIRS$1 = [
 		new RegExp(String.raw`${CALLED}(?<key>${EXPRESSION})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`, "dg"),
 		/["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?:\$\{?|#\{|\{|%)(?<value>[A-Za-z_]\w{0,60})[}%]?(?=["'`\s@])/g,
@@ -11983,10 +12059,10 @@ var init_through_variables = __esmMin((() => {
 	];
 }));
 // src/engine/credentials/typed.ts
-var WORD, QUOTED, METHODS, sticky, TYPED_AFTER_NAME, TYPED_BEFORE;
+var WORD$1, QUOTED, METHODS, sticky, TYPED_AFTER_NAME, TYPED_BEFORE;
 var init_typed = __esmMin((() => {
-	WORD = String.raw`[^\s"'\x60\n]{4,160}`;
-	QUOTED = String.raw`["'\x60](?<value>${WORD})["'\x60]`;
+	WORD$1 = String.raw`[^\s"'\x60\n]{4,160}`;
+	QUOTED = String.raw`["'\x60](?<value>${WORD$1})["'\x60]`;
 	METHODS = String.raw`(?:send_?keys|fill(?:Async)?|type(?:Async|Text)?|set(?:_?value|Text)?|add_?value|enter_?text|press_?sequentially|clear_and_type|input)`;
 	sticky = (source, after, flags = "dy") => ({
 		form: "call",
@@ -11998,10 +12074,10 @@ var init_typed = __esmMin((() => {
 		sticky(String.raw`["'\x60]?\]?["'\x60](?:,\s?\{[^{}\n]{0,60}\})?\s{0,4}\){1,3}\.(?:first\(\)\.|last\(\)\.|clear\(\)\.)?${METHODS}\(?\s{0,4}${QUOTED}`, void 0, "diy"),
 		sticky(String.raw`["']?\]\\?["'\x60]\s{0,4},\s{0,40}${QUOTED}`),
 		sticky(String.raw`["'\x60](?:\s{0,4},)?\s{0,4}:?with(?::|\s?=>)?\s{0,4}${QUOTED}`),
-		sticky(String.raw`["'\])]{0,3}(?:[ \t]{2,40}|\t)(?<value>${WORD})(?=[ \t]{2}|[ \t]{0,4}\r?(?:\n|$))`, "typed"),
-		sticky(String.raw`["']\]?["']?,\s{0,80}"targets"\s?:\s?\[[^{}]{0,400}?\]\s{0,20},\s{0,80}"value"\s?:\s?"(?<value>${WORD})"`),
-		sticky(String.raw`[ \t]CONTENT=(?<value>${WORD})`),
-		sticky(String.raw`["']?\r?\n[ \t-]{0,12}inputText:\s?["']?(?<value>${WORD})(?=["']?\s)`)
+		sticky(String.raw`["'\])]{0,3}(?:[ \t]{2,40}|\t)(?<value>${WORD$1})(?=[ \t]{2}|[ \t]{0,4}\r?(?:\n|$))`, "typed"),
+		sticky(String.raw`["']\]?["']?,\s{0,80}"targets"\s?:\s?\[[^{}]{0,400}?\]\s{0,20},\s{0,80}"value"\s?:\s?"(?<value>${WORD$1})"`),
+		sticky(String.raw`[ \t]CONTENT=(?<value>${WORD$1})`),
+		sticky(String.raw`["']?\r?\n[ \t-]{0,12}inputText:\s?["']?(?<value>${WORD$1})(?=["']?\s)`)
 	];
 	TYPED_BEFORE = /(?:^|\n)[ \t|]*(?:\$\{\w+\}[ \t=]{1,4})?(?:Input|Fill|Type|Set|Enter)[ \t]\S[^\n]{0,70}$/i;
 }));
@@ -12153,7 +12229,8 @@ var init_named = __esmMin((() => {
 		keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
 		variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
 		method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
-		typed: TYPED_BEFORE
+		typed: TYPED_BEFORE,
+		login: /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i
 	};
 	LINE_REACH = 90;
 	REACH$5 = 240;
@@ -12168,7 +12245,7 @@ function roleWordsIn(text) {
 	return others.length === 0 ? words : [...words, ...others].toSorted((a, b) => a.index - b.index);
 }
 /** Each place once, in order. */
-function namesIn$3(text, roleWords = roleWordsIn(text)) {
+function namesIn$2(text, roleWords = roleWordsIn(text)) {
 	const places = [];
 	let floor = 0;
 	for (const { index, 0: word } of roleWords) {
@@ -12253,7 +12330,7 @@ var init_names_in = __esmMin((() => {
 	OTHER_WORDS = [...SECRET_WORDS, ...PASSWORD_WORDS];
 	OTHER_WORD = new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join("|"), "gi");
 	LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join("|");
-	ROLE_WORD = new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|segret[oa]|\b(?:${LATIN})`, "gi");
+	ROLE_WORD = new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`, "gi");
 	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 	UNSPACED = /[\u3040-\u9fff]/;
 	PARTICLE = /[はがをも是为為은는이가]/;
@@ -12595,8 +12672,9 @@ function indentedBody(text, from) {
 var VENDOR$3, VENDORS_HEAD, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1;
 var init_sections = __esmMin((() => {
 	init_account_keys();
-	VENDOR$3 = /nexmo|vonage|opentok(?!en)|open[_-]tok|tokbox|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b/i;
-	VENDORS_HEAD = /(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:nexmo|vonage|opentok|tokbox)[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/i;
+	init_vendor_names();
+	VENDOR$3 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
+	VENDORS_HEAD = new RegExp(String.raw`(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:${VENDOR_NAMES})[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))`, "i");
 	BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
 	OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
 	REACH$3 = 3e3;
@@ -12740,7 +12818,7 @@ var init_surroundings = __esmMin((() => {
 	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
 	VENDOR$2 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi");
 	OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
-	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!session(?:_?id|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
+	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
@@ -12972,11 +13050,12 @@ var init_tables = __esmMin((() => {
 	init_reading();
 	init_judge();
 	init_names_in();
+	init_vendor_names();
 	MAX_ROWS = 2e3;
 	NOT_IN_HEADS = /token|key|signing|^sig$/i;
 	MAX_LINE = 800;
 	MAX_OPEN = 4;
-	VENDOR$1 = /nexmo|vonage|opentok|tokbox/i;
+	VENDOR$1 = new RegExp(VENDOR_NAMES, "i");
 	INSERT = /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 	CELL = /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
 }));
@@ -13056,21 +13135,23 @@ function findCredentials(input) {
 	const around = surroundingsOf$1(text, outsideOf(input));
 	const scope = scopeOf(text);
 	const roleWords = roleWordsIn(text);
-	const places = namesIn$3(text, roleWords).filter(({ reading }) => reading.role !== "application");
+	const places = namesIn$2(text, roleWords).filter(({ reading }) => reading.role !== "application");
 	const named = places.flatMap((place) => sitesOf(text, place, scope));
 	const isVendors = around.vendorInText() !== void 0;
 	const keys = isVendors ? accountKeysIn(text) : [];
 	const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
+	const logins = isVendors ? loginSites(text) : [];
 	const sure = [
 		...named,
 		...tableSites(text, roleWords),
-		...pairs
+		...pairs,
+		...logins
 	];
-	const surely = credentialsOf(sure, input, around);
+	const surely = credentialsOf$1(sure, input, around);
 	const seen = new Set(sure.map(({ span }) => span.start));
 	const taken = new Set(surely.map(({ site }) => site.span.start));
 	const loose = isVendors ? [...loosePairs(text, keys).filter(({ span }) => !seen.has(span.start)), ...signatureSites(text).filter(({ span }) => !taken.has(span.start))] : [];
-	const all = [...surely, ...credentialsOf(loose, input, around)];
+	const all = [...surely, ...credentialsOf$1(loose, input, around)];
 	tellDrops(input, {
 		places,
 		sites: [...sure, ...loose],
@@ -13078,7 +13159,7 @@ function findCredentials(input) {
 	});
 	return all;
 }
-function credentialsOf(sites, input, around) {
+function credentialsOf$1(sites, input, around) {
 	return sites.filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
 }
 /** The path, and what an encoded text stands in, can name the vendor too. */
@@ -13118,6 +13199,7 @@ var init_credential = __esmMin((() => {
 	init_secret_text();
 	init_account_keys();
 	init_decide();
+	init_logins();
 	init_loose_pairs();
 	init_named();
 	init_names_in();
@@ -15552,21 +15634,6 @@ async function ownRules({ rules: { files }, file: configFile = "The configuratio
 	return contents;
 }
 // src/scan/words.ts
-const PAIRS = new Set("th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do".split(" "));
-const LETTERS = /^[a-z]{2}$/;
-const SEAM = /^[a-z][A-Z]$/;
-const STAND_INS = {
-	"0": "o",
-	"1": "i",
-	"!": "i",
-	"3": "e",
-	"4": "a",
-	"@": "a",
-	"5": "s",
-	$: "s",
-	"7": "t"
-};
-const STAND_IN = /[01!34@5$7]/g;
 /**
 * At least half of the pairs of letters are common ones, and there are enough pairs to tell. Of random texts of 16 letters
 * and digits one in forty is taken for words, which costs it time and nothing else.
@@ -15582,33 +15649,25 @@ function readsAsWords(text) {
 	}
 	return pairs * 3 >= text.length && common * 2 >= pairs && common > 0;
 }
+var PAIRS, LETTERS, SEAM, STAND_INS, STAND_IN;
+var init_words$1 = __esmMin((() => {
+	PAIRS = new Set("th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke fr oo av ag if ap gr od bo sp rd do".split(" "));
+	LETTERS = /^[a-z]{2}$/;
+	SEAM = /^[a-z][A-Z]$/;
+	STAND_INS = {
+		"0": "o",
+		"1": "i",
+		"!": "i",
+		"3": "e",
+		"4": "a",
+		"@": "a",
+		"5": "s",
+		$: "s",
+		"7": "t"
+	};
+	STAND_IN = /[01!34@5$7]/g;
+}));
 // src/scan/strength.ts
-const PREDICTABLE = 1.3;
-const FREE_LETTERS = {
-	text: 2,
-	hex: 3
-};
-const FREE_STEPS = 1;
-const CLASSES = [
-	{
-		pattern: /[0-9]/,
-		size: 10
-	},
-	{
-		pattern: /[a-z]/,
-		size: 26
-	},
-	{
-		pattern: /[A-Z]/,
-		size: 26
-	},
-	{
-		pattern: /[^0-9a-zA-Z]/,
-		size: 33
-	}
-];
-const DIGITS = /^[0-9]*$/;
-const HEX$1 = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 /**
 * Bits of a secret, estimated low: characters of its alphabet, but those that continue a word, a sequence or a walk on
 * the keyboard count little, and those that repeat what stood before not at all. In a text that people seem to have
@@ -15649,7 +15708,6 @@ function isLower(code) {
 function isUpper(code) {
 	return code >= 65 && code <= 90;
 }
-const KEY_OF = new Map(Array.from("1234567890qwertyuiopasdfghjkl;zxcvbnm,./!@#$%^&*()QWERTYUIOPASDFGHJKL:ZXCVBNM<>?", (character, at) => [character.charCodeAt(0), at % 40]));
 function isWalk(secret) {
 	let steps = 0;
 	for (let i = 1; i < secret.length; i++) if (follows(secret.charCodeAt(i - 1), secret.charCodeAt(i))) steps++;
@@ -15661,8 +15719,40 @@ function follows(a, b) {
 	if (from === void 0 || to === void 0) return false;
 	return [1, 10].includes(Math.abs(from - to));
 }
+var PREDICTABLE, FREE_LETTERS, FREE_STEPS, CLASSES, DIGITS, HEX$1, KEY_OF;
+var init_strength = __esmMin((() => {
+	init_words$1();
+	PREDICTABLE = 1.3;
+	FREE_LETTERS = {
+		text: 2,
+		hex: 3
+	};
+	FREE_STEPS = 1;
+	CLASSES = [
+		{
+			pattern: /[0-9]/,
+			size: 10
+		},
+		{
+			pattern: /[a-z]/,
+			size: 26
+		},
+		{
+			pattern: /[A-Z]/,
+			size: 26
+		},
+		{
+			pattern: /[^0-9a-zA-Z]/,
+			size: 33
+		}
+	];
+	DIGITS = /^[0-9]*$/;
+	HEX$1 = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
+	KEY_OF = new Map(Array.from("1234567890qwertyuiopasdfghjkl;zxcvbnm,./!@#$%^&*()QWERTYUIOPASDFGHJKL:ZXCVBNM<>?", (character, at) => [character.charCodeAt(0), at % 40]));
+}));
 // src/scan/fingerprint.ts
 init_fingerprint_form();
+init_strength();
 /**
 * The fewer values, the dearer each: at least 2^61 units of scrypt for all of them, from 48 bits on. Below that
 * the price stays where a scan can still pay it. 2^80 HMACs are out of reach.
@@ -16156,172 +16246,6 @@ var init_coverage$1 = __esmMin((() => {
 		}
 	};
 }));
-init_coverage$1();
-init_bytes();
-init_armour();
-init_armour_body();
-init_collect();
-init_key_shape();
-const LABELS = {
-	pkcs1: "RSA PRIVATE KEY",
-	pkcs8: "PRIVATE KEY",
-	sec1: "EC PRIVATE KEY",
-	dsa: "DSA PRIVATE KEY"
-};
-/** PEM of the unencrypted DER key that the text stands for; undefined for other forms. */
-function toCanonicalPem(text) {
-	const der = derOf(text);
-	const label = LABELS[(der && shapeOf(der)?.form) ?? ""];
-	if (der === void 0 || label === void 0) return void 0;
-	return `-----BEGIN ${label}-----\n${(toBase64(der).match(/.{1,64}/g) ?? []).join("\n")}\n-----END ${label}-----\n`;
-}
-function derOf(text) {
-	const block = findArmoured(text)[0];
-	if (block === void 0) return collectDer(text, 0)?.bytes;
-	for (const { base64 } of readBody(block.body, block.prefix)) {
-		const der = fromBase64(base64);
-		if (der !== void 0 && shapeOf(der) !== void 0) return der;
-	}
-	return collectDer(text, block.bodyStart)?.bytes;
-}
-// src/engine/proof/signed-query.ts
-init_secret_text();
-init_bytes();
-const QUERY = /(?:[?&\s"'`]|^)((?:[\w.%[\]-]{1,64}=[^&\s"'`<>]{0,1024}&(?:amp;)?){2,40}sig=([0-9a-f]{32,128})(?![0-9a-f])(?:&[^\s"'`<>]{0,4096})?)/gi;
-const HASH_OF_LENGTH = {
-	32: "md5",
-	40: "sha1",
-	64: "sha256",
-	128: "sha512"
-};
-const API_KEY = /^[0-9a-f]{8}$/;
-/** Signed queries that name a time and an account. */
-function findSignedQueries(text) {
-	if (!text.includes("sig=") || !text.includes("timestamp=")) return [];
-	return [...text.matchAll(QUERY)].flatMap(([, query = "", mac = ""]) => readQuery(query, mac) ?? []);
-}
-function readQuery(query, mac) {
-	const params = /* @__PURE__ */ new Map();
-	for (const pair of query.split(/&(?:amp;)?/)) {
-		const at = pair.indexOf("=");
-		if (at > 0) params.set(decode(pair.slice(0, at)), decode(pair.slice(at + 1)));
-	}
-	if (!params.has("timestamp") || HASH_OF_LENGTH[mac.length] === void 0) return void 0;
-	const key = params.get("api_key") ?? "";
-	params.delete("sig");
-	const base = [...params.keys()].toSorted().map((name) => `&${name}=${(params.get(name) ?? "").replace(/[&=]/g, "_")}`).join("");
-	return {
-		kind: "signed-query",
-		base: new SecretText(base),
-		mac: mac.toLowerCase(),
-		related: API_KEY.test(key) ? { apiKey: key } : {}
-	};
-}
-/** True when `secret` signed the query, by any of the methods that its length leaves open. */
-function isQuerySignedBy(secret, witness, tools) {
-	const hash = HASH_OF_LENGTH[witness.mac.length];
-	if (hash === void 0) return false;
-	const base = witness.base.reveal();
-	if (hash === "md5" && tools.hash("md5", base + secret) === witness.mac) return true;
-	return toHex(tools.hmac(hash, secret, base)) === witness.mac;
-}
-function decode(text) {
-	try {
-		return decodeURIComponent(text.replaceAll("+", " "));
-	} catch {
-		return text;
-	}
-}
-// src/engine/proof/cross-proof.ts
-init_bytes();
-const MAX_HMACS = 2e5;
-const MAX_SIGNATURES = 1e4;
-const MAX_PAIRS = 5e6;
-/** The matches in the same order; those that a witness proves have high confidence and say by what. */
-function crossProof(matches, witnesses, options) {
-	if (witnesses.length === 0) return matches;
-	const budget = {
-		hmacs: MAX_HMACS,
-		signatures: MAX_SIGNATURES,
-		pairs: MAX_PAIRS
-	};
-	const known = /* @__PURE__ */ new Map();
-	return matches.map((match) => {
-		if (!isProvable(match)) return match;
-		const identity = match.identity.reveal();
-		if (!known.has(identity)) known.set(identity, prove$1(match, witnesses, {
-			tools: options.tools,
-			budget
-		}));
-		const proven = known.get(identity);
-		return proven === void 0 ? match : withProof(match, proven, options.applicationKeyRule);
-	});
-}
-function isProvable({ rule, proof }) {
-	if (rule.kind === "application-private-key" || rule.kind === "private-key") return proof?.["encrypted"] !== true;
-	return rule.kind === "video-secret" || rule.kind === "signature-secret" || rule.kind === "api-secret";
-}
-function prove$1(match, witnesses, means) {
-	const test = match.rule.kind === "application-private-key" || match.rule.kind === "private-key" ? keyTest(match, means) : secretTest(match, means);
-	for (const witness of witnesses) {
-		if (means.budget.pairs-- <= 0) return void 0;
-		if (contradicts(match.related, witness.related)) continue;
-		const by = test(witness);
-		if (by !== void 0) return {
-			by,
-			related: witness.related
-		};
-	}
-}
-function contradicts(a, b) {
-	const differ = (x, y) => x !== void 0 && y !== void 0 && x !== y;
-	return differ(a.projectId, b.projectId) || differ(a.apiKey, b.apiKey);
-}
-function secretTest({ secret }, { tools, budget }) {
-	const value = secret.reveal();
-	return (witness) => {
-		if (witness.kind !== "hmac" && witness.kind !== "signed-query") return void 0;
-		if (budget.hmacs-- <= 0) return void 0;
-		if (witness.kind === "signed-query") return isQuerySignedBy(value, witness, tools) ? "signed-query" : void 0;
-		return toHex(tools.hmac(witness.hash, value, witness.data.reveal())) === witness.mac ? witness.form : void 0;
-	};
-}
-function keyTest(match, { tools, budget }) {
-	const publicKey = match.proof?.["publicKeySha256"];
-	let isSigned;
-	return (witness) => {
-		if (witness.kind === "public-key") return witness.sha256 === publicKey ? "public-key" : void 0;
-		if (witness.kind !== "signature" || match.proof?.["keyType"] !== "rsa" || budget.signatures-- <= 0) return void 0;
-		isSigned ??= tools.verifierOf(toCanonicalPem(match.secret.reveal()) ?? "");
-		return isSigned(witness.data.reveal(), witness.signature) ? "application-jwt" : void 0;
-	};
-}
-function withProof(match, { by, related }, applicationKeyRule) {
-	const rule = match.rule.kind === "private-key" && related.applicationId !== void 0 && applicationKeyRule !== void 0 ? applicationKeyRule : match.rule;
-	const proof = {
-		...match.proof,
-		provenBy: by
-	};
-	const moved = rule === match.rule ? {} : {
-		rule,
-		severity: rule.severity,
-		title: rule.title
-	};
-	return {
-		...match,
-		...moved,
-		confidence: isDocumented(match) ? match.confidence : "high",
-		related: {
-			...match.related,
-			...related
-		},
-		proof,
-		evidence: [...match.evidence, `proved by a ${by.replaceAll("-", " ")} in the scan`]
-	};
-}
-function isDocumented({ confidence, rule }) {
-	return confidence === "low" && rule.kind.endsWith("private-key");
-}
 // src/kernel/frequency.ts
 function frequencyOf(byte) {
 	return 2 ** ((byte < 32 || byte > 126 ? 6 : Number.parseInt(COMMON.charAt(byte - 32), 36)) / 2 - 18);
@@ -16437,267 +16361,267 @@ var PLACES;
 var init_places_generated = __esmMin((() => {
 	PLACES = /* @__PURE__ */ new Map([
 		[" ", {
-			"bucket": 7,
+			"bucket": 3,
 			"start": 0
 		}],
 		["0", {
-			"bucket": 7,
+			"bucket": 3,
 			"start": 0
 		}],
 		["b", {
-			"bucket": 7,
+			"bucket": 3,
 			"start": 0
 		}],
 		["\0", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 0
 		}],
 		["+ep", {
-			"bucket": 7,
-			"start": 0
+			"bucket": 2,
+			"start": 2
 		}],
 		["\r\r0", {
-			"bucket": 7,
-			"start": 1
-		}],
-		["\r\f\n", {
 			"bucket": 3,
 			"start": 1
 		}],
-		["\"basic ", {
-			"bucket": 0,
+		["\r\f\n", {
+			"bucket": 4,
 			"start": 0
+		}],
+		["\"basic ", {
+			"bucket": 5,
+			"start": 1
 		}],
 		["\"kty", {
 			"bucket": 0,
 			"start": 0
 		}],
 		["'basic ", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 5,
+			"start": 1
 		}],
 		["'kty", {
 			"bucket": 0,
 			"start": 0
 		}],
 		["+*", {
-			"bucket": 5,
-			"start": 0
+			"bucket": 6,
+			"start": 1
 		}],
 		[".eyj", {
-			"bucket": 1,
+			"bucket": 2,
 			"start": 0
 		}],
 		[".vcr-cli", {
-			"bucket": 4,
-			"start": 1
+			"bucket": 1,
+			"start": 3
 		}],
 		["/u3+7qaaaa", {
-			"bucket": 4,
-			"start": 5
+			"bucket": 2,
+			"start": 3
 		}],
 		["06072a8648ce3d0201", {
-			"bucket": 1,
-			"start": 1
+			"bucket": 4,
+			"start": 7
 		}],
 		["0tls0tqkvhsu4", {
-			"bucket": 5,
-			"start": 9
+			"bucket": 0,
+			"start": 6
 		}],
 		["2b25hz2", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 2
 		}],
 		["2d2d2d2d2d424547494e20", {
-			"bucket": 1,
-			"start": 15
-		}],
-		["300506032b657004", {
-			"bucket": 1,
+			"bucket": 6,
 			"start": 10
 		}],
-		["300d06092a864886f70d010101050004", {
-			"bucket": 1,
-			"start": 5
-		}],
-		["4e45584d4f", {
-			"bucket": 7,
-			"start": 5
-		}],
-		["4e65786d6f", {
-			"bucket": 7,
-			"start": 5
-		}],
-		["4f50454e544f4b", {
-			"bucket": 7,
-			"start": 4
-		}],
-		["564f4e414745", {
-			"bucket": 1,
-			"start": 7
-		}],
-		["566f6e616765", {
-			"bucket": 1,
-			"start": 7
-		}],
-		["5fwe1p", {
-			"bucket": 1,
+		["300506032b657004", {
+			"bucket": 4,
 			"start": 2
 		}],
+		["300d06092a864886f70d010101050004", {
+			"bucket": 4,
+			"start": 19
+		}],
+		["4e45584d4f", {
+			"bucket": 6,
+			"start": 1
+		}],
+		["4e65786d6f", {
+			"bucket": 6,
+			"start": 1
+		}],
+		["4f50454e544f4b", {
+			"bucket": 6,
+			"start": 2
+		}],
+		["564f4e414745", {
+			"bucket": 6,
+			"start": 6
+		}],
+		["566f6e616765", {
+			"bucket": 6,
+			"start": 6
+		}],
+		["5fwe1p", {
+			"bucket": 6,
+			"start": 1
+		}],
 		["5leg1v", {
-			"bucket": 3,
+			"bucket": 2,
 			"start": 2
 		}],
 		["6e65786d6f", {
-			"bucket": 7,
-			"start": 5
+			"bucket": 6,
+			"start": 1
 		}],
 		["6f70656e746f6b", {
-			"bucket": 1,
-			"start": 0
+			"bucket": 6,
+			"start": 5
 		}],
 		["766f6e616765", {
-			"bucket": 1,
-			"start": 7
+			"bucket": 6,
+			"start": 6
 		}],
 		["9qru5ut0", {
-			"bucket": 5,
-			"start": 1
+			"bucket": 3,
+			"start": 4
 		}],
 		["9wzw50b2", {
-			"bucket": 5,
-			"start": 1
-		}],
-		[": basic ", {
-			"bucket": 6,
+			"bucket": 4,
 			"start": 3
 		}],
+		[": basic ", {
+			"bucket": 5,
+			"start": 2
+		}],
 		["=", {
-			"bucket": 3,
+			"bucket": 4,
 			"start": 0
 		}],
 		["=basic ", {
-			"bucket": 6,
-			"start": 2
+			"bucket": 5,
+			"start": 1
 		}],
 		[">basic ", {
-			"bucket": 6,
-			"start": 2
+			"bucket": 5,
+			"start": 1
 		}],
 		["`basic ", {
-			"bucket": 6,
-			"start": 2
+			"bucket": 5,
+			"start": 1
 		}],
 		["ageambagbyqgsm49ageg", {
-			"bucket": 6,
-			"start": 16
+			"bucket": 4,
+			"start": 14
 		}],
 		["ageambmgbyqgsm49ageg", {
-			"bucket": 6,
-			"start": 16
+			"bucket": 4,
+			"start": 14
 		}],
 		["ai_studio_key", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 9
 		}],
 		["api-secret", {
-			"bucket": 6,
+			"bucket": 1,
 			"start": 3
 		}],
 		["api_secret", {
-			"bucket": 6,
+			"bucket": 1,
 			"start": 3
 		}],
 		["apisecret", {
-			"bucket": 6,
+			"bucket": 1,
 			"start": 2
 		}],
 		["aqawbqydk2v", {
-			"bucket": 0,
-			"start": 3
+			"bucket": 3,
+			"start": 4
 		}],
 		["aqawewyhkozizj0caqyi", {
-			"bucket": 3,
-			"start": 14
+			"bucket": 5,
+			"start": 8
 		}],
 		["b3blbnnzac1rzxktdje", {
 			"bucket": 4,
-			"start": 12
+			"start": 0
 		}],
 		["b3blbnrva", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 0
 		}],
 		["basic%20", {
-			"bucket": 6,
-			"start": 1
+			"bucket": 5,
+			"start": 0
 		}],
 		["bgkqhkig9w0bbq", {
-			"bucket": 0,
-			"start": 1
+			"bucket": 1,
+			"start": 8
 		}],
 		["bgoqhkig9w0bdae", {
-			"bucket": 4,
-			"start": 3
+			"bucket": 1,
+			"start": 8
 		}],
 		["bmv4bw", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 2
 		}],
 		["cgfydg5lcl9pzd", {
-			"bucket": 3,
-			"start": 0
+			"bucket": 4,
+			"start": 5
 		}],
 		["consumer_secret", {
-			"bucket": 2,
-			"start": 3
+			"bucket": 1,
+			"start": 8
 		}],
 		["consumersecret", {
-			"bucket": 2,
-			"start": 3
+			"bucket": 1,
+			"start": 7
 		}],
 		["createauthfrom", {
-			"bucket": 2,
+			"bucket": 3,
 			"start": 6
 		}],
 		["dm9uywdl", {
 			"bucket": 1,
-			"start": 2
-		}],
-		["fromapikey", {
-			"bucket": 6,
 			"start": 4
 		}],
+		["fromapikey", {
+			"bucket": 0,
+			"start": 6
+		}],
 		["fromapikeysignature", {
-			"bucket": 2,
-			"start": 15
+			"bucket": 0,
+			"start": 6
 		}],
 		["ibaakbgq", {
 			"bucket": 0,
-			"start": 0
+			"start": 3
 		}],
 		["ibaakcag", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 5,
+			"start": 1
 		}],
 		["ibaakcaq", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 5,
+			"start": 1
 		}],
 		["ibaakcay", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 5,
+			"start": 1
 		}],
 		["ibadanbgkqhkig9w0baqefaas", {
-			"bucket": 0,
-			"start": 7
+			"bucket": 1,
+			"start": 14
 		}],
 		["ibazcc", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 5,
+			"start": 1
 		}],
 		["kty:", {
-			"bucket": 5,
+			"bucket": 6,
 			"start": 0
 		}],
 		["ls0tls1crudjti", {
@@ -16705,227 +16629,231 @@ var init_places_generated = __esmMin((() => {
 			"start": 10
 		}],
 		["mhccaqeei", {
-			"bucket": 3,
-			"start": 2
+			"bucket": 5,
+			"start": 0
 		}],
 		["mhqcaqeei", {
-			"bucket": 3,
-			"start": 2
+			"bucket": 5,
+			"start": 0
 		}],
 		["migkagebbd", {
-			"bucket": 6,
-			"start": 4
+			"bucket": 5,
+			"start": 0
 		}],
 		["mihcagebbe", {
-			"bucket": 6,
-			"start": 4
+			"bucket": 5,
+			"start": 0
 		}],
 		["muzb0tfmxq1jvzepua", {
-			"bucket": 7,
-			"start": 9
+			"bucket": 0,
+			"start": 10
 		}],
 		["neru_", {
-			"bucket": 5,
+			"bucket": 6,
 			"start": 1
 		}],
 		["newvoicemedia", {
 			"bucket": 2,
-			"start": 1
+			"start": 0
 		}],
 		["nexmo", {
 			"bucket": 2,
-			"start": 1
+			"start": 0
 		}],
 		["nvm_client", {
-			"bucket": 4,
-			"start": 3
+			"bucket": 1,
+			"start": 2
 		}],
 		["open-tok", {
-			"bucket": 6,
-			"start": 0
+			"bucket": 7,
+			"start": 1
 		}],
 		["open_tok", {
-			"bucket": 6,
-			"start": 0
+			"bucket": 7,
+			"start": 1
 		}],
 		["opentok", {
-			"bucket": 6,
-			"start": 0
+			"bucket": 7,
+			"start": 1
 		}],
 		["orvhnt", {
-			"bucket": 4,
+			"bucket": 7,
 			"start": 2
 		}],
 		["ot_api_", {
-			"bucket": 4,
-			"start": 2
+			"bucket": 6,
+			"start": 3
 		}],
 		["ot_secret", {
-			"bucket": 6,
+			"bucket": 1,
 			"start": 2
 		}],
 		["ozxhtb", {
-			"bucket": 4,
-			"start": 1
+			"bucket": 3,
+			"start": 0
 		}],
 		["primary_account_", {
-			"bucket": 5,
+			"bucket": 6,
 			"start": 4
 		}],
 		["private key -", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 7
 		}],
 		["private key block", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 7
 		}],
 		["private key-", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 7
 		}],
 		["private%20key", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 9
 		}],
 		["private+key", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 7
 		}],
 		["private_key--", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 7
 		}],
 		["public key-----", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 6
 		}],
 		["puevove9l", {
-			"bucket": 1,
-			"start": 5
+			"bucket": 6,
+			"start": 4
 		}],
 		["putty-user-key-file", {
-			"bucket": 3,
+			"bucket": 0,
 			"start": 10
 		}],
-		["rsakeyvalue", {
+		["raw_auth", {
 			"bucket": 3,
+			"start": 4
+		}],
+		["rsakeyvalue", {
+			"bucket": 0,
 			"start": 2
 		}],
 		["signature_secret", {
-			"bucket": 2,
-			"start": 5
+			"bucket": 1,
+			"start": 9
 		}],
 		["signatureauthmethod", {
-			"bucket": 2,
+			"bucket": 3,
 			"start": 5
 		}],
 		["signaturesecret", {
-			"bucket": 2,
+			"bucket": 3,
 			"start": 5
 		}],
 		["t1==", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 0
 		}],
 		["t1bftlrps", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 0
 		}],
 		["tb_api", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 5,
+			"start": 1
 		}],
 		["tb_precall", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 5,
+			"start": 1
 		}],
 		["tb_secret", {
-			"bucket": 0,
-			"start": 0
+			"bucket": 1,
+			"start": 2
 		}],
 		["tfmwdextmunsvwrkvg", {
-			"bucket": 2,
-			"start": 2
+			"bucket": 0,
+			"start": 14
 		}],
 		["tkvytu", {
 			"bucket": 0,
 			"start": 0
 		}],
 		["tls0tlujfr0lo", {
-			"bucket": 2,
-			"start": 5
+			"bucket": 4,
+			"start": 9
 		}],
 		["tmv4bw", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 2
 		}],
 		["tokbox", {
 			"bucket": 0,
-			"start": 2
+			"start": 1
 		}],
 		["tokenauthmethod", {
-			"bucket": 2,
+			"bucket": 3,
 			"start": 5
 		}],
 		["uzxhtb", {
-			"bucket": 4,
-			"start": 1
+			"bucket": 3,
+			"start": 0
 		}],
 		["vbc_", {
-			"bucket": 3,
+			"bucket": 7,
 			"start": 0
 		}],
 		["vcc_client", {
-			"bucket": 3,
+			"bucket": 7,
 			"start": 0
 		}],
 		["vcgvudg9r", {
-			"bucket": 3,
+			"bucket": 7,
 			"start": 0
 		}],
 		["vcr configure", {
-			"bucket": 2,
+			"bucket": 3,
 			"start": 9
 		}],
 		["vcr deploy", {
-			"bucket": 3,
-			"start": 6
-		}],
-		["vcr_api_", {
-			"bucket": 4,
-			"start": 3
-		}],
-		["vgai", {
-			"bucket": 4,
-			"start": 0
-		}],
-		["vk9oqudf", {
 			"bucket": 2,
 			"start": 4
 		}],
+		["vcr_api_", {
+			"bucket": 6,
+			"start": 4
+		}],
+		["vgai", {
+			"bucket": 7,
+			"start": 0
+		}],
+		["vk9oqudf", {
+			"bucket": 3,
+			"start": 3
+		}],
 		["vm9uywdl", {
 			"bucket": 1,
-			"start": 2
+			"start": 4
 		}],
 		["vonage", {
-			"bucket": 4,
+			"bucket": 7,
 			"start": 0
 		}],
 		["wb25hz2", {
-			"bucket": 7,
+			"bucket": 4,
 			"start": 2
 		}],
 		["wt05br0", {
-			"bucket": 5,
-			"start": 0
-		}],
-		["x-tb-partner", {
-			"bucket": 0,
+			"bucket": 4,
 			"start": 2
 		}],
-		["xtmhrmuzfdulvkslrp", {
+		["x-tb-partner", {
 			"bucket": 2,
+			"start": 3
+		}],
+		["xtmhrmuzfdulvkslrp", {
+			"bucket": 3,
 			"start": 5
 		}],
 		["zptkfhr", {
@@ -16933,8 +16861,8 @@ var init_places_generated = __esmMin((() => {
 			"start": 2
 		}],
 		["zvbmfnz", {
-			"bucket": 4,
-			"start": 0
+			"bucket": 7,
+			"start": 1
 		}]
 	]);
 }));
@@ -17111,7 +17039,7 @@ var init_instance = __esmMin((() => {
 	ANCHOR = new RegExp(`^[\\x00-\\x7f]{${MIN_ANCHOR},${MAX_ANCHOR}}$`);
 	MAX_ANCHORS = 1e4;
 }));
-// src/kernel/kernel.ts
+init_coverage$1();
 init_instance();
 const CHUNK = 262144;
 const ROOM_LIMIT = 8388608;
@@ -17185,16 +17113,542 @@ function createBreath() {
 		});
 	};
 }
+// src/scan/mask-strangers.ts
+init_strength();
+const MASK$3 = "********";
+const ASSIGNED = /((?:secret|passw(?:or)?d|passphrase|pwd|token|credentials?|private_?key)[\w-]{0,40}["'`]?[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}["'`]?)(?!\*{8}|[A-Za-z_]\w{0,60}(?:\.|\(|\[|::|->))([^\s"'`,;(){}<>$]{6,})/gi;
+const IN_URL = /(:\/\/[^\s:@/]{0,80}:)[^\s@/]{3,200}(?=@)/g;
+const WORD = /[A-Za-z0-9+/]{40,}={0,2}|[A-Za-z0-9+_-]{16,}={0,2}/g;
+const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const RANDOM_BITS = 60;
+/** Covers in a line of code what is, by its name or its look, a secret of somebody else's. */
+function maskStrangers(line) {
+	return line.replace(ASSIGNED, `$1${MASK$3}`).replace(IN_URL, `$1${MASK$3}`).replace(WORD, (word) => isRandom(word) ? MASK$3 : word);
+}
+function isRandom(word) {
+	return /\d/.test(word) && /[A-Za-z]/.test(word) && !IDENTIFIER.test(word) && estimateBits(word) >= RANDOM_BITS;
+}
+// src/scan/mask.ts
+/** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
+function maskSecrets(secrets) {
+	return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
+}
+/** Covers secrets as they are, line breaks and all, and in no other form. */
+function maskCopiesOf(secrets) {
+	return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD$5));
+}
+/** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
+function maskStrongSecrets(secrets) {
+	return maskSecrets(secrets.filter((secret) => estimateBits(secret.reveal()) >= MIN_BITS));
+}
+function maskNeedles(needles) {
+	const byHead = /* @__PURE__ */ new Map();
+	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
+		const head = needle.slice(0, HEAD$5);
+		const same = byHead.get(head);
+		if (same === void 0) byHead.set(head, [needle]);
+		else same.push(needle);
+	}
+	if (byHead.size === 0) return (text) => text;
+	return (text) => {
+		let [masked, from] = ["", 0];
+		for (let at = 0; at + HEAD$5 <= text.length;) {
+			const found = byHead.get(text.slice(at, at + HEAD$5))?.find((needle) => text.startsWith(needle, at));
+			if (found !== void 0) masked += text.slice(from, at) + MASK$2;
+			at += found?.length ?? 1;
+			if (found !== void 0) from = at;
+		}
+		return masked + text.slice(from);
+	};
+}
+function formsOf(secret) {
+	const lines = secret.split(/\r\n|\n|\r|\\n/).map((line) => line.trim());
+	if (lines.length > 1) return lines.filter((line) => line.length >= MIN_LINE$2 && !line.startsWith("-----"));
+	const bytes = Buffer.from(secret, "utf8");
+	const encoded = [
+		...base64Forms(bytes),
+		bytes.toString("hex"),
+		bytes.toString("hex").toUpperCase(),
+		bytes.toString("hex").replace(/../g, "%$&"),
+		bytes.toString("hex").toUpperCase().replace(/../g, "%$&"),
+		percentForm(secret),
+		JSON.stringify(secret).slice(1, -1)
+	];
+	return [...[secret].filter((one) => one.length >= HEAD$5), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
+}
+function base64Forms(bytes) {
+	return [
+		0,
+		1,
+		2
+	].flatMap((shift) => {
+		const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+		const start = Math.ceil(shift * 8 / 6);
+		const core = text.slice(start, Math.floor((shift + bytes.length) * 8 / 6));
+		return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
+	});
+}
+function percentForm(secret) {
+	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
+}
+var MASK$2, HEAD$5, MIN_ENCODED, MIN_LINE$2, MIN_BITS;
+var init_mask = __esmMin((() => {
+	init_strength();
+	MASK$2 = "********";
+	HEAD$5 = 6;
+	MIN_ENCODED = 8;
+	MIN_LINE$2 = 16;
+	MIN_BITS = 22;
+}));
+// src/scan/mask-result.ts
+init_mask();
+/**
+* A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
+* With `reveal` the names are left as they are: they tell where to look.
+*/
+function maskResult(result, { reveal, hidden = [] }) {
+	const all = [...[...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret), ...hidden].filter(({ isKnown }) => isKnown);
+	if (all.length === 0) return result;
+	const known = maskSecrets(all);
+	const code = (line) => maskStrangers(known(line));
+	const masks = {
+		code,
+		text: reveal ? (text) => text : maskStrongSecrets(all)
+	};
+	const { text } = masks;
+	const withPath = (one) => one.path === void 0 ? one : {
+		...one,
+		path: text(one.path)
+	};
+	return {
+		...result,
+		target: text(result.target),
+		findings: result.findings.map((finding) => maskFinding(finding, masks)),
+		suppressed: result.suppressed.map(({ finding, suppression }) => ({
+			finding: maskFinding(finding, masks),
+			suppression: maskSuppression(suppression, text)
+		})),
+		skipped: result.skipped.map(withPath),
+		errors: result.errors.map((one) => withPath({
+			...one,
+			message: text(one.message),
+			...one.hint !== void 0 && { hint: text(one.hint) }
+		})),
+		notices: result.notices.map(text)
+	};
+}
+function maskFinding(finding, { code, text }) {
+	const { snippet, proof, stillOn } = finding;
+	return {
+		...maskPlace(finding, text),
+		...proof && { proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])) },
+		occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
+		...stillOn && { stillOn: {
+			...stillOn,
+			names: stillOn.names.map(text)
+		} },
+		...snippet && { snippet: {
+			...snippet,
+			lines: snippet.lines.map(code)
+		} }
+	};
+}
+function maskPlace(place, text) {
+	return {
+		...place,
+		path: text(place.path),
+		...place.commit && { commit: maskCommit(place.commit, text) }
+	};
+}
+function maskSuppression({ by, where, reason }, text) {
+	return {
+		by,
+		...where !== void 0 && { where: text(where) },
+		...reason !== void 0 && { reason: text(reason) }
+	};
+}
+function maskCommit(commit, text) {
+	const { author, email, summary } = commit;
+	return {
+		...commit,
+		author: text(author),
+		email: text(email),
+		summary: text(summary)
+	};
+}
+function masked(value, text) {
+	return typeof value === "string" ? text(value) : value;
+}
 // src/core/provenance.ts
 /** A short name for messages and for `path` where nothing better is known. */
 function describeProvenance(provenance) {
 	if (provenance.kind === "object") return `${provenance.type} ${provenance.oid}`;
 	return provenance.path;
 }
+// src/core/refs.ts
+function compareRefs(a, b) {
+	const rank = rankOf(a) - rankOf(b);
+	if (rank !== 0 || a === b) return rank;
+	return a < b ? -1 : 1;
+}
+function rankOf(ref) {
+	const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
+	return rank === -1 ? RANKS.length : rank;
+}
+/** The refs of all lists, of which `most` are named. */
+function joinRefs(lists, most) {
+	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
+	return {
+		names: names.slice(0, most),
+		count: Math.max(names.length, ...lists.map(({ count }) => count))
+	};
+}
+var RANKS;
+var init_refs = __esmMin((() => {
+	RANKS = [
+		"refs/heads/",
+		"refs/tags/",
+		"refs/remotes/"
+	];
+}));
+// src/scan/merge.ts
+init_kind();
+init_refs();
+const OCCURRENCE_LIMIT = 200;
+const NO_REFS$1 = {
+	names: [],
+	count: 0
+};
+/** Groups by identity: the secret's value, or the hash of a key's public half whatever its encoding. */
+function groupByIdentity(sightings) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const sighting of sightings) {
+		const identity = sighting.match.identity.reveal();
+		const group = groups.get(identity);
+		if (group === void 0) groups.set(identity, [sighting]);
+		else group.push(sighting);
+	}
+	return [...groups.values()];
+}
+/** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
+function mergeGroup$1(group, origins) {
+	const [best] = group.toSorted(bySurety);
+	const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
+	const [first, ...rest] = places;
+	if (best === void 0 || first === void 0) return void 0;
+	const { match } = best;
+	const atHead = places.some((place) => place.atHead === true);
+	return {
+		...first,
+		identity: match.identity,
+		ruleId: match.rule.id,
+		kind: match.rule.kind,
+		severity: match.severity,
+		confidence: match.confidence,
+		title: match.title,
+		secret: match.secret,
+		related: mergeRelated(group),
+		...match.proof && { proof: match.proof },
+		...match.decodedFrom && { decodedFrom: match.decodedFrom },
+		...first.atHead !== void 0 && { atHead },
+		occurrences: rest.slice(0, OCCURRENCE_LIMIT),
+		occurrenceCount: places.length,
+		...group.some((sighting) => hasMorePlaces(sighting, origins)) && { occurrencesCut: true },
+		...stillOn(group, origins),
+		remediation: match.rule.remediation,
+		snippet: best.snippet
+	};
+}
+function bySurety(a, b) {
+	return CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || compareSeverity(a.match.severity, b.match.severity);
+}
+function mergeRelated(group) {
+	return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed());
+}
+function placesOf({ match, provenance }, origins) {
+	const { startLine, startColumn, endLine, endColumn } = match.location;
+	const location = {
+		startLine,
+		startColumn,
+		endLine,
+		endColumn
+	};
+	if (provenance.kind === "range" && provenance.commit !== void 0) return [{
+		path: provenance.path,
+		...location,
+		commit: provenance.commit
+	}];
+	if (provenance.kind !== "object") return [{
+		path: provenance.path,
+		...location
+	}];
+	if (origins === void 0) return [{
+		path: describeProvenance(provenance),
+		...location
+	}];
+	const known = origins.get(provenance.oid)?.origins ?? [];
+	if (known.length === 0) return [{
+		path: describeProvenance(provenance),
+		...location,
+		atHead: false
+	}];
+	return known.map((origin) => ({
+		path: provenance.type === "tag" ? `tag message of ${origin.path}` : origin.path,
+		...location,
+		...origin.commit && { commit: origin.commit },
+		atHead: origin.atHead
+	}));
+}
+function hasMorePlaces({ provenance }, origins) {
+	if (provenance.kind === "range") return provenance.placesCut === true;
+	return provenance.kind === "object" && origins?.get(provenance.oid)?.placesCut === true;
+}
+/** Nothing unless it is known of all objects. */
+function stillOn(group, origins) {
+	const lists = group.flatMap(({ provenance }) => provenance.kind === "object" ? [provenance.oid] : []).map((oid) => origins?.has(oid) === false ? NO_REFS$1 : origins?.get(oid)?.refs);
+	const known = lists.filter((list) => list !== void 0);
+	if (known.length === 0 || known.length < lists.length) return {};
+	return { stillOn: joinRefs(known, 20) };
+}
+function uniquePlaces(places) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ""}`;
+		seen.set(key, sameAs(seen.get(key), place));
+	}
+	return [...seen.values()];
+}
+function sameAs(known, place) {
+	if (known === void 0 || known.atHead === true || place.atHead === void 0) return known ?? place;
+	return {
+		...known,
+		atHead: place.atHead
+	};
+}
+/** The oldest commit first: when the leak came in. Places without a commit come last; those of one age by their place. */
+function byAge(a, b) {
+	return timeOf$1(a) - timeOf$1(b) || byPlace$1(a, b);
+}
+/** An order that does not depend on who saw which place first. */
+function byPlace$1(a, b) {
+	return compareText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compareText(a.commit?.oid ?? "", b.commit?.oid ?? "");
+}
+function timeOf$1(place) {
+	if (place.commit === void 0) return Number.MAX_SAFE_INTEGER;
+	return Date.parse(place.commit.date) || 0;
+}
+// src/engine/lines.ts
+/** Lines end at LF, CRLF or a lone CR, as editors count them. */
+function makeLineTable(text) {
+	const starts = lineStarts(text);
+	const lineOf = (offset) => indexOfLine(starts, offset) + 1;
+	const columnOf = (offset) => offset - (starts[indexOfLine(starts, offset)] ?? 0) + 1;
+	const locate = (span) => ({
+		startLine: lineOf(span.start),
+		startColumn: columnOf(span.start),
+		endLine: lineOf(span.end),
+		endColumn: columnOf(span.end)
+	});
+	return {
+		locate,
+		lineOf
+	};
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+	return starts;
+}
+function indexOfLine(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
+// src/scan/suppress-foreign.ts
+function findForeignAllows(text, honour) {
+	const tools = FOREIGN_TOOLS.filter((tool) => honour.includes(tool));
+	if (tools.length === 0) return [];
+	const lines = makeLineTable(text);
+	return tools.flatMap((tool) => FORMS[tool].flatMap((form) => allowsOf(text, {
+		tool,
+		form,
+		lines
+	})));
+}
+function foreignAnchors(honour) {
+	return FOREIGN_TOOLS.filter((tool) => honour.includes(tool)).flatMap((tool) => FORMS[tool].map(({ anchor }) => anchor));
+}
+function allowsOf(text, { tool, form, lines }) {
+	return [...text.matchAll(form.mark)].map(({ index }) => {
+		const line = lines.lineOf(index);
+		const from = form.covers === "next-line" ? line + 1 : line;
+		return {
+			tool,
+			line,
+			from,
+			to: form.covers === "rest-of-file" ? enabledFrom(text, index, lines) : from,
+			target: { kind: "any" }
+		};
+	});
+}
+function enabledFrom(text, index, lines) {
+	SECRETLINT_ENABLE.lastIndex = index;
+	const end = SECRETLINT_ENABLE.exec(text)?.index;
+	return lines.lineOf(end ?? text.length);
+}
+var FORMS, SECRETLINT_ENABLE;
+var init_suppress_foreign = __esmMin((() => {
+	init_config();
+	FORMS = {
+		gitleaks: [{
+			anchor: "gitleaks:allow",
+			mark: /gitleaks:allow/g,
+			covers: "same-line"
+		}],
+		betterleaks: [{
+			anchor: "betterleaks:allow",
+			mark: /betterleaks:allow/g,
+			covers: "same-line"
+		}],
+		trufflehog: [{
+			anchor: "trufflehog:ignore",
+			mark: /trufflehog:ignore/g,
+			covers: "same-line"
+		}],
+		kingfisher: [{
+			anchor: "kingfisher:ignore",
+			mark: /kingfisher:ignore/g,
+			covers: "same-line"
+		}],
+		"detect-secrets": [{
+			anchor: "pragma:",
+			mark: /pragma: ?(?:allow|white)list[ -]secret/g,
+			covers: "same-line"
+		}, {
+			anchor: "pragma:",
+			mark: /pragma: ?(?:allow|white)list[ -]nextline[ -]secret/g,
+			covers: "next-line"
+		}],
+		secretlint: [
+			{
+				anchor: "secretlint-disable",
+				mark: /secretlint-disable-line/g,
+				covers: "same-line"
+			},
+			{
+				anchor: "secretlint-disable",
+				mark: /secretlint-disable-next-line/g,
+				covers: "next-line"
+			},
+			{
+				anchor: "secretlint-disable",
+				mark: /secretlint-disable(?!-)/g,
+				covers: "rest-of-file"
+			}
+		],
+		ggshield: [{
+			anchor: "ggignore",
+			mark: /\bggignore(?![\w-])/g,
+			covers: "same-line"
+		}]
+	};
+	SECRETLINT_ENABLE = /secretlint-enable(?!-)/g;
+}));
+// src/scan/suppress-inline.ts
+/** What a text must hold to have such a comment, in the prefilter's form. */
+function inlineAnchors(honour) {
+	return ["vonguard:allow", ...foreignAnchors(honour)];
+}
+/** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
+function findInlineAllows(text, honour, { ruleIds, requireReason = false } = {}) {
+	const all = [...text.includes("vonguard:allow") ? findOwn$1(text, ruleIds) : [], ...findForeignAllows(text, honour)];
+	return requireReason ? all.filter((allow) => allow.reason !== void 0) : all;
+}
+/** The comment that hides a match: it covers its first line (of a foreign tool: any of its lines). */
+function hidingAllow(match, allows, fingerprintOf) {
+	return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
+}
+/** Those whose fingerprint decides whether a comment means them. */
+function askedFor(matches, allows) {
+	const asking = allows.filter(({ target }) => target.kind === "fingerprint");
+	return matches.filter((match) => asking.some((allow) => coversLine(allow, match)));
+}
+function suppressionBy({ tool, line, reason: given }, path) {
+	const reason = given ?? (tool === "vonguard" ? void 0 : `comment of ${tool}`);
+	return {
+		by: "inline",
+		where: `${path}:${line}`,
+		...reason !== void 0 && { reason }
+	};
+}
+function findOwn$1(text, ruleIds) {
+	const lines = makeLineTable(text);
+	return [...text.matchAll(MARK$2)].map((found) => {
+		const [, next, rest = ""] = found;
+		const line = lines.lineOf(found.index);
+		return {
+			tool: "vonguard",
+			line,
+			...next === void 0 ? {
+				from: line,
+				to: isAlone(text, found.index) ? line + 1 : line
+			} : {
+				from: line + 1,
+				to: line + 1
+			},
+			...readRest(rest, ruleIds)
+		};
+	});
+}
+function isAlone(text, index) {
+	const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+	const lineBreak = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
+	return (lineBreak >= 0 || before.length === index) && LEADER.test(before.slice(lineBreak + 1));
+}
+function readRest(rest, ruleIds) {
+	const [first = "", ...others] = rest.replace(CLOSER, "").trim().split(/\s+/);
+	const target = targetOf$1(first, ruleIds);
+	const reason = (target.kind === "any" ? [first, ...others] : others).join(" ").trim();
+	return {
+		target,
+		...reason !== "" && { reason }
+	};
+}
+function targetOf$1(word, ruleIds) {
+	if (isFingerprint(word)) return {
+		kind: "fingerprint",
+		fingerprint: word
+	};
+	return ruleIds?.has(word) === true || /^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,9}$/.test(word) ? {
+		kind: "rule",
+		ruleId: word
+	} : { kind: "any" };
+}
+function coversLine({ tool, from, to }, { location }) {
+	return from <= (tool === "vonguard" ? location.startLine : location.endLine) && to >= location.startLine;
+}
+function isMeant(target, match, fingerprintOf) {
+	switch (target.kind) {
+		case "any": return true;
+		case "rule": return target.ruleId === match.rule.id;
+		case "fingerprint": return fingerprintOf?.(match) === target.fingerprint;
+	}
+}
+var MARK$2, LEADER, LOOK_BACK, CLOSER;
+var init_suppress_inline = __esmMin((() => {
+	init_fingerprint_form();
+	init_suppress_foreign();
+	MARK$2 = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,300})/g;
+	LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
+	LOOK_BACK = 60;
+	CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
+}));
 // src/engine/literals.ts
-const BITS = 5;
-const LOW = 31;
-const MASK$2 = 32767;
 /** Literals are ASCII, of two characters or more; their case does not count. */
 function makeLiteralTable(literals) {
 	const table = /* @__PURE__ */ new Uint8Array(32768);
@@ -17212,14 +17666,18 @@ function nextPlace(text, table, from) {
 	if (from + 1 >= length) return length;
 	let index = (text.charCodeAt(from) & LOW) << BITS | text.charCodeAt(from + 1) & LOW;
 	for (let at = from + 2; at < length; at++) {
-		index = (index << BITS | text.charCodeAt(at) & LOW) & MASK$2;
+		index = (index << BITS | text.charCodeAt(at) & LOW) & MASK$1;
 		if (table[index] === 1) return at - 2;
 	}
-	return table[index << BITS & MASK$2] === 1 ? length - 2 : length;
+	return table[index << BITS & MASK$1] === 1 ? length - 2 : length;
 }
+var BITS, LOW, MASK$1;
+var init_literals = __esmMin((() => {
+	BITS = 5;
+	LOW = 31;
+	MASK$1 = 32767;
+}));
 // src/engine/anchors.ts
-const HEAD$5 = 3;
-const indexes = /* @__PURE__ */ new WeakMap();
 /** The rules that have an anchor in `text`, in the rule set's order. */
 function rulesWithAnchor(text, ruleSet) {
 	const seen = anchorsIn(text, ruleSet);
@@ -17230,7 +17688,7 @@ function anchorsIn(text, ruleSet) {
 	const { table, byHead, count } = indexOf(ruleSet);
 	const seen = /* @__PURE__ */ new Set();
 	for (let at = nextPlace(text, table, 0); at < text.length; at = nextPlace(text, table, at + 1)) {
-		for (const anchor of byHead.get(text.slice(at, at + HEAD$5).toLowerCase()) ?? []) if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
+		for (const anchor of byHead.get(text.slice(at, at + HEAD$4).toLowerCase()) ?? []) if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
 		if (seen.size === count) break;
 	}
 	return seen;
@@ -17241,7 +17699,7 @@ function indexOf(ruleSet) {
 	const byHead = /* @__PURE__ */ new Map();
 	const anchors = [...new Set(ruleSet.rules.flatMap((rule) => rule.anchors))];
 	for (const anchor of anchors) {
-		const head = anchor.slice(0, HEAD$5);
+		const head = anchor.slice(0, HEAD$4);
 		byHead.set(head, [...byHead.get(head) ?? [], anchor]);
 	}
 	const made = {
@@ -17252,9 +17710,13 @@ function indexOf(ruleSet) {
 	indexes.set(ruleSet, made);
 	return made;
 }
+var HEAD$4, indexes;
+var init_anchors = __esmMin((() => {
+	init_literals();
+	HEAD$4 = 3;
+	indexes = /* @__PURE__ */ new WeakMap();
+}));
 // src/engine/decode/line-regions.ts
-const LINES_AROUND$1 = 4;
-const REACH$2 = 8e3;
 /** Merged regions of whole lines, or of parts of very long ones, around every place of `mark`. */
 function lineRegions(text, mark) {
 	return regionsAround(text, text.matchAll(mark));
@@ -17290,14 +17752,16 @@ function forth(text, from) {
 	}
 	return Math.min(at, from + REACH$2);
 }
+var LINES_AROUND$1, REACH$2;
+var init_line_regions = __esmMin((() => {
+	LINES_AROUND$1 = 4;
+	REACH$2 = 8e3;
+}));
 // src/engine/decode/relevance.ts
-const RELEVANT = /vonage|nexmo|opentok|tokbox|newvoicemedia|vgai|secret|passw|pass\b|api.?key|private.?key|t1==|\.eyj|cgfydg5lcl9pzd|[^a-z]kty|rsakeyvalue|credential|signature|ls0tls1crudjti/i;
 /** True when a decoded text could hold something that a rule looks for. */
 function isRelevant(text) {
 	return RELEVANT.test(text);
 }
-const MAX_CONTROL = .02;
-const MAX_HIGH = .3;
 /** True when the bytes read as text. */
 function isText$1(bytes) {
 	let control = 0;
@@ -17309,6 +17773,12 @@ function isText$1(bytes) {
 	}
 	return control <= bytes.length * MAX_CONTROL && high <= bytes.length * MAX_HIGH;
 }
+var RELEVANT, MAX_CONTROL, MAX_HIGH;
+var init_relevance = __esmMin((() => {
+	RELEVANT = /vonage|nexmo|opentok|tokbox|newvoicemedia|vgai|secret|passw|pass\b|api.?key|private.?key|t1==|\.eyj|cgfydg5lcl9pzd|[^a-z]kty|rsakeyvalue|credential|signature|ls0tls1crudjti/i;
+	MAX_CONTROL = .02;
+	MAX_HIGH = .3;
+}));
 // src/engine/decode/rewrite.ts
 /** The text of `region` with the replacements made, as a layer; replacements are in order and inside the region. */
 function rewrite(text, region, replacements, step) {
@@ -17365,16 +17835,6 @@ function lastAtOrBefore(runs, offset) {
 	return low;
 }
 // src/engine/decode/byte-lists.ts
-const BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g;
-const ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
-const HEAD$4 = 6;
-const MAX_ITEMS = 2e4;
-const LONG = 120;
-const OPEN = /(?:(?:implode|join)\((?:["']{2},\s?)?array_map\(["']chr["'],\s?|(?:new )?[sS]tring\()?(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
-const CLOSE = /\s{0,20},?\s{0,80}([\])}]{1,4})/y;
-const OPEN_REACH = 140;
-const XOR = /\^=?\s{0,2}(?:0[xX](?<hex>[0-9a-fA-F]{2})|(?<decimal>\d{1,3})|(?<name>[A-Za-z_]\w{0,30}))/;
-const XOR_REACH = 240;
 function decodeByteLists(text, budget) {
 	const layers = [];
 	const literals = [];
@@ -17395,9 +17855,9 @@ function* listsIn(text) {
 	let floor = 0;
 	for (const { index } of text.matchAll(BEGIN)) {
 		if (index < floor) continue;
-		const head = bytesFrom(text, index, HEAD$4);
+		const head = bytesFrom(text, index, HEAD$3);
 		floor = head.span.end;
-		if (head.codes.length < HEAD$4 || !(mayXor || head.codes.every(isText) || isDer(head.codes))) continue;
+		if (head.codes.length < HEAD$3 || !(mayXor || head.codes.every(isText) || isDer(head.codes))) continue;
 		const bytes = bytesFrom(text, index, MAX_ITEMS);
 		floor = bytes.span.end;
 		yield bytes;
@@ -17510,9 +17970,22 @@ function unmasked(text, { start, end }, codes) {
 	const plain = codes.map((code) => code ^ mask);
 	return plain.every((code) => code > 32 && code < 127) ? plain : void 0;
 }
+var BEGIN, ITEM, HEAD$3, MAX_ITEMS, LONG, OPEN, CLOSE, OPEN_REACH, XOR, XOR_REACH;
+var init_byte_lists = __esmMin((() => {
+	init_line_regions();
+	init_relevance();
+	BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g;
+	ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
+	HEAD$3 = 6;
+	MAX_ITEMS = 2e4;
+	LONG = 120;
+	OPEN = /(?:(?:implode|join)\((?:["']{2},\s?)?array_map\(["']chr["'],\s?|(?:new )?[sS]tring\()?(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
+	CLOSE = /\s{0,20},?\s{0,80}([\])}]{1,4})/y;
+	OPEN_REACH = 140;
+	XOR = /\^=?\s{0,2}(?:0[xX](?<hex>[0-9a-fA-F]{2})|(?<decimal>\d{1,3})|(?<name>[A-Za-z_]\w{0,30}))/;
+	XOR_REACH = 240;
+}));
 // src/engine/decode/cisco.ts
-const TYPE_7 = /\b(?:password|secret|key|key-string|ascii|encrypted)[ \t]{1,4}7[ \t]{1,4}(?<seed>0\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\b/dg;
-const CONSTANT = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
 function decodeCisco(text) {
 	return lineRegions(text, TYPE_7).flatMap((region) => {
 		const replacements = [...text.slice(region.start, region.end).matchAll(TYPE_7)].flatMap((match) => {
@@ -17538,74 +18011,17 @@ function plainOf(seed, code) {
 	const plain = (code.match(/../g) ?? []).map((hex) => Number.parseInt(hex, 16)).map((byte, at) => byte ^ CONSTANT.charCodeAt((seed + at) % 53));
 	return plain.every((byte) => byte > 32 && byte < 127) ? String.fromCharCode(...plain) : void 0;
 }
+var TYPE_7, CONSTANT;
+var init_cisco = __esmMin((() => {
+	init_line_regions();
+	TYPE_7 = /\b(?:password|secret|key|key-string|ascii|encrypted)[ \t]{1,4}7[ \t]{1,4}(?<seed>0\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\b/dg;
+	CONSTANT = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
+}));
 // src/engine/decode/constants.ts
-init_bytes();
-init_value();
-const QUOTE = String.raw`["'\x60]`;
-const PIECE = String.raw`["'][^"'\\\n]{1,60}["']`;
-const DECODERS$1 = String.raw`(?:b64decode|b64_decode|base64_decode|base64Decode|atob|decode64|FromBase64String|from_base64|fromBase64|decodeBase64|parseBase64Binary|DecodeString|unhexlify|fromhex|hex2bin|FromHexString|parseHexBinary|decodeHex|(?:Base64|\(\)|b64|base64)\.decode|Buffer\.from|codecs\.decode)`;
-const CALL = new RegExp(String.raw`(?:[\w$.]{0,30}?)${DECODERS$1}\w{0,12}\s{0,2}\(\s{0,20}(?<lead>[bru]{0,2}${QUOTE})(?<value>[A-Za-z0-9+/=_-]{8,400})${QUOTE}(?:\s{0,4},\s{0,4}["']?(?<as>[\w.-]{2,20})["']?)?\s{0,20}\)`, "dg");
-const PACKED = new RegExp(String.raw`\[?(?<lead>["'])(?<value>[A-Za-z0-9+/=]{8,400})["']\]?\.(?:un)?pack1?\(["'](?<as>m0?|H\*)["']\)`, "dg");
-const SHELL = /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
-const REVERSED = new RegExp(String.raw`(?:(?:["']{2}\.join\()?reversed\(|[sS]tr_?[rR]ev(?:erse)?\(|reverse\(|REVERSE\()\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\){1,2}|\$\((?:echo|printf)\s(?:-n\s)?(?<lead3>["']?)(?<value3>[^"'\s|]{6,100})["']?\s?\|\s?rev\)|(?:new [sS]tring(?:Builder)?\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:(?:\.[rR]eversed?\b|:reverse\b)(?:\(\))?(?:\.ToArray\(\)\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`, "dg");
-const ROT_13 = new RegExp(String.raw`(?:str_rot13|rot13|codecs\.decode)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["'](?<as>\s{0,4},\s{0,4}["']rot_?13["'])?\s{0,4}\)`, "dg");
-const REPLACED = /(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(\s{0,2}(?:["'](?<from>[^"'\\\n]{1,8})["']|\/(?<char>[^/\\\n[(.*+?^$]{1,8})\/g)\s{0,2},\s{0,2}["'](?<to>[^"'\\\n]{0,8})["']\s{0,2}\)|str_replace\(\s{0,2}["'](?<from2>[^"'\\\n]{1,8})["']\s{0,2},\s{0,2}["'](?<to2>[^"'\\\n]{0,8})["']\s{0,2},\s{0,2}["'](?<value2>[^"'\\\n]{6,100})["']\s{0,2}\)/dg;
-const CHARACTERS = /(?<value>\bchr\(\d{2,3}\)(?:\s{0,8}[.+&]\s{0,8}chr\(\d{2,3}\)){5,99})/dgi;
-const BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
-const LIST = new RegExp(String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`, "dg");
-const PARAMETER = /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
-const MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
-const EXPRESSIONS = [
-	{
-		step: "base64",
-		pattern: CALL,
-		read: decodedLiteral
-	},
-	{
-		step: "base64",
-		pattern: PACKED,
-		read: decodedLiteral
-	},
-	{
-		step: "base64",
-		pattern: SHELL,
-		read: decodedLiteral
-	},
-	{
-		step: "joined",
-		pattern: REVERSED,
-		read: reversedLiteral
-	},
-	{
-		step: "joined",
-		pattern: ROT_13,
-		read: rotated
-	},
-	{
-		step: "joined",
-		pattern: REPLACED,
-		read: replaced
-	},
-	{
-		step: "joined",
-		pattern: CHARACTERS,
-		read: fromCodes
-	},
-	{
-		step: "joined",
-		pattern: LIST,
-		read: joinedList
-	},
-	{
-		step: "joined",
-		pattern: PARAMETER,
-		read: withoutJoint
-	}
-];
 function decodeConstants(text, budget) {
 	const layers = [];
 	let left = budget;
-	for (const region of lineRegions(text, MARK$2)) {
+	for (const region of lineRegions(text, MARK$1)) {
 		if (left < 0) break;
 		for (const { step, pattern, read } of EXPRESSIONS) {
 			const layer = workOut(text, region, {
@@ -17689,7 +18105,6 @@ function fromCodes(match, place) {
 	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
 	return literal(place, place, String.fromCharCode(...codes));
 }
-const JOINT$2 = /["']\s{0,4},\s{0,40}["']/g;
 function joinedList(match, place) {
 	const span = placeOf$1(match, "value", place);
 	if (span === void 0 || !/join|implode|concat/i.test(match[0])) return void 0;
@@ -17719,12 +18134,76 @@ function withoutJoint(match, { start, end }) {
 		by: ""
 	}];
 }
+var QUOTE, PIECE, DECODERS$1, CALL, PACKED, SHELL, REVERSED, ROT_13, REPLACED, CHARACTERS, BEFORE_LIST, LIST, PARAMETER, MARK$1, EXPRESSIONS, JOINT$2;
+var init_constants = __esmMin((() => {
+	init_bytes();
+	init_line_regions();
+	init_relevance();
+	init_value();
+	QUOTE = String.raw`["'\x60]`;
+	PIECE = String.raw`["'][^"'\\\n]{1,60}["']`;
+	DECODERS$1 = String.raw`(?:b64decode|b64_decode|base64_decode|base64Decode|atob|decode64|FromBase64String|from_base64|fromBase64|decodeBase64|parseBase64Binary|DecodeString|unhexlify|fromhex|hex2bin|FromHexString|parseHexBinary|decodeHex|(?:Base64|\(\)|b64|base64)\.decode|Buffer\.from|codecs\.decode)`;
+	CALL = new RegExp(String.raw`(?:[\w$.]{0,30}?)${DECODERS$1}\w{0,12}\s{0,2}\(\s{0,20}(?<lead>[bru]{0,2}${QUOTE})(?<value>[A-Za-z0-9+/=_-]{8,400})${QUOTE}(?:\s{0,4},\s{0,4}["']?(?<as>[\w.-]{2,20})["']?)?\s{0,20}\)`, "dg");
+	PACKED = new RegExp(String.raw`\[?(?<lead>["'])(?<value>[A-Za-z0-9+/=]{8,400})["']\]?\.(?:un)?pack1?\(["'](?<as>m0?|H\*)["']\)`, "dg");
+	SHELL = /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
+	REVERSED = new RegExp(String.raw`(?:(?:["']{2}\.join\()?reversed\(|[sS]tr_?[rR]ev(?:erse)?\(|reverse\(|REVERSE\()\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\){1,2}|\$\((?:echo|printf)\s(?:-n\s)?(?<lead3>["']?)(?<value3>[^"'\s|]{6,100})["']?\s?\|\s?rev\)|(?:new [sS]tring(?:Builder)?\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:(?:\.[rR]eversed?\b|:reverse\b)(?:\(\))?(?:\.ToArray\(\)\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`, "dg");
+	ROT_13 = new RegExp(String.raw`(?:str_rot13|rot13|codecs\.decode)\(\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["'](?<as>\s{0,4},\s{0,4}["']rot_?13["'])?\s{0,4}\)`, "dg");
+	REPLACED = /(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(\s{0,2}(?:["'](?<from>[^"'\\\n]{1,8})["']|\/(?<char>[^/\\\n[(.*+?^$]{1,8})\/g)\s{0,2},\s{0,2}["'](?<to>[^"'\\\n]{0,8})["']\s{0,2}\)|str_replace\(\s{0,2}["'](?<from2>[^"'\\\n]{1,8})["']\s{0,2},\s{0,2}["'](?<to2>[^"'\\\n]{0,8})["']\s{0,2},\s{0,2}["'](?<value2>[^"'\\\n]{6,100})["']\s{0,2}\)/dg;
+	CHARACTERS = /(?<value>\bchr\(\d{2,3}\)(?:\s{0,8}[.+&]\s{0,8}chr\(\d{2,3}\)){5,99})/dgi;
+	BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
+	LIST = new RegExp(String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`, "dg");
+	PARAMETER = /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
+	MARK$1 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
+	EXPRESSIONS = [
+		{
+			step: "base64",
+			pattern: CALL,
+			read: decodedLiteral
+		},
+		{
+			step: "base64",
+			pattern: PACKED,
+			read: decodedLiteral
+		},
+		{
+			step: "base64",
+			pattern: SHELL,
+			read: decodedLiteral
+		},
+		{
+			step: "joined",
+			pattern: REVERSED,
+			read: reversedLiteral
+		},
+		{
+			step: "joined",
+			pattern: ROT_13,
+			read: rotated
+		},
+		{
+			step: "joined",
+			pattern: REPLACED,
+			read: replaced
+		},
+		{
+			step: "joined",
+			pattern: CHARACTERS,
+			read: fromCodes
+		},
+		{
+			step: "joined",
+			pattern: LIST,
+			read: joinedList
+		},
+		{
+			step: "joined",
+			pattern: PARAMETER,
+			read: withoutJoint
+		}
+	];
+	JOINT$2 = /["']\s{0,4},\s{0,40}["']/g;
+}));
 // src/engine/decode/string-literals.ts
-const DOUBLE = 34;
-const SINGLE = 39;
-const BACKSLASH = 92;
-const LINE_FEED = 10;
-const MAX_LENGTH = 1 << 20;
 /** All literals; an unclosed quote is forgotten at the end of its line. */
 function findLiterals(text) {
 	const found = [];
@@ -17759,18 +18238,15 @@ function readLiteral(text, start, quote) {
 		at++;
 	}
 }
+var DOUBLE, SINGLE, BACKSLASH, LINE_FEED, MAX_LENGTH;
+var init_string_literals = __esmMin((() => {
+	DOUBLE = 34;
+	SINGLE = 39;
+	BACKSLASH = 92;
+	LINE_FEED = 10;
+	MAX_LENGTH = 1 << 20;
+}));
 // src/engine/decode/escapes.ts
-const ESCAPE$2 = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-3][0-7]{2}|[4-7][0-7])|([^ux]))/g;
-const SIMPLE = {
-	n: "\n",
-	r: "\r",
-	t: "	",
-	b: "\b",
-	f: "\f",
-	v: "\v",
-	0: "\0"
-};
-const MIN_LENGTH$1 = 12;
 function decodeEscapes(text, budget) {
 	if (!text.includes("\\")) return [];
 	const layers = [];
@@ -17832,24 +18308,23 @@ function characterOf$1([, four, braced, two, octal, simple]) {
 	const code = octal === void 0 ? Number.parseInt(four ?? braced ?? two ?? "", 16) : Number.parseInt(octal, 8);
 	return code <= 1114111 ? String.fromCodePoint(code) : "�";
 }
+var ESCAPE$2, SIMPLE, MIN_LENGTH$1;
+var init_escapes = __esmMin((() => {
+	init_relevance();
+	init_string_literals();
+	ESCAPE$2 = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-3][0-7]{2}|[4-7][0-7])|([^ux]))/g;
+	SIMPLE = {
+		n: "\n",
+		r: "\r",
+		t: "	",
+		b: "\b",
+		f: "\f",
+		v: "\v",
+		0: "\0"
+	};
+	MIN_LENGTH$1 = 12;
+}));
 // src/engine/decode/html.ts
-const REFERENCE = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon|plus|sol|lowbar|period|newline|tab)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
-const NAMED$2 = {
-	quot: "\"",
-	apos: "'",
-	amp: "&",
-	lt: "<",
-	gt: ">",
-	nbsp: " ",
-	equals: "=",
-	colon: ":",
-	plus: "+",
-	sol: "/",
-	lowbar: "_",
-	period: ".",
-	newline: "\n",
-	tab: "	"
-};
 function decodeHtml(text) {
 	if (!text.includes("&")) return [];
 	return lineRegions(text, REFERENCE).flatMap((region) => {
@@ -17872,16 +18347,29 @@ function characterOf([whole, name, decimal, hex]) {
 	const code = Number.parseInt(decimal ?? hex ?? "", decimal === void 0 ? 16 : 10);
 	return code > 0 && code <= 1114111 ? String.fromCodePoint(code) : "�";
 }
+var REFERENCE, NAMED$2;
+var init_html$2 = __esmMin((() => {
+	init_line_regions();
+	init_relevance();
+	REFERENCE = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon|plus|sol|lowbar|period|newline|tab)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
+	NAMED$2 = {
+		quot: "\"",
+		apos: "'",
+		amp: "&",
+		lt: "<",
+		gt: ">",
+		nbsp: " ",
+		equals: "=",
+		colon: ":",
+		plus: "+",
+		sol: "/",
+		lowbar: "_",
+		period: ".",
+		newline: "\n",
+		tab: "	"
+	};
+}));
 // src/engine/decode/joints.ts
-const JOINED = String.raw`(?<=[\w=:/+.-])(?<quote>["'\x60])\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
-const APPENDED = String.raw`(?<=\w)["']\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
-const REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
-const JOINT$1 = new RegExp([
-	JOINED,
-	APPENDED,
-	REPEATED
-].join("|"), "g");
-const REACH$1 = 200;
 function decodeJoints(text, budget) {
 	const layers = [];
 	let left = budget;
@@ -17908,24 +18396,21 @@ function decodeJoints(text, budget) {
 function isSet(before, name) {
 	return /(?<=^|[\s;({])(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?::?=|[.+~]=|<<)\s{0,4}["'][^"'\n]*$/.exec(before)?.groups?.["name"] === name;
 }
+var JOINED, APPENDED, REPEATED, JOINT$1, REACH$1;
+var init_joints = __esmMin((() => {
+	init_line_regions();
+	init_relevance();
+	JOINED = String.raw`(?<=[\w=:/+.-])(?<quote>["'\x60])\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
+	APPENDED = String.raw`(?<=\w)["']\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
+	REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
+	JOINT$1 = new RegExp([
+		JOINED,
+		APPENDED,
+		REPEATED
+	].join("|"), "g");
+	REACH$1 = 200;
+}));
 // src/engine/decode/packed.ts
-init_bytes();
-const BASE64 = makeAlphabet(`0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-`);
-const HEX = makeAlphabet("0123456789abcdefABCDEF");
-const MIN_BASE64 = 32;
-const MIN_HEX = 48;
-const HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
-const LINE = /(?:\\{1,4}r)?(?:\\{1,4}n|\r?\n)[ \t>#*|"'+,-]{0,60}|["'`]\s{0,4}[+.,&_]?\s{0,80}["'`]/y;
-const RUN$1 = /[A-Za-z0-9+/_-]+/y;
-const MIN_LINE$2 = 40;
-const PROBE = 24;
-const INTEGRITY = /^sha(?:1-.{27}|256-.{43}|384-.{64}|512-.{86})$/;
-const MAX_LINES = 1e5;
-const HEAD$3 = new Uint8Array(PROBE / 4 * 3);
-const VALUES$1 = /* @__PURE__ */ new Uint8Array(128);
-for (const [value, character] of Array.from(`ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`).entries()) VALUES$1[character.charCodeAt(0)] = value;
-VALUES$1["-".charCodeAt(0)] = 62;
-VALUES$1["_".charCodeAt(0)] = 63;
 function decodeBase64(text, budget) {
 	const layers = [];
 	let left = budget;
@@ -17989,7 +18474,7 @@ function shiftOf(run) {
 }
 function isTextHead(head) {
 	const length = (head.length >> 2) * 3;
-	const bytes = HEAD$3.subarray(0, length);
+	const bytes = HEAD$2.subarray(0, length);
 	for (let at = 0, to = 0; to < length; at += 4, to += 3) {
 		const bits = valueAt$1(head, at) << 18 | valueAt$1(head, at + 1) << 12 | valueAt$1(head, at + 2) << 6 | valueAt$1(head, at + 3);
 		bytes[to] = bits >> 16;
@@ -18011,7 +18496,7 @@ function isWide(bytes) {
 function wrappedPieces(text, first) {
 	const pieces = [first];
 	let last = first;
-	while (last.text.length >= MIN_LINE$2 && pieces.length < MAX_LINES) {
+	while (last.text.length >= MIN_LINE$1 && pieces.length < MAX_LINES) {
 		const gapAt = last.start + last.text.length;
 		LINE.lastIndex = gapAt;
 		const gap = LINE.exec(text)?.[0];
@@ -18070,19 +18555,28 @@ function placeIn$1(pieces) {
 		return piece === void 0 ? 0 : Math.min(piece.start + index - (starts[low] ?? 0), piece.start + piece.text.length);
 	};
 }
+var BASE64, HEX, MIN_BASE64, MIN_HEX, HEX_DER, LINE, RUN$1, MIN_LINE$1, PROBE, INTEGRITY, MAX_LINES, HEAD$2, VALUES$1;
+var init_packed = __esmMin((() => {
+	init_bytes();
+	init_relevance();
+	BASE64 = makeAlphabet(`0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-`);
+	HEX = makeAlphabet("0123456789abcdefABCDEF");
+	MIN_BASE64 = 32;
+	MIN_HEX = 48;
+	HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
+	LINE = /(?:\\{1,4}r)?(?:\\{1,4}n|\r?\n)[ \t>#*|"'+,-]{0,60}|["'`]\s{0,4}[+.,&_]?\s{0,80}["'`]/y;
+	RUN$1 = /[A-Za-z0-9+/_-]+/y;
+	MIN_LINE$1 = 40;
+	PROBE = 24;
+	INTEGRITY = /^sha(?:1-.{27}|256-.{43}|384-.{64}|512-.{86})$/;
+	MAX_LINES = 1e5;
+	HEAD$2 = new Uint8Array(PROBE / 4 * 3);
+	VALUES$1 = /* @__PURE__ */ new Uint8Array(128);
+	for (const [value, character] of Array.from(`ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`).entries()) VALUES$1[character.charCodeAt(0)] = value;
+	VALUES$1["-".charCodeAt(0)] = 62;
+	VALUES$1["_".charCodeAt(0)] = 63;
+}));
 // src/engine/decode/percent.ts
-const ESCAPE$1 = /%[0-9a-fA-F]{2}/g;
-const ESCAPES = /(?:%[0-9a-fA-F]{2}){1,4096}/g;
-const MIN_LENGTH = 12;
-const ENDS = new Set([
-	"\"",
-	"'",
-	"`",
-	"<",
-	">"
-].map((char) => char.charCodeAt(0)));
-const SPACE$1 = 32;
-const MAX_REACH = 32768;
 function decodePercent(text, budget) {
 	const layers = [];
 	let left = budget;
@@ -18133,12 +18627,26 @@ function oneByOne(run, offset) {
 		by: byte < 128 ? String.fromCharCode(byte) : "�"
 	}));
 }
+var ESCAPE$1, ESCAPES, MIN_LENGTH, ENDS, SPACE$1, MAX_REACH;
+var init_percent = __esmMin((() => {
+	init_relevance();
+	ESCAPE$1 = /%[0-9a-fA-F]{2}/g;
+	ESCAPES = /(?:%[0-9a-fA-F]{2}){1,4096}/g;
+	MIN_LENGTH = 12;
+	ENDS = new Set([
+		"\"",
+		"'",
+		"`",
+		"<",
+		">"
+	].map((char) => char.charCodeAt(0)));
+	SPACE$1 = 32;
+	MAX_REACH = 32768;
+}));
 // src/engine/decode/quoted-printable.ts
-const ESCAPE = /=(?:([0-9A-F]{2})|\r?\n)/g;
-const MARK$1 = /=(?:3D|0A|20|2E|\r?\n)/g;
 function decodeQuotedPrintable(text) {
 	if (!/=3D|^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
-	return lineRegions(text, MARK$1).flatMap((region) => {
+	return lineRegions(text, MARK).flatMap((region) => {
 		const layer = decodeRegion(text, region);
 		return isRelevant(layer.text) ? [layer] : [];
 	});
@@ -18154,21 +18662,54 @@ function decodeRegion(text, region) {
 		};
 	}), "quoted-printable");
 }
+var ESCAPE, MARK;
+var init_quoted_printable = __esmMin((() => {
+	init_line_regions();
+	init_relevance();
+	ESCAPE = /=(?:([0-9A-F]{2})|\r?\n)/g;
+	MARK = /=(?:3D|0A|20|2E|\r?\n)/g;
+}));
+// src/engine/decode/smpp.ts
+function decodeSmpp(text) {
+	if (!/smpp/i.test(text)) return [];
+	return lineRegions(text, BIND).map((region) => {
+		return rewrite(text, region, [...text.slice(region.start, region.end).matchAll(BIND)].flatMap((match) => credentialsOf(match, region.start)), "hex");
+	});
+}
+/** `"key:password"` in place of the dump. */
+function credentialsOf({ indices, groups }, shift) {
+	const by = {
+		head: "\"",
+		key: plain(groups?.["key"] ?? ""),
+		gap: ":",
+		value: plain(groups?.["value"] ?? ""),
+		rest: "\""
+	};
+	return Object.entries(by).flatMap(([group, text]) => {
+		const [start, end] = indices?.groups?.[group] ?? [];
+		return start === void 0 || end === void 0 ? [] : [{
+			start: shift + start,
+			end: shift + end,
+			by: text
+		}];
+	});
+}
+function plain(hex) {
+	return toLatin1(fromHex(hex.replaceAll(" ", "")) ?? /* @__PURE__ */ new Uint8Array());
+}
+var BIND;
+var init_smpp = __esmMin((() => {
+	init_bytes();
+	init_line_regions();
+	BIND = /(?<![0-9a-f] ?)(?<head>(?:[0-9a-f]{2} ?){8,64}?)(?<key>(?:(?:3\d|6[1-6]) ?){8})(?<gap>00 ?)(?<value>(?:[2-7][0-9a-f] ?){6,16})(?<rest>00(?: ?[0-9a-f]{2}){0,64})/dgi;
+}));
 // src/engine/decode/wrapped-tokens.ts
-const HEAD$2 = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g;
-const RUN = /[A-Za-z0-9_.-]{1,8000}/y;
-const LINE_END = /[ \t]?(?:\\\r?\n|\\[rn]|\r?\n|=\r?\n){1,2}[ \t]{0,40}(?:[>#*|;]|\/\/|--)?[ \t]{0,8}/y;
-const JOINT = /(["'`])\)?\s{0,80}(?:\+|\.|&|<>|\.\.|\\)?\s{0,80}[bru]?(["'`])/y;
-const MIN_LINE$1 = 40;
-const MAX_PIECES = 400;
-const MAX_HEADER = 2e3;
-const TOKEN = /^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{20,}/;
 /** Tokens of two pieces or more, each as one. */
 function decodeWrappedTokens(text, budget) {
 	const layers = [];
 	let left = budget;
 	let floor = 0;
-	for (const { index } of text.matchAll(HEAD$2)) {
+	for (const { index } of text.matchAll(HEAD$1)) {
 		if (index < floor || left < 0) continue;
 		const { end, joints } = piecesFrom(text, index);
 		if (joints.length === 0) continue;
@@ -18191,7 +18732,7 @@ function piecesFrom(text, start) {
 	let width;
 	while (joints.length < MAX_PIECES && (dots > 0 || end - start < MAX_HEADER)) {
 		const joint = stick(JOINT, text, end);
-		const isFull = run.length >= MIN_LINE$1 && (width === void 0 || run.length === width);
+		const isFull = run.length >= MIN_LINE && (width === void 0 || run.length === width);
 		const gap = joint ?? (isFull ? stick(LINE_END, text, end) : void 0);
 		const next = gap === void 0 ? void 0 : stick(RUN, text, end + gap.length);
 		if (gap === void 0 || next === void 0 || dots + dotsIn(next) > 2) break;
@@ -18220,23 +18761,47 @@ function stick(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0];
 }
+var HEAD$1, RUN, LINE_END, JOINT, MIN_LINE, MAX_PIECES, MAX_HEADER, TOKEN;
+var init_wrapped_tokens = __esmMin((() => {
+	HEAD$1 = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g;
+	RUN = /[A-Za-z0-9_.-]{1,8000}/y;
+	LINE_END = /[ \t]?(?:\\\r?\n|\\[rn]|\r?\n|=\r?\n){1,2}[ \t]{0,40}(?:[>#*|;]|\/\/|--)?[ \t]{0,8}/y;
+	JOINT = /(["'`])\)?\s{0,80}(?:\+|\.|&|<>|\.\.|\\)?\s{0,80}[bru]?(["'`])/y;
+	MIN_LINE = 40;
+	MAX_PIECES = 400;
+	MAX_HEADER = 2e3;
+	TOKEN = /^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{20,}/;
+}));
 // src/engine/decoders.ts
-const DECODERS = [
-	decodeEscapes,
-	decodeBase64,
-	decodeHex,
-	decodePercent,
-	decodeHtml,
-	decodeQuotedPrintable,
-	decodeConstants,
-	decodeJoints,
-	decodeByteLists,
-	decodeWrappedTokens,
-	decodeCisco
-];
+var DECODERS;
+var init_decoders = __esmMin((() => {
+	init_byte_lists();
+	init_cisco();
+	init_constants();
+	init_escapes();
+	init_html$2();
+	init_joints();
+	init_packed();
+	init_percent();
+	init_quoted_printable();
+	init_smpp();
+	init_wrapped_tokens();
+	DECODERS = [
+		decodeEscapes,
+		decodeBase64,
+		decodeHex,
+		decodePercent,
+		decodeHtml,
+		decodeQuotedPrintable,
+		decodeConstants,
+		decodeJoints,
+		decodeByteLists,
+		decodeWrappedTokens,
+		decodeCisco,
+		decodeSmpp
+	];
+}));
 // src/engine/layers.ts
-const MAX_DEPTH = 3;
-const MIN_BUDGET = 1 << 20;
 /** All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at. */
 function layersOf(root, onCut) {
 	const all = [{
@@ -18297,40 +18862,13 @@ function makeOnce(self) {
 	};
 	return once;
 }
-// src/engine/lines.ts
-/** Lines end at LF, CRLF or a lone CR, as editors count them. */
-function makeLineTable(text) {
-	const starts = lineStarts(text);
-	const lineOf = (offset) => indexOfLine(starts, offset) + 1;
-	const columnOf = (offset) => offset - (starts[indexOfLine(starts, offset)] ?? 0) + 1;
-	const locate = (span) => ({
-		startLine: lineOf(span.start),
-		startColumn: columnOf(span.start),
-		endLine: lineOf(span.end),
-		endColumn: columnOf(span.end)
-	});
-	return {
-		locate,
-		lineOf
-	};
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-	return starts;
-}
-function indexOfLine(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
+var MAX_DEPTH, MIN_BUDGET;
+var init_layers = __esmMin((() => {
+	init_decoders();
+	MAX_DEPTH = 3;
+	MIN_BUDGET = 1 << 20;
+}));
 // src/engine/overlaps.ts
-init_kind();
 /** Keeps, of claims whose spans overlap, the surest; in order of position. */
 function withoutOverlaps(claims) {
 	const kept = [];
@@ -18351,12 +18889,10 @@ function byPosition(a, b) {
 function surety({ match, weight }) {
 	return CONFIDENCES.indexOf(match.confidence) * 1e3 + Math.min(weight, 999);
 }
+var init_overlaps = __esmMin((() => {
+	init_kind();
+}));
 // src/engine/proof/public-keys.ts
-init_bytes();
-init_armour_body();
-const BLOCK = /-{4,5}BEGIN (RSA )?PUBLIC KEY-{4,5}([^-]{60,12000})-{4,5}END/g;
-const APPLICATION_ID = /\b(?:application_?id|id)["'\]\s:=>,]{1,12}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;
-const REACH = 2e3;
 /** Public keys that parse, with the application id in front of them. */
 function findPublicKeys(text, tools) {
 	return [...text.matchAll(BLOCK)].flatMap(({ 1: label = "", 2: body = "", index }) => {
@@ -18380,12 +18916,66 @@ function hashOf$1(label, body, tools) {
 function toPem(label, der) {
 	return `-----BEGIN ${label}-----\n${(toBase64(der).match(/.{1,64}/g) ?? []).join("\n")}\n-----END ${label}-----\n`;
 }
+var BLOCK, APPLICATION_ID, REACH;
+var init_public_keys = __esmMin((() => {
+	init_bytes();
+	init_armour_body();
+	BLOCK = /-{4,5}BEGIN (RSA )?PUBLIC KEY-{4,5}([^-]{60,12000})-{4,5}END/g;
+	APPLICATION_ID = /\b(?:application_?id|id)["'\]\s:=>,]{1,12}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;
+	REACH = 2e3;
+}));
+// src/engine/proof/signed-query.ts
+/** Signed queries that name a time and an account. */
+function findSignedQueries(text) {
+	if (!text.includes("sig=") || !text.includes("timestamp=")) return [];
+	return [...text.matchAll(QUERY)].flatMap(([, query = "", mac = ""]) => readQuery(query, mac) ?? []);
+}
+function readQuery(query, mac) {
+	const params = /* @__PURE__ */ new Map();
+	for (const pair of query.split(/&(?:amp;)?/)) {
+		const at = pair.indexOf("=");
+		if (at > 0) params.set(decode(pair.slice(0, at)), decode(pair.slice(at + 1)));
+	}
+	if (!params.has("timestamp") || HASH_OF_LENGTH[mac.length] === void 0) return void 0;
+	const key = params.get("api_key") ?? "";
+	params.delete("sig");
+	const base = [...params.keys()].toSorted().map((name) => `&${name}=${(params.get(name) ?? "").replace(/[&=]/g, "_")}`).join("");
+	return {
+		kind: "signed-query",
+		base: new SecretText(base),
+		mac: mac.toLowerCase(),
+		related: API_KEY.test(key) ? { apiKey: key } : {}
+	};
+}
+/** True when `secret` signed the query, by any of the methods that its length leaves open. */
+function isQuerySignedBy(secret, witness, tools) {
+	const hash = HASH_OF_LENGTH[witness.mac.length];
+	if (hash === void 0) return false;
+	const base = witness.base.reveal();
+	if (hash === "md5" && tools.hash("md5", base + secret) === witness.mac) return true;
+	return toHex(tools.hmac(hash, secret, base)) === witness.mac;
+}
+function decode(text) {
+	try {
+		return decodeURIComponent(text.replaceAll("+", " "));
+	} catch {
+		return text;
+	}
+}
+var QUERY, HASH_OF_LENGTH, API_KEY;
+var init_signed_query = __esmMin((() => {
+	init_secret_text();
+	init_bytes();
+	QUERY = /(?:[?&\s"'`]|^)((?:[\w.%[\]-]{1,64}=[^&\s"'`<>]{0,1024}&(?:amp;)?){2,40}sig=([0-9a-f]{32,128})(?![0-9a-f])(?:&[^\s"'`<>]{0,4096})?)/gi;
+	HASH_OF_LENGTH = {
+		32: "md5",
+		40: "sha1",
+		64: "sha256",
+		128: "sha512"
+	};
+	API_KEY = /^[0-9a-f]{8}$/;
+}));
 // src/engine/proof/witnesses-in.ts
-init_secret_text();
-init_bytes();
-init_jwt_family();
-init_jwt();
-init_t1();
 /** Everything in the text that can prove a secret found elsewhere. */
 function witnessesIn({ text, tools }) {
 	return [
@@ -18430,8 +19020,16 @@ function fromT1({ data, signature, projectId }) {
 		related
 	};
 }
+var init_witnesses_in = __esmMin((() => {
+	init_secret_text();
+	init_bytes();
+	init_jwt_family();
+	init_jwt();
+	init_t1();
+	init_public_keys();
+	init_signed_query();
+}));
 // src/engine/scan-fragment.ts
-init_matchers();
 /** All secrets in one fragment, by position; each stretch of text is claimed by one rule at most. */
 function scanFragment(fragment, ruleSet, options) {
 	const root = rootInput(fragment, options);
@@ -18503,14 +19101,14 @@ function traceMatch(match, trace) {
 		secret: match.secret
 	});
 }
+var init_scan_fragment = __esmMin((() => {
+	init_anchors();
+	init_layers();
+	init_matchers();
+	init_overlaps();
+	init_witnesses_in();
+}));
 // src/engine/text.ts
-const SNIFF_BYTES = 512;
-const LATIN1_CHUNK = 8192;
-const utf8 = new TextDecoder("utf-8", {
-	fatal: true,
-	ignoreBOM: true
-});
-const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 /** Decodes by BOM, then by zero-byte pattern, then as UTF-8, else as Latin-1. A BOM is not part of the text. */
 function decodeText(bytes) {
 	if (startsWith(bytes, 239, 187, 191)) return decodeUtf8(bytes.subarray(3));
@@ -18572,178 +19170,16 @@ function sniffUtf16(bytes) {
 	if (odd >= many && even <= many / 10) return "utf-16le";
 	if (even >= many && odd <= many / 10) return "utf-16be";
 }
-// src/scan/suppress-foreign.ts
-init_config();
-const FORMS = {
-	gitleaks: [{
-		anchor: "gitleaks:allow",
-		mark: /gitleaks:allow/g,
-		covers: "same-line"
-	}],
-	betterleaks: [{
-		anchor: "betterleaks:allow",
-		mark: /betterleaks:allow/g,
-		covers: "same-line"
-	}],
-	trufflehog: [{
-		anchor: "trufflehog:ignore",
-		mark: /trufflehog:ignore/g,
-		covers: "same-line"
-	}],
-	kingfisher: [{
-		anchor: "kingfisher:ignore",
-		mark: /kingfisher:ignore/g,
-		covers: "same-line"
-	}],
-	"detect-secrets": [{
-		anchor: "pragma:",
-		mark: /pragma: ?(?:allow|white)list[ -]secret/g,
-		covers: "same-line"
-	}, {
-		anchor: "pragma:",
-		mark: /pragma: ?(?:allow|white)list[ -]nextline[ -]secret/g,
-		covers: "next-line"
-	}],
-	secretlint: [
-		{
-			anchor: "secretlint-disable",
-			mark: /secretlint-disable-line/g,
-			covers: "same-line"
-		},
-		{
-			anchor: "secretlint-disable",
-			mark: /secretlint-disable-next-line/g,
-			covers: "next-line"
-		},
-		{
-			anchor: "secretlint-disable",
-			mark: /secretlint-disable(?!-)/g,
-			covers: "rest-of-file"
-		}
-	],
-	ggshield: [{
-		anchor: "ggignore",
-		mark: /\bggignore(?![\w-])/g,
-		covers: "same-line"
-	}]
-};
-const SECRETLINT_ENABLE = /secretlint-enable(?!-)/g;
-function findForeignAllows(text, honour) {
-	const tools = FOREIGN_TOOLS.filter((tool) => honour.includes(tool));
-	if (tools.length === 0) return [];
-	const lines = makeLineTable(text);
-	return tools.flatMap((tool) => FORMS[tool].flatMap((form) => allowsOf(text, {
-		tool,
-		form,
-		lines
-	})));
-}
-function foreignAnchors(honour) {
-	return FOREIGN_TOOLS.filter((tool) => honour.includes(tool)).flatMap((tool) => FORMS[tool].map(({ anchor }) => anchor));
-}
-function allowsOf(text, { tool, form, lines }) {
-	return [...text.matchAll(form.mark)].map(({ index }) => {
-		const line = lines.lineOf(index);
-		const from = form.covers === "next-line" ? line + 1 : line;
-		return {
-			tool,
-			line,
-			from,
-			to: form.covers === "rest-of-file" ? enabledFrom(text, index, lines) : from,
-			target: { kind: "any" }
-		};
+var SNIFF_BYTES, LATIN1_CHUNK, utf8, utf16;
+var init_text$1 = __esmMin((() => {
+	SNIFF_BYTES = 512;
+	LATIN1_CHUNK = 8192;
+	utf8 = new TextDecoder("utf-8", {
+		fatal: true,
+		ignoreBOM: true
 	});
-}
-function enabledFrom(text, index, lines) {
-	SECRETLINT_ENABLE.lastIndex = index;
-	const end = SECRETLINT_ENABLE.exec(text)?.index;
-	return lines.lineOf(end ?? text.length);
-}
-// src/scan/suppress-inline.ts
-init_fingerprint_form();
-const MARK = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,300})/g;
-const LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
-const LOOK_BACK = 60;
-const CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
-/** What a text must hold to have such a comment, in the prefilter's form. */
-function inlineAnchors(honour) {
-	return ["vonguard:allow", ...foreignAnchors(honour)];
-}
-/** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
-function findInlineAllows(text, honour, { ruleIds, requireReason = false } = {}) {
-	const all = [...text.includes("vonguard:allow") ? findOwn$1(text, ruleIds) : [], ...findForeignAllows(text, honour)];
-	return requireReason ? all.filter((allow) => allow.reason !== void 0) : all;
-}
-/** The comment that hides a match: it covers its first line (of a foreign tool: any of its lines). */
-function hidingAllow(match, allows, fingerprintOf) {
-	return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
-}
-/** Those whose fingerprint decides whether a comment means them. */
-function askedFor(matches, allows) {
-	const asking = allows.filter(({ target }) => target.kind === "fingerprint");
-	return matches.filter((match) => asking.some((allow) => coversLine(allow, match)));
-}
-function suppressionBy({ tool, line, reason: given }, path) {
-	const reason = given ?? (tool === "vonguard" ? void 0 : `comment of ${tool}`);
-	return {
-		by: "inline",
-		where: `${path}:${line}`,
-		...reason !== void 0 && { reason }
-	};
-}
-function findOwn$1(text, ruleIds) {
-	const lines = makeLineTable(text);
-	return [...text.matchAll(MARK)].map((found) => {
-		const [, next, rest = ""] = found;
-		const line = lines.lineOf(found.index);
-		return {
-			tool: "vonguard",
-			line,
-			...next === void 0 ? {
-				from: line,
-				to: isAlone(text, found.index) ? line + 1 : line
-			} : {
-				from: line + 1,
-				to: line + 1
-			},
-			...readRest(rest, ruleIds)
-		};
-	});
-}
-function isAlone(text, index) {
-	const before = text.slice(Math.max(0, index - LOOK_BACK), index);
-	const lineBreak = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
-	return (lineBreak >= 0 || before.length === index) && LEADER.test(before.slice(lineBreak + 1));
-}
-function readRest(rest, ruleIds) {
-	const [first = "", ...others] = rest.replace(CLOSER, "").trim().split(/\s+/);
-	const target = targetOf$1(first, ruleIds);
-	const reason = (target.kind === "any" ? [first, ...others] : others).join(" ").trim();
-	return {
-		target,
-		...reason !== "" && { reason }
-	};
-}
-function targetOf$1(word, ruleIds) {
-	if (isFingerprint(word)) return {
-		kind: "fingerprint",
-		fingerprint: word
-	};
-	return ruleIds?.has(word) === true || /^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,9}$/.test(word) ? {
-		kind: "rule",
-		ruleId: word
-	} : { kind: "any" };
-}
-function coversLine({ tool, from, to }, { location }) {
-	return from <= (tool === "vonguard" ? location.startLine : location.endLine) && to >= location.startLine;
-}
-function isMeant(target, match, fingerprintOf) {
-	switch (target.kind) {
-		case "any": return true;
-		case "rule": return target.ruleId === match.rule.id;
-		case "fingerprint": return fingerprintOf?.(match) === target.fingerprint;
-	}
-}
+	utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+}));
 // src/scan/judge-inline.ts
 async function judgeInline(content, request) {
 	const { inline, fingerprintOf, warm, notice } = request;
@@ -18789,79 +19225,11 @@ async function acceptedSecrets({ provenance }, { inline, fingerprintOf, warm, ma
 function addedCommentNotice({ tool, line }, path) {
 	return `This change adds ${tool === "vonguard" ? "a comment" : `a comment of ${tool}`} at ${path}:${line} that would hide a finding; it does not count under the policy of the base.`;
 }
-// src/scan/mask.ts
-const MASK$1 = "********";
-const HEAD$1 = 6;
-const MIN_ENCODED = 8;
-const MIN_LINE = 16;
-const MIN_BITS = 22;
-/** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
-function maskSecrets(secrets) {
-	return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
-}
-/** Covers secrets as they are, line breaks and all, and in no other form. */
-function maskCopiesOf(secrets) {
-	return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD$1));
-}
-/** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
-function maskStrongSecrets(secrets) {
-	return maskSecrets(secrets.filter((secret) => estimateBits(secret.reveal()) >= MIN_BITS));
-}
-function maskNeedles(needles) {
-	const byHead = /* @__PURE__ */ new Map();
-	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
-		const head = needle.slice(0, HEAD$1);
-		const same = byHead.get(head);
-		if (same === void 0) byHead.set(head, [needle]);
-		else same.push(needle);
-	}
-	if (byHead.size === 0) return (text) => text;
-	return (text) => {
-		let [masked, from] = ["", 0];
-		for (let at = 0; at + HEAD$1 <= text.length;) {
-			const found = byHead.get(text.slice(at, at + HEAD$1))?.find((needle) => text.startsWith(needle, at));
-			if (found !== void 0) masked += text.slice(from, at) + MASK$1;
-			at += found?.length ?? 1;
-			if (found !== void 0) from = at;
-		}
-		return masked + text.slice(from);
-	};
-}
-function formsOf(secret) {
-	const lines = secret.split(/\r\n|\n|\r|\\n/).map((line) => line.trim());
-	if (lines.length > 1) return lines.filter((line) => line.length >= MIN_LINE && !line.startsWith("-----"));
-	const bytes = Buffer.from(secret, "utf8");
-	const encoded = [
-		...base64Forms(bytes),
-		bytes.toString("hex"),
-		bytes.toString("hex").toUpperCase(),
-		bytes.toString("hex").replace(/../g, "%$&"),
-		bytes.toString("hex").toUpperCase().replace(/../g, "%$&"),
-		percentForm(secret),
-		JSON.stringify(secret).slice(1, -1)
-	];
-	return [...[secret].filter((one) => one.length >= HEAD$1), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
-}
-function base64Forms(bytes) {
-	return [
-		0,
-		1,
-		2
-	].flatMap((shift) => {
-		const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
-		const start = Math.ceil(shift * 8 / 6);
-		const core = text.slice(start, Math.floor((shift + bytes.length) * 8 / 6));
-		return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
-	});
-}
-function percentForm(secret) {
-	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
-}
+var init_judge_inline = __esmMin((() => {
+	init_text$1();
+	init_suppress_inline();
+}));
 // src/scan/snippet.ts
-const LINES_AROUND = 2;
-const LINE_LIMIT = 240;
-const LINES_LIMIT = 12;
-const MASK = "********";
 /**
 * Makes the function from a match of `text` to the lines around it, in which every match's span and every further copy
 * of its secret is masked. What all of them need is prepared once: a text may hold thousands.
@@ -18975,8 +19343,16 @@ function cut$3(line) {
 	while (end > 0 && isOfWord(line, end - 1)) end--;
 	return `${line.slice(0, end)}…`;
 }
+var LINES_AROUND, LINE_LIMIT, LINES_LIMIT, MASK;
+var init_snippet = __esmMin((() => {
+	init_mask();
+	LINES_AROUND = 2;
+	LINE_LIMIT = 240;
+	LINES_LIMIT = 12;
+	MASK = "********";
+}));
 // src/scan/look-at.ts
-init_errors();
+var look_at_exports = /* @__PURE__ */ __exportAll({ lookAt: () => lookAt });
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 async function lookAt(content, request, coverage) {
 	try {
@@ -19064,236 +19440,143 @@ function withoutKnown(matches, earlier, { content, request }) {
 	const known = new Set(earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()));
 	return matches.filter((match) => !known.has(match.identity.reveal()));
 }
-// src/scan/mask-result.ts
-/**
-* A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
-* With `reveal` the names are left as they are: they tell where to look.
-*/
-function maskResult(result, { reveal, hidden = [] }) {
-	const all = [...[...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret), ...hidden].filter(({ isKnown }) => isKnown);
-	if (all.length === 0) return result;
-	const masks = {
-		code: maskSecrets(all),
-		text: reveal ? (text) => text : maskStrongSecrets(all)
-	};
-	const { text } = masks;
-	const withPath = (one) => one.path === void 0 ? one : {
-		...one,
-		path: text(one.path)
-	};
-	return {
-		...result,
-		target: text(result.target),
-		findings: result.findings.map((finding) => maskFinding(finding, masks)),
-		suppressed: result.suppressed.map(({ finding, suppression }) => ({
-			finding: maskFinding(finding, masks),
-			suppression: maskSuppression(suppression, text)
-		})),
-		skipped: result.skipped.map(withPath),
-		errors: result.errors.map((one) => withPath({
-			...one,
-			message: text(one.message),
-			...one.hint !== void 0 && { hint: text(one.hint) }
-		})),
-		notices: result.notices.map(text)
-	};
-}
-function maskFinding(finding, { code, text }) {
-	const { snippet, proof, stillOn } = finding;
-	return {
-		...maskPlace(finding, text),
-		...proof && { proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])) },
-		occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
-		...stillOn && { stillOn: {
-			...stillOn,
-			names: stillOn.names.map(text)
-		} },
-		...snippet && { snippet: {
-			...snippet,
-			lines: snippet.lines.map(code)
-		} }
-	};
-}
-function maskPlace(place, text) {
-	return {
-		...place,
-		path: text(place.path),
-		...place.commit && { commit: maskCommit(place.commit, text) }
-	};
-}
-function maskSuppression({ by, where, reason }, text) {
-	return {
-		by,
-		...where !== void 0 && { where: text(where) },
-		...reason !== void 0 && { reason: text(reason) }
-	};
-}
-function maskCommit(commit, text) {
-	const { author, email, summary } = commit;
-	return {
-		...commit,
-		author: text(author),
-		email: text(email),
-		summary: text(summary)
-	};
-}
-function masked(value, text) {
-	return typeof value === "string" ? text(value) : value;
-}
-// src/core/refs.ts
-function compareRefs(a, b) {
-	const rank = rankOf(a) - rankOf(b);
-	if (rank !== 0 || a === b) return rank;
-	return a < b ? -1 : 1;
-}
-function rankOf(ref) {
-	const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
-	return rank === -1 ? RANKS.length : rank;
-}
-/** The refs of all lists, of which `most` are named. */
-function joinRefs(lists, most) {
-	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
-	return {
-		names: names.slice(0, most),
-		count: Math.max(names.length, ...lists.map(({ count }) => count))
-	};
-}
-var RANKS;
-var init_refs = __esmMin((() => {
-	RANKS = [
-		"refs/heads/",
-		"refs/tags/",
-		"refs/remotes/"
-	];
+var init_look_at = __esmMin((() => {
+	init_errors();
+	init_scan_fragment();
+	init_text$1();
+	init_judge_inline();
+	init_snippet();
 }));
-// src/scan/merge.ts
-init_kind();
-init_refs();
-const OCCURRENCE_LIMIT = 200;
-const NO_REFS$1 = {
-	names: [],
-	count: 0
-};
-/** Groups by identity: the secret's value, or the hash of a key's public half whatever its encoding. */
-function groupByIdentity(sightings) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const sighting of sightings) {
-		const identity = sighting.match.identity.reveal();
-		const group = groups.get(identity);
-		if (group === void 0) groups.set(identity, [sighting]);
-		else group.push(sighting);
+// src/engine/keys/canonical.ts
+/** PEM of the unencrypted DER key that the text stands for; undefined for other forms. */
+function toCanonicalPem(text) {
+	const der = derOf(text);
+	const label = LABELS[(der && shapeOf(der)?.form) ?? ""];
+	if (der === void 0 || label === void 0) return void 0;
+	return `-----BEGIN ${label}-----\n${(toBase64(der).match(/.{1,64}/g) ?? []).join("\n")}\n-----END ${label}-----\n`;
+}
+function derOf(text) {
+	const block = findArmoured(text)[0];
+	if (block === void 0) return collectDer(text, 0)?.bytes;
+	for (const { base64 } of readBody(block.body, block.prefix)) {
+		const der = fromBase64(base64);
+		if (der !== void 0 && shapeOf(der) !== void 0) return der;
 	}
-	return [...groups.values()];
+	return collectDer(text, block.bodyStart)?.bytes;
 }
-/** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
-function mergeGroup$1(group, origins) {
-	const [best] = group.toSorted(bySurety);
-	const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
-	const [first, ...rest] = places;
-	if (best === void 0 || first === void 0) return void 0;
-	const { match } = best;
-	const atHead = places.some((place) => place.atHead === true);
-	return {
-		...first,
-		identity: match.identity,
-		ruleId: match.rule.id,
-		kind: match.rule.kind,
-		severity: match.severity,
-		confidence: match.confidence,
-		title: match.title,
-		secret: match.secret,
-		related: mergeRelated(group),
-		...match.proof && { proof: match.proof },
-		...match.decodedFrom && { decodedFrom: match.decodedFrom },
-		...first.atHead !== void 0 && { atHead },
-		occurrences: rest.slice(0, OCCURRENCE_LIMIT),
-		occurrenceCount: places.length,
-		...group.some((sighting) => hasMorePlaces(sighting, origins)) && { occurrencesCut: true },
-		...stillOn(group, origins),
-		remediation: match.rule.remediation,
-		snippet: best.snippet
+var LABELS;
+var init_canonical = __esmMin((() => {
+	init_bytes();
+	init_armour();
+	init_armour_body();
+	init_collect();
+	init_key_shape();
+	LABELS = {
+		pkcs1: "RSA PRIVATE KEY",
+		pkcs8: "PRIVATE KEY",
+		sec1: "EC PRIVATE KEY",
+		dsa: "DSA PRIVATE KEY"
 	};
-}
-function bySurety(a, b) {
-	return CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || compareSeverity(a.match.severity, b.match.severity);
-}
-function mergeRelated(group) {
-	return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed());
-}
-function placesOf({ match, provenance }, origins) {
-	const { startLine, startColumn, endLine, endColumn } = match.location;
-	const location = {
-		startLine,
-		startColumn,
-		endLine,
-		endColumn
+}));
+// src/engine/proof/cross-proof.ts
+var cross_proof_exports = /* @__PURE__ */ __exportAll({ crossProof: () => crossProof });
+/** The matches in the same order; those that a witness proves have high confidence and say by what. */
+function crossProof(matches, witnesses, options) {
+	if (witnesses.length === 0) return matches;
+	const budget = {
+		hmacs: MAX_HMACS,
+		signatures: MAX_SIGNATURES,
+		pairs: MAX_PAIRS
 	};
-	if (provenance.kind === "range") return [{
-		path: provenance.path,
-		...location,
-		commit: provenance.commit
-	}];
-	if (provenance.kind !== "object") return [{
-		path: provenance.path,
-		...location
-	}];
-	if (origins === void 0) return [{
-		path: describeProvenance(provenance),
-		...location
-	}];
-	const known = origins.get(provenance.oid)?.origins ?? [];
-	if (known.length === 0) return [{
-		path: describeProvenance(provenance),
-		...location,
-		atHead: false
-	}];
-	return known.map((origin) => ({
-		path: provenance.type === "tag" ? `tag message of ${origin.path}` : origin.path,
-		...location,
-		...origin.commit && { commit: origin.commit },
-		atHead: origin.atHead
-	}));
+	const known = /* @__PURE__ */ new Map();
+	return matches.map((match) => {
+		if (!isProvable(match)) return match;
+		const identity = match.identity.reveal();
+		if (!known.has(identity)) known.set(identity, prove$1(match, witnesses, {
+			tools: options.tools,
+			budget
+		}));
+		const proven = known.get(identity);
+		return proven === void 0 ? match : withProof(match, proven, options.applicationKeyRule);
+	});
 }
-function hasMorePlaces({ provenance }, origins) {
-	if (provenance.kind === "range") return provenance.placesCut === true;
-	return provenance.kind === "object" && origins?.get(provenance.oid)?.placesCut === true;
+function isProvable({ rule, proof }) {
+	if (rule.kind === "application-private-key" || rule.kind === "private-key") return proof?.["encrypted"] !== true;
+	return rule.kind === "video-secret" || rule.kind === "signature-secret" || rule.kind === "api-secret";
 }
-/** Nothing unless it is known of all objects. */
-function stillOn(group, origins) {
-	const lists = group.flatMap(({ provenance }) => provenance.kind === "object" ? [provenance.oid] : []).map((oid) => origins?.has(oid) === false ? NO_REFS$1 : origins?.get(oid)?.refs);
-	const known = lists.filter((list) => list !== void 0);
-	if (known.length === 0 || known.length < lists.length) return {};
-	return { stillOn: joinRefs(known, 20) };
-}
-function uniquePlaces(places) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const place of places) {
-		const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ""}`;
-		seen.set(key, sameAs(seen.get(key), place));
+function prove$1(match, witnesses, means) {
+	const test = match.rule.kind === "application-private-key" || match.rule.kind === "private-key" ? keyTest(match, means) : secretTest(match, means);
+	for (const witness of witnesses) {
+		if (means.budget.pairs-- <= 0) return void 0;
+		if (contradicts(match.related, witness.related)) continue;
+		const by = test(witness);
+		if (by !== void 0) return {
+			by,
+			related: witness.related
+		};
 	}
-	return [...seen.values()];
 }
-function sameAs(known, place) {
-	if (known === void 0 || known.atHead === true || place.atHead === void 0) return known ?? place;
-	return {
-		...known,
-		atHead: place.atHead
+function contradicts(a, b) {
+	const differ = (x, y) => x !== void 0 && y !== void 0 && x !== y;
+	return differ(a.projectId, b.projectId) || differ(a.apiKey, b.apiKey);
+}
+function secretTest({ secret }, { tools, budget }) {
+	const value = secret.reveal();
+	return (witness) => {
+		if (witness.kind !== "hmac" && witness.kind !== "signed-query") return void 0;
+		if (budget.hmacs-- <= 0) return void 0;
+		if (witness.kind === "signed-query") return isQuerySignedBy(value, witness, tools) ? "signed-query" : void 0;
+		return toHex(tools.hmac(witness.hash, value, witness.data.reveal())) === witness.mac ? witness.form : void 0;
 	};
 }
-/** The oldest commit first: when the leak came in. Places without a commit come last; those of one age by their place. */
-function byAge(a, b) {
-	return timeOf$1(a) - timeOf$1(b) || byPlace$1(a, b);
+function keyTest(match, { tools, budget }) {
+	const publicKey = match.proof?.["publicKeySha256"];
+	let isSigned;
+	return (witness) => {
+		if (witness.kind === "public-key") return witness.sha256 === publicKey ? "public-key" : void 0;
+		if (witness.kind !== "signature" || match.proof?.["keyType"] !== "rsa" || budget.signatures-- <= 0) return void 0;
+		isSigned ??= tools.verifierOf(toCanonicalPem(match.secret.reveal()) ?? "");
+		return isSigned(witness.data.reveal(), witness.signature) ? "application-jwt" : void 0;
+	};
 }
-/** An order that does not depend on who saw which place first. */
-function byPlace$1(a, b) {
-	return compareText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compareText(a.commit?.oid ?? "", b.commit?.oid ?? "");
+function withProof(match, { by, related }, applicationKeyRule) {
+	const rule = match.rule.kind === "private-key" && related.applicationId !== void 0 && applicationKeyRule !== void 0 ? applicationKeyRule : match.rule;
+	const proof = {
+		...match.proof,
+		provenBy: by
+	};
+	const moved = rule === match.rule ? {} : {
+		rule,
+		severity: rule.severity,
+		title: rule.title
+	};
+	return {
+		...match,
+		...moved,
+		confidence: isDocumented(match) ? match.confidence : "high",
+		related: {
+			...match.related,
+			...related
+		},
+		proof,
+		evidence: [...match.evidence, `proved by a ${by.replaceAll("-", " ")} in the scan`]
+	};
 }
-function timeOf$1(place) {
-	if (place.commit === void 0) return Number.MAX_SAFE_INTEGER;
-	return Date.parse(place.commit.date) || 0;
+function isDocumented({ confidence, rule }) {
+	return confidence === "low" && rule.kind.endsWith("private-key");
 }
+var MAX_HMACS, MAX_SIGNATURES, MAX_PAIRS;
+var init_cross_proof = __esmMin((() => {
+	init_bytes();
+	init_canonical();
+	init_signed_query();
+	MAX_HMACS = 2e5;
+	MAX_SIGNATURES = 1e4;
+	MAX_PAIRS = 5e6;
+}));
 init_errors();
 init_result();
+init_suppress_inline();
 const WITNESS_LIMIT = 1e4;
 const WHOLE$1 = ["worktree", "history"];
 /** Runs one scan. Problems with single contents end in the result; what makes a scan impossible is thrown. */
@@ -19367,16 +19650,21 @@ async function collect(request, session, unused) {
 		...wantsComments(request) && { onUnused }
 	};
 	const breathe = createBreath();
+	let look;
 	for await (const content of request.source.contents(session)) {
 		await breathe();
 		session.signal.throwIfAborted();
 		const before = seen + troubles(session.coverage);
-		const here = await lookAt(content, looking, session.coverage);
-		sightings.push(...here);
+		look ??= await loadEngine();
+		const here = await look(content, looking, session.coverage);
+		for (const sighting of here) sightings.push(sighting);
 		if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
 	}
 	session.signal.throwIfAborted();
 	return prove(sightings.toSorted(byPlace), witnesses, request);
+}
+async function loadEngine() {
+	return (await Promise.resolve().then(() => (init_look_at(), look_at_exports))).lookAt;
 }
 function troubles(coverage) {
 	const { skipped, errors } = coverage.stats();
@@ -19389,7 +19677,9 @@ function placeOf({ provenance }) {
 	return "path" in provenance ? provenance.path : provenance.oid;
 }
 /** What was seen anywhere in the scan can prove what was seen elsewhere. */
-function prove(sightings, witnesses, request) {
+async function prove(sightings, witnesses, request) {
+	if (sightings.length === 0) return [];
+	const { crossProof } = await Promise.resolve().then(() => (init_cross_proof(), cross_proof_exports));
 	const applicationKeyRule = request.ruleSet.rules.find((rule) => rule.kind === "application-private-key");
 	const options = {
 		tools: request.tools,
@@ -22556,46 +22846,6 @@ var AUTHOR;
 var init_commit_object = __esmMin((() => {
 	AUTHOR = /^author (.*?) ?<([^>\n]*)> (-?\d{1,15}) ([+-]\d{4})$/m;
 }));
-// src/sources/blobs.ts
-/** Contents of `oids`, each once; what can't be read is named in the coverage. `pathOf` names it for people. */
-async function* readBlobs(oids, session, where) {
-	const { coverage, signal, maxBytes } = session;
-	const options = {
-		cwd: where.cwd,
-		signal,
-		maxBytes
-	};
-	for await (const content of readObjects([...new Set(oids)], options)) {
-		if (content.kind === "object") {
-			yield {
-				oid: content.oid,
-				bytes: content.bytes
-			};
-			continue;
-		}
-		const path = where.pathOf(content.oid);
-		coverage.skip({
-			oid: content.oid,
-			reason: REASONS[content.kind],
-			...path !== void 0 && { path }
-		});
-	}
-}
-/** Earlier versions of a file, for "is it news?". One that can't be read hides nothing. */
-async function readEarlier(oids, cwd) {
-	const found = [];
-	for await (const content of readObjects(oids, { cwd })) if (content.kind === "object") found.push(content.bytes);
-	return found;
-}
-var REASONS;
-var init_blobs = __esmMin((() => {
-	init_cat_file();
-	REASONS = {
-		missing: "missing-object",
-		"too-large": "too-large",
-		corrupt: "corrupt-object"
-	};
-}));
 // src/git/pack/links.ts
 /** Undefined for what is no commit that git could read. */
 function readCommitLinks(bytes) {
@@ -22823,6 +23073,46 @@ var init_tree_reader$1 = __esmMin((() => {
 			this.#byName ??= new Map(this.entries.map((entry) => [entry.name, entry]));
 			return this.#byName.get(name);
 		}
+	};
+}));
+// src/sources/blobs.ts
+/** Contents of `oids`, each once; what can't be read is named in the coverage. `pathOf` names it for people. */
+async function* readBlobs(oids, session, where) {
+	const { coverage, signal, maxBytes } = session;
+	const options = {
+		cwd: where.cwd,
+		signal,
+		maxBytes
+	};
+	for await (const content of readObjects([...new Set(oids)], options)) {
+		if (content.kind === "object") {
+			yield {
+				oid: content.oid,
+				bytes: content.bytes
+			};
+			continue;
+		}
+		const path = where.pathOf(content.oid);
+		coverage.skip({
+			oid: content.oid,
+			reason: REASONS[content.kind],
+			...path !== void 0 && { path }
+		});
+	}
+}
+/** Earlier versions of a file, for "is it news?". One that can't be read hides nothing. */
+async function readEarlier(oids, cwd) {
+	const found = [];
+	for await (const content of readObjects(oids, { cwd })) if (content.kind === "object") found.push(content.bytes);
+	return found;
+}
+var REASONS;
+var init_blobs = __esmMin((() => {
+	init_cat_file();
+	REASONS = {
+		missing: "missing-object",
+		"too-large": "too-large",
+		corrupt: "corrupt-object"
 	};
 }));
 // src/sources/changes.ts
@@ -23318,6 +23608,108 @@ var init_commits = __esmMin((() => {
 		}
 	};
 }));
+// src/sources/pushed-objects.ts
+/** Messages of the tags among `heads` and of the tags that they name; fills `ends`. */
+async function* tagMessages(heads, { cwd, ends }, session) {
+	const { signal, maxBytes } = session;
+	const reader = new ObjectReader({
+		cwd,
+		signal,
+		maxBytes
+	});
+	const waiting = new Set(heads);
+	try {
+		for (const oid of waiting) {
+			const content = await reader.read(oid);
+			if (content.kind === "object" && content.type === "tag") yield* messageOf(content, waiting, session);
+			else sortEnd(oid, content, {
+				ends,
+				session
+			});
+		}
+	} finally {
+		reader.close();
+	}
+}
+function* messageOf({ oid, bytes }, waiting, { searcher, coverage }) {
+	const target = readTagTarget(bytes);
+	if (target === void 0) coverage.skip({
+		oid,
+		reason: "corrupt-object"
+	});
+	else waiting.add(target.oid);
+	coverage.bytes += bytes.length;
+	if (!searcher.hasAnchor(bytes)) return;
+	yield {
+		bytes,
+		provenance: {
+			kind: "range",
+			path: "tag message",
+			oid,
+			commit: parseCommit(oid, Buffer.from(bytes).toString().replace(/^tagger /m, "author "))
+		}
+	};
+}
+function sortEnd(oid, content, { ends, session: { coverage } }) {
+	if (content.kind !== "object") coverage.skip({
+		oid,
+		reason: REASONS[content.kind]
+	});
+	(content.kind !== "object" || content.type === "commit" ? ends.commits : ends.treesAndBlobs).push(oid);
+}
+/** The blobs themselves and all below the trees: what of it the remote has already, no rev-list tells. */
+async function* loneContents({ treesAndBlobs }, cwd, { coverage, searcher, signal, maxBytes }) {
+	if (treesAndBlobs.length === 0) return;
+	const paths = pathsIn((await runGit({
+		cwd,
+		args: [
+			"rev-list",
+			"--objects",
+			...treesAndBlobs
+		],
+		signal
+	})).toString());
+	for await (const content of readObjects([...paths.keys()], {
+		cwd,
+		signal,
+		maxBytes
+	})) {
+		const path = paths.get(content.oid) ?? `object ${content.oid}`;
+		if (content.kind !== "object") coverage.skip({
+			oid: content.oid,
+			path,
+			reason: REASONS[content.kind]
+		});
+		if (content.kind !== "object" || content.type !== "blob") continue;
+		coverage.files++;
+		coverage.blobs++;
+		coverage.bytes += content.bytes.length;
+		if (searcher.hasAnchor(content.bytes)) yield {
+			bytes: content.bytes,
+			provenance: {
+				kind: "range",
+				path,
+				oid: content.oid
+			}
+		};
+	}
+}
+/** git-rev-list(1), --objects: `<oid> <path>`; what was named by its id has no path. */
+function pathsIn(list) {
+	const records = list.split("\n").filter((line) => line !== "");
+	return new Map(records.map((line) => {
+		const space = line.indexOf(" ");
+		const path = space === -1 ? "" : line.slice(space + 1);
+		return [space === -1 ? line : line.slice(0, space), path === "" ? void 0 : path];
+	}));
+}
+var init_pushed_objects = __esmMin((() => {
+	init_cat_file();
+	init_commit_object();
+	init_object_reader();
+	init_run();
+	init_blobs();
+}));
 // src/sources/push.ts
 var push_exports = /* @__PURE__ */ __exportAll({ createPushSource: () => createPushSource });
 async function createPushSource({ cwd, heads, known, remote }) {
@@ -23325,14 +23717,22 @@ async function createPushSource({ cwd, heads, known, remote }) {
 	const root = repository.topLevel ?? repository.gitDir;
 	const here = await filterPresent(root, known);
 	const tracked = remote === void 0 ? [] : await trackingBranches(root, remote);
-	const limits = [...heads, ...new Set([...here, ...tracked].map((oid) => `^${oid}`))];
+	const without = new Set([...here, ...tracked].map((oid) => `^${oid}`));
 	return {
 		kind: "range",
 		target: remote === void 0 ? "push" : `push to ${remote}`,
 		root,
 		async *contents(session) {
-			yield* tagMessages(repository, heads, session);
-			yield* commitContents(repository, limits, session);
+			const ends = {
+				commits: [],
+				treesAndBlobs: []
+			};
+			yield* tagMessages(heads, {
+				cwd: root,
+				ends
+			}, session);
+			yield* loneContents(ends, root, session);
+			if (ends.commits.length > 0) yield* commitContents(repository, [...ends.commits, ...without], session);
 		}
 	};
 }
@@ -23358,41 +23758,11 @@ async function trackingBranches(cwd, remote) {
 		args
 	})).toString().trim().split("\n").filter(Boolean);
 }
-/** An annotated tag is an object with a message of its own; rev-list looks through it. */
-async function* tagMessages({ topLevel, gitDir }, heads, { searcher, coverage, signal, maxBytes }) {
-	const cwd = topLevel ?? gitDir;
-	for await (const content of readObjects([...new Set(heads)], {
-		cwd,
-		signal,
-		maxBytes
-	})) {
-		if (content.kind !== "object") coverage.skip({
-			oid: content.oid,
-			reason: REASONS[content.kind]
-		});
-		if (content.kind !== "object" || content.type !== "tag") continue;
-		coverage.bytes += content.bytes.length;
-		if (!searcher.hasAnchor(content.bytes)) continue;
-		const oid = content.oid;
-		const commit = parseCommit(oid, content.bytes.toString().replace(/^tagger /m, "author "));
-		yield {
-			bytes: content.bytes,
-			provenance: {
-				kind: "range",
-				path: "tag message",
-				oid,
-				commit
-			}
-		};
-	}
-}
 var init_push = __esmMin((() => {
-	init_cat_file();
-	init_commit_object();
 	init_repository();
 	init_run();
-	init_blobs();
 	init_commits();
+	init_pushed_objects();
 }));
 // src/git/pack/sort-by-offset.ts
 /** Offsets ascending with `end` as one more, and for each the place in `offsets` that it comes from. */
@@ -23454,7 +23824,7 @@ var init_sort_by_offset = __esmMin((() => {
 function shared(bytes) {
 	return new SharedArrayBuffer(Math.max(8, bytes));
 }
-function readEntries(pack, index, hashLength) {
+function readEntries$1(pack, index, hashLength) {
 	checkPack(pack, index, hashLength);
 	const { count } = index;
 	const { offset, position } = sortByOffset(index.offsets, pack.size - hashLength);
@@ -24572,7 +24942,7 @@ function openPack(pack, { hashLength, taskCost }) {
 	try {
 		const file = openPackFile(`${pack}.pack`);
 		const index = openPackIndex(`${pack}.idx`, hashLength);
-		const entries = readEntries(file, index, hashLength);
+		const entries = readEntries$1(file, index, hashLength);
 		file.close();
 		return {
 			index,
@@ -25541,11 +25911,11 @@ async function missingByNames({ isShallow }, names, where) {
 	const oids = broken.map((number) => oidOf(table, number));
 	for await (const content of readObjects(oids, where)) {
 		if (content.kind !== "object") return void 0;
-		for (const oid of namesIn$2(content.bytes, content.type, table.hashLength)) if (numberOf(table, Buffer.from(oid, "hex"), 0) < 0) missing.add(oid);
+		for (const oid of namesIn$1(content.bytes, content.type, table.hashLength)) if (numberOf(table, Buffer.from(oid, "hex"), 0) < 0) missing.add(oid);
 	}
 	return [...missing];
 }
-function namesIn$2(bytes, type, hashLength) {
+function namesIn$1(bytes, type, hashLength) {
 	if (type === "tree") return (parseTree(bytes, hashLength) ?? []).filter(({ kind }) => kind !== "submodule").map(({ oid }) => oid);
 	const links = readCommitLinks(bytes);
 	return links === void 0 ? [] : [links.tree, ...links.parents];
@@ -25594,7 +25964,10 @@ var init_connectivity = __esmMin((() => {
 /** @throws ScanError `unreadable`: a directory that is not there must not pass as one without objects */
 function readObjectDirectory(path) {
 	if (!existsSync(path)) throw new ScanError("unreadable", `There is no object directory ${path}.`, { path });
-	const files = new Set(namesIn$1(join(path, "pack")));
+	const folders = listing(path).filter((name) => /^[0-9a-f]{2}$/.test(name));
+	const unlisted = [];
+	const namesIn = (directory) => listingOrNone(directory, unlisted);
+	const files = new Set(namesIn(join(path, "pack")));
 	const names = [...files].filter((name) => name.endsWith(".pack")).map((name) => name.slice(0, -5));
 	names.sort();
 	const inPack = (name) => join(path, "pack", name);
@@ -25602,14 +25975,20 @@ function readObjectDirectory(path) {
 		packs: names.filter((name) => files.has(`${name}.idx`)).map(inPack),
 		unindexed: names.filter((name) => !files.has(`${name}.idx`)).map(inPack),
 		packless: [...files].filter((name) => name.endsWith(".idx") && !files.has(name.replace(/idx$/, "pack"))).map(inPack),
-		loose: looseOids(path),
-		hasAlternates: existsSync(join(path, "info", "alternates"))
+		loose: folders.flatMap((folder) => namesIn(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid)),
+		hasAlternates: existsSync(join(path, "info", "alternates")),
+		unlisted
 	};
 }
-function looseOids(path) {
-	return namesIn$1(path).filter((name) => /^[0-9a-f]{2}$/.test(name)).flatMap((folder) => namesIn$1(join(path, folder)).map((name) => `${folder}${name}`).filter(isOid));
+function listingOrNone(path, unlisted) {
+	try {
+		return listing(path);
+	} catch (error) {
+		unlisted.push(toScanError(error));
+		return [];
+	}
 }
-function namesIn$1(path) {
+function listing(path) {
 	try {
 		return readdirSync(path);
 	} catch (error) {
@@ -26325,7 +26704,7 @@ var init_pack_kernel = __esmMin((() => {
 // src/sources/pack-worker.generated.ts
 var PACK_WORKER;
 var init_pack_worker_generated = __esmMin((() => {
-	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?`syscall`in e?e.message.replace(i,`$1`):e.message:String(e)}const i=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,a={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var o=class{declined;#e;#t;#n;#r=s();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??a.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=s(),e}};function s(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function c(e){let t=d(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:l(t.slice(a))}}function l(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function u(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(d(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function d(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function f({lookups:e,hashLength:t},n,r){for(let i of e){let e=p(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function p({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}const m={at:0,size:0};var h=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return g(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??g(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===a.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==m&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===a.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=f(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);d<0&&(this.#s=!0),d<0?t[l+1]=-2:(n[u]===52||i[d]===1)&&(t[l+1]=d)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=c(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=u(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?f(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function g({at:e,size:t}){return{at:e,size:t,list:m,count:0}}const _=32768;function v(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>y(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function y(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var b=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/_);return t!==this.#i&&this.#o(t),this.#a+(e-t*_)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*_,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},x=class extends Error{},S=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new x(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new x(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new x(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new x(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new x(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function C({forest:e,names:t}){return t===void 0?e.contents:e.names}const w={nextTask:0,stop:1,waitingKiB:2,fields:3};var T=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new b(e,256),this.#n=t}*run(e){let t=v(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new h(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new o(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new S({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=C(e);for(;Atomics.load(e.control,w.stop)===0;){let t=Atomics.add(e.control,w.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):E(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function E(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function ee(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&te(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new T(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,w.stop)!==0)break;e.postMessage({kind:`idle`})})}function te(e,t){for(Atomics.add(e,w.waitingKiB,D(t));;){let t=Atomics.load(e,w.waitingKiB);if(t<16384||Atomics.load(e,w.stop)!==0)return;Atomics.wait(e,w.waitingKiB,t)}}function D(e){return 1+(e>>10)}function O(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let k;function A(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+O(i))}return e}function j(e,t){k??=A();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(k[t+(e&255)]??0)+(k[t+256+(e>>8)]??0)}return n}var M=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|N(a),this.#e[i+1]=(this.#e[i+1]??0)|P(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=j(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=j((this.#e[a]??0)|N(o),(this.#e[a+1]??0)|P(o))}return r}};function N(e){return e===void 0?65535:1<<(e&15)}function P(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const F=/* @__PURE__ */ new Map([[` `,{bucket:7,start:0}],[`0`,{bucket:7,start:0}],[`b`,{bucket:7,start:0}],[`\\0`,{bucket:7,start:0}],[`+ep`,{bucket:7,start:0}],[`\\r\\r0`,{bucket:7,start:1}],[`\\r\\f\n`,{bucket:3,start:1}],[`\"basic `,{bucket:0,start:0}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:0,start:0}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:5,start:0}],[`.eyj`,{bucket:1,start:0}],[`.vcr-cli`,{bucket:4,start:1}],[`/u3+7qaaaa`,{bucket:4,start:5}],[`06072a8648ce3d0201`,{bucket:1,start:1}],[`0tls0tqkvhsu4`,{bucket:5,start:9}],[`2b25hz2`,{bucket:7,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:1,start:15}],[`300506032b657004`,{bucket:1,start:10}],[`300d06092a864886f70d010101050004`,{bucket:1,start:5}],[`4e45584d4f`,{bucket:7,start:5}],[`4e65786d6f`,{bucket:7,start:5}],[`4f50454e544f4b`,{bucket:7,start:4}],[`564f4e414745`,{bucket:1,start:7}],[`566f6e616765`,{bucket:1,start:7}],[`5fwe1p`,{bucket:1,start:2}],[`5leg1v`,{bucket:3,start:2}],[`6e65786d6f`,{bucket:7,start:5}],[`6f70656e746f6b`,{bucket:1,start:0}],[`766f6e616765`,{bucket:1,start:7}],[`9qru5ut0`,{bucket:5,start:1}],[`9wzw50b2`,{bucket:5,start:1}],[`: basic `,{bucket:6,start:3}],[`=`,{bucket:3,start:0}],[`=basic `,{bucket:6,start:2}],[`>basic `,{bucket:6,start:2}],[\"`basic \",{bucket:6,start:2}],[`ageambagbyqgsm49ageg`,{bucket:6,start:16}],[`ageambmgbyqgsm49ageg`,{bucket:6,start:16}],[`ai_studio_key`,{bucket:3,start:9}],[`api-secret`,{bucket:6,start:3}],[`api_secret`,{bucket:6,start:3}],[`apisecret`,{bucket:6,start:2}],[`aqawbqydk2v`,{bucket:0,start:3}],[`aqawewyhkozizj0caqyi`,{bucket:3,start:14}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:12}],[`b3blbnrva`,{bucket:7,start:0}],[`basic%20`,{bucket:6,start:1}],[`bgkqhkig9w0bbq`,{bucket:0,start:1}],[`bgoqhkig9w0bdae`,{bucket:4,start:3}],[`bmv4bw`,{bucket:7,start:2}],[`cgfydg5lcl9pzd`,{bucket:3,start:0}],[`consumer_secret`,{bucket:2,start:3}],[`consumersecret`,{bucket:2,start:3}],[`createauthfrom`,{bucket:2,start:6}],[`dm9uywdl`,{bucket:1,start:2}],[`fromapikey`,{bucket:6,start:4}],[`fromapikeysignature`,{bucket:2,start:15}],[`ibaakbgq`,{bucket:0,start:0}],[`ibaakcag`,{bucket:0,start:0}],[`ibaakcaq`,{bucket:0,start:0}],[`ibaakcay`,{bucket:0,start:0}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:0,start:7}],[`ibazcc`,{bucket:0,start:0}],[`kty:`,{bucket:5,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:3,start:2}],[`mhqcaqeei`,{bucket:3,start:2}],[`migkagebbd`,{bucket:6,start:4}],[`mihcagebbe`,{bucket:6,start:4}],[`muzb0tfmxq1jvzepua`,{bucket:7,start:9}],[`neru_`,{bucket:5,start:1}],[`newvoicemedia`,{bucket:2,start:1}],[`nexmo`,{bucket:2,start:1}],[`nvm_client`,{bucket:4,start:3}],[`open-tok`,{bucket:6,start:0}],[`open_tok`,{bucket:6,start:0}],[`opentok`,{bucket:6,start:0}],[`orvhnt`,{bucket:4,start:2}],[`ot_api_`,{bucket:4,start:2}],[`ot_secret`,{bucket:6,start:2}],[`ozxhtb`,{bucket:4,start:1}],[`primary_account_`,{bucket:5,start:4}],[`private key -`,{bucket:3,start:7}],[`private key block`,{bucket:3,start:7}],[`private key-`,{bucket:3,start:7}],[`private%20key`,{bucket:3,start:9}],[`private+key`,{bucket:3,start:7}],[`private_key--`,{bucket:3,start:7}],[`public key-----`,{bucket:3,start:6}],[`puevove9l`,{bucket:1,start:5}],[`putty-user-key-file`,{bucket:3,start:10}],[`rsakeyvalue`,{bucket:3,start:2}],[`signature_secret`,{bucket:2,start:5}],[`signatureauthmethod`,{bucket:2,start:5}],[`signaturesecret`,{bucket:2,start:5}],[`t1==`,{bucket:7,start:0}],[`t1bftlrps`,{bucket:7,start:0}],[`tb_api`,{bucket:0,start:0}],[`tb_precall`,{bucket:0,start:0}],[`tb_secret`,{bucket:0,start:0}],[`tfmwdextmunsvwrkvg`,{bucket:2,start:2}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:2,start:5}],[`tmv4bw`,{bucket:7,start:2}],[`tokbox`,{bucket:0,start:2}],[`tokenauthmethod`,{bucket:2,start:5}],[`uzxhtb`,{bucket:4,start:1}],[`vbc_`,{bucket:3,start:0}],[`vcc_client`,{bucket:3,start:0}],[`vcgvudg9r`,{bucket:3,start:0}],[`vcr configure`,{bucket:2,start:9}],[`vcr deploy`,{bucket:3,start:6}],[`vcr_api_`,{bucket:4,start:3}],[`vgai`,{bucket:4,start:0}],[`vk9oqudf`,{bucket:2,start:4}],[`vm9uywdl`,{bucket:1,start:2}],[`vonage`,{bucket:4,start:0}],[`wb25hz2`,{bucket:7,start:2}],[`wt05br0`,{bucket:5,start:0}],[`x-tb-partner`,{bucket:0,start:2}],[`xtmhrmuzfdulvkslrp`,{bucket:2,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:4,start:0}]]);function I(e){let t=new M,n=e.map(e=>F.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>R(e,n[r]??L(e,t))),masks:t.masks()}}function L(e,t){let n=t.cheapest(e);return t.add(e,n),n}function R(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let z;function B(){return z??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),z}var V=class{anchors;exports;reach;#e;#t;constructor(e,t=B()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=K(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=H(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),H(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*H(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=I(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(U(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*ne(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function H(e){return Number(e.value)>>>0}function ne({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function U(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const W=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),G=1e4;function K(e){if(e.length>G)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${G}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!W.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var q=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const J=/* @__PURE__ */ new Uint32Array,Y=4096,X={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},Z={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var re=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new V(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ie),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new q(n,e),this.#r}take(e){let t=$(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=$(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?X[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,Y),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Q(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Q(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?J:t>=Y?`dense`:ae(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ie(e){return e.includes(`\\0`)?e.length+128:e.length}function Q(e){return Z[e]??`bad delta`}function $(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function ae(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:oe,module:se}=e.workerData;e.parentPort!==null&&ee(e.parentPort,e=>new re(oe,e,se));";
+	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?`syscall`in e?e.message.replace(i,`$1`):e.message:String(e)}const i=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,a={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var o=class{declined;#e;#t;#n;#r=s();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??a.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=s(),e}};function s(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function c(e){let t=d(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:l(t.slice(a))}}function l(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function u(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(d(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function d(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function f({lookups:e,hashLength:t},n,r){for(let i of e){let e=p(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function p({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}const m={at:0,size:0};var h=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return g(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??g(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===a.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==m&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===a.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=f(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);d<0&&(this.#s=!0),d<0?t[l+1]=-2:(n[u]===52||i[d]===1)&&(t[l+1]=d)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=c(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=u(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?f(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function g({at:e,size:t}){return{at:e,size:t,list:m,count:0}}const _=32768;function v(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>y(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function y(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var b=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/_);return t!==this.#i&&this.#o(t),this.#a+(e-t*_)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*_,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},x=class extends Error{},S=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new x(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new x(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new x(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new x(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new x(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function C({forest:e,names:t}){return t===void 0?e.contents:e.names}const w={nextTask:0,stop:1,waitingKiB:2,fields:3};var T=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new b(e,256),this.#n=t}*run(e){let t=v(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new h(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new o(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new S({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=C(e);for(;Atomics.load(e.control,w.stop)===0;){let t=Atomics.add(e.control,w.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):E(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function E(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function ee(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&te(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new T(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,w.stop)!==0)break;e.postMessage({kind:`idle`})})}function te(e,t){for(Atomics.add(e,w.waitingKiB,D(t));;){let t=Atomics.load(e,w.waitingKiB);if(t<16384||Atomics.load(e,w.stop)!==0)return;Atomics.wait(e,w.waitingKiB,t)}}function D(e){return 1+(e>>10)}function O(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let k;function A(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+O(i))}return e}function j(e,t){k??=A();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(k[t+(e&255)]??0)+(k[t+256+(e>>8)]??0)}return n}var M=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|N(a),this.#e[i+1]=(this.#e[i+1]??0)|P(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=j(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=j((this.#e[a]??0)|N(o),(this.#e[a+1]??0)|P(o))}return r}};function N(e){return e===void 0?65535:1<<(e&15)}function P(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const F=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function I(e){let t=new M,n=e.map(e=>F.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>R(e,n[r]??L(e,t))),masks:t.masks()}}function L(e,t){let n=t.cheapest(e);return t.add(e,n),n}function R(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let z;function B(){return z??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),z}var V=class{anchors;exports;reach;#e;#t;constructor(e,t=B()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=K(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=H(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),H(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*H(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=I(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(U(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*ne(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function H(e){return Number(e.value)>>>0}function ne({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function U(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const W=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),G=1e4;function K(e){if(e.length>G)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${G}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!W.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var q=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const J=/* @__PURE__ */ new Uint32Array,Y=4096,X={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},Z={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var re=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new V(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ie),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new q(n,e),this.#r}take(e){let t=$(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=$(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?X[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,Y),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Q(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Q(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?J:t>=Y?`dense`:ae(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ie(e){return e.includes(`\\0`)?e.length+128:e.length}function Q(e){return Z[e]??`bad delta`}function $(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function ae(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:oe,module:se}=e.workerData;e.parentPort!==null&&ee(e.parentPort,e=>new re(oe,e,se));";
 }));
 // src/sources/pack-crew.ts
 function createPackCrew(anchors, jobs) {
@@ -26493,6 +26872,12 @@ var init_packed_history = __esmMin((() => {
 					hint: "Fetch it again, or remove the index if nothing is missing: git fsck --full tells."
 				});
 			}
+			for (const { message, path = "", hint = "" } of directory.unlisted) this.#session.coverage.fail({
+				code: "unreadable",
+				message,
+				path,
+				hint
+			});
 			const isPartial = this.#hasUnread || directory.hasAlternates || directory.unindexed.length > 0;
 			const remainder = {
 				oids: this.#left,
@@ -26599,16 +26984,17 @@ var init_packed_history = __esmMin((() => {
 	};
 }));
 // src/sources/state-memory.ts
-/** Undefined when nothing may be remembered of this repository. */
+/** Undefined when nothing may be remembered of this repository: what can't be read of its state can change unseen. */
 async function openStateMemory(repository, signal) {
 	const key = recordKey(path.join(homedir(), ".cache", "vonguard"));
-	const state = key && await stateOf(repository, signal);
+	const state = key && await stateOf(repository, signal).catch(() => void 0);
+	signal.throwIfAborted();
 	if (key === void 0 || state === void 0) return void 0;
 	return new Memory(new SealedRecords(path.join(repository.commonDir, "vonguard", "state"), key), state);
 }
 async function stateOf({ topLevel, gitDir, commonDir }, signal) {
-	const { packs, loose, hasAlternates } = readObjectDirectory(path.join(commonDir, "objects"));
-	if (hasAlternates) return void 0;
+	const { packs, loose, hasAlternates, unlisted } = readObjectDirectory(path.join(commonDir, "objects"));
+	if (hasAlternates || unlisted.length > 0) return void 0;
 	const refs = await runGit({
 		cwd: topLevel ?? gitDir,
 		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
@@ -26819,7 +27205,7 @@ var init_read_names = __esmMin((() => {
 // src/sources/store-names.ts
 async function readStoreNames(options) {
 	const directory = readObjectDirectory(options.objectsDirectory);
-	if (directory.hasAlternates || directory.unindexed.length > 0) return void 0;
+	if (directory.hasAlternates || directory.unindexed.length > 0 || directory.unlisted.length > 0) return void 0;
 	const shelf = options.shelf ?? new PackShelf(options);
 	try {
 		const table = tableOf(directory, shelf, options.hashLength);
@@ -27013,6 +27399,44 @@ var init_store_names = __esmMin((() => {
 		}
 	};
 }));
+// src/sources/unread-refs.ts
+/** Counts each directory and file of refs that can't be opened as an error. */
+function failAtUnreadRefs({ gitDir, commonDir }, coverage) {
+	const holders = [.../* @__PURE__ */ new Set([commonDir, gitDir])];
+	for (const holder of holders) for (const name of NAMING) failBelow(path.join(holder, name), coverage);
+}
+function failBelow(place, coverage) {
+	try {
+		for (const name of namesIn(place)) failBelow(path.join(place, name), coverage);
+	} catch (error) {
+		const { message } = toScanError(error);
+		coverage.fail({
+			code: "unreadable",
+			message,
+			path: place,
+			hint: "What only it names passes for unreachable, or is not seen. Look at its mode."
+		});
+	}
+}
+/** Of a file none, once it could be opened. */
+function namesIn(place) {
+	const stat = lstatSync(place, { throwIfNoEntry: false });
+	if (stat?.isDirectory() === true) return readdirSync(place);
+	if (stat?.isFile() === true) closeSync(openSync(place, constants.O_RDONLY | constants.O_NONBLOCK));
+	return [];
+}
+var NAMING;
+var init_unread_refs = __esmMin((() => {
+	init_errors();
+	NAMING = [
+		"refs",
+		"logs",
+		"worktrees",
+		"reftable",
+		"packed-refs",
+		path.join("objects", "info")
+	];
+}));
 // src/sources/history.ts
 var history_exports = /* @__PURE__ */ __exportAll({ createHistorySource: () => createHistorySource });
 async function createHistorySource({ cwd, repository: name }) {
@@ -27038,6 +27462,7 @@ async function createHistorySource({ cwd, repository: name }) {
 		async *contents(session) {
 			failIfShallow(repository, session.coverage);
 			failIfBorrowingFails(repository, session.coverage);
+			failAtUnreadRefs(repository, session.coverage);
 			noteSubmodules(repository, session.coverage);
 			const shelf = new PackShelf(store);
 			try {
@@ -27181,6 +27606,7 @@ var init_history = __esmMin((() => {
 	init_partial();
 	init_state_memory();
 	init_store_names();
+	init_unread_refs();
 }));
 // src/git/index-file.ts
 /** @throws ScanError `git-failed` for an index that is damaged, `unreadable` for one that can't be read */
@@ -27212,5736 +27638,72 @@ var init_index_file = __esmMin((() => {
 	init_errors();
 	init_repository();
 }));
-// node_modules/fast-glob/out/utils/array.js
-var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.splitWhen = exports.flatten = void 0;
-	function flatten(items) {
-		return items.reduce((collection, item) => [].concat(collection, item), []);
-	}
-	exports.flatten = flatten;
-	function splitWhen(items, predicate) {
-		const result = [[]];
-		let groupIndex = 0;
-		for (const item of items) if (predicate(item)) {
-			groupIndex++;
-			result[groupIndex] = [];
-		} else result[groupIndex].push(item);
-		return result;
-	}
-	exports.splitWhen = splitWhen;
-}));
-// node_modules/fast-glob/out/utils/errno.js
-var require_errno = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isEnoentCodeError = void 0;
-	function isEnoentCodeError(error) {
-		return error.code === "ENOENT";
-	}
-	exports.isEnoentCodeError = isEnoentCodeError;
-}));
-// node_modules/fast-glob/out/utils/fs.js
-var require_fs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createDirentFromStats = void 0;
-	var DirentFromStats = class {
-		constructor(name, stats) {
-			this.name = name;
-			this.isBlockDevice = stats.isBlockDevice.bind(stats);
-			this.isCharacterDevice = stats.isCharacterDevice.bind(stats);
-			this.isDirectory = stats.isDirectory.bind(stats);
-			this.isFIFO = stats.isFIFO.bind(stats);
-			this.isFile = stats.isFile.bind(stats);
-			this.isSocket = stats.isSocket.bind(stats);
-			this.isSymbolicLink = stats.isSymbolicLink.bind(stats);
-		}
-	};
-	function createDirentFromStats(name, stats) {
-		return new DirentFromStats(name, stats);
-	}
-	exports.createDirentFromStats = createDirentFromStats;
-}));
-// node_modules/fast-glob/out/utils/path.js
-var require_path = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.convertPosixPathToPattern = exports.convertWindowsPathToPattern = exports.convertPathToPattern = exports.escapePosixPath = exports.escapeWindowsPath = exports.escape = exports.removeLeadingDotSegment = exports.makeAbsolute = exports.unixify = void 0;
-	const os = __require("os");
-	const path = __require("path");
-	const IS_WINDOWS_PLATFORM = os.platform() === "win32";
-	const LEADING_DOT_SEGMENT_CHARACTERS_COUNT = 2;
-	/**
-	* All non-escaped special characters.
-	* Posix: ()*?[]{|}, !+@ before (, ! at the beginning, \\ before non-special characters.
-	* Windows: (){}[], !+@ before (, ! at the beginning.
-	*/
-	const POSIX_UNESCAPED_GLOB_SYMBOLS_RE = /(\\?)([()*?[\]{|}]|^!|[!+@](?=\()|\\(?![!()*+?@[\]{|}]))/g;
-	const WINDOWS_UNESCAPED_GLOB_SYMBOLS_RE = /(\\?)([()[\]{}]|^!|[!+@](?=\())/g;
-	/**
-	* The device path (\\.\ or \\?\).
-	* https://learn.microsoft.com/en-us/dotnet/standard/io/file-path-formats#dos-device-paths
-	*/
-	const DOS_DEVICE_PATH_RE = /^\\\\([.?])/;
-	/**
-	* All backslashes except those escaping special characters.
-	* Windows: !()+@{}
-	* https://learn.microsoft.com/en-us/windows/win32/fileio/naming-a-file#naming-conventions
-	*/
-	const WINDOWS_BACKSLASHES_RE = /\\(?![!()+@[\]{}])/g;
-	/**
-	* Designed to work only with simple paths: `dir\\file`.
-	*/
-	function unixify(filepath) {
-		return filepath.replace(/\\/g, "/");
-	}
-	exports.unixify = unixify;
-	function makeAbsolute(cwd, filepath) {
-		return path.resolve(cwd, filepath);
-	}
-	exports.makeAbsolute = makeAbsolute;
-	function removeLeadingDotSegment(entry) {
-		if (entry.charAt(0) === ".") {
-			const secondCharactery = entry.charAt(1);
-			if (secondCharactery === "/" || secondCharactery === "\\") return entry.slice(LEADING_DOT_SEGMENT_CHARACTERS_COUNT);
-		}
-		return entry;
-	}
-	exports.removeLeadingDotSegment = removeLeadingDotSegment;
-	exports.escape = IS_WINDOWS_PLATFORM ? escapeWindowsPath : escapePosixPath;
-	function escapeWindowsPath(pattern) {
-		return pattern.replace(WINDOWS_UNESCAPED_GLOB_SYMBOLS_RE, "\\$2");
-	}
-	exports.escapeWindowsPath = escapeWindowsPath;
-	function escapePosixPath(pattern) {
-		return pattern.replace(POSIX_UNESCAPED_GLOB_SYMBOLS_RE, "\\$2");
-	}
-	exports.escapePosixPath = escapePosixPath;
-	exports.convertPathToPattern = IS_WINDOWS_PLATFORM ? convertWindowsPathToPattern : convertPosixPathToPattern;
-	function convertWindowsPathToPattern(filepath) {
-		return escapeWindowsPath(filepath).replace(DOS_DEVICE_PATH_RE, "//$1").replace(WINDOWS_BACKSLASHES_RE, "/");
-	}
-	exports.convertWindowsPathToPattern = convertWindowsPathToPattern;
-	function convertPosixPathToPattern(filepath) {
-		return escapePosixPath(filepath);
-	}
-	exports.convertPosixPathToPattern = convertPosixPathToPattern;
-}));
-// node_modules/is-extglob/index.js
-var require_is_extglob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*!
-	* is-extglob <https://github.com/jonschlinkert/is-extglob>
-	*
-	* Copyright (c) 2014-2016, Jon Schlinkert.
-	* Licensed under the MIT License.
-	*/
-	module.exports = function isExtglob(str) {
-		if (typeof str !== "string" || str === "") return false;
-		var match;
-		while (match = /(\\).|([@?!+*]\(.*\))/g.exec(str)) {
-			if (match[2]) return true;
-			str = str.slice(match.index + match[0].length);
-		}
-		return false;
-	};
-}));
-// node_modules/is-glob/index.js
-var require_is_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*!
-	* is-glob <https://github.com/jonschlinkert/is-glob>
-	*
-	* Copyright (c) 2014-2017, Jon Schlinkert.
-	* Released under the MIT License.
-	*/
-	var isExtglob = require_is_extglob();
-	var chars = {
-		"{": "}",
-		"(": ")",
-		"[": "]"
-	};
-	var strictCheck = function(str) {
-		if (str[0] === "!") return true;
-		var index = 0;
-		var pipeIndex = -2;
-		var closeSquareIndex = -2;
-		var closeCurlyIndex = -2;
-		var closeParenIndex = -2;
-		var backSlashIndex = -2;
-		while (index < str.length) {
-			if (str[index] === "*") return true;
-			if (str[index + 1] === "?" && /[\].+)]/.test(str[index])) return true;
-			if (closeSquareIndex !== -1 && str[index] === "[" && str[index + 1] !== "]") {
-				if (closeSquareIndex < index) closeSquareIndex = str.indexOf("]", index);
-				if (closeSquareIndex > index) {
-					if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) return true;
-					backSlashIndex = str.indexOf("\\", index);
-					if (backSlashIndex === -1 || backSlashIndex > closeSquareIndex) return true;
-				}
-			}
-			if (closeCurlyIndex !== -1 && str[index] === "{" && str[index + 1] !== "}") {
-				closeCurlyIndex = str.indexOf("}", index);
-				if (closeCurlyIndex > index) {
-					backSlashIndex = str.indexOf("\\", index);
-					if (backSlashIndex === -1 || backSlashIndex > closeCurlyIndex) return true;
-				}
-			}
-			if (closeParenIndex !== -1 && str[index] === "(" && str[index + 1] === "?" && /[:!=]/.test(str[index + 2]) && str[index + 3] !== ")") {
-				closeParenIndex = str.indexOf(")", index);
-				if (closeParenIndex > index) {
-					backSlashIndex = str.indexOf("\\", index);
-					if (backSlashIndex === -1 || backSlashIndex > closeParenIndex) return true;
-				}
-			}
-			if (pipeIndex !== -1 && str[index] === "(" && str[index + 1] !== "|") {
-				if (pipeIndex < index) pipeIndex = str.indexOf("|", index);
-				if (pipeIndex !== -1 && str[pipeIndex + 1] !== ")") {
-					closeParenIndex = str.indexOf(")", pipeIndex);
-					if (closeParenIndex > pipeIndex) {
-						backSlashIndex = str.indexOf("\\", pipeIndex);
-						if (backSlashIndex === -1 || backSlashIndex > closeParenIndex) return true;
-					}
-				}
-			}
-			if (str[index] === "\\") {
-				var open = str[index + 1];
-				index += 2;
-				var close = chars[open];
-				if (close) {
-					var n = str.indexOf(close, index);
-					if (n !== -1) index = n + 1;
-				}
-				if (str[index] === "!") return true;
-			} else index++;
-		}
-		return false;
-	};
-	var relaxedCheck = function(str) {
-		if (str[0] === "!") return true;
-		var index = 0;
-		while (index < str.length) {
-			if (/[*?{}()[\]]/.test(str[index])) return true;
-			if (str[index] === "\\") {
-				var open = str[index + 1];
-				index += 2;
-				var close = chars[open];
-				if (close) {
-					var n = str.indexOf(close, index);
-					if (n !== -1) index = n + 1;
-				}
-				if (str[index] === "!") return true;
-			} else index++;
-		}
-		return false;
-	};
-	module.exports = function isGlob(str, options) {
-		if (typeof str !== "string" || str === "") return false;
-		if (isExtglob(str)) return true;
-		var check = strictCheck;
-		if (options && options.strict === false) check = relaxedCheck;
-		return check(str);
-	};
-}));
-// node_modules/glob-parent/index.js
-var require_glob_parent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var isGlob = require_is_glob();
-	var pathPosixDirname = __require("path").posix.dirname;
-	var isWin32 = __require("os").platform() === "win32";
-	var slash = "/";
-	var backslash = /\\/g;
-	var enclosure = /[\{\[].*[\}\]]$/;
-	var globby = /(^|[^\\])([\{\[]|\([^\)]+$)/;
-	var escaped = /\\([\!\*\?\|\[\]\(\)\{\}])/g;
-	/**
-	* @param {string} str
-	* @param {Object} opts
-	* @param {boolean} [opts.flipBackslashes=true]
-	* @returns {string}
-	*/
-	module.exports = function globParent(str, opts) {
-		if (Object.assign({ flipBackslashes: true }, opts).flipBackslashes && isWin32 && str.indexOf(slash) < 0) str = str.replace(backslash, slash);
-		if (enclosure.test(str)) str += slash;
-		str += "a";
-		do
-			str = pathPosixDirname(str);
-		while (isGlob(str) || globby.test(str));
-		return str.replace(escaped, "$1");
-	};
-}));
-// node_modules/braces/lib/utils.js
-var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	exports.isInteger = (num) => {
-		if (typeof num === "number") return Number.isInteger(num);
-		if (typeof num === "string" && num.trim() !== "") return Number.isInteger(Number(num));
-		return false;
-	};
-	/**
-	* Find a node of the given type
-	*/
-	exports.find = (node, type) => node.nodes.find((node) => node.type === type);
-	/**
-	* Find a node of the given type
-	*/
-	exports.exceedsLimit = (min, max, step = 1, limit) => {
-		if (limit === false) return false;
-		if (!exports.isInteger(min) || !exports.isInteger(max)) return false;
-		return (Number(max) - Number(min)) / Number(step) >= limit;
-	};
-	/**
-	* Escape the given node with '\\' before node.value
-	*/
-	exports.escapeNode = (block, n = 0, type) => {
-		const node = block.nodes[n];
-		if (!node) return;
-		if (type && node.type === type || node.type === "open" || node.type === "close") {
-			if (node.escaped !== true) {
-				node.value = "\\" + node.value;
-				node.escaped = true;
-			}
-		}
-	};
-	/**
-	* Returns true if the given brace node should be enclosed in literal braces
-	*/
-	exports.encloseBrace = (node) => {
-		if (node.type !== "brace") return false;
-		if (node.commas >> 0 + node.ranges >> 0 === 0) {
-			node.invalid = true;
-			return true;
-		}
-		return false;
-	};
-	/**
-	* Returns true if a brace node is invalid.
-	*/
-	exports.isInvalidBrace = (block) => {
-		if (block.type !== "brace") return false;
-		if (block.invalid === true || block.dollar) return true;
-		if (block.commas >> 0 + block.ranges >> 0 === 0) {
-			block.invalid = true;
-			return true;
-		}
-		if (block.open !== true || block.close !== true) {
-			block.invalid = true;
-			return true;
-		}
-		return false;
-	};
-	/**
-	* Returns true if a node is an open or close node
-	*/
-	exports.isOpenOrClose = (node) => {
-		if (node.type === "open" || node.type === "close") return true;
-		return node.open === true || node.close === true;
-	};
-	/**
-	* Reduce an array of text nodes.
-	*/
-	exports.reduce = (nodes) => nodes.reduce((acc, node) => {
-		if (node.type === "text") acc.push(node.value);
-		if (node.type === "range") node.type = "text";
-		return acc;
-	}, []);
-	/**
-	* Flatten an array
-	*/
-	exports.flatten = (...args) => {
-		const result = [];
-		const flat = (arr) => {
-			for (let i = 0; i < arr.length; i++) {
-				const ele = arr[i];
-				if (Array.isArray(ele)) {
-					flat(ele);
-					continue;
-				}
-				if (ele !== void 0) result.push(ele);
-			}
-			return result;
-		};
-		flat(args);
-		return result;
-	};
-}));
-// node_modules/braces/lib/stringify.js
-var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$3();
-	module.exports = (ast, options = {}) => {
-		const stringify = (node, parent = {}) => {
-			const invalidBlock = options.escapeInvalid && utils.isInvalidBrace(parent);
-			const invalidNode = node.invalid === true && options.escapeInvalid === true;
-			let output = "";
-			if (node.value) {
-				if ((invalidBlock || invalidNode) && utils.isOpenOrClose(node)) return "\\" + node.value;
-				return node.value;
-			}
-			if (node.value) return node.value;
-			if (node.nodes) for (const child of node.nodes) output += stringify(child);
-			return output;
-		};
-		return stringify(ast);
-	};
-}));
-// node_modules/is-number/index.js
-/*!
-* is-number <https://github.com/jonschlinkert/is-number>
-*
-* Copyright (c) 2014-present, Jon Schlinkert.
-* Released under the MIT License.
-*/
-var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = function(num) {
-		if (typeof num === "number") return num - num === 0;
-		if (typeof num === "string" && num.trim() !== "") return Number.isFinite ? Number.isFinite(+num) : isFinite(+num);
-		return false;
-	};
-}));
-// node_modules/to-regex-range/index.js
-/*!
-* to-regex-range <https://github.com/micromatch/to-regex-range>
-*
-* Copyright (c) 2015-present, Jon Schlinkert.
-* Released under the MIT License.
-*/
-var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const isNumber = require_is_number();
-	const toRegexRange = (min, max, options) => {
-		if (isNumber(min) === false) throw new TypeError("toRegexRange: expected the first argument to be a number");
-		if (max === void 0 || min === max) return String(min);
-		if (isNumber(max) === false) throw new TypeError("toRegexRange: expected the second argument to be a number.");
-		let opts = {
-			relaxZeros: true,
-			...options
-		};
-		if (typeof opts.strictZeros === "boolean") opts.relaxZeros = opts.strictZeros === false;
-		let relax = String(opts.relaxZeros);
-		let shorthand = String(opts.shorthand);
-		let capture = String(opts.capture);
-		let wrap = String(opts.wrap);
-		let cacheKey = min + ":" + max + "=" + relax + shorthand + capture + wrap;
-		if (toRegexRange.cache.hasOwnProperty(cacheKey)) return toRegexRange.cache[cacheKey].result;
-		let a = Math.min(min, max);
-		let b = Math.max(min, max);
-		if (Math.abs(a - b) === 1) {
-			let result = min + "|" + max;
-			if (opts.capture) return `(${result})`;
-			if (opts.wrap === false) return result;
-			return `(?:${result})`;
-		}
-		let isPadded = hasPadding(min) || hasPadding(max);
-		let state = {
-			min,
-			max,
-			a,
-			b
-		};
-		let positives = [];
-		let negatives = [];
-		if (isPadded) {
-			state.isPadded = isPadded;
-			state.maxLen = String(state.max).length;
-		}
-		if (a < 0) {
-			negatives = splitToPatterns(b < 0 ? Math.abs(b) : 1, Math.abs(a), state, opts);
-			a = state.a = 0;
-		}
-		if (b >= 0) positives = splitToPatterns(a, b, state, opts);
-		state.negatives = negatives;
-		state.positives = positives;
-		state.result = collatePatterns(negatives, positives, opts);
-		if (opts.capture === true) state.result = `(${state.result})`;
-		else if (opts.wrap !== false && positives.length + negatives.length > 1) state.result = `(?:${state.result})`;
-		toRegexRange.cache[cacheKey] = state;
-		return state.result;
-	};
-	function collatePatterns(neg, pos, options) {
-		let onlyNegative = filterPatterns(neg, pos, "-", false, options) || [];
-		let onlyPositive = filterPatterns(pos, neg, "", false, options) || [];
-		let intersected = filterPatterns(neg, pos, "-?", true, options) || [];
-		return onlyNegative.concat(intersected).concat(onlyPositive).join("|");
-	}
-	function splitToRanges(min, max) {
-		let nines = 1;
-		let zeros = 1;
-		let stop = countNines(min, nines);
-		let stops = /* @__PURE__ */ new Set([max]);
-		while (min <= stop && stop <= max) {
-			stops.add(stop);
-			nines += 1;
-			stop = countNines(min, nines);
-		}
-		stop = countZeros(max + 1, zeros) - 1;
-		while (min < stop && stop <= max) {
-			stops.add(stop);
-			zeros += 1;
-			stop = countZeros(max + 1, zeros) - 1;
-		}
-		stops = [...stops];
-		stops.sort(compare);
-		return stops;
-	}
-	/**
-	* Convert a range to a regex pattern
-	* @param {Number} `start`
-	* @param {Number} `stop`
-	* @return {String}
-	*/
-	function rangeToPattern(start, stop, options) {
-		if (start === stop) return {
-			pattern: start,
-			count: [],
-			digits: 0
-		};
-		let zipped = zip(start, stop);
-		let digits = zipped.length;
-		let pattern = "";
-		let count = 0;
-		for (let i = 0; i < digits; i++) {
-			let [startDigit, stopDigit] = zipped[i];
-			if (startDigit === stopDigit) pattern += startDigit;
-			else if (startDigit !== "0" || stopDigit !== "9") pattern += toCharacterClass(startDigit, stopDigit, options);
-			else count++;
-		}
-		if (count) pattern += options.shorthand === true ? "\\d" : "[0-9]";
-		return {
-			pattern,
-			count: [count],
-			digits
-		};
-	}
-	function splitToPatterns(min, max, tok, options) {
-		let ranges = splitToRanges(min, max);
-		let tokens = [];
-		let start = min;
-		let prev;
-		for (let i = 0; i < ranges.length; i++) {
-			let max = ranges[i];
-			let obj = rangeToPattern(String(start), String(max), options);
-			let zeros = "";
-			if (!tok.isPadded && prev && prev.pattern === obj.pattern) {
-				if (prev.count.length > 1) prev.count.pop();
-				prev.count.push(obj.count[0]);
-				prev.string = prev.pattern + toQuantifier(prev.count);
-				start = max + 1;
-				continue;
-			}
-			if (tok.isPadded) zeros = padZeros(max, tok, options);
-			obj.string = zeros + obj.pattern + toQuantifier(obj.count);
-			tokens.push(obj);
-			start = max + 1;
-			prev = obj;
-		}
-		return tokens;
-	}
-	function filterPatterns(arr, comparison, prefix, intersection, options) {
-		let result = [];
-		for (let ele of arr) {
-			let { string } = ele;
-			if (!intersection && !contains(comparison, "string", string)) result.push(prefix + string);
-			if (intersection && contains(comparison, "string", string)) result.push(prefix + string);
-		}
-		return result;
-	}
-	/**
-	* Zip strings
-	*/
-	function zip(a, b) {
-		let arr = [];
-		for (let i = 0; i < a.length; i++) arr.push([a[i], b[i]]);
-		return arr;
-	}
-	function compare(a, b) {
-		return a > b ? 1 : b > a ? -1 : 0;
-	}
-	function contains(arr, key, val) {
-		return arr.some((ele) => ele[key] === val);
-	}
-	function countNines(min, len) {
-		return Number(String(min).slice(0, -len) + "9".repeat(len));
-	}
-	function countZeros(integer, zeros) {
-		return integer - integer % Math.pow(10, zeros);
-	}
-	function toQuantifier(digits) {
-		let [start = 0, stop = ""] = digits;
-		if (stop || start > 1) return `{${start + (stop ? "," + stop : "")}}`;
-		return "";
-	}
-	function toCharacterClass(a, b, options) {
-		return `[${a}${b - a === 1 ? "" : "-"}${b}]`;
-	}
-	function hasPadding(str) {
-		return /^-?(0+)\d/.test(str);
-	}
-	function padZeros(value, tok, options) {
-		if (!tok.isPadded) return value;
-		let diff = Math.abs(tok.maxLen - String(value).length);
-		let relax = options.relaxZeros !== false;
-		switch (diff) {
-			case 0: return "";
-			case 1: return relax ? "0?" : "0";
-			case 2: return relax ? "0{0,2}" : "00";
-			default: return relax ? `0{0,${diff}}` : `0{${diff}}`;
-		}
-	}
-	/**
-	* Cache
-	*/
-	toRegexRange.cache = {};
-	toRegexRange.clearCache = () => toRegexRange.cache = {};
-	/**
-	* Expose `toRegexRange`
-	*/
-	module.exports = toRegexRange;
-}));
-// node_modules/fill-range/index.js
-/*!
-* fill-range <https://github.com/jonschlinkert/fill-range>
-*
-* Copyright (c) 2014-present, Jon Schlinkert.
-* Licensed under the MIT License.
-*/
-var require_fill_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = __require("util");
-	const toRegexRange = require_to_regex_range();
-	const isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	const transform = (toNumber) => {
-		return (value) => toNumber === true ? Number(value) : String(value);
-	};
-	const isValidValue = (value) => {
-		return typeof value === "number" || typeof value === "string" && value !== "";
-	};
-	const isNumber = (num) => Number.isInteger(+num);
-	const zeros = (input) => {
-		let value = `${input}`;
-		let index = -1;
-		if (value[0] === "-") value = value.slice(1);
-		if (value === "0") return false;
-		while (value[++index] === "0");
-		return index > 0;
-	};
-	const stringify = (start, end, options) => {
-		if (typeof start === "string" || typeof end === "string") return true;
-		return options.stringify === true;
-	};
-	const pad = (input, maxLength, toNumber) => {
-		if (maxLength > 0) {
-			let dash = input[0] === "-" ? "-" : "";
-			if (dash) input = input.slice(1);
-			input = dash + input.padStart(dash ? maxLength - 1 : maxLength, "0");
-		}
-		if (toNumber === false) return String(input);
-		return input;
-	};
-	const toMaxLen = (input, maxLength) => {
-		let negative = input[0] === "-" ? "-" : "";
-		if (negative) {
-			input = input.slice(1);
-			maxLength--;
-		}
-		while (input.length < maxLength) input = "0" + input;
-		return negative ? "-" + input : input;
-	};
-	const toSequence = (parts, options, maxLen) => {
-		parts.negatives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
-		parts.positives.sort((a, b) => a < b ? -1 : a > b ? 1 : 0);
-		let prefix = options.capture ? "" : "?:";
-		let positives = "";
-		let negatives = "";
-		let result;
-		if (parts.positives.length) positives = parts.positives.map((v) => toMaxLen(String(v), maxLen)).join("|");
-		if (parts.negatives.length) negatives = `-(${prefix}${parts.negatives.map((v) => toMaxLen(String(v), maxLen)).join("|")})`;
-		if (positives && negatives) result = `${positives}|${negatives}`;
-		else result = positives || negatives;
-		if (options.wrap) return `(${prefix}${result})`;
-		return result;
-	};
-	const toRange = (a, b, isNumbers, options) => {
-		if (isNumbers) return toRegexRange(a, b, {
-			wrap: false,
-			...options
-		});
-		let start = String.fromCharCode(a);
-		if (a === b) return start;
-		return `[${start}-${String.fromCharCode(b)}]`;
-	};
-	const toRegex = (start, end, options) => {
-		if (Array.isArray(start)) {
-			let wrap = options.wrap === true;
-			let prefix = options.capture ? "" : "?:";
-			return wrap ? `(${prefix}${start.join("|")})` : start.join("|");
-		}
-		return toRegexRange(start, end, options);
-	};
-	const rangeError = (...args) => {
-		return /* @__PURE__ */ new RangeError("Invalid range arguments: " + util.inspect(...args));
-	};
-	const invalidRange = (start, end, options) => {
-		if (options.strictRanges === true) throw rangeError([start, end]);
-		return [];
-	};
-	const invalidStep = (step, options) => {
-		if (options.strictRanges === true) throw new TypeError(`Expected step "${step}" to be a number`);
-		return [];
-	};
-	const fillNumbers = (start, end, step = 1, options = {}) => {
-		let a = Number(start);
-		let b = Number(end);
-		if (!Number.isInteger(a) || !Number.isInteger(b)) {
-			if (options.strictRanges === true) throw rangeError([start, end]);
-			return [];
-		}
-		if (a === 0) a = 0;
-		if (b === 0) b = 0;
-		let descending = a > b;
-		let startString = String(start);
-		let endString = String(end);
-		let stepString = String(step);
-		step = Math.max(Math.abs(step), 1);
-		let padded = zeros(startString) || zeros(endString) || zeros(stepString);
-		let maxLen = padded ? Math.max(startString.length, endString.length, stepString.length) : 0;
-		let toNumber = padded === false && stringify(start, end, options) === false;
-		let format = options.transform || transform(toNumber);
-		if (options.toRegex && step === 1) return toRange(toMaxLen(start, maxLen), toMaxLen(end, maxLen), true, options);
-		let parts = {
-			negatives: [],
-			positives: []
-		};
-		let push = (num) => parts[num < 0 ? "negatives" : "positives"].push(Math.abs(num));
-		let range = [];
-		let index = 0;
-		while (descending ? a >= b : a <= b) {
-			if (options.toRegex === true && step > 1) push(a);
-			else range.push(pad(format(a, index), maxLen, toNumber));
-			a = descending ? a - step : a + step;
-			index++;
-		}
-		if (options.toRegex === true) return step > 1 ? toSequence(parts, options, maxLen) : toRegex(range, null, {
-			wrap: false,
-			...options
-		});
-		return range;
-	};
-	const fillLetters = (start, end, step = 1, options = {}) => {
-		if (!isNumber(start) && start.length > 1 || !isNumber(end) && end.length > 1) return invalidRange(start, end, options);
-		let format = options.transform || ((val) => String.fromCharCode(val));
-		let a = `${start}`.charCodeAt(0);
-		let b = `${end}`.charCodeAt(0);
-		let descending = a > b;
-		let min = Math.min(a, b);
-		let max = Math.max(a, b);
-		if (options.toRegex && step === 1) return toRange(min, max, false, options);
-		let range = [];
-		let index = 0;
-		while (descending ? a >= b : a <= b) {
-			range.push(format(a, index));
-			a = descending ? a - step : a + step;
-			index++;
-		}
-		if (options.toRegex === true) return toRegex(range, null, {
-			wrap: false,
-			options
-		});
-		return range;
-	};
-	const fill = (start, end, step, options = {}) => {
-		if (end == null && isValidValue(start)) return [start];
-		if (!isValidValue(start) || !isValidValue(end)) return invalidRange(start, end, options);
-		if (typeof step === "function") return fill(start, end, 1, { transform: step });
-		if (isObject(step)) return fill(start, end, 0, step);
-		let opts = { ...options };
-		if (opts.capture === true) opts.wrap = true;
-		step = step || opts.step || 1;
-		if (!isNumber(step)) {
-			if (step != null && !isObject(step)) return invalidStep(step, opts);
-			return fill(start, end, 1, step);
-		}
-		if (isNumber(start) && isNumber(end)) return fillNumbers(start, end, step, opts);
-		return fillLetters(start, end, Math.max(Math.abs(step), 1), opts);
-	};
-	module.exports = fill;
-}));
-// node_modules/braces/lib/compile.js
-var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fill = require_fill_range();
-	const utils = require_utils$3();
-	const compile = (ast, options = {}) => {
-		const walk = (node, parent = {}) => {
-			const invalidBlock = utils.isInvalidBrace(parent);
-			const invalidNode = node.invalid === true && options.escapeInvalid === true;
-			const invalid = invalidBlock === true || invalidNode === true;
-			const prefix = options.escapeInvalid === true ? "\\" : "";
-			let output = "";
-			if (node.isOpen === true) return prefix + node.value;
-			if (node.isClose === true) {
-				console.log("node.isClose", prefix, node.value);
-				return prefix + node.value;
-			}
-			if (node.type === "open") return invalid ? prefix + node.value : "(";
-			if (node.type === "close") return invalid ? prefix + node.value : ")";
-			if (node.type === "comma") return node.prev.type === "comma" ? "" : invalid ? node.value : "|";
-			if (node.value) return node.value;
-			if (node.nodes && node.ranges > 0) {
-				const args = utils.reduce(node.nodes);
-				const range = fill(...args, {
-					...options,
-					wrap: false,
-					toRegex: true,
-					strictZeros: true
-				});
-				if (range.length !== 0) return args.length > 1 && range.length > 1 ? `(${range})` : range;
-			}
-			if (node.nodes) for (const child of node.nodes) output += walk(child, node);
-			return output;
-		};
-		return walk(ast);
-	};
-	module.exports = compile;
-}));
-// node_modules/braces/lib/expand.js
-var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const fill = require_fill_range();
-	const stringify = require_stringify();
-	const utils = require_utils$3();
-	const append = (queue = "", stash = "", enclose = false) => {
-		const result = [];
-		queue = [].concat(queue);
-		stash = [].concat(stash);
-		if (!stash.length) return queue;
-		if (!queue.length) return enclose ? utils.flatten(stash).map((ele) => `{${ele}}`) : stash;
-		for (const item of queue) if (Array.isArray(item)) for (const value of item) result.push(append(value, stash, enclose));
-		else for (let ele of stash) {
-			if (enclose === true && typeof ele === "string") ele = `{${ele}}`;
-			result.push(Array.isArray(ele) ? append(item, ele, enclose) : item + ele);
-		}
-		return utils.flatten(result);
-	};
-	const expand = (ast, options = {}) => {
-		const rangeLimit = options.rangeLimit === void 0 ? 1e3 : options.rangeLimit;
-		const walk = (node, parent = {}) => {
-			node.queue = [];
-			let p = parent;
-			let q = parent.queue;
-			while (p.type !== "brace" && p.type !== "root" && p.parent) {
-				p = p.parent;
-				q = p.queue;
-			}
-			if (node.invalid || node.dollar) {
-				q.push(append(q.pop(), stringify(node, options)));
-				return;
-			}
-			if (node.type === "brace" && node.invalid !== true && node.nodes.length === 2) {
-				q.push(append(q.pop(), ["{}"]));
-				return;
-			}
-			if (node.nodes && node.ranges > 0) {
-				const args = utils.reduce(node.nodes);
-				if (utils.exceedsLimit(...args, options.step, rangeLimit)) throw new RangeError("expanded array length exceeds range limit. Use options.rangeLimit to increase or disable the limit.");
-				let range = fill(...args, options);
-				if (range.length === 0) range = stringify(node, options);
-				q.push(append(q.pop(), range));
-				node.nodes = [];
-				return;
-			}
-			const enclose = utils.encloseBrace(node);
-			let queue = node.queue;
-			let block = node;
-			while (block.type !== "brace" && block.type !== "root" && block.parent) {
-				block = block.parent;
-				queue = block.queue;
-			}
-			for (let i = 0; i < node.nodes.length; i++) {
-				const child = node.nodes[i];
-				if (child.type === "comma" && node.type === "brace") {
-					if (i === 1) queue.push("");
-					queue.push("");
-					continue;
-				}
-				if (child.type === "close") {
-					q.push(append(q.pop(), queue, enclose));
-					continue;
-				}
-				if (child.value && child.type !== "open") {
-					queue.push(append(queue.pop(), child.value));
-					continue;
-				}
-				if (child.nodes) walk(child, node);
-			}
-			return queue;
-		};
-		return utils.flatten(walk(ast));
-	};
-	module.exports = expand;
-}));
-// node_modules/braces/lib/constants.js
-var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		MAX_LENGTH: 1e4,
-		CHAR_0: "0",
-		CHAR_9: "9",
-		CHAR_UPPERCASE_A: "A",
-		CHAR_LOWERCASE_A: "a",
-		CHAR_UPPERCASE_Z: "Z",
-		CHAR_LOWERCASE_Z: "z",
-		CHAR_LEFT_PARENTHESES: "(",
-		CHAR_RIGHT_PARENTHESES: ")",
-		CHAR_ASTERISK: "*",
-		CHAR_AMPERSAND: "&",
-		CHAR_AT: "@",
-		CHAR_BACKSLASH: "\\",
-		CHAR_BACKTICK: "`",
-		CHAR_CARRIAGE_RETURN: "\r",
-		CHAR_CIRCUMFLEX_ACCENT: "^",
-		CHAR_COLON: ":",
-		CHAR_COMMA: ",",
-		CHAR_DOLLAR: "$",
-		CHAR_DOT: ".",
-		CHAR_DOUBLE_QUOTE: "\"",
-		CHAR_EQUAL: "=",
-		CHAR_EXCLAMATION_MARK: "!",
-		CHAR_FORM_FEED: "\f",
-		CHAR_FORWARD_SLASH: "/",
-		CHAR_HASH: "#",
-		CHAR_HYPHEN_MINUS: "-",
-		CHAR_LEFT_ANGLE_BRACKET: "<",
-		CHAR_LEFT_CURLY_BRACE: "{",
-		CHAR_LEFT_SQUARE_BRACKET: "[",
-		CHAR_LINE_FEED: "\n",
-		CHAR_NO_BREAK_SPACE: "\xA0",
-		CHAR_PERCENT: "%",
-		CHAR_PLUS: "+",
-		CHAR_QUESTION_MARK: "?",
-		CHAR_RIGHT_ANGLE_BRACKET: ">",
-		CHAR_RIGHT_CURLY_BRACE: "}",
-		CHAR_RIGHT_SQUARE_BRACKET: "]",
-		CHAR_SEMICOLON: ";",
-		CHAR_SINGLE_QUOTE: "'",
-		CHAR_SPACE: " ",
-		CHAR_TAB: "	",
-		CHAR_UNDERSCORE: "_",
-		CHAR_VERTICAL_LINE: "|",
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: "﻿"
-	};
-}));
-// node_modules/braces/lib/parse.js
-var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const stringify = require_stringify();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, CHAR_BACKSLASH, CHAR_BACKTICK, CHAR_COMMA, CHAR_DOT, CHAR_LEFT_PARENTHESES, CHAR_RIGHT_PARENTHESES, CHAR_LEFT_CURLY_BRACE, CHAR_RIGHT_CURLY_BRACE, CHAR_LEFT_SQUARE_BRACKET, CHAR_RIGHT_SQUARE_BRACKET, CHAR_DOUBLE_QUOTE, CHAR_SINGLE_QUOTE, CHAR_NO_BREAK_SPACE, CHAR_ZERO_WIDTH_NOBREAK_SPACE } = require_constants$2();
-	/**
-	* parse
-	*/
-	const parse = (input, options = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		const opts = options || {};
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		if (input.length > max) throw new SyntaxError(`Input length (${input.length}), exceeds max characters (${max})`);
-		const ast = {
-			type: "root",
-			input,
-			nodes: []
-		};
-		const stack = [ast];
-		let block = ast;
-		let prev = ast;
-		let brackets = 0;
-		const length = input.length;
-		let index = 0;
-		let depth = 0;
-		let value;
-		/**
-		* Helpers
-		*/
-		const advance = () => input[index++];
-		const push = (node) => {
-			if (node.type === "text" && prev.type === "dot") prev.type = "text";
-			if (prev && prev.type === "text" && node.type === "text") {
-				prev.value += node.value;
-				return;
-			}
-			block.nodes.push(node);
-			node.parent = block;
-			node.prev = prev;
-			prev = node;
-			return node;
-		};
-		push({ type: "bos" });
-		while (index < length) {
-			block = stack[stack.length - 1];
-			value = advance();
-			/**
-			* Invalid chars
-			*/
-			if (value === CHAR_ZERO_WIDTH_NOBREAK_SPACE || value === CHAR_NO_BREAK_SPACE) continue;
-			/**
-			* Escaped chars
-			*/
-			if (value === CHAR_BACKSLASH) {
-				push({
-					type: "text",
-					value: (options.keepEscaping ? value : "") + advance()
-				});
-				continue;
-			}
-			/**
-			* Right square bracket (literal): ']'
-			*/
-			if (value === CHAR_RIGHT_SQUARE_BRACKET) {
-				push({
-					type: "text",
-					value: "\\" + value
-				});
-				continue;
-			}
-			/**
-			* Left square bracket: '['
-			*/
-			if (value === CHAR_LEFT_SQUARE_BRACKET) {
-				brackets++;
-				let next;
-				while (index < length && (next = advance())) {
-					value += next;
-					if (next === CHAR_LEFT_SQUARE_BRACKET) {
-						brackets++;
-						continue;
-					}
-					if (next === CHAR_BACKSLASH) {
-						value += advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						brackets--;
-						if (brackets === 0) break;
-					}
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === CHAR_LEFT_PARENTHESES) {
-				block = push({
-					type: "paren",
-					nodes: []
-				});
-				stack.push(block);
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			if (value === CHAR_RIGHT_PARENTHESES) {
-				if (block.type !== "paren") {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				block = stack.pop();
-				push({
-					type: "text",
-					value
-				});
-				block = stack[stack.length - 1];
-				continue;
-			}
-			/**
-			* Quotes: '|"|`
-			*/
-			if (value === CHAR_DOUBLE_QUOTE || value === CHAR_SINGLE_QUOTE || value === CHAR_BACKTICK) {
-				const open = value;
-				let next;
-				if (options.keepQuotes !== true) value = "";
-				while (index < length && (next = advance())) {
-					if (next === CHAR_BACKSLASH) {
-						value += next + advance();
-						continue;
-					}
-					if (next === open) {
-						if (options.keepQuotes === true) value += next;
-						break;
-					}
-					value += next;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Left curly brace: '{'
-			*/
-			if (value === CHAR_LEFT_CURLY_BRACE) {
-				depth++;
-				block = push({
-					type: "brace",
-					open: true,
-					close: false,
-					dollar: prev.value && prev.value.slice(-1) === "$" || block.dollar === true,
-					depth,
-					commas: 0,
-					ranges: 0,
-					nodes: []
-				});
-				stack.push(block);
-				push({
-					type: "open",
-					value
-				});
-				continue;
-			}
-			/**
-			* Right curly brace: '}'
-			*/
-			if (value === CHAR_RIGHT_CURLY_BRACE) {
-				if (block.type !== "brace") {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const type = "close";
-				block = stack.pop();
-				block.close = true;
-				push({
-					type,
-					value
-				});
-				depth--;
-				block = stack[stack.length - 1];
-				continue;
-			}
-			/**
-			* Comma: ','
-			*/
-			if (value === CHAR_COMMA && depth > 0) {
-				if (block.ranges > 0) {
-					block.ranges = 0;
-					const open = block.nodes.shift();
-					block.nodes = [open, {
-						type: "text",
-						value: stringify(block)
-					}];
-				}
-				push({
-					type: "comma",
-					value
-				});
-				block.commas++;
-				continue;
-			}
-			/**
-			* Dot: '.'
-			*/
-			if (value === CHAR_DOT && depth > 0 && block.commas === 0) {
-				const siblings = block.nodes;
-				if (depth === 0 || siblings.length === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				if (prev.type === "dot") {
-					block.range = [];
-					prev.value += value;
-					prev.type = "range";
-					if (block.nodes.length !== 3 && block.nodes.length !== 5) {
-						block.invalid = true;
-						block.ranges = 0;
-						prev.type = "text";
-						continue;
-					}
-					block.ranges++;
-					block.args = [];
-					continue;
-				}
-				if (prev.type === "range") {
-					siblings.pop();
-					const before = siblings[siblings.length - 1];
-					before.value += prev.value + value;
-					prev = before;
-					block.ranges--;
-					continue;
-				}
-				push({
-					type: "dot",
-					value
-				});
-				continue;
-			}
-			/**
-			* Text
-			*/
-			push({
-				type: "text",
-				value
-			});
-		}
-		do {
-			block = stack.pop();
-			if (block.type !== "root") {
-				block.nodes.forEach((node) => {
-					if (!node.nodes) {
-						if (node.type === "open") node.isOpen = true;
-						if (node.type === "close") node.isClose = true;
-						if (!node.nodes) node.type = "text";
-						node.invalid = true;
-					}
-				});
-				const parent = stack[stack.length - 1];
-				const index = parent.nodes.indexOf(block);
-				parent.nodes.splice(index, 1, ...block.nodes);
-			}
-		} while (stack.length > 0);
-		push({ type: "eos" });
-		return ast;
-	};
-	module.exports = parse;
-}));
-// node_modules/braces/index.js
-var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const stringify = require_stringify();
-	const compile = require_compile();
-	const expand = require_expand();
-	const parse = require_parse$1();
-	/**
-	* Expand the given pattern or create a regex-compatible string.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces('{a,b,c}', { compile: true })); //=> ['(a|b|c)']
-	* console.log(braces('{a,b,c}')); //=> ['a', 'b', 'c']
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {String}
-	* @api public
-	*/
-	const braces = (input, options = {}) => {
-		let output = [];
-		if (Array.isArray(input)) for (const pattern of input) {
-			const result = braces.create(pattern, options);
-			if (Array.isArray(result)) output.push(...result);
-			else output.push(result);
-		}
-		else output = [].concat(braces.create(input, options));
-		if (options && options.expand === true && options.nodupes === true) output = [...new Set(output)];
-		return output;
-	};
-	/**
-	* Parse the given `str` with the given `options`.
-	*
-	* ```js
-	* // braces.parse(pattern, [, options]);
-	* const ast = braces.parse('a/{b,c}/d');
-	* console.log(ast);
-	* ```
-	* @param {String} pattern Brace pattern to parse
-	* @param {Object} options
-	* @return {Object} Returns an AST
-	* @api public
-	*/
-	braces.parse = (input, options = {}) => parse(input, options);
-	/**
-	* Creates a braces string from an AST, or an AST node.
-	*
-	* ```js
-	* const braces = require('braces');
-	* let ast = braces.parse('foo/{a,b}/bar');
-	* console.log(stringify(ast.nodes[2])); //=> '{a,b}'
-	* ```
-	* @param {String} `input` Brace pattern or AST.
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
-	braces.stringify = (input, options = {}) => {
-		if (typeof input === "string") return stringify(braces.parse(input, options), options);
-		return stringify(input, options);
-	};
-	/**
-	* Compiles a brace pattern into a regex-compatible, optimized string.
-	* This method is called by the main [braces](#braces) function by default.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces.compile('a/{b,c}/d'));
-	* //=> ['a/(b|c)/d']
-	* ```
-	* @param {String} `input` Brace pattern or AST.
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
-	braces.compile = (input, options = {}) => {
-		if (typeof input === "string") input = braces.parse(input, options);
-		return compile(input, options);
-	};
-	/**
-	* Expands a brace pattern into an array. This method is called by the
-	* main [braces](#braces) function when `options.expand` is true. Before
-	* using this method it's recommended that you read the [performance notes](#performance))
-	* and advantages of using [.compile](#compile) instead.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces.expand('a/{b,c}/d'));
-	* //=> ['a/b/d', 'a/c/d'];
-	* ```
-	* @param {String} `pattern` Brace pattern
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
-	braces.expand = (input, options = {}) => {
-		if (typeof input === "string") input = braces.parse(input, options);
-		let result = expand(input, options);
-		if (options.noempty === true) result = result.filter(Boolean);
-		if (options.nodupes === true) result = [...new Set(result)];
-		return result;
-	};
-	/**
-	* Processes a brace pattern and returns either an expanded array
-	* (if `options.expand` is true), a highly optimized regex-compatible string.
-	* This method is called by the main [braces](#braces) function.
-	*
-	* ```js
-	* const braces = require('braces');
-	* console.log(braces.create('user-{200..300}/project-{a,b,c}-{1..10}'))
-	* //=> 'user-(20[0-9]|2[1-9][0-9]|300)/project-(a|b|c)-([1-9]|10)'
-	* ```
-	* @param {String} `pattern` Brace pattern
-	* @param {Object} `options`
-	* @return {Array} Returns an array of expanded values.
-	* @api public
-	*/
-	braces.create = (input, options = {}) => {
-		if (input === "" || input.length < 3) return [input];
-		return options.expand !== true ? braces.compile(input, options) : braces.expand(input, options);
-	};
-	/**
-	* Expose "braces"
-	*/
-	module.exports = braces;
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/constants.js
-var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const path = __require("path");
-	const WIN_SLASH = "\\\\/";
-	const WIN_NO_SLASH = `[^${WIN_SLASH}]`;
-	const DEFAULT_MAX_EXTGLOB_RECURSION = 0;
-	/**
-	* Posix glob regex
-	*/
-	const DOT_LITERAL = "\\.";
-	const PLUS_LITERAL = "\\+";
-	const QMARK_LITERAL = "\\?";
-	const SLASH_LITERAL = "\\/";
-	const ONE_CHAR = "(?=.)";
-	const QMARK = "[^/]";
-	const END_ANCHOR = `(?:${SLASH_LITERAL}|$)`;
-	const START_ANCHOR = `(?:^|${SLASH_LITERAL})`;
-	const DOTS_SLASH = `${DOT_LITERAL}{1,2}${END_ANCHOR}`;
-	const POSIX_CHARS = {
-		DOT_LITERAL,
-		PLUS_LITERAL,
-		QMARK_LITERAL,
-		SLASH_LITERAL,
-		ONE_CHAR,
-		QMARK,
-		END_ANCHOR,
-		DOTS_SLASH,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!${START_ANCHOR}${DOTS_SLASH})`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}${END_ANCHOR})`,
-		NO_DOTS_SLASH: `(?!${DOTS_SLASH})`,
-		QMARK_NO_DOT: `[^.${SLASH_LITERAL}]`,
-		STAR: `${QMARK}*?`,
-		START_ANCHOR
-	};
-	/**
-	* Windows glob regex
-	*/
-	const WINDOWS_CHARS = {
-		...POSIX_CHARS,
-		SLASH_LITERAL: `[${WIN_SLASH}]`,
-		QMARK: WIN_NO_SLASH,
-		STAR: `${WIN_NO_SLASH}*?`,
-		DOTS_SLASH: `${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$)`,
-		NO_DOT: `(?!${DOT_LITERAL})`,
-		NO_DOTS: `(?!(?:^|[${WIN_SLASH}])${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		NO_DOT_SLASH: `(?!${DOT_LITERAL}{0,1}(?:[${WIN_SLASH}]|$))`,
-		NO_DOTS_SLASH: `(?!${DOT_LITERAL}{1,2}(?:[${WIN_SLASH}]|$))`,
-		QMARK_NO_DOT: `[^.${WIN_SLASH}]`,
-		START_ANCHOR: `(?:^|[${WIN_SLASH}])`,
-		END_ANCHOR: `(?:[${WIN_SLASH}]|$)`
-	};
-	module.exports = {
-		DEFAULT_MAX_EXTGLOB_RECURSION,
-		MAX_LENGTH: 65536,
-		POSIX_REGEX_SOURCE: {
-			__proto__: null,
-			alnum: "a-zA-Z0-9",
-			alpha: "a-zA-Z",
-			ascii: "\\x00-\\x7F",
-			blank: " \\t",
-			cntrl: "\\x00-\\x1F\\x7F",
-			digit: "0-9",
-			graph: "\\x21-\\x7E",
-			lower: "a-z",
-			print: "\\x20-\\x7E ",
-			punct: "\\-!\"#$%&'()\\*+,./:;<=>?@[\\]^_`{|}~",
-			space: " \\t\\r\\n\\v\\f",
-			upper: "A-Z",
-			word: "A-Za-z0-9_",
-			xdigit: "A-Fa-f0-9"
-		},
-		REGEX_BACKSLASH: /\\(?![*+?^${}(|)[\]])/g,
-		REGEX_NON_SPECIAL_CHARS: /^[^@![\].,$*+?^{}()|\\/]+/,
-		REGEX_SPECIAL_CHARS: /[-*+?.^${}(|)[\]]/,
-		REGEX_SPECIAL_CHARS_BACKREF: /(\\?)((\W)(\3*))/g,
-		REGEX_SPECIAL_CHARS_GLOBAL: /([-*+?.^${}(|)[\]])/g,
-		REGEX_REMOVE_BACKSLASH: /(?:\[.*?[^\\]\]|\\(?=.))/g,
-		REPLACEMENTS: {
-			__proto__: null,
-			"***": "*",
-			"**/**": "**",
-			"**/**/**": "**"
-		},
-		CHAR_0: 48,
-		CHAR_9: 57,
-		CHAR_UPPERCASE_A: 65,
-		CHAR_LOWERCASE_A: 97,
-		CHAR_UPPERCASE_Z: 90,
-		CHAR_LOWERCASE_Z: 122,
-		CHAR_LEFT_PARENTHESES: 40,
-		CHAR_RIGHT_PARENTHESES: 41,
-		CHAR_ASTERISK: 42,
-		CHAR_AMPERSAND: 38,
-		CHAR_AT: 64,
-		CHAR_BACKWARD_SLASH: 92,
-		CHAR_CARRIAGE_RETURN: 13,
-		CHAR_CIRCUMFLEX_ACCENT: 94,
-		CHAR_COLON: 58,
-		CHAR_COMMA: 44,
-		CHAR_DOT: 46,
-		CHAR_DOUBLE_QUOTE: 34,
-		CHAR_EQUAL: 61,
-		CHAR_EXCLAMATION_MARK: 33,
-		CHAR_FORM_FEED: 12,
-		CHAR_FORWARD_SLASH: 47,
-		CHAR_GRAVE_ACCENT: 96,
-		CHAR_HASH: 35,
-		CHAR_HYPHEN_MINUS: 45,
-		CHAR_LEFT_ANGLE_BRACKET: 60,
-		CHAR_LEFT_CURLY_BRACE: 123,
-		CHAR_LEFT_SQUARE_BRACKET: 91,
-		CHAR_LINE_FEED: 10,
-		CHAR_NO_BREAK_SPACE: 160,
-		CHAR_PERCENT: 37,
-		CHAR_PLUS: 43,
-		CHAR_QUESTION_MARK: 63,
-		CHAR_RIGHT_ANGLE_BRACKET: 62,
-		CHAR_RIGHT_CURLY_BRACE: 125,
-		CHAR_RIGHT_SQUARE_BRACKET: 93,
-		CHAR_SEMICOLON: 59,
-		CHAR_SINGLE_QUOTE: 39,
-		CHAR_SPACE: 32,
-		CHAR_TAB: 9,
-		CHAR_UNDERSCORE: 95,
-		CHAR_VERTICAL_LINE: 124,
-		CHAR_ZERO_WIDTH_NOBREAK_SPACE: 65279,
-		SEP: path.sep,
-		/**
-		* Create EXTGLOB_CHARS
-		*/
-		extglobChars(chars) {
-			return {
-				"!": {
-					type: "negate",
-					open: "(?:(?!(?:",
-					close: `))${chars.STAR})`
-				},
-				"?": {
-					type: "qmark",
-					open: "(?:",
-					close: ")?"
-				},
-				"+": {
-					type: "plus",
-					open: "(?:",
-					close: ")+"
-				},
-				"*": {
-					type: "star",
-					open: "(?:",
-					close: ")*"
-				},
-				"@": {
-					type: "at",
-					open: "(?:",
-					close: ")"
-				}
-			};
-		},
-		/**
-		* Create GLOB_CHARS
-		*/
-		globChars(win32) {
-			return win32 === true ? WINDOWS_CHARS : POSIX_CHARS;
-		}
-	};
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/utils.js
-var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	const path = __require("path");
-	const win32 = process.platform === "win32";
-	const { REGEX_BACKSLASH, REGEX_REMOVE_BACKSLASH, REGEX_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_GLOBAL } = require_constants$1();
-	exports.isObject = (val) => val !== null && typeof val === "object" && !Array.isArray(val);
-	exports.hasRegexChars = (str) => REGEX_SPECIAL_CHARS.test(str);
-	exports.isRegexChar = (str) => str.length === 1 && exports.hasRegexChars(str);
-	exports.escapeRegex = (str) => str.replace(REGEX_SPECIAL_CHARS_GLOBAL, "\\$1");
-	exports.toPosixSlashes = (str) => str.replace(REGEX_BACKSLASH, "/");
-	exports.removeBackslashes = (str) => {
-		return str.replace(REGEX_REMOVE_BACKSLASH, (match) => {
-			return match === "\\" ? "" : match;
-		});
-	};
-	exports.supportsLookbehinds = () => {
-		const segs = process.version.slice(1).split(".").map(Number);
-		if (segs.length === 3 && segs[0] >= 9 || segs[0] === 8 && segs[1] >= 10) return true;
-		return false;
-	};
-	exports.isWindows = (options) => {
-		if (options && typeof options.windows === "boolean") return options.windows;
-		return win32 === true || path.sep === "\\";
-	};
-	exports.escapeLast = (input, char, lastIdx) => {
-		const idx = input.lastIndexOf(char, lastIdx);
-		if (idx === -1) return input;
-		if (input[idx - 1] === "\\") return exports.escapeLast(input, char, idx - 1);
-		return `${input.slice(0, idx)}\\${input.slice(idx)}`;
-	};
-	exports.removePrefix = (input, state = {}) => {
-		let output = input;
-		if (output.startsWith("./")) {
-			output = output.slice(2);
-			state.prefix = "./";
-		}
-		return output;
-	};
-	exports.wrapOutput = (input, state = {}, options = {}) => {
-		let output = `${options.contains ? "" : "^"}(?:${input})${options.contains ? "" : "$"}`;
-		if (state.negated === true) output = `(?:^(?!${output}).*$)`;
-		return output;
-	};
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/scan.js
-var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const utils = require_utils$2();
-	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$1();
-	const isPathSeparator = (code) => {
-		return code === CHAR_FORWARD_SLASH || code === CHAR_BACKWARD_SLASH;
-	};
-	const depth = (token) => {
-		if (token.isPrefix !== true) token.depth = token.isGlobstar ? 1e400 : 1;
-	};
-	/**
-	* Quickly scans a glob pattern and returns an object with a handful of
-	* useful properties, like `isGlob`, `path` (the leading non-glob, if it exists),
-	* `glob` (the actual pattern), `negated` (true if the path starts with `!` but not
-	* with `!(`) and `negatedExtglob` (true if the path starts with `!(`).
-	*
-	* ```js
-	* const pm = require('picomatch');
-	* console.log(pm.scan('foo/bar/*.js'));
-	* { isGlob: true, input: 'foo/bar/*.js', base: 'foo/bar', glob: '*.js' }
-	* ```
-	* @param {String} `str`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with tokens and regex source string.
-	* @api public
-	*/
-	const scan = (input, options) => {
-		const opts = options || {};
-		const length = input.length - 1;
-		const scanToEnd = opts.parts === true || opts.scanToEnd === true;
-		const slashes = [];
-		const tokens = [];
-		const parts = [];
-		let str = input;
-		let index = -1;
-		let start = 0;
-		let lastIndex = 0;
-		let isBrace = false;
-		let isBracket = false;
-		let isGlob = false;
-		let isExtglob = false;
-		let isGlobstar = false;
-		let braceEscaped = false;
-		let backslashes = false;
-		let negated = false;
-		let negatedExtglob = false;
-		let finished = false;
-		let braces = 0;
-		let prev;
-		let code;
-		let token = {
-			value: "",
-			depth: 0,
-			isGlob: false
-		};
-		const eos = () => index >= length;
-		const peek = () => str.charCodeAt(index + 1);
-		const advance = () => {
-			prev = code;
-			return str.charCodeAt(++index);
-		};
-		while (index < length) {
-			code = advance();
-			let next;
-			if (code === CHAR_BACKWARD_SLASH) {
-				backslashes = token.backslashes = true;
-				code = advance();
-				if (code === CHAR_LEFT_CURLY_BRACE) braceEscaped = true;
-				continue;
-			}
-			if (braceEscaped === true || code === CHAR_LEFT_CURLY_BRACE) {
-				braces++;
-				while (eos() !== true && (code = advance())) {
-					if (code === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (code === CHAR_LEFT_CURLY_BRACE) {
-						braces++;
-						continue;
-					}
-					if (braceEscaped !== true && code === CHAR_DOT && (code = advance()) === CHAR_DOT) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (braceEscaped !== true && code === CHAR_COMMA) {
-						isBrace = token.isBrace = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						if (scanToEnd === true) continue;
-						break;
-					}
-					if (code === CHAR_RIGHT_CURLY_BRACE) {
-						braces--;
-						if (braces === 0) {
-							braceEscaped = false;
-							isBrace = token.isBrace = true;
-							finished = true;
-							break;
-						}
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_FORWARD_SLASH) {
-				slashes.push(index);
-				tokens.push(token);
-				token = {
-					value: "",
-					depth: 0,
-					isGlob: false
-				};
-				if (finished === true) continue;
-				if (prev === CHAR_DOT && index === start + 1) {
-					start += 2;
-					continue;
-				}
-				lastIndex = index + 1;
-				continue;
-			}
-			if (opts.noext !== true) {
-				if ((code === CHAR_PLUS || code === CHAR_AT || code === CHAR_ASTERISK || code === CHAR_QUESTION_MARK || code === CHAR_EXCLAMATION_MARK) === true && peek() === CHAR_LEFT_PARENTHESES) {
-					isGlob = token.isGlob = true;
-					isExtglob = token.isExtglob = true;
-					finished = true;
-					if (code === CHAR_EXCLAMATION_MARK && index === start) negatedExtglob = true;
-					if (scanToEnd === true) {
-						while (eos() !== true && (code = advance())) {
-							if (code === CHAR_BACKWARD_SLASH) {
-								backslashes = token.backslashes = true;
-								code = advance();
-								continue;
-							}
-							if (code === CHAR_RIGHT_PARENTHESES) {
-								isGlob = token.isGlob = true;
-								finished = true;
-								break;
-							}
-						}
-						continue;
-					}
-					break;
-				}
-			}
-			if (code === CHAR_ASTERISK) {
-				if (prev === CHAR_ASTERISK) isGlobstar = token.isGlobstar = true;
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_QUESTION_MARK) {
-				isGlob = token.isGlob = true;
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (code === CHAR_LEFT_SQUARE_BRACKET) {
-				while (eos() !== true && (next = advance())) {
-					if (next === CHAR_BACKWARD_SLASH) {
-						backslashes = token.backslashes = true;
-						advance();
-						continue;
-					}
-					if (next === CHAR_RIGHT_SQUARE_BRACKET) {
-						isBracket = token.isBracket = true;
-						isGlob = token.isGlob = true;
-						finished = true;
-						break;
-					}
-				}
-				if (scanToEnd === true) continue;
-				break;
-			}
-			if (opts.nonegate !== true && code === CHAR_EXCLAMATION_MARK && index === start) {
-				negated = token.negated = true;
-				start++;
-				continue;
-			}
-			if (opts.noparen !== true && code === CHAR_LEFT_PARENTHESES) {
-				isGlob = token.isGlob = true;
-				if (scanToEnd === true) {
-					while (eos() !== true && (code = advance())) {
-						if (code === CHAR_LEFT_PARENTHESES) {
-							backslashes = token.backslashes = true;
-							code = advance();
-							continue;
-						}
-						if (code === CHAR_RIGHT_PARENTHESES) {
-							finished = true;
-							break;
-						}
-					}
-					continue;
-				}
-				break;
-			}
-			if (isGlob === true) {
-				finished = true;
-				if (scanToEnd === true) continue;
-				break;
-			}
-		}
-		if (opts.noext === true) {
-			isExtglob = false;
-			isGlob = false;
-		}
-		let base = str;
-		let prefix = "";
-		let glob = "";
-		if (start > 0) {
-			prefix = str.slice(0, start);
-			str = str.slice(start);
-			lastIndex -= start;
-		}
-		if (base && isGlob === true && lastIndex > 0) {
-			base = str.slice(0, lastIndex);
-			glob = str.slice(lastIndex);
-		} else if (isGlob === true) {
-			base = "";
-			glob = str;
-		} else base = str;
-		if (base && base !== "" && base !== "/" && base !== str) {
-			if (isPathSeparator(base.charCodeAt(base.length - 1))) base = base.slice(0, -1);
-		}
-		if (opts.unescape === true) {
-			if (glob) glob = utils.removeBackslashes(glob);
-			if (base && backslashes === true) base = utils.removeBackslashes(base);
-		}
-		const state = {
-			prefix,
-			input,
-			start,
-			base,
-			glob,
-			isBrace,
-			isBracket,
-			isGlob,
-			isExtglob,
-			isGlobstar,
-			negated,
-			negatedExtglob
-		};
-		if (opts.tokens === true) {
-			state.maxDepth = 0;
-			if (!isPathSeparator(code)) tokens.push(token);
-			state.tokens = tokens;
-		}
-		if (opts.parts === true || opts.tokens === true) {
-			let prevIndex;
-			for (let idx = 0; idx < slashes.length; idx++) {
-				const n = prevIndex ? prevIndex + 1 : start;
-				const i = slashes[idx];
-				const value = input.slice(n, i);
-				if (opts.tokens) {
-					if (idx === 0 && start !== 0) {
-						tokens[idx].isPrefix = true;
-						tokens[idx].value = prefix;
-					} else tokens[idx].value = value;
-					depth(tokens[idx]);
-					state.maxDepth += tokens[idx].depth;
-				}
-				if (idx !== 0 || value !== "") parts.push(value);
-				prevIndex = i;
-			}
-			if (prevIndex && prevIndex + 1 < input.length) {
-				const value = input.slice(prevIndex + 1);
-				parts.push(value);
-				if (opts.tokens) {
-					tokens[tokens.length - 1].value = value;
-					depth(tokens[tokens.length - 1]);
-					state.maxDepth += tokens[tokens.length - 1].depth;
-				}
-			}
-			state.slashes = slashes;
-			state.parts = parts;
-		}
-		return state;
-	};
-	module.exports = scan;
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const constants = require_constants$1();
-	const utils = require_utils$2();
-	/**
-	* Constants
-	*/
-	const { MAX_LENGTH, POSIX_REGEX_SOURCE, REGEX_NON_SPECIAL_CHARS, REGEX_SPECIAL_CHARS_BACKREF, REPLACEMENTS } = constants;
-	/**
-	* Helpers
-	*/
-	const expandRange = (args, options) => {
-		if (typeof options.expandRange === "function") return options.expandRange(...args, options);
-		args.sort();
-		const value = `[${args.join("-")}]`;
-		try {
-			new RegExp(value);
-		} catch (ex) {
-			return args.map((v) => utils.escapeRegex(v)).join("..");
-		}
-		return value;
-	};
-	/**
-	* Create the message for a syntax error
-	*/
-	const syntaxError = (type, char) => {
-		return `Missing ${type}: "${char}" - use "\\\\${char}" to match literal characters`;
-	};
-	const splitTopLevel = (input) => {
-		const parts = [];
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let value = "";
-		let escaped = false;
-		for (const ch of input) {
-			if (escaped === true) {
-				value += ch;
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				value += ch;
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				value += ch;
-				continue;
-			}
-			if (quote === 0) {
-				if (ch === "[") bracket++;
-				else if (ch === "]" && bracket > 0) bracket--;
-				else if (bracket === 0) {
-					if (ch === "(") paren++;
-					else if (ch === ")" && paren > 0) paren--;
-					else if (ch === "|" && paren === 0) {
-						parts.push(value);
-						value = "";
-						continue;
-					}
-				}
-			}
-			value += ch;
-		}
-		parts.push(value);
-		return parts;
-	};
-	const isPlainBranch = (branch) => {
-		let escaped = false;
-		for (const ch of branch) {
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (/[?*+@!()[\]{}]/.test(ch)) return false;
-		}
-		return true;
-	};
-	const normalizeSimpleBranch = (branch) => {
-		let value = branch.trim();
-		let changed = true;
-		while (changed === true) {
-			changed = false;
-			if (/^@\([^\\()[\]{}|]+\)$/.test(value)) {
-				value = value.slice(2, -1);
-				changed = true;
-			}
-		}
-		if (!isPlainBranch(value)) return;
-		return value.replace(/\\(.)/g, "$1");
-	};
-	const hasRepeatedCharPrefixOverlap = (branches) => {
-		const values = branches.map(normalizeSimpleBranch).filter(Boolean);
-		for (let i = 0; i < values.length; i++) for (let j = i + 1; j < values.length; j++) {
-			const a = values[i];
-			const b = values[j];
-			const char = a[0];
-			if (!char || a !== char.repeat(a.length) || b !== char.repeat(b.length)) continue;
-			if (a === b || a.startsWith(b) || b.startsWith(a)) return true;
-		}
-		return false;
-	};
-	const parseRepeatedExtglob = (pattern, requireEnd = true) => {
-		if (pattern[0] !== "+" && pattern[0] !== "*" || pattern[1] !== "(") return;
-		let bracket = 0;
-		let paren = 0;
-		let quote = 0;
-		let escaped = false;
-		for (let i = 1; i < pattern.length; i++) {
-			const ch = pattern[i];
-			if (escaped === true) {
-				escaped = false;
-				continue;
-			}
-			if (ch === "\\") {
-				escaped = true;
-				continue;
-			}
-			if (ch === "\"") {
-				quote = quote === 1 ? 0 : 1;
-				continue;
-			}
-			if (quote === 1) continue;
-			if (ch === "[") {
-				bracket++;
-				continue;
-			}
-			if (ch === "]" && bracket > 0) {
-				bracket--;
-				continue;
-			}
-			if (bracket > 0) continue;
-			if (ch === "(") {
-				paren++;
-				continue;
-			}
-			if (ch === ")") {
-				paren--;
-				if (paren === 0) {
-					if (requireEnd === true && i !== pattern.length - 1) return;
-					return {
-						type: pattern[0],
-						body: pattern.slice(2, i),
-						end: i
-					};
-				}
-			}
-		}
-	};
-	const getStarExtglobSequenceOutput = (pattern) => {
-		let index = 0;
-		const chars = [];
-		while (index < pattern.length) {
-			const match = parseRepeatedExtglob(pattern.slice(index), false);
-			if (!match || match.type !== "*") return;
-			const branches = splitTopLevel(match.body).map((branch) => branch.trim());
-			if (branches.length !== 1) return;
-			const branch = normalizeSimpleBranch(branches[0]);
-			if (!branch || branch.length !== 1) return;
-			chars.push(branch);
-			index += match.end + 1;
-		}
-		if (chars.length < 1) return;
-		return `${chars.length === 1 ? utils.escapeRegex(chars[0]) : `[${chars.map((ch) => utils.escapeRegex(ch)).join("")}]`}*`;
-	};
-	const repeatedExtglobRecursion = (pattern) => {
-		let depth = 0;
-		let value = pattern.trim();
-		let match = parseRepeatedExtglob(value);
-		while (match) {
-			depth++;
-			value = match.body.trim();
-			match = parseRepeatedExtglob(value);
-		}
-		return depth;
-	};
-	const analyzeRepeatedExtglob = (body, options) => {
-		if (options.maxExtglobRecursion === false) return { risky: false };
-		const max = typeof options.maxExtglobRecursion === "number" ? options.maxExtglobRecursion : constants.DEFAULT_MAX_EXTGLOB_RECURSION;
-		const branches = splitTopLevel(body).map((branch) => branch.trim());
-		if (branches.length > 1) {
-			if (branches.some((branch) => branch === "") || branches.some((branch) => /^[*?]+$/.test(branch)) || hasRepeatedCharPrefixOverlap(branches)) return { risky: true };
-		}
-		for (const branch of branches) {
-			const safeOutput = getStarExtglobSequenceOutput(branch);
-			if (safeOutput) return {
-				risky: true,
-				safeOutput
-			};
-			if (repeatedExtglobRecursion(branch) > max) return { risky: true };
-		}
-		return { risky: false };
-	};
-	/**
-	* Parse the given input string.
-	* @param {String} input
-	* @param {Object} options
-	* @return {Object}
-	*/
-	const parse = (input, options) => {
-		if (typeof input !== "string") throw new TypeError("Expected a string");
-		input = REPLACEMENTS[input] || input;
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		let len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		const bos = {
-			type: "bos",
-			value: "",
-			output: opts.prepend || ""
-		};
-		const tokens = [bos];
-		const capture = opts.capture ? "" : "?:";
-		const win32 = utils.isWindows(options);
-		const PLATFORM_CHARS = constants.globChars(win32);
-		const EXTGLOB_CHARS = constants.extglobChars(PLATFORM_CHARS);
-		const { DOT_LITERAL, PLUS_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOT_SLASH, NO_DOTS_SLASH, QMARK, QMARK_NO_DOT, STAR, START_ANCHOR } = PLATFORM_CHARS;
-		const globstar = (opts) => {
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const nodot = opts.dot ? "" : NO_DOT;
-		const qmarkNoDot = opts.dot ? QMARK : QMARK_NO_DOT;
-		let star = opts.bash === true ? globstar(opts) : STAR;
-		if (opts.capture) star = `(${star})`;
-		if (typeof opts.noext === "boolean") opts.noextglob = opts.noext;
-		const state = {
-			input,
-			index: -1,
-			start: 0,
-			dot: opts.dot === true,
-			consumed: "",
-			output: "",
-			prefix: "",
-			backtrack: false,
-			negated: false,
-			brackets: 0,
-			braces: 0,
-			parens: 0,
-			quotes: 0,
-			globstar: false,
-			tokens
-		};
-		input = utils.removePrefix(input, state);
-		len = input.length;
-		const extglobs = [];
-		const braces = [];
-		const stack = [];
-		let prev = bos;
-		let value;
-		/**
-		* Tokenizing helpers
-		*/
-		const eos = () => state.index === len - 1;
-		const peek = state.peek = (n = 1) => input[state.index + n];
-		const advance = state.advance = () => input[++state.index] || "";
-		const remaining = () => input.slice(state.index + 1);
-		const consume = (value = "", num = 0) => {
-			state.consumed += value;
-			state.index += num;
-		};
-		const append = (token) => {
-			state.output += token.output != null ? token.output : token.value;
-			consume(token.value);
-		};
-		const negate = () => {
-			let count = 1;
-			while (peek() === "!" && (peek(2) !== "(" || peek(3) === "?")) {
-				advance();
-				state.start++;
-				count++;
-			}
-			if (count % 2 === 0) return false;
-			state.negated = true;
-			state.start++;
-			return true;
-		};
-		const increment = (type) => {
-			state[type]++;
-			stack.push(type);
-		};
-		const decrement = (type) => {
-			state[type]--;
-			stack.pop();
-		};
-		/**
-		* Push tokens onto the tokens array. This helper speeds up
-		* tokenizing by 1) helping us avoid backtracking as much as possible,
-		* and 2) helping us avoid creating extra tokens when consecutive
-		* characters are plain text. This improves performance and simplifies
-		* lookbehinds.
-		*/
-		const push = (tok) => {
-			if (prev.type === "globstar") {
-				const isBrace = state.braces > 0 && (tok.type === "comma" || tok.type === "brace");
-				const isExtglob = tok.extglob === true || extglobs.length && (tok.type === "pipe" || tok.type === "paren");
-				if (tok.type !== "slash" && tok.type !== "paren" && !isBrace && !isExtglob) {
-					state.output = state.output.slice(0, -prev.output.length);
-					prev.type = "star";
-					prev.value = "*";
-					prev.output = star;
-					state.output += prev.output;
-				}
-			}
-			if (extglobs.length && tok.type !== "paren") extglobs[extglobs.length - 1].inner += tok.value;
-			if (tok.value || tok.output) append(tok);
-			if (prev && prev.type === "text" && tok.type === "text") {
-				prev.value += tok.value;
-				prev.output = (prev.output || "") + tok.value;
-				return;
-			}
-			tok.prev = prev;
-			tokens.push(tok);
-			prev = tok;
-		};
-		const extglobOpen = (type, value) => {
-			const token = {
-				...EXTGLOB_CHARS[value],
-				conditions: 1,
-				inner: ""
-			};
-			token.prev = prev;
-			token.parens = state.parens;
-			token.output = state.output;
-			token.startIndex = state.index;
-			token.tokensIndex = tokens.length;
-			const output = (opts.capture ? "(" : "") + token.open;
-			increment("parens");
-			push({
-				type,
-				value,
-				output: state.output ? "" : ONE_CHAR
-			});
-			push({
-				type: "paren",
-				extglob: true,
-				value: advance(),
-				output
-			});
-			extglobs.push(token);
-		};
-		const extglobClose = (token) => {
-			const literal = input.slice(token.startIndex, state.index + 1);
-			const body = input.slice(token.startIndex + 2, state.index);
-			const analysis = analyzeRepeatedExtglob(body, opts);
-			if ((token.type === "plus" || token.type === "star") && analysis.risky) {
-				const safeOutput = analysis.safeOutput ? (token.output ? "" : ONE_CHAR) + (opts.capture ? `(${analysis.safeOutput})` : analysis.safeOutput) : void 0;
-				const open = tokens[token.tokensIndex];
-				open.type = "text";
-				open.value = literal;
-				open.output = safeOutput || utils.escapeRegex(literal);
-				for (let i = token.tokensIndex + 1; i < tokens.length; i++) {
-					tokens[i].value = "";
-					tokens[i].output = "";
-					delete tokens[i].suffix;
-				}
-				state.output = token.output + open.output;
-				state.backtrack = true;
-				push({
-					type: "paren",
-					extglob: true,
-					value,
-					output: ""
-				});
-				decrement("parens");
-				return;
-			}
-			let output = token.close + (opts.capture ? ")" : "");
-			let rest;
-			if (token.type === "negate") {
-				let extglobStar = star;
-				if (token.inner && token.inner.length > 1 && token.inner.includes("/")) extglobStar = globstar(opts);
-				if (extglobStar !== star || eos() || /^\)+$/.test(remaining())) output = token.close = `)$))${extglobStar}`;
-				if (token.inner.includes("*") && (rest = remaining()) && /^\.[^\\/.]+$/.test(rest)) output = token.close = `)${parse(rest, {
-					...options,
-					fastpaths: false
-				}).output})${extglobStar})`;
-				if (token.prev.type === "bos") state.negatedExtglob = true;
-			}
-			push({
-				type: "paren",
-				extglob: true,
-				value,
-				output
-			});
-			decrement("parens");
-		};
-		/**
-		* Fast paths
-		*/
-		if (opts.fastpaths !== false && !/(^[*!]|[/()[\]{}"])/.test(input)) {
-			let backslashes = false;
-			let output = input.replace(REGEX_SPECIAL_CHARS_BACKREF, (m, esc, chars, first, rest, index) => {
-				if (first === "\\") {
-					backslashes = true;
-					return m;
-				}
-				if (first === "?") {
-					if (esc) return esc + first + (rest ? QMARK.repeat(rest.length) : "");
-					if (index === 0) return qmarkNoDot + (rest ? QMARK.repeat(rest.length) : "");
-					return QMARK.repeat(chars.length);
-				}
-				if (first === ".") return DOT_LITERAL.repeat(chars.length);
-				if (first === "*") {
-					if (esc) return esc + first + (rest ? star : "");
-					return star;
-				}
-				return esc ? m : `\\${m}`;
-			});
-			if (backslashes === true) {
-				if (opts.unescape === true) output = output.replace(/\\/g, "");
-				else output = output.replace(/\\+/g, (m) => {
-					return m.length % 2 === 0 ? "\\\\" : m ? "\\" : "";
-				});
-			}
-			if (output === input && opts.contains === true) {
-				state.output = input;
-				return state;
-			}
-			state.output = utils.wrapOutput(output, state, options);
-			return state;
-		}
-		/**
-		* Tokenize input until we reach end-of-string
-		*/
-		while (!eos()) {
-			value = advance();
-			if (value === "\0") continue;
-			/**
-			* Escaped characters
-			*/
-			if (value === "\\") {
-				const next = peek();
-				if (next === "/" && opts.bash !== true) continue;
-				if (next === "." || next === ";") continue;
-				if (!next) {
-					value += "\\";
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-				const match = /^\\+/.exec(remaining());
-				let slashes = 0;
-				if (match && match[0].length > 2) {
-					slashes = match[0].length;
-					state.index += slashes;
-					if (slashes % 2 !== 0) value += "\\";
-				}
-				if (opts.unescape === true) value = advance();
-				else value += advance();
-				if (state.brackets === 0) {
-					push({
-						type: "text",
-						value
-					});
-					continue;
-				}
-			}
-			/**
-			* If we're inside a regex character class, continue
-			* until we reach the closing bracket.
-			*/
-			if (state.brackets > 0 && (value !== "]" || prev.value === "[" || prev.value === "[^")) {
-				if (opts.posix !== false && value === ":") {
-					const inner = prev.value.slice(1);
-					if (inner.includes("[")) {
-						prev.posix = true;
-						if (inner.includes(":")) {
-							const idx = prev.value.lastIndexOf("[");
-							const pre = prev.value.slice(0, idx);
-							const rest = prev.value.slice(idx + 2);
-							const posix = POSIX_REGEX_SOURCE[rest];
-							if (posix) {
-								prev.value = pre + posix;
-								state.backtrack = true;
-								advance();
-								if (!bos.output && tokens.indexOf(prev) === 1) bos.output = ONE_CHAR;
-								continue;
-							}
-						}
-					}
-				}
-				if (value === "[" && peek() !== ":" || value === "-" && peek() === "]") value = `\\${value}`;
-				if (value === "]" && (prev.value === "[" || prev.value === "[^")) value = `\\${value}`;
-				if (opts.posix === true && value === "!" && prev.value === "[") value = "^";
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* If we're inside a quoted string, continue
-			* until we reach the closing double quote.
-			*/
-			if (state.quotes === 1 && value !== "\"") {
-				value = utils.escapeRegex(value);
-				prev.value += value;
-				append({ value });
-				continue;
-			}
-			/**
-			* Double quotes
-			*/
-			if (value === "\"") {
-				state.quotes = state.quotes === 1 ? 0 : 1;
-				if (opts.keepQuotes === true) push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Parentheses
-			*/
-			if (value === "(") {
-				increment("parens");
-				push({
-					type: "paren",
-					value
-				});
-				continue;
-			}
-			if (value === ")") {
-				if (state.parens === 0 && opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "("));
-				const extglob = extglobs[extglobs.length - 1];
-				if (extglob && state.parens === extglob.parens + 1) {
-					extglobClose(extglobs.pop());
-					continue;
-				}
-				push({
-					type: "paren",
-					value,
-					output: state.parens ? ")" : "\\)"
-				});
-				decrement("parens");
-				continue;
-			}
-			/**
-			* Square brackets
-			*/
-			if (value === "[") {
-				if (opts.nobracket === true || !remaining().includes("]")) {
-					if (opts.nobracket !== true && opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-					value = `\\${value}`;
-				} else increment("brackets");
-				push({
-					type: "bracket",
-					value
-				});
-				continue;
-			}
-			if (value === "]") {
-				if (opts.nobracket === true || prev && prev.type === "bracket" && prev.value.length === 1) {
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				if (state.brackets === 0) {
-					if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("opening", "["));
-					push({
-						type: "text",
-						value,
-						output: `\\${value}`
-					});
-					continue;
-				}
-				decrement("brackets");
-				const prevValue = prev.value.slice(1);
-				if (prev.posix !== true && prevValue[0] === "^" && !prevValue.includes("/")) value = `/${value}`;
-				prev.value += value;
-				append({ value });
-				if (opts.literalBrackets === false || utils.hasRegexChars(prevValue)) continue;
-				const escaped = utils.escapeRegex(prev.value);
-				state.output = state.output.slice(0, -prev.value.length);
-				if (opts.literalBrackets === true) {
-					state.output += escaped;
-					prev.value = escaped;
-					continue;
-				}
-				prev.value = `(${capture}${escaped}|${prev.value})`;
-				state.output += prev.value;
-				continue;
-			}
-			/**
-			* Braces
-			*/
-			if (value === "{" && opts.nobrace !== true) {
-				increment("braces");
-				const open = {
-					type: "brace",
-					value,
-					output: "(",
-					outputIndex: state.output.length,
-					tokensIndex: state.tokens.length
-				};
-				braces.push(open);
-				push(open);
-				continue;
-			}
-			if (value === "}") {
-				const brace = braces[braces.length - 1];
-				if (opts.nobrace === true || !brace) {
-					push({
-						type: "text",
-						value,
-						output: value
-					});
-					continue;
-				}
-				let output = ")";
-				if (brace.dots === true) {
-					const arr = tokens.slice();
-					const range = [];
-					for (let i = arr.length - 1; i >= 0; i--) {
-						tokens.pop();
-						if (arr[i].type === "brace") break;
-						if (arr[i].type !== "dots") range.unshift(arr[i].value);
-					}
-					output = expandRange(range, opts);
-					state.backtrack = true;
-				}
-				if (brace.comma !== true && brace.dots !== true) {
-					const out = state.output.slice(0, brace.outputIndex);
-					const toks = state.tokens.slice(brace.tokensIndex);
-					brace.value = brace.output = "\\{";
-					value = output = "\\}";
-					state.output = out;
-					for (const t of toks) state.output += t.output || t.value;
-				}
-				push({
-					type: "brace",
-					value,
-					output
-				});
-				decrement("braces");
-				braces.pop();
-				continue;
-			}
-			/**
-			* Pipes
-			*/
-			if (value === "|") {
-				if (extglobs.length > 0) extglobs[extglobs.length - 1].conditions++;
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Commas
-			*/
-			if (value === ",") {
-				let output = value;
-				const brace = braces[braces.length - 1];
-				if (brace && stack[stack.length - 1] === "braces") {
-					brace.comma = true;
-					output = "|";
-				}
-				push({
-					type: "comma",
-					value,
-					output
-				});
-				continue;
-			}
-			/**
-			* Slashes
-			*/
-			if (value === "/") {
-				if (prev.type === "dot" && state.index === state.start + 1) {
-					state.start = state.index + 1;
-					state.consumed = "";
-					state.output = "";
-					tokens.pop();
-					prev = bos;
-					continue;
-				}
-				push({
-					type: "slash",
-					value,
-					output: SLASH_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Dots
-			*/
-			if (value === ".") {
-				if (state.braces > 0 && prev.type === "dot") {
-					if (prev.value === ".") prev.output = DOT_LITERAL;
-					const brace = braces[braces.length - 1];
-					prev.type = "dots";
-					prev.output += value;
-					prev.value += value;
-					brace.dots = true;
-					continue;
-				}
-				if (state.braces + state.parens === 0 && prev.type !== "bos" && prev.type !== "slash") {
-					push({
-						type: "text",
-						value,
-						output: DOT_LITERAL
-					});
-					continue;
-				}
-				push({
-					type: "dot",
-					value,
-					output: DOT_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Question marks
-			*/
-			if (value === "?") {
-				if (!(prev && prev.value === "(") && opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("qmark", value);
-					continue;
-				}
-				if (prev && prev.type === "paren") {
-					const next = peek();
-					let output = value;
-					if (next === "<" && !utils.supportsLookbehinds()) throw new Error("Node.js v10 or higher is required for regex lookbehinds");
-					if (prev.value === "(" && !/[!=<:]/.test(next) || next === "<" && !/<([!=]|\w+>)/.test(remaining())) output = `\\${value}`;
-					push({
-						type: "text",
-						value,
-						output
-					});
-					continue;
-				}
-				if (opts.dot !== true && (prev.type === "slash" || prev.type === "bos")) {
-					push({
-						type: "qmark",
-						value,
-						output: QMARK_NO_DOT
-					});
-					continue;
-				}
-				push({
-					type: "qmark",
-					value,
-					output: QMARK
-				});
-				continue;
-			}
-			/**
-			* Exclamation
-			*/
-			if (value === "!") {
-				if (opts.noextglob !== true && peek() === "(") {
-					if (peek(2) !== "?" || !/[!=<:]/.test(peek(3))) {
-						extglobOpen("negate", value);
-						continue;
-					}
-				}
-				if (opts.nonegate !== true && state.index === 0) {
-					negate();
-					continue;
-				}
-			}
-			/**
-			* Plus
-			*/
-			if (value === "+") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					extglobOpen("plus", value);
-					continue;
-				}
-				if (prev && prev.value === "(" || opts.regex === false) {
-					push({
-						type: "plus",
-						value,
-						output: PLUS_LITERAL
-					});
-					continue;
-				}
-				if (prev && (prev.type === "bracket" || prev.type === "paren" || prev.type === "brace") || state.parens > 0) {
-					push({
-						type: "plus",
-						value
-					});
-					continue;
-				}
-				push({
-					type: "plus",
-					value: PLUS_LITERAL
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value === "@") {
-				if (opts.noextglob !== true && peek() === "(" && peek(2) !== "?") {
-					push({
-						type: "at",
-						extglob: true,
-						value,
-						output: ""
-					});
-					continue;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Plain text
-			*/
-			if (value !== "*") {
-				if (value === "$" || value === "^") value = `\\${value}`;
-				const match = REGEX_NON_SPECIAL_CHARS.exec(remaining());
-				if (match) {
-					value += match[0];
-					state.index += match[0].length;
-				}
-				push({
-					type: "text",
-					value
-				});
-				continue;
-			}
-			/**
-			* Stars
-			*/
-			if (prev && (prev.type === "globstar" || prev.star === true)) {
-				prev.type = "star";
-				prev.star = true;
-				prev.value += value;
-				prev.output = star;
-				state.backtrack = true;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			let rest = remaining();
-			if (opts.noextglob !== true && /^\([^?]/.test(rest)) {
-				extglobOpen("star", value);
-				continue;
-			}
-			if (prev.type === "star") {
-				if (opts.noglobstar === true) {
-					consume(value);
-					continue;
-				}
-				const prior = prev.prev;
-				const before = prior.prev;
-				const isStart = prior.type === "slash" || prior.type === "bos";
-				const afterStar = before && (before.type === "star" || before.type === "globstar");
-				if (opts.bash === true && (!isStart || rest[0] && rest[0] !== "/")) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				const isBrace = state.braces > 0 && (prior.type === "comma" || prior.type === "brace");
-				const isExtglob = extglobs.length && (prior.type === "pipe" || prior.type === "paren");
-				if (!isStart && prior.type !== "paren" && !isBrace && !isExtglob) {
-					push({
-						type: "star",
-						value,
-						output: ""
-					});
-					continue;
-				}
-				while (rest.slice(0, 3) === "/**") {
-					const after = input[state.index + 4];
-					if (after && after !== "/") break;
-					rest = rest.slice(3);
-					consume("/**", 3);
-				}
-				if (prior.type === "bos" && eos()) {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = globstar(opts);
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && !afterStar && eos()) {
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = globstar(opts) + (opts.strictSlashes ? ")" : "|$)");
-					prev.value += value;
-					state.globstar = true;
-					state.output += prior.output + prev.output;
-					consume(value);
-					continue;
-				}
-				if (prior.type === "slash" && prior.prev.type !== "bos" && rest[0] === "/") {
-					const end = rest[1] !== void 0 ? "|$" : "";
-					state.output = state.output.slice(0, -(prior.output + prev.output).length);
-					prior.output = `(?:${prior.output}`;
-					prev.type = "globstar";
-					prev.output = `${globstar(opts)}${SLASH_LITERAL}|${SLASH_LITERAL}${end})`;
-					prev.value += value;
-					state.output += prior.output + prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				if (prior.type === "bos" && rest[0] === "/") {
-					prev.type = "globstar";
-					prev.value += value;
-					prev.output = `(?:^|${SLASH_LITERAL}|${globstar(opts)}${SLASH_LITERAL})`;
-					state.output = prev.output;
-					state.globstar = true;
-					consume(value + advance());
-					push({
-						type: "slash",
-						value: "/",
-						output: ""
-					});
-					continue;
-				}
-				state.output = state.output.slice(0, -prev.output.length);
-				prev.type = "globstar";
-				prev.output = globstar(opts);
-				prev.value += value;
-				state.output += prev.output;
-				state.globstar = true;
-				consume(value);
-				continue;
-			}
-			const token = {
-				type: "star",
-				value,
-				output: star
-			};
-			if (opts.bash === true) {
-				token.output = ".*?";
-				if (prev.type === "bos" || prev.type === "slash") token.output = nodot + token.output;
-				push(token);
-				continue;
-			}
-			if (prev && (prev.type === "bracket" || prev.type === "paren") && opts.regex === true) {
-				token.output = value;
-				push(token);
-				continue;
-			}
-			if (state.index === state.start || prev.type === "slash" || prev.type === "dot") {
-				if (prev.type === "dot") {
-					state.output += NO_DOT_SLASH;
-					prev.output += NO_DOT_SLASH;
-				} else if (opts.dot === true) {
-					state.output += NO_DOTS_SLASH;
-					prev.output += NO_DOTS_SLASH;
-				} else {
-					state.output += nodot;
-					prev.output += nodot;
-				}
-				if (peek() !== "*") {
-					state.output += ONE_CHAR;
-					prev.output += ONE_CHAR;
-				}
-			}
-			push(token);
-		}
-		while (state.brackets > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "]"));
-			state.output = utils.escapeLast(state.output, "[");
-			decrement("brackets");
-		}
-		while (state.parens > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", ")"));
-			state.output = utils.escapeLast(state.output, "(");
-			decrement("parens");
-		}
-		while (state.braces > 0) {
-			if (opts.strictBrackets === true) throw new SyntaxError(syntaxError("closing", "}"));
-			state.output = utils.escapeLast(state.output, "{");
-			decrement("braces");
-		}
-		if (opts.strictSlashes !== true && (prev.type === "star" || prev.type === "bracket")) push({
-			type: "maybe_slash",
-			value: "",
-			output: `${SLASH_LITERAL}?`
-		});
-		if (state.backtrack === true) {
-			state.output = "";
-			for (const token of state.tokens) {
-				state.output += token.output != null ? token.output : token.value;
-				if (token.suffix) state.output += token.suffix;
-			}
-		}
-		return state;
-	};
-	/**
-	* Fast paths for creating regular expressions for common glob patterns.
-	* This can significantly speed up processing and has very little downside
-	* impact when none of the fast paths match.
-	*/
-	parse.fastpaths = (input, options) => {
-		const opts = { ...options };
-		const max = typeof opts.maxLength === "number" ? Math.min(MAX_LENGTH, opts.maxLength) : MAX_LENGTH;
-		const len = input.length;
-		if (len > max) throw new SyntaxError(`Input length: ${len}, exceeds maximum allowed length: ${max}`);
-		input = REPLACEMENTS[input] || input;
-		const win32 = utils.isWindows(options);
-		const { DOT_LITERAL, SLASH_LITERAL, ONE_CHAR, DOTS_SLASH, NO_DOT, NO_DOTS, NO_DOTS_SLASH, STAR, START_ANCHOR } = constants.globChars(win32);
-		const nodot = opts.dot ? NO_DOTS : NO_DOT;
-		const slashDot = opts.dot ? NO_DOTS_SLASH : NO_DOT;
-		const capture = opts.capture ? "" : "?:";
-		const state = {
-			negated: false,
-			prefix: ""
-		};
-		let star = opts.bash === true ? ".*?" : STAR;
-		if (opts.capture) star = `(${star})`;
-		const globstar = (opts) => {
-			if (opts.noglobstar === true) return star;
-			return `(${capture}(?:(?!${START_ANCHOR}${opts.dot ? DOTS_SLASH : DOT_LITERAL}).)*?)`;
-		};
-		const create = (str) => {
-			switch (str) {
-				case "*": return `${nodot}${ONE_CHAR}${star}`;
-				case ".*": return `${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*.*": return `${nodot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "*/*": return `${nodot}${star}${SLASH_LITERAL}${ONE_CHAR}${slashDot}${star}`;
-				case "**": return nodot + globstar(opts);
-				case "**/*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${ONE_CHAR}${star}`;
-				case "**/*.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${slashDot}${star}${DOT_LITERAL}${ONE_CHAR}${star}`;
-				case "**/.*": return `(?:${nodot}${globstar(opts)}${SLASH_LITERAL})?${DOT_LITERAL}${ONE_CHAR}${star}`;
-				default: {
-					const match = /^(.*?)\.(\w+)$/.exec(str);
-					if (!match) return;
-					const source = create(match[1]);
-					if (!source) return;
-					return source + DOT_LITERAL + match[2];
-				}
-			}
-		};
-		let source = create(utils.removePrefix(input, state));
-		if (source && opts.strictSlashes !== true) source += `${SLASH_LITERAL}?`;
-		return source;
-	};
-	module.exports = parse;
-}));
-// node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
-var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const path = __require("path");
-	const scan = require_scan();
-	const parse = require_parse();
-	const utils = require_utils$2();
-	const constants = require_constants$1();
-	const isObject = (val) => val && typeof val === "object" && !Array.isArray(val);
-	/**
-	* Creates a matcher function from one or more glob patterns. The
-	* returned function takes a string to match as its first argument,
-	* and returns true if the string is a match. The returned matcher
-	* function also takes a boolean as the second argument that, when true,
-	* returns an object with additional information.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch(glob[, options]);
-	*
-	* const isMatch = picomatch('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	* ```
-	* @name picomatch
-	* @param {String|Array} `globs` One or more glob patterns.
-	* @param {Object=} `options`
-	* @return {Function=} Returns a matcher function.
-	* @api public
-	*/
-	const picomatch = (glob, options, returnState = false) => {
-		if (Array.isArray(glob)) {
-			const fns = glob.map((input) => picomatch(input, options, returnState));
-			const arrayMatcher = (str) => {
-				for (const isMatch of fns) {
-					const state = isMatch(str);
-					if (state) return state;
-				}
-				return false;
-			};
-			return arrayMatcher;
-		}
-		const isState = isObject(glob) && glob.tokens && glob.input;
-		if (glob === "" || typeof glob !== "string" && !isState) throw new TypeError("Expected pattern to be a non-empty string");
-		const opts = options || {};
-		const posix = utils.isWindows(options);
-		const regex = isState ? picomatch.compileRe(glob, options) : picomatch.makeRe(glob, options, false, true);
-		const state = regex.state;
-		delete regex.state;
-		let isIgnored = () => false;
-		if (opts.ignore) {
-			const ignoreOpts = {
-				...options,
-				ignore: null,
-				onMatch: null,
-				onResult: null
-			};
-			isIgnored = picomatch(opts.ignore, ignoreOpts, returnState);
-		}
-		const matcher = (input, returnObject = false) => {
-			const { isMatch, match, output } = picomatch.test(input, regex, options, {
-				glob,
-				posix
-			});
-			const result = {
-				glob,
-				state,
-				regex,
-				posix,
-				input,
-				output,
-				match,
-				isMatch
-			};
-			if (typeof opts.onResult === "function") opts.onResult(result);
-			if (isMatch === false) {
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (isIgnored(input)) {
-				if (typeof opts.onIgnore === "function") opts.onIgnore(result);
-				result.isMatch = false;
-				return returnObject ? result : false;
-			}
-			if (typeof opts.onMatch === "function") opts.onMatch(result);
-			return returnObject ? result : true;
-		};
-		if (returnState) matcher.state = state;
-		return matcher;
-	};
-	/**
-	* Test `input` with the given `regex`. This is used by the main
-	* `picomatch()` function to test the input string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.test(input, regex[, options]);
-	*
-	* console.log(picomatch.test('foo/bar', /^(?:([^/]*?)\/([^/]*?))$/));
-	* // { isMatch: true, match: [ 'foo/', 'foo', 'bar' ], output: 'foo/bar' }
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp} `regex`
-	* @return {Object} Returns an object with matching info.
-	* @api public
-	*/
-	picomatch.test = (input, regex, options, { glob, posix } = {}) => {
-		if (typeof input !== "string") throw new TypeError("Expected input to be a string");
-		if (input === "") return {
-			isMatch: false,
-			output: ""
-		};
-		const opts = options || {};
-		const format = opts.format || (posix ? utils.toPosixSlashes : null);
-		let match = input === glob;
-		let output = match && format ? format(input) : input;
-		if (match === false) {
-			output = format ? format(input) : input;
-			match = output === glob;
-		}
-		if (match === false || opts.capture === true) {
-			if (opts.matchBase === true || opts.basename === true) match = picomatch.matchBase(input, regex, options, posix);
-			else match = regex.exec(output);
-		}
-		return {
-			isMatch: Boolean(match),
-			match,
-			output
-		};
-	};
-	/**
-	* Match the basename of a filepath.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.matchBase(input, glob[, options]);
-	* console.log(picomatch.matchBase('foo/bar.js', '*.js'); // true
-	* ```
-	* @param {String} `input` String to test.
-	* @param {RegExp|String} `glob` Glob pattern or regex created by [.makeRe](#makeRe).
-	* @return {Boolean}
-	* @api public
-	*/
-	picomatch.matchBase = (input, glob, options, posix = utils.isWindows(options)) => {
-		return (glob instanceof RegExp ? glob : picomatch.makeRe(glob, options)).test(path.basename(input));
-	};
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.isMatch(string, patterns[, options]);
-	*
-	* console.log(picomatch.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(picomatch.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String|Array} str The string to test.
-	* @param {String|Array} patterns One or more glob patterns to use for matching.
-	* @param {Object} [options] See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	picomatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const result = picomatch.parse(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as a regex source string.
-	* @api public
-	*/
-	picomatch.parse = (pattern, options) => {
-		if (Array.isArray(pattern)) return pattern.map((p) => picomatch.parse(p, options));
-		return parse(pattern, {
-			...options,
-			fastpaths: false
-		});
-	};
-	/**
-	* Scan a glob pattern to separate the pattern into segments.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.scan(input[, options]);
-	*
-	* const result = picomatch.scan('!./foo/*.js');
-	* console.log(result);
-	* { prefix: '!./',
-	*   input: '!./foo/*.js',
-	*   start: 3,
-	*   base: 'foo',
-	*   glob: '*.js',
-	*   isBrace: false,
-	*   isBracket: false,
-	*   isGlob: true,
-	*   isExtglob: false,
-	*   isGlobstar: false,
-	*   negated: true }
-	* ```
-	* @param {String} `input` Glob pattern to scan.
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	picomatch.scan = (input, options) => scan(input, options);
-	/**
-	* Compile a regular expression from the `state` object returned by the
-	* [parse()](#parse) method.
-	*
-	* @param {Object} `state`
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Intended for implementors, this argument allows you to return the raw output from the parser.
-	* @param {Boolean} `returnState` Adds the state to a `state` property on the returned regex. Useful for implementors and debugging.
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.compileRe = (state, options, returnOutput = false, returnState = false) => {
-		if (returnOutput === true) return state.output;
-		const opts = options || {};
-		const prepend = opts.contains ? "" : "^";
-		const append = opts.contains ? "" : "$";
-		let source = `${prepend}(?:${state.output})${append}`;
-		if (state && state.negated === true) source = `^(?!${source}).*$`;
-		const regex = picomatch.toRegex(source, options);
-		if (returnState === true) regex.state = state;
-		return regex;
-	};
-	/**
-	* Create a regular expression from a parsed glob pattern.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* const state = picomatch.parse('*.js');
-	* // picomatch.compileRe(state[, options]);
-	*
-	* console.log(picomatch.compileRe(state));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `state` The object returned from the `.parse` method.
-	* @param {Object} `options`
-	* @param {Boolean} `returnOutput` Implementors may use this argument to return the compiled output, instead of a regular expression. This is not exposed on the options to prevent end-users from mutating the result.
-	* @param {Boolean} `returnState` Implementors may use this argument to return the state from the parsed glob with the returned regular expression.
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	picomatch.makeRe = (input, options = {}, returnOutput = false, returnState = false) => {
-		if (!input || typeof input !== "string") throw new TypeError("Expected a non-empty string");
-		let parsed = {
-			negated: false,
-			fastpaths: true
-		};
-		if (options.fastpaths !== false && (input[0] === "." || input[0] === "*")) parsed.output = parse.fastpaths(input, options);
-		if (!parsed.output) parsed = parse(input, options);
-		return picomatch.compileRe(parsed, options, returnOutput, returnState);
-	};
-	/**
-	* Create a regular expression from the given regex source string.
-	*
-	* ```js
-	* const picomatch = require('picomatch');
-	* // picomatch.toRegex(source[, options]);
-	*
-	* const { output } = picomatch.parse('*.js');
-	* console.log(picomatch.toRegex(output));
-	* //=> /^(?:(?!\.)(?=.)[^/]*?\.js)$/
-	* ```
-	* @param {String} `source` Regular expression source string.
-	* @param {Object} `options`
-	* @return {RegExp}
-	* @api public
-	*/
-	picomatch.toRegex = (source, options) => {
-		try {
-			const opts = options || {};
-			return new RegExp(source, opts.flags || (opts.nocase ? "i" : ""));
-		} catch (err) {
-			if (options && options.debug === true) throw err;
-			return /$^/;
-		}
-	};
-	/**
-	* Picomatch constants.
-	* @return {Object}
-	*/
-	picomatch.constants = constants;
-	/**
-	* Expose "picomatch"
-	*/
-	module.exports = picomatch;
-}));
-// node_modules/micromatch/node_modules/picomatch/index.js
-var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = require_picomatch$1();
-}));
-// node_modules/micromatch/index.js
-var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const util = __require("util");
-	const braces = require_braces();
-	const picomatch = require_picomatch();
-	const utils = require_utils$2();
-	const isEmptyString = (v) => v === "" || v === "./";
-	const hasBraces = (v) => {
-		const index = v.indexOf("{");
-		return index > -1 && v.indexOf("}", index) > -1;
-	};
-	/**
-	* Returns an array of strings that match one or more glob patterns.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm(list, patterns[, options]);
-	*
-	* console.log(mm(['a.js', 'a.txt'], ['*.js']));
-	* //=> [ 'a.js' ]
-	* ```
-	* @param {String|Array<string>} `list` List of strings to match.
-	* @param {String|Array<string>} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options)
-	* @return {Array} Returns an array of matches
-	* @summary false
-	* @api public
-	*/
-	const micromatch = (list, patterns, options) => {
-		patterns = [].concat(patterns);
-		list = [].concat(list);
-		let omit = /* @__PURE__ */ new Set();
-		let keep = /* @__PURE__ */ new Set();
-		let items = /* @__PURE__ */ new Set();
-		let negatives = 0;
-		let onResult = (state) => {
-			items.add(state.output);
-			if (options && options.onResult) options.onResult(state);
-		};
-		for (let i = 0; i < patterns.length; i++) {
-			let isMatch = picomatch(String(patterns[i]), {
-				...options,
-				onResult
-			}, true);
-			let negated = isMatch.state.negated || isMatch.state.negatedExtglob;
-			if (negated) negatives++;
-			for (let item of list) {
-				let matched = isMatch(item, true);
-				if (!(negated ? !matched.isMatch : matched.isMatch)) continue;
-				if (negated) omit.add(matched.output);
-				else {
-					omit.delete(matched.output);
-					keep.add(matched.output);
-				}
-			}
-		}
-		let matches = (negatives === patterns.length ? [...items] : [...keep]).filter((item) => !omit.has(item));
-		if (options && matches.length === 0) {
-			if (options.failglob === true) throw new Error(`No matches found for "${patterns.join(", ")}"`);
-			if (options.nonull === true || options.nullglob === true) return options.unescape ? patterns.map((p) => p.replace(/\\/g, "")) : patterns;
-		}
-		return matches;
-	};
-	/**
-	* Backwards compatibility
-	*/
-	micromatch.match = micromatch;
-	/**
-	* Returns a matcher function from the given glob `pattern` and `options`.
-	* The returned function takes a string to match as its only argument and returns
-	* true if the string is a match.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.matcher(pattern[, options]);
-	*
-	* const isMatch = mm.matcher('*.!(*a)');
-	* console.log(isMatch('a.a')); //=> false
-	* console.log(isMatch('a.b')); //=> true
-	* ```
-	* @param {String} `pattern` Glob pattern
-	* @param {Object} `options`
-	* @return {Function} Returns a matcher function.
-	* @api public
-	*/
-	micromatch.matcher = (pattern, options) => picomatch(pattern, options);
-	/**
-	* Returns true if **any** of the given glob `patterns` match the specified `string`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.isMatch(string, patterns[, options]);
-	*
-	* console.log(mm.isMatch('a.a', ['b.*', '*.a'])); //=> true
-	* console.log(mm.isMatch('a.a', 'b.*')); //=> false
-	* ```
-	* @param {String} `str` The string to test.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `[options]` See available [options](#options).
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	micromatch.isMatch = (str, patterns, options) => picomatch(patterns, options)(str);
-	/**
-	* Backwards compatibility
-	*/
-	micromatch.any = micromatch.isMatch;
-	/**
-	* Returns a list of strings that _**do not match any**_ of the given `patterns`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.not(list, patterns[, options]);
-	*
-	* console.log(mm.not(['a.a', 'b.b', 'c.c'], '*.a'));
-	* //=> ['b.b', 'c.c']
-	* ```
-	* @param {Array} `list` Array of strings to match.
-	* @param {String|Array} `patterns` One or more glob pattern to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Array} Returns an array of strings that **do not match** the given patterns.
-	* @api public
-	*/
-	micromatch.not = (list, patterns, options = {}) => {
-		patterns = [].concat(patterns).map(String);
-		let result = /* @__PURE__ */ new Set();
-		let items = [];
-		let onResult = (state) => {
-			if (options.onResult) options.onResult(state);
-			items.push(state.output);
-		};
-		let matches = new Set(micromatch(list, patterns, {
-			...options,
-			onResult
-		}));
-		for (let item of items) if (!matches.has(item)) result.add(item);
-		return [...result];
-	};
-	/**
-	* Returns true if the given `string` contains the given pattern. Similar
-	* to [.isMatch](#isMatch) but the pattern can match any part of the string.
-	*
-	* ```js
-	* var mm = require('micromatch');
-	* // mm.contains(string, pattern[, options]);
-	*
-	* console.log(mm.contains('aa/bb/cc', '*b'));
-	* //=> true
-	* console.log(mm.contains('aa/bb/cc', '*d'));
-	* //=> false
-	* ```
-	* @param {String} `str` The string to match.
-	* @param {String|Array} `patterns` Glob pattern to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if any of the patterns matches any part of `str`.
-	* @api public
-	*/
-	micromatch.contains = (str, pattern, options) => {
-		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
-		if (Array.isArray(pattern)) return pattern.some((p) => micromatch.contains(str, p, options));
-		if (typeof pattern === "string") {
-			if (isEmptyString(str) || isEmptyString(pattern)) return false;
-			if (str.includes(pattern) || str.startsWith("./") && str.slice(2).includes(pattern)) return true;
-		}
-		return micromatch.isMatch(str, pattern, {
-			...options,
-			contains: true
-		});
-	};
-	/**
-	* Filter the keys of the given object with the given `glob` pattern
-	* and `options`. Does not attempt to match nested keys. If you need this feature,
-	* use [glob-object][] instead.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.matchKeys(object, patterns[, options]);
-	*
-	* const obj = { aa: 'a', ab: 'b', ac: 'c' };
-	* console.log(mm.matchKeys(obj, '*b'));
-	* //=> { ab: 'b' }
-	* ```
-	* @param {Object} `object` The object with keys to filter.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Object} Returns an object with only keys that match the given patterns.
-	* @api public
-	*/
-	micromatch.matchKeys = (obj, patterns, options) => {
-		if (!utils.isObject(obj)) throw new TypeError("Expected the first argument to be an object");
-		let keys = micromatch(Object.keys(obj), patterns, options);
-		let res = {};
-		for (let key of keys) res[key] = obj[key];
-		return res;
-	};
-	/**
-	* Returns true if some of the strings in the given `list` match any of the given glob `patterns`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.some(list, patterns[, options]);
-	*
-	* console.log(mm.some(['foo.js', 'bar.js'], ['*.js', '!foo.js']));
-	* // true
-	* console.log(mm.some(['foo.js'], ['*.js', '!foo.js']));
-	* // false
-	* ```
-	* @param {String|Array} `list` The string or array of strings to test. Returns as soon as the first match is found.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if any `patterns` matches any of the strings in `list`
-	* @api public
-	*/
-	micromatch.some = (list, patterns, options) => {
-		let items = [].concat(list);
-		for (let pattern of [].concat(patterns)) {
-			let isMatch = picomatch(String(pattern), options);
-			if (items.some((item) => isMatch(item))) return true;
-		}
-		return false;
-	};
-	/**
-	* Returns true if every string in the given `list` matches
-	* any of the given glob `patterns`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.every(list, patterns[, options]);
-	*
-	* console.log(mm.every('foo.js', ['foo.js']));
-	* // true
-	* console.log(mm.every(['foo.js', 'bar.js'], ['*.js']));
-	* // true
-	* console.log(mm.every(['foo.js', 'bar.js'], ['*.js', '!foo.js']));
-	* // false
-	* console.log(mm.every(['foo.js'], ['*.js', '!foo.js']));
-	* // false
-	* ```
-	* @param {String|Array} `list` The string or array of strings to test.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if all `patterns` matches all of the strings in `list`
-	* @api public
-	*/
-	micromatch.every = (list, patterns, options) => {
-		let items = [].concat(list);
-		for (let pattern of [].concat(patterns)) {
-			let isMatch = picomatch(String(pattern), options);
-			if (!items.every((item) => isMatch(item))) return false;
-		}
-		return true;
-	};
-	/**
-	* Returns true if **all** of the given `patterns` match
-	* the specified string.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.all(string, patterns[, options]);
-	*
-	* console.log(mm.all('foo.js', ['foo.js']));
-	* // true
-	*
-	* console.log(mm.all('foo.js', ['*.js', '!foo.js']));
-	* // false
-	*
-	* console.log(mm.all('foo.js', ['*.js', 'foo.js']));
-	* // true
-	*
-	* console.log(mm.all('foo.js', ['*.js', 'f*', '*o*', '*o.js']));
-	* // true
-	* ```
-	* @param {String|Array} `str` The string to test.
-	* @param {String|Array} `patterns` One or more glob patterns to use for matching.
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Boolean} Returns true if any patterns match `str`
-	* @api public
-	*/
-	micromatch.all = (str, patterns, options) => {
-		if (typeof str !== "string") throw new TypeError(`Expected a string: "${util.inspect(str)}"`);
-		return [].concat(patterns).every((p) => picomatch(p, options)(str));
-	};
-	/**
-	* Returns an array of matches captured by `pattern` in `string, or `null` if the pattern did not match.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.capture(pattern, string[, options]);
-	*
-	* console.log(mm.capture('test/*.js', 'test/foo.js'));
-	* //=> ['foo']
-	* console.log(mm.capture('test/*.js', 'foo/bar.css'));
-	* //=> null
-	* ```
-	* @param {String} `glob` Glob pattern to use for matching.
-	* @param {String} `input` String to match
-	* @param {Object} `options` See available [options](#options) for changing how matches are performed
-	* @return {Array|null} Returns an array of captures if the input matches the glob pattern, otherwise `null`.
-	* @api public
-	*/
-	micromatch.capture = (glob, input, options) => {
-		let posix = utils.isWindows(options);
-		let match = picomatch.makeRe(String(glob), {
-			...options,
-			capture: true
-		}).exec(posix ? utils.toPosixSlashes(input) : input);
-		if (match) return match.slice(1).map((v) => v === void 0 ? "" : v);
-	};
-	/**
-	* Create a regular expression from the given glob `pattern`.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* // mm.makeRe(pattern[, options]);
-	*
-	* console.log(mm.makeRe('*.js'));
-	* //=> /^(?:(\.[\\\/])?(?!\.)(?=.)[^\/]*?\.js)$/
-	* ```
-	* @param {String} `pattern` A glob pattern to convert to regex.
-	* @param {Object} `options`
-	* @return {RegExp} Returns a regex created from the given pattern.
-	* @api public
-	*/
-	micromatch.makeRe = (...args) => picomatch.makeRe(...args);
-	/**
-	* Scan a glob pattern to separate the pattern into segments. Used
-	* by the [split](#split) method.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* const state = mm.scan(pattern[, options]);
-	* ```
-	* @param {String} `pattern`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with
-	* @api public
-	*/
-	micromatch.scan = (...args) => picomatch.scan(...args);
-	/**
-	* Parse a glob pattern to create the source string for a regular
-	* expression.
-	*
-	* ```js
-	* const mm = require('micromatch');
-	* const state = mm.parse(pattern[, options]);
-	* ```
-	* @param {String} `glob`
-	* @param {Object} `options`
-	* @return {Object} Returns an object with useful properties and output to be used as regex source string.
-	* @api public
-	*/
-	micromatch.parse = (patterns, options) => {
-		let res = [];
-		for (let pattern of [].concat(patterns || [])) for (let str of braces(String(pattern), options)) res.push(picomatch.parse(str, options));
-		return res;
-	};
-	/**
-	* Process the given brace `pattern`.
-	*
-	* ```js
-	* const { braces } = require('micromatch');
-	* console.log(braces('foo/{a,b,c}/bar'));
-	* //=> [ 'foo/(a|b|c)/bar' ]
-	*
-	* console.log(braces('foo/{a,b,c}/bar', { expand: true }));
-	* //=> [ 'foo/a/bar', 'foo/b/bar', 'foo/c/bar' ]
-	* ```
-	* @param {String} `pattern` String with brace pattern to process.
-	* @param {Object} `options` Any [options](#options) to change how expansion is performed. See the [braces][] library for all available options.
-	* @return {Array}
-	* @api public
-	*/
-	micromatch.braces = (pattern, options) => {
-		if (typeof pattern !== "string") throw new TypeError("Expected a string");
-		if (options && options.nobrace === true || !hasBraces(pattern)) return [pattern];
-		return braces(pattern, options);
-	};
-	/**
-	* Expand braces
-	*/
-	micromatch.braceExpand = (pattern, options) => {
-		if (typeof pattern !== "string") throw new TypeError("Expected a string");
-		return micromatch.braces(pattern, {
-			...options,
-			expand: true
-		});
-	};
-	/**
-	* Expose micromatch
-	*/
-	micromatch.hasBraces = hasBraces;
-	module.exports = micromatch;
-}));
-// node_modules/fast-glob/out/utils/pattern.js
-var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isAbsolute = exports.partitionAbsoluteAndRelative = exports.removeDuplicateSlashes = exports.matchAny = exports.convertPatternsToRe = exports.makeRe = exports.getPatternParts = exports.expandBraceExpansion = exports.expandPatternsWithBraceExpansion = exports.isAffectDepthOfReadingPattern = exports.endsWithSlashGlobStar = exports.hasGlobStar = exports.getBaseDirectory = exports.isPatternRelatedToParentDirectory = exports.getPatternsOutsideCurrentDirectory = exports.getPatternsInsideCurrentDirectory = exports.getPositivePatterns = exports.getNegativePatterns = exports.isPositivePattern = exports.isNegativePattern = exports.convertToNegativePattern = exports.convertToPositivePattern = exports.isDynamicPattern = exports.isStaticPattern = void 0;
-	const path = __require("path");
-	const globParent = require_glob_parent();
-	const micromatch = require_micromatch();
-	const GLOBSTAR = "**";
-	const ESCAPE_SYMBOL = "\\";
-	const COMMON_GLOB_SYMBOLS_RE = /[*?]|^!/;
-	const REGEX_CHARACTER_CLASS_SYMBOLS_RE = /\[[^[]*]/;
-	const REGEX_GROUP_SYMBOLS_RE = /(?:^|[^!*+?@])\([^(]*\|[^|]*\)/;
-	const GLOB_EXTENSION_SYMBOLS_RE = /[!*+?@]\([^(]*\)/;
-	const BRACE_EXPANSION_SEPARATORS_RE = /,|\.\./;
-	/**
-	* Matches a sequence of two or more consecutive slashes, excluding the first two slashes at the beginning of the string.
-	* The latter is due to the presence of the device path at the beginning of the UNC path.
-	*/
-	const DOUBLE_SLASH_RE = /(?!^)\/{2,}/g;
-	function isStaticPattern(pattern, options = {}) {
-		return !isDynamicPattern(pattern, options);
-	}
-	exports.isStaticPattern = isStaticPattern;
-	function isDynamicPattern(pattern, options = {}) {
-		/**
-		* A special case with an empty string is necessary for matching patterns that start with a forward slash.
-		* An empty string cannot be a dynamic pattern.
-		* For example, the pattern `/lib/*` will be spread into parts: '', 'lib', '*'.
-		*/
-		if (pattern === "") return false;
-		/**
-		* When the `caseSensitiveMatch` option is disabled, all patterns must be marked as dynamic, because we cannot check
-		* filepath directly (without read directory).
-		*/
-		if (options.caseSensitiveMatch === false || pattern.includes(ESCAPE_SYMBOL)) return true;
-		if (COMMON_GLOB_SYMBOLS_RE.test(pattern) || REGEX_CHARACTER_CLASS_SYMBOLS_RE.test(pattern) || REGEX_GROUP_SYMBOLS_RE.test(pattern)) return true;
-		if (options.extglob !== false && GLOB_EXTENSION_SYMBOLS_RE.test(pattern)) return true;
-		if (options.braceExpansion !== false && hasBraceExpansion(pattern)) return true;
-		return false;
-	}
-	exports.isDynamicPattern = isDynamicPattern;
-	function hasBraceExpansion(pattern) {
-		const openingBraceIndex = pattern.indexOf("{");
-		if (openingBraceIndex === -1) return false;
-		const closingBraceIndex = pattern.indexOf("}", openingBraceIndex + 1);
-		if (closingBraceIndex === -1) return false;
-		const braceContent = pattern.slice(openingBraceIndex, closingBraceIndex);
-		return BRACE_EXPANSION_SEPARATORS_RE.test(braceContent);
-	}
-	function convertToPositivePattern(pattern) {
-		return isNegativePattern(pattern) ? pattern.slice(1) : pattern;
-	}
-	exports.convertToPositivePattern = convertToPositivePattern;
-	function convertToNegativePattern(pattern) {
-		return "!" + pattern;
-	}
-	exports.convertToNegativePattern = convertToNegativePattern;
-	function isNegativePattern(pattern) {
-		return pattern.startsWith("!") && pattern[1] !== "(";
-	}
-	exports.isNegativePattern = isNegativePattern;
-	function isPositivePattern(pattern) {
-		return !isNegativePattern(pattern);
-	}
-	exports.isPositivePattern = isPositivePattern;
-	function getNegativePatterns(patterns) {
-		return patterns.filter(isNegativePattern);
-	}
-	exports.getNegativePatterns = getNegativePatterns;
-	function getPositivePatterns(patterns) {
-		return patterns.filter(isPositivePattern);
-	}
-	exports.getPositivePatterns = getPositivePatterns;
-	/**
-	* Returns patterns that can be applied inside the current directory.
-	*
-	* @example
-	* // ['./*', '*', 'a/*']
-	* getPatternsInsideCurrentDirectory(['./*', '*', 'a/*', '../*', './../*'])
-	*/
-	function getPatternsInsideCurrentDirectory(patterns) {
-		return patterns.filter((pattern) => !isPatternRelatedToParentDirectory(pattern));
-	}
-	exports.getPatternsInsideCurrentDirectory = getPatternsInsideCurrentDirectory;
-	/**
-	* Returns patterns to be expanded relative to (outside) the current directory.
-	*
-	* @example
-	* // ['../*', './../*']
-	* getPatternsInsideCurrentDirectory(['./*', '*', 'a/*', '../*', './../*'])
-	*/
-	function getPatternsOutsideCurrentDirectory(patterns) {
-		return patterns.filter(isPatternRelatedToParentDirectory);
-	}
-	exports.getPatternsOutsideCurrentDirectory = getPatternsOutsideCurrentDirectory;
-	function isPatternRelatedToParentDirectory(pattern) {
-		return pattern.startsWith("..") || pattern.startsWith("./..");
-	}
-	exports.isPatternRelatedToParentDirectory = isPatternRelatedToParentDirectory;
-	function getBaseDirectory(pattern) {
-		return globParent(pattern, { flipBackslashes: false });
-	}
-	exports.getBaseDirectory = getBaseDirectory;
-	function hasGlobStar(pattern) {
-		return pattern.includes(GLOBSTAR);
-	}
-	exports.hasGlobStar = hasGlobStar;
-	function endsWithSlashGlobStar(pattern) {
-		return pattern.endsWith("/**");
-	}
-	exports.endsWithSlashGlobStar = endsWithSlashGlobStar;
-	function isAffectDepthOfReadingPattern(pattern) {
-		const basename = path.basename(pattern);
-		return endsWithSlashGlobStar(pattern) || isStaticPattern(basename);
-	}
-	exports.isAffectDepthOfReadingPattern = isAffectDepthOfReadingPattern;
-	function expandPatternsWithBraceExpansion(patterns) {
-		return patterns.reduce((collection, pattern) => {
-			return collection.concat(expandBraceExpansion(pattern));
-		}, []);
-	}
-	exports.expandPatternsWithBraceExpansion = expandPatternsWithBraceExpansion;
-	function expandBraceExpansion(pattern) {
-		const patterns = micromatch.braces(pattern, {
-			expand: true,
-			nodupes: true,
-			keepEscaping: true
-		});
-		/**
-		* Sort the patterns by length so that the same depth patterns are processed side by side.
-		* `a/{b,}/{c,}/*` – `['a///*', 'a/b//*', 'a//c/*', 'a/b/c/*']`
-		*/
-		patterns.sort((a, b) => a.length - b.length);
-		/**
-		* Micromatch can return an empty string in the case of patterns like `{a,}`.
-		*/
-		return patterns.filter((pattern) => pattern !== "");
-	}
-	exports.expandBraceExpansion = expandBraceExpansion;
-	function getPatternParts(pattern, options) {
-		let { parts } = micromatch.scan(pattern, Object.assign(Object.assign({}, options), { parts: true }));
-		/**
-		* The scan method returns an empty array in some cases.
-		* See micromatch/picomatch#58 for more details.
-		*/
-		if (parts.length === 0) parts = [pattern];
-		/**
-		* The scan method does not return an empty part for the pattern with a forward slash.
-		* This is another part of micromatch/picomatch#58.
-		*/
-		if (parts[0].startsWith("/")) {
-			parts[0] = parts[0].slice(1);
-			parts.unshift("");
-		}
-		return parts;
-	}
-	exports.getPatternParts = getPatternParts;
-	function makeRe(pattern, options) {
-		return micromatch.makeRe(pattern, options);
-	}
-	exports.makeRe = makeRe;
-	function convertPatternsToRe(patterns, options) {
-		return patterns.map((pattern) => makeRe(pattern, options));
-	}
-	exports.convertPatternsToRe = convertPatternsToRe;
-	function matchAny(entry, patternsRe) {
-		return patternsRe.some((patternRe) => patternRe.test(entry));
-	}
-	exports.matchAny = matchAny;
-	/**
-	* This package only works with forward slashes as a path separator.
-	* Because of this, we cannot use the standard `path.normalize` method, because on Windows platform it will use of backslashes.
-	*/
-	function removeDuplicateSlashes(pattern) {
-		return pattern.replace(DOUBLE_SLASH_RE, "/");
-	}
-	exports.removeDuplicateSlashes = removeDuplicateSlashes;
-	function partitionAbsoluteAndRelative(patterns) {
-		const absolute = [];
-		const relative = [];
-		for (const pattern of patterns) if (isAbsolute(pattern)) absolute.push(pattern);
-		else relative.push(pattern);
-		return [absolute, relative];
-	}
-	exports.partitionAbsoluteAndRelative = partitionAbsoluteAndRelative;
-	function isAbsolute(pattern) {
-		return path.isAbsolute(pattern);
-	}
-	exports.isAbsolute = isAbsolute;
-}));
-// node_modules/merge2/index.js
-var require_merge2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const PassThrough = __require("stream").PassThrough;
-	const slice = Array.prototype.slice;
-	module.exports = merge2;
-	function merge2() {
-		const streamsQueue = [];
-		const args = slice.call(arguments);
-		let merging = false;
-		let options = args[args.length - 1];
-		if (options && !Array.isArray(options) && options.pipe == null) args.pop();
-		else options = {};
-		const doEnd = options.end !== false;
-		const doPipeError = options.pipeError === true;
-		if (options.objectMode == null) options.objectMode = true;
-		if (options.highWaterMark == null) options.highWaterMark = 65536;
-		const mergedStream = PassThrough(options);
-		function addStream() {
-			for (let i = 0, len = arguments.length; i < len; i++) streamsQueue.push(pauseStreams(arguments[i], options));
-			mergeStream();
-			return this;
-		}
-		function mergeStream() {
-			if (merging) return;
-			merging = true;
-			let streams = streamsQueue.shift();
-			if (!streams) {
-				process.nextTick(endStream);
-				return;
-			}
-			if (!Array.isArray(streams)) streams = [streams];
-			let pipesCount = streams.length + 1;
-			function next() {
-				if (--pipesCount > 0) return;
-				merging = false;
-				mergeStream();
-			}
-			function pipe(stream) {
-				function onend() {
-					stream.removeListener("merge2UnpipeEnd", onend);
-					stream.removeListener("end", onend);
-					if (doPipeError) stream.removeListener("error", onerror);
-					next();
-				}
-				function onerror(err) {
-					mergedStream.emit("error", err);
-				}
-				if (stream._readableState.endEmitted) return next();
-				stream.on("merge2UnpipeEnd", onend);
-				stream.on("end", onend);
-				if (doPipeError) stream.on("error", onerror);
-				stream.pipe(mergedStream, { end: false });
-				stream.resume();
-			}
-			for (let i = 0; i < streams.length; i++) pipe(streams[i]);
-			next();
-		}
-		function endStream() {
-			merging = false;
-			mergedStream.emit("queueDrain");
-			if (doEnd) mergedStream.end();
-		}
-		mergedStream.setMaxListeners(0);
-		mergedStream.add = addStream;
-		mergedStream.on("unpipe", function(stream) {
-			stream.emit("merge2UnpipeEnd");
-		});
-		if (args.length) addStream.apply(null, args);
-		return mergedStream;
-	}
-	function pauseStreams(streams, options) {
-		if (!Array.isArray(streams)) {
-			if (!streams._readableState && streams.pipe) streams = streams.pipe(PassThrough(options));
-			if (!streams._readableState || !streams.pause || !streams.pipe) throw new Error("Only readable stream can be merged.");
-			streams.pause();
-		} else for (let i = 0, len = streams.length; i < len; i++) streams[i] = pauseStreams(streams[i], options);
-		return streams;
-	}
-}));
-// node_modules/fast-glob/out/utils/stream.js
-var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.merge = void 0;
-	const merge2 = require_merge2();
-	function merge(streams) {
-		const mergedStream = merge2(streams);
-		streams.forEach((stream) => {
-			stream.once("error", (error) => mergedStream.emit("error", error));
-		});
-		mergedStream.once("close", () => propagateCloseEventToSources(streams));
-		mergedStream.once("end", () => propagateCloseEventToSources(streams));
-		return mergedStream;
-	}
-	exports.merge = merge;
-	function propagateCloseEventToSources(streams) {
-		streams.forEach((stream) => stream.emit("close"));
-	}
-}));
-// node_modules/fast-glob/out/utils/string.js
-var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.isEmpty = exports.isString = void 0;
-	function isString(input) {
-		return typeof input === "string";
-	}
-	exports.isString = isString;
-	function isEmpty(input) {
-		return input === "";
-	}
-	exports.isEmpty = isEmpty;
-}));
-// node_modules/fast-glob/out/utils/index.js
-var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.string = exports.stream = exports.pattern = exports.path = exports.fs = exports.errno = exports.array = void 0;
-	exports.array = require_array();
-	exports.errno = require_errno();
-	exports.fs = require_fs$3();
-	exports.path = require_path();
-	exports.pattern = require_pattern();
-	exports.stream = require_stream$3();
-	exports.string = require_string();
-}));
-// node_modules/fast-glob/out/managers/tasks.js
-var require_tasks = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.convertPatternGroupToTask = exports.convertPatternGroupsToTasks = exports.groupPatternsByBaseDirectory = exports.getNegativePatternsAsPositive = exports.getPositivePatterns = exports.convertPatternsToTasks = exports.generate = void 0;
-	const utils = require_utils$1();
-	function generate(input, settings) {
-		const patterns = processPatterns(input, settings);
-		const ignore = processPatterns(settings.ignore, settings);
-		const positivePatterns = getPositivePatterns(patterns);
-		const negativePatterns = getNegativePatternsAsPositive(patterns, ignore);
-		const staticPatterns = positivePatterns.filter((pattern) => utils.pattern.isStaticPattern(pattern, settings));
-		const dynamicPatterns = positivePatterns.filter((pattern) => utils.pattern.isDynamicPattern(pattern, settings));
-		const staticTasks = convertPatternsToTasks(staticPatterns, negativePatterns, false);
-		const dynamicTasks = convertPatternsToTasks(dynamicPatterns, negativePatterns, true);
-		return staticTasks.concat(dynamicTasks);
-	}
-	exports.generate = generate;
-	function processPatterns(input, settings) {
-		let patterns = input;
-		/**
-		* The original pattern like `{,*,**,a/*}` can lead to problems checking the depth when matching entry
-		* and some problems with the micromatch package (see fast-glob issues: #365, #394).
-		*
-		* To solve this problem, we expand all patterns containing brace expansion. This can lead to a slight slowdown
-		* in matching in the case of a large set of patterns after expansion.
-		*/
-		if (settings.braceExpansion) patterns = utils.pattern.expandPatternsWithBraceExpansion(patterns);
-		/**
-		* If the `baseNameMatch` option is enabled, we must add globstar to patterns, so that they can be used
-		* at any nesting level.
-		*
-		* We do this here, because otherwise we have to complicate the filtering logic. For example, we need to change
-		* the pattern in the filter before creating a regular expression. There is no need to change the patterns
-		* in the application. Only on the input.
-		*/
-		if (settings.baseNameMatch) patterns = patterns.map((pattern) => pattern.includes("/") ? pattern : `**/${pattern}`);
-		/**
-		* This method also removes duplicate slashes that may have been in the pattern or formed as a result of expansion.
-		*/
-		return patterns.map((pattern) => utils.pattern.removeDuplicateSlashes(pattern));
-	}
-	/**
-	* Returns tasks grouped by basic pattern directories.
-	*
-	* Patterns that can be found inside (`./`) and outside (`../`) the current directory are handled separately.
-	* This is necessary because directory traversal starts at the base directory and goes deeper.
-	*/
-	function convertPatternsToTasks(positive, negative, dynamic) {
-		const tasks = [];
-		const patternsOutsideCurrentDirectory = utils.pattern.getPatternsOutsideCurrentDirectory(positive);
-		const patternsInsideCurrentDirectory = utils.pattern.getPatternsInsideCurrentDirectory(positive);
-		const outsideCurrentDirectoryGroup = groupPatternsByBaseDirectory(patternsOutsideCurrentDirectory);
-		const insideCurrentDirectoryGroup = groupPatternsByBaseDirectory(patternsInsideCurrentDirectory);
-		tasks.push(...convertPatternGroupsToTasks(outsideCurrentDirectoryGroup, negative, dynamic));
-		if ("." in insideCurrentDirectoryGroup) tasks.push(convertPatternGroupToTask(".", patternsInsideCurrentDirectory, negative, dynamic));
-		else tasks.push(...convertPatternGroupsToTasks(insideCurrentDirectoryGroup, negative, dynamic));
-		return tasks;
-	}
-	exports.convertPatternsToTasks = convertPatternsToTasks;
-	function getPositivePatterns(patterns) {
-		return utils.pattern.getPositivePatterns(patterns);
-	}
-	exports.getPositivePatterns = getPositivePatterns;
-	function getNegativePatternsAsPositive(patterns, ignore) {
-		return utils.pattern.getNegativePatterns(patterns).concat(ignore).map(utils.pattern.convertToPositivePattern);
-	}
-	exports.getNegativePatternsAsPositive = getNegativePatternsAsPositive;
-	function groupPatternsByBaseDirectory(patterns) {
-		return patterns.reduce((collection, pattern) => {
-			const base = utils.pattern.getBaseDirectory(pattern);
-			if (base in collection) collection[base].push(pattern);
-			else collection[base] = [pattern];
-			return collection;
-		}, {});
-	}
-	exports.groupPatternsByBaseDirectory = groupPatternsByBaseDirectory;
-	function convertPatternGroupsToTasks(positive, negative, dynamic) {
-		return Object.keys(positive).map((base) => {
-			return convertPatternGroupToTask(base, positive[base], negative, dynamic);
-		});
-	}
-	exports.convertPatternGroupsToTasks = convertPatternGroupsToTasks;
-	function convertPatternGroupToTask(base, positive, negative, dynamic) {
-		return {
-			dynamic,
-			positive,
-			negative,
-			base,
-			patterns: [].concat(positive, negative.map(utils.pattern.convertToNegativePattern))
-		};
-	}
-	exports.convertPatternGroupToTask = convertPatternGroupToTask;
-}));
-// node_modules/@nodelib/fs.stat/out/providers/async.js
-var require_async$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.read = void 0;
-	function read(path, settings, callback) {
-		settings.fs.lstat(path, (lstatError, lstat) => {
-			if (lstatError !== null) {
-				callFailureCallback(callback, lstatError);
-				return;
-			}
-			if (!lstat.isSymbolicLink() || !settings.followSymbolicLink) {
-				callSuccessCallback(callback, lstat);
-				return;
-			}
-			settings.fs.stat(path, (statError, stat) => {
-				if (statError !== null) {
-					if (settings.throwErrorOnBrokenSymbolicLink) {
-						callFailureCallback(callback, statError);
-						return;
-					}
-					callSuccessCallback(callback, lstat);
-					return;
-				}
-				if (settings.markSymbolicLink) stat.isSymbolicLink = () => true;
-				callSuccessCallback(callback, stat);
-			});
-		});
-	}
-	exports.read = read;
-	function callFailureCallback(callback, error) {
-		callback(error);
-	}
-	function callSuccessCallback(callback, result) {
-		callback(null, result);
-	}
-}));
-// node_modules/@nodelib/fs.stat/out/providers/sync.js
-var require_sync$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.read = void 0;
-	function read(path, settings) {
-		const lstat = settings.fs.lstatSync(path);
-		if (!lstat.isSymbolicLink() || !settings.followSymbolicLink) return lstat;
-		try {
-			const stat = settings.fs.statSync(path);
-			if (settings.markSymbolicLink) stat.isSymbolicLink = () => true;
-			return stat;
-		} catch (error) {
-			if (!settings.throwErrorOnBrokenSymbolicLink) return lstat;
-			throw error;
-		}
-	}
-	exports.read = read;
-}));
-// node_modules/@nodelib/fs.stat/out/adapters/fs.js
-var require_fs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
-	const fs = __require("fs");
-	exports.FILE_SYSTEM_ADAPTER = {
-		lstat: fs.lstat,
-		stat: fs.stat,
-		lstatSync: fs.lstatSync,
-		statSync: fs.statSync
-	};
-	function createFileSystemAdapter(fsMethods) {
-		if (fsMethods === void 0) return exports.FILE_SYSTEM_ADAPTER;
-		return Object.assign(Object.assign({}, exports.FILE_SYSTEM_ADAPTER), fsMethods);
-	}
-	exports.createFileSystemAdapter = createFileSystemAdapter;
-}));
-// node_modules/@nodelib/fs.stat/out/settings.js
-var require_settings$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fs = require_fs$2();
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.followSymbolicLink = this._getValue(this._options.followSymbolicLink, true);
-			this.fs = fs.createFileSystemAdapter(this._options.fs);
-			this.markSymbolicLink = this._getValue(this._options.markSymbolicLink, false);
-			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, true);
-		}
-		_getValue(option, value) {
-			return option !== null && option !== void 0 ? option : value;
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/@nodelib/fs.stat/out/index.js
-var require_out$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.statSync = exports.stat = exports.Settings = void 0;
-	const async = require_async$5();
-	const sync = require_sync$5();
-	const settings_1 = require_settings$3();
-	exports.Settings = settings_1.default;
-	function stat(path, optionsOrSettingsOrCallback, callback) {
-		if (typeof optionsOrSettingsOrCallback === "function") {
-			async.read(path, getSettings(), optionsOrSettingsOrCallback);
-			return;
-		}
-		async.read(path, getSettings(optionsOrSettingsOrCallback), callback);
-	}
-	exports.stat = stat;
-	function statSync(path, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return sync.read(path, settings);
-	}
-	exports.statSync = statSync;
-	function getSettings(settingsOrOptions = {}) {
-		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
-		return new settings_1.default(settingsOrOptions);
-	}
-}));
-// node_modules/queue-microtask/index.js
-var require_queue_microtask = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*! queue-microtask. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-	let promise;
-	module.exports = typeof queueMicrotask === "function" ? queueMicrotask.bind(typeof window !== "undefined" ? window : global) : (cb) => (promise || (promise = Promise.resolve())).then(cb).catch((err) => setTimeout(() => {
-		throw err;
-	}, 0));
-}));
-// node_modules/run-parallel/index.js
-var require_run_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	/*! run-parallel. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
-	module.exports = runParallel;
-	const queueMicrotask = require_queue_microtask();
-	function runParallel(tasks, cb) {
-		let results, pending, keys;
-		let isSync = true;
-		if (Array.isArray(tasks)) {
-			results = [];
-			pending = tasks.length;
-		} else {
-			keys = Object.keys(tasks);
-			results = {};
-			pending = keys.length;
-		}
-		function done(err) {
-			function end() {
-				if (cb) cb(err, results);
-				cb = null;
-			}
-			if (isSync) queueMicrotask(end);
-			else end();
-		}
-		function each(i, err, result) {
-			results[i] = result;
-			if (--pending === 0 || err) done(err);
-		}
-		if (!pending) done(null);
-		else if (keys) keys.forEach(function(key) {
-			tasks[key](function(err, result) {
-				each(key, err, result);
-			});
-		});
-		else tasks.forEach(function(task, i) {
-			task(function(err, result) {
-				each(i, err, result);
-			});
-		});
-		isSync = false;
-	}
-}));
-// node_modules/@nodelib/fs.scandir/out/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = void 0;
-	const NODE_PROCESS_VERSION_PARTS = process.versions.node.split(".");
-	if (NODE_PROCESS_VERSION_PARTS[0] === void 0 || NODE_PROCESS_VERSION_PARTS[1] === void 0) throw new Error(`Unexpected behavior. The 'process.versions.node' variable has invalid value: ${process.versions.node}`);
-	const MAJOR_VERSION = Number.parseInt(NODE_PROCESS_VERSION_PARTS[0], 10);
-	const MINOR_VERSION = Number.parseInt(NODE_PROCESS_VERSION_PARTS[1], 10);
-	const SUPPORTED_MAJOR_VERSION = 10;
-	/**
-	* IS `true` for Node.js 10.10 and greater.
-	*/
-	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = MAJOR_VERSION > SUPPORTED_MAJOR_VERSION || MAJOR_VERSION === SUPPORTED_MAJOR_VERSION && MINOR_VERSION >= 10;
-}));
-// node_modules/@nodelib/fs.scandir/out/utils/fs.js
-var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createDirentFromStats = void 0;
-	var DirentFromStats = class {
-		constructor(name, stats) {
-			this.name = name;
-			this.isBlockDevice = stats.isBlockDevice.bind(stats);
-			this.isCharacterDevice = stats.isCharacterDevice.bind(stats);
-			this.isDirectory = stats.isDirectory.bind(stats);
-			this.isFIFO = stats.isFIFO.bind(stats);
-			this.isFile = stats.isFile.bind(stats);
-			this.isSocket = stats.isSocket.bind(stats);
-			this.isSymbolicLink = stats.isSymbolicLink.bind(stats);
-		}
-	};
-	function createDirentFromStats(name, stats) {
-		return new DirentFromStats(name, stats);
-	}
-	exports.createDirentFromStats = createDirentFromStats;
-}));
-// node_modules/@nodelib/fs.scandir/out/utils/index.js
-var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.fs = void 0;
-	exports.fs = require_fs$1();
-}));
-// node_modules/@nodelib/fs.scandir/out/providers/common.js
-var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.joinPathSegments = void 0;
-	function joinPathSegments(a, b, separator) {
-		/**
-		* The correct handling of cases when the first segment is a root (`/`, `C:/`) or UNC path (`//?/C:/`).
-		*/
-		if (a.endsWith(separator)) return a + b;
-		return a + separator + b;
-	}
-	exports.joinPathSegments = joinPathSegments;
-}));
-// node_modules/@nodelib/fs.scandir/out/providers/async.js
-var require_async$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
-	const fsStat = require_out$3();
-	const rpl = require_run_parallel();
-	const constants_1 = require_constants();
-	const utils = require_utils();
-	const common = require_common$1();
-	function read(directory, settings, callback) {
-		if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) {
-			readdirWithFileTypes(directory, settings, callback);
-			return;
-		}
-		readdir(directory, settings, callback);
-	}
-	exports.read = read;
-	function readdirWithFileTypes(directory, settings, callback) {
-		settings.fs.readdir(directory, { withFileTypes: true }, (readdirError, dirents) => {
-			if (readdirError !== null) {
-				callFailureCallback(callback, readdirError);
-				return;
-			}
-			const entries = dirents.map((dirent) => ({
-				dirent,
-				name: dirent.name,
-				path: common.joinPathSegments(directory, dirent.name, settings.pathSegmentSeparator)
-			}));
-			if (!settings.followSymbolicLinks) {
-				callSuccessCallback(callback, entries);
-				return;
-			}
-			const tasks = entries.map((entry) => makeRplTaskEntry(entry, settings));
-			rpl(tasks, (rplError, rplEntries) => {
-				if (rplError !== null) {
-					callFailureCallback(callback, rplError);
-					return;
-				}
-				callSuccessCallback(callback, rplEntries);
-			});
-		});
-	}
-	exports.readdirWithFileTypes = readdirWithFileTypes;
-	function makeRplTaskEntry(entry, settings) {
-		return (done) => {
-			if (!entry.dirent.isSymbolicLink()) {
-				done(null, entry);
-				return;
-			}
-			settings.fs.stat(entry.path, (statError, stats) => {
-				if (statError !== null) {
-					if (settings.throwErrorOnBrokenSymbolicLink) {
-						done(statError);
-						return;
-					}
-					done(null, entry);
-					return;
-				}
-				entry.dirent = utils.fs.createDirentFromStats(entry.name, stats);
-				done(null, entry);
-			});
-		};
-	}
-	function readdir(directory, settings, callback) {
-		settings.fs.readdir(directory, (readdirError, names) => {
-			if (readdirError !== null) {
-				callFailureCallback(callback, readdirError);
-				return;
-			}
-			const tasks = names.map((name) => {
-				const path = common.joinPathSegments(directory, name, settings.pathSegmentSeparator);
-				return (done) => {
-					fsStat.stat(path, settings.fsStatSettings, (error, stats) => {
-						if (error !== null) {
-							done(error);
-							return;
-						}
-						const entry = {
-							name,
-							path,
-							dirent: utils.fs.createDirentFromStats(name, stats)
-						};
-						if (settings.stats) entry.stats = stats;
-						done(null, entry);
-					});
-				};
-			});
-			rpl(tasks, (rplError, entries) => {
-				if (rplError !== null) {
-					callFailureCallback(callback, rplError);
-					return;
-				}
-				callSuccessCallback(callback, entries);
-			});
-		});
-	}
-	exports.readdir = readdir;
-	function callFailureCallback(callback, error) {
-		callback(error);
-	}
-	function callSuccessCallback(callback, result) {
-		callback(null, result);
-	}
-}));
-// node_modules/@nodelib/fs.scandir/out/providers/sync.js
-var require_sync$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
-	const fsStat = require_out$3();
-	const constants_1 = require_constants();
-	const utils = require_utils();
-	const common = require_common$1();
-	function read(directory, settings) {
-		if (!settings.stats && constants_1.IS_SUPPORT_READDIR_WITH_FILE_TYPES) return readdirWithFileTypes(directory, settings);
-		return readdir(directory, settings);
-	}
-	exports.read = read;
-	function readdirWithFileTypes(directory, settings) {
-		return settings.fs.readdirSync(directory, { withFileTypes: true }).map((dirent) => {
-			const entry = {
-				dirent,
-				name: dirent.name,
-				path: common.joinPathSegments(directory, dirent.name, settings.pathSegmentSeparator)
-			};
-			if (entry.dirent.isSymbolicLink() && settings.followSymbolicLinks) try {
-				const stats = settings.fs.statSync(entry.path);
-				entry.dirent = utils.fs.createDirentFromStats(entry.name, stats);
-			} catch (error) {
-				if (settings.throwErrorOnBrokenSymbolicLink) throw error;
-			}
-			return entry;
-		});
-	}
-	exports.readdirWithFileTypes = readdirWithFileTypes;
-	function readdir(directory, settings) {
-		return settings.fs.readdirSync(directory).map((name) => {
-			const entryPath = common.joinPathSegments(directory, name, settings.pathSegmentSeparator);
-			const stats = fsStat.statSync(entryPath, settings.fsStatSettings);
-			const entry = {
-				name,
-				path: entryPath,
-				dirent: utils.fs.createDirentFromStats(name, stats)
-			};
-			if (settings.stats) entry.stats = stats;
-			return entry;
-		});
-	}
-	exports.readdir = readdir;
-}));
-// node_modules/@nodelib/fs.scandir/out/adapters/fs.js
-var require_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
-	const fs = __require("fs");
-	exports.FILE_SYSTEM_ADAPTER = {
-		lstat: fs.lstat,
-		stat: fs.stat,
-		lstatSync: fs.lstatSync,
-		statSync: fs.statSync,
-		readdir: fs.readdir,
-		readdirSync: fs.readdirSync
-	};
-	function createFileSystemAdapter(fsMethods) {
-		if (fsMethods === void 0) return exports.FILE_SYSTEM_ADAPTER;
-		return Object.assign(Object.assign({}, exports.FILE_SYSTEM_ADAPTER), fsMethods);
-	}
-	exports.createFileSystemAdapter = createFileSystemAdapter;
-}));
-// node_modules/@nodelib/fs.scandir/out/settings.js
-var require_settings$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const fsStat = require_out$3();
-	const fs = require_fs();
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.followSymbolicLinks = this._getValue(this._options.followSymbolicLinks, false);
-			this.fs = fs.createFileSystemAdapter(this._options.fs);
-			this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path.sep);
-			this.stats = this._getValue(this._options.stats, false);
-			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, true);
-			this.fsStatSettings = new fsStat.Settings({
-				followSymbolicLink: this.followSymbolicLinks,
-				fs: this.fs,
-				throwErrorOnBrokenSymbolicLink: this.throwErrorOnBrokenSymbolicLink
-			});
-		}
-		_getValue(option, value) {
-			return option !== null && option !== void 0 ? option : value;
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/@nodelib/fs.scandir/out/index.js
-var require_out$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Settings = exports.scandirSync = exports.scandir = void 0;
-	const async = require_async$4();
-	const sync = require_sync$4();
-	const settings_1 = require_settings$2();
-	exports.Settings = settings_1.default;
-	function scandir(path, optionsOrSettingsOrCallback, callback) {
-		if (typeof optionsOrSettingsOrCallback === "function") {
-			async.read(path, getSettings(), optionsOrSettingsOrCallback);
-			return;
-		}
-		async.read(path, getSettings(optionsOrSettingsOrCallback), callback);
-	}
-	exports.scandir = scandir;
-	function scandirSync(path, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return sync.read(path, settings);
-	}
-	exports.scandirSync = scandirSync;
-	function getSettings(settingsOrOptions = {}) {
-		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
-		return new settings_1.default(settingsOrOptions);
-	}
-}));
-// node_modules/reusify/reusify.js
-var require_reusify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	function reusify(Constructor) {
-		var head = new Constructor();
-		var tail = head;
-		function get() {
-			var current = head;
-			if (current.next) head = current.next;
-			else {
-				head = new Constructor();
-				tail = head;
-			}
-			current.next = null;
-			return current;
-		}
-		function release(obj) {
-			tail.next = obj;
-			tail = obj;
-		}
-		return {
-			get,
-			release
-		};
-	}
-	module.exports = reusify;
-}));
-// node_modules/fastq/queue.js
-var require_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	var reusify = require_reusify();
-	function fastqueue(context, worker, _concurrency) {
-		if (typeof context === "function") {
-			_concurrency = worker;
-			worker = context;
-			context = null;
-		}
-		if (!(_concurrency >= 1)) throw new Error("fastqueue concurrency must be equal to or greater than 1");
-		var cache = reusify(Task);
-		var queueHead = null;
-		var queueTail = null;
-		var _running = 0;
-		var errorHandler = null;
-		var self = {
-			push,
-			drain: noop,
-			saturated: noop,
-			pause,
-			paused: false,
-			get concurrency() {
-				return _concurrency;
-			},
-			set concurrency(value) {
-				if (!(value >= 1)) throw new Error("fastqueue concurrency must be equal to or greater than 1");
-				_concurrency = value;
-				if (self.paused) return;
-				for (; queueHead && _running < _concurrency;) {
-					_running++;
-					release();
-				}
-			},
-			running,
-			resume,
-			idle,
-			length,
-			getQueue,
-			unshift,
-			empty: noop,
-			kill,
-			killAndDrain,
-			error,
-			abort
-		};
-		return self;
-		function running() {
-			return _running;
-		}
-		function pause() {
-			self.paused = true;
-		}
-		function length() {
-			var current = queueHead;
-			var counter = 0;
-			while (current) {
-				current = current.next;
-				counter++;
-			}
-			return counter;
-		}
-		function getQueue() {
-			var current = queueHead;
-			var tasks = [];
-			while (current) {
-				tasks.push(current.value);
-				current = current.next;
-			}
-			return tasks;
-		}
-		function resume() {
-			if (!self.paused) return;
-			self.paused = false;
-			if (queueHead === null) {
-				_running++;
-				release();
-				return;
-			}
-			for (; queueHead && _running < _concurrency;) {
-				_running++;
-				release();
-			}
-		}
-		function idle() {
-			return _running === 0 && self.length() === 0;
-		}
-		function push(value, done) {
-			var current = cache.get();
-			current.context = context;
-			current.release = release;
-			current.value = value;
-			current.callback = done || noop;
-			current.errorHandler = errorHandler;
-			if (_running >= _concurrency || self.paused) {
-				if (queueTail) {
-					queueTail.next = current;
-					queueTail = current;
-				} else {
-					queueHead = current;
-					queueTail = current;
-					self.saturated();
-				}
-			} else {
-				_running++;
-				worker.call(context, current.value, current.worked);
-			}
-		}
-		function unshift(value, done) {
-			var current = cache.get();
-			current.context = context;
-			current.release = release;
-			current.value = value;
-			current.callback = done || noop;
-			current.errorHandler = errorHandler;
-			if (_running >= _concurrency || self.paused) {
-				if (queueHead) {
-					current.next = queueHead;
-					queueHead = current;
-				} else {
-					queueHead = current;
-					queueTail = current;
-					self.saturated();
-				}
-			} else {
-				_running++;
-				worker.call(context, current.value, current.worked);
-			}
-		}
-		function release(holder) {
-			if (holder) cache.release(holder);
-			var next = queueHead;
-			if (next && _running <= _concurrency) {
-				if (!self.paused) {
-					if (queueTail === queueHead) queueTail = null;
-					queueHead = next.next;
-					next.next = null;
-					worker.call(context, next.value, next.worked);
-					if (queueTail === null) self.empty();
-				} else _running--;
-			} else if (--_running === 0) self.drain();
-		}
-		function kill() {
-			queueHead = null;
-			queueTail = null;
-			self.drain = noop;
-		}
-		function killAndDrain() {
-			queueHead = null;
-			queueTail = null;
-			self.drain();
-			self.drain = noop;
-		}
-		function abort() {
-			var current = queueHead;
-			queueHead = null;
-			queueTail = null;
-			while (current) {
-				var next = current.next;
-				var callback = current.callback;
-				var errorHandler = current.errorHandler;
-				var val = current.value;
-				var context = current.context;
-				current.value = null;
-				current.callback = noop;
-				current.errorHandler = null;
-				current.next = null;
-				if (errorHandler) errorHandler(/* @__PURE__ */ new Error("abort"), val);
-				callback.call(context, /* @__PURE__ */ new Error("abort"));
-				cache.release(current);
-				current = next;
-			}
-			self.drain = noop;
-		}
-		function error(handler) {
-			errorHandler = handler;
-		}
-	}
-	function noop() {}
-	function Task() {
-		this.value = null;
-		this.callback = noop;
-		this.next = null;
-		this.release = noop;
-		this.context = null;
-		this.errorHandler = null;
-		var self = this;
-		this.worked = function worked(err, result) {
-			var callback = self.callback;
-			var errorHandler = self.errorHandler;
-			var val = self.value;
-			self.value = null;
-			self.callback = noop;
-			if (self.errorHandler) errorHandler(err, val);
-			callback.call(self.context, err, result);
-			self.release(self);
-		};
-	}
-	function queueAsPromised(context, worker, _concurrency) {
-		if (typeof context === "function") {
-			_concurrency = worker;
-			worker = context;
-			context = null;
-		}
-		function asyncWrapper(arg, cb) {
-			worker.call(this, arg).then(function(res) {
-				cb(null, res);
-			}, cb);
-		}
-		var queue = fastqueue(context, asyncWrapper, _concurrency);
-		var pushCb = queue.push;
-		var unshiftCb = queue.unshift;
-		queue.push = push;
-		queue.unshift = unshift;
-		queue.drained = drained;
-		return queue;
-		function push(value) {
-			var p = new Promise(function(resolve, reject) {
-				pushCb(value, function(err, result) {
-					if (err) {
-						reject(err);
-						return;
-					}
-					resolve(result);
-				});
-			});
-			p.catch(noop);
-			return p;
-		}
-		function unshift(value) {
-			var p = new Promise(function(resolve, reject) {
-				unshiftCb(value, function(err, result) {
-					if (err) {
-						reject(err);
-						return;
-					}
-					resolve(result);
-				});
-			});
-			p.catch(noop);
-			return p;
-		}
-		function drained() {
-			return new Promise(function(resolve) {
-				process.nextTick(function() {
-					if (queue.idle()) resolve();
-					else {
-						var previousDrain = queue.drain;
-						queue.drain = function() {
-							if (typeof previousDrain === "function") previousDrain();
-							resolve();
-							queue.drain = previousDrain;
-						};
-					}
-				});
-			});
-		}
-	}
-	module.exports = fastqueue;
-	module.exports.promise = queueAsPromised;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/common.js
-var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.joinPathSegments = exports.replacePathSegmentSeparator = exports.isAppliedFilter = exports.isFatalError = void 0;
-	function isFatalError(settings, error) {
-		if (settings.errorFilter === null) return true;
-		return !settings.errorFilter(error);
-	}
-	exports.isFatalError = isFatalError;
-	function isAppliedFilter(filter, value) {
-		return filter === null || filter(value);
-	}
-	exports.isAppliedFilter = isAppliedFilter;
-	function replacePathSegmentSeparator(filepath, separator) {
-		return filepath.split(/[/\\]/).join(separator);
-	}
-	exports.replacePathSegmentSeparator = replacePathSegmentSeparator;
-	function joinPathSegments(a, b, separator) {
-		if (a === "") return b;
-		/**
-		* The correct handling of cases when the first segment is a root (`/`, `C:/`) or UNC path (`//?/C:/`).
-		*/
-		if (a.endsWith(separator)) return a + b;
-		return a + separator + b;
-	}
-	exports.joinPathSegments = joinPathSegments;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/reader.js
-var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const common = require_common();
-	var Reader = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._root = common.replacePathSegmentSeparator(_root, _settings.pathSegmentSeparator);
-		}
-	};
-	exports.default = Reader;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/async.js
-var require_async$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const events_1 = __require("events");
-	const fsScandir = require_out$2();
-	const fastq = require_queue();
-	const common = require_common();
-	const reader_1 = require_reader$1();
-	var AsyncReader = class extends reader_1.default {
-		constructor(_root, _settings) {
-			super(_root, _settings);
-			this._settings = _settings;
-			this._scandir = fsScandir.scandir;
-			this._emitter = new events_1.EventEmitter();
-			this._queue = fastq(this._worker.bind(this), this._settings.concurrency);
-			this._isFatalError = false;
-			this._isDestroyed = false;
-			this._queue.drain = () => {
-				if (!this._isFatalError) this._emitter.emit("end");
-			};
-		}
-		read() {
-			this._isFatalError = false;
-			this._isDestroyed = false;
-			setImmediate(() => {
-				this._pushToQueue(this._root, this._settings.basePath);
-			});
-			return this._emitter;
-		}
-		get isDestroyed() {
-			return this._isDestroyed;
-		}
-		destroy() {
-			if (this._isDestroyed) throw new Error("The reader is already destroyed");
-			this._isDestroyed = true;
-			this._queue.killAndDrain();
-		}
-		onEntry(callback) {
-			this._emitter.on("entry", callback);
-		}
-		onError(callback) {
-			this._emitter.once("error", callback);
-		}
-		onEnd(callback) {
-			this._emitter.once("end", callback);
-		}
-		_pushToQueue(directory, base) {
-			const queueItem = {
-				directory,
-				base
-			};
-			this._queue.push(queueItem, (error) => {
-				if (error !== null) this._handleError(error);
-			});
-		}
-		_worker(item, done) {
-			this._scandir(item.directory, this._settings.fsScandirSettings, (error, entries) => {
-				if (error !== null) {
-					done(error, void 0);
-					return;
-				}
-				for (const entry of entries) this._handleEntry(entry, item.base);
-				done(null, void 0);
-			});
-		}
-		_handleError(error) {
-			if (this._isDestroyed || !common.isFatalError(this._settings, error)) return;
-			this._isFatalError = true;
-			this._isDestroyed = true;
-			this._emitter.emit("error", error);
-		}
-		_handleEntry(entry, base) {
-			if (this._isDestroyed || this._isFatalError) return;
-			const fullpath = entry.path;
-			if (base !== void 0) entry.path = common.joinPathSegments(base, entry.name, this._settings.pathSegmentSeparator);
-			if (common.isAppliedFilter(this._settings.entryFilter, entry)) this._emitEntry(entry);
-			if (entry.dirent.isDirectory() && common.isAppliedFilter(this._settings.deepFilter, entry)) this._pushToQueue(fullpath, base === void 0 ? void 0 : entry.path);
-		}
-		_emitEntry(entry) {
-			this._emitter.emit("entry", entry);
-		}
-	};
-	exports.default = AsyncReader;
-}));
-// node_modules/@nodelib/fs.walk/out/providers/async.js
-var require_async$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const async_1 = require_async$3();
-	var AsyncProvider = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._reader = new async_1.default(this._root, this._settings);
-			this._storage = [];
-		}
-		read(callback) {
-			this._reader.onError((error) => {
-				callFailureCallback(callback, error);
-			});
-			this._reader.onEntry((entry) => {
-				this._storage.push(entry);
-			});
-			this._reader.onEnd(() => {
-				callSuccessCallback(callback, this._storage);
-			});
-			this._reader.read();
-		}
-	};
-	exports.default = AsyncProvider;
-	function callFailureCallback(callback, error) {
-		callback(error);
-	}
-	function callSuccessCallback(callback, entries) {
-		callback(null, entries);
-	}
-}));
-// node_modules/@nodelib/fs.walk/out/providers/stream.js
-var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const stream_1 = __require("stream");
-	const async_1 = require_async$3();
-	var StreamProvider = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._reader = new async_1.default(this._root, this._settings);
-			this._stream = new stream_1.Readable({
-				objectMode: true,
-				read: () => {},
-				destroy: () => {
-					if (!this._reader.isDestroyed) this._reader.destroy();
-				}
-			});
-		}
-		read() {
-			this._reader.onError((error) => {
-				this._stream.emit("error", error);
-			});
-			this._reader.onEntry((entry) => {
-				this._stream.push(entry);
-			});
-			this._reader.onEnd(() => {
-				this._stream.push(null);
-			});
-			this._reader.read();
-			return this._stream;
-		}
-	};
-	exports.default = StreamProvider;
-}));
-// node_modules/@nodelib/fs.walk/out/readers/sync.js
-var require_sync$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fsScandir = require_out$2();
-	const common = require_common();
-	const reader_1 = require_reader$1();
-	var SyncReader = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._scandir = fsScandir.scandirSync;
-			this._storage = [];
-			this._queue = /* @__PURE__ */ new Set();
-		}
-		read() {
-			this._pushToQueue(this._root, this._settings.basePath);
-			this._handleQueue();
-			return this._storage;
-		}
-		_pushToQueue(directory, base) {
-			this._queue.add({
-				directory,
-				base
-			});
-		}
-		_handleQueue() {
-			for (const item of this._queue.values()) this._handleDirectory(item.directory, item.base);
-		}
-		_handleDirectory(directory, base) {
-			try {
-				const entries = this._scandir(directory, this._settings.fsScandirSettings);
-				for (const entry of entries) this._handleEntry(entry, base);
-			} catch (error) {
-				this._handleError(error);
-			}
-		}
-		_handleError(error) {
-			if (!common.isFatalError(this._settings, error)) return;
-			throw error;
-		}
-		_handleEntry(entry, base) {
-			const fullpath = entry.path;
-			if (base !== void 0) entry.path = common.joinPathSegments(base, entry.name, this._settings.pathSegmentSeparator);
-			if (common.isAppliedFilter(this._settings.entryFilter, entry)) this._pushToStorage(entry);
-			if (entry.dirent.isDirectory() && common.isAppliedFilter(this._settings.deepFilter, entry)) this._pushToQueue(fullpath, base === void 0 ? void 0 : entry.path);
-		}
-		_pushToStorage(entry) {
-			this._storage.push(entry);
-		}
-	};
-	exports.default = SyncReader;
-}));
-// node_modules/@nodelib/fs.walk/out/providers/sync.js
-var require_sync$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const sync_1 = require_sync$3();
-	var SyncProvider = class {
-		constructor(_root, _settings) {
-			this._root = _root;
-			this._settings = _settings;
-			this._reader = new sync_1.default(this._root, this._settings);
-		}
-		read() {
-			return this._reader.read();
-		}
-	};
-	exports.default = SyncProvider;
-}));
-// node_modules/@nodelib/fs.walk/out/settings.js
-var require_settings$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const fsScandir = require_out$2();
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.basePath = this._getValue(this._options.basePath, void 0);
-			this.concurrency = this._getValue(this._options.concurrency, Number.POSITIVE_INFINITY);
-			this.deepFilter = this._getValue(this._options.deepFilter, null);
-			this.entryFilter = this._getValue(this._options.entryFilter, null);
-			this.errorFilter = this._getValue(this._options.errorFilter, null);
-			this.pathSegmentSeparator = this._getValue(this._options.pathSegmentSeparator, path.sep);
-			this.fsScandirSettings = new fsScandir.Settings({
-				followSymbolicLinks: this._options.followSymbolicLinks,
-				fs: this._options.fs,
-				pathSegmentSeparator: this._options.pathSegmentSeparator,
-				stats: this._options.stats,
-				throwErrorOnBrokenSymbolicLink: this._options.throwErrorOnBrokenSymbolicLink
-			});
-		}
-		_getValue(option, value) {
-			return option !== null && option !== void 0 ? option : value;
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/@nodelib/fs.walk/out/index.js
-var require_out$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.Settings = exports.walkStream = exports.walkSync = exports.walk = void 0;
-	const async_1 = require_async$2();
-	const stream_1 = require_stream$2();
-	const sync_1 = require_sync$2();
-	const settings_1 = require_settings$1();
-	exports.Settings = settings_1.default;
-	function walk(directory, optionsOrSettingsOrCallback, callback) {
-		if (typeof optionsOrSettingsOrCallback === "function") {
-			new async_1.default(directory, getSettings()).read(optionsOrSettingsOrCallback);
-			return;
-		}
-		new async_1.default(directory, getSettings(optionsOrSettingsOrCallback)).read(callback);
-	}
-	exports.walk = walk;
-	function walkSync(directory, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return new sync_1.default(directory, settings).read();
-	}
-	exports.walkSync = walkSync;
-	function walkStream(directory, optionsOrSettings) {
-		const settings = getSettings(optionsOrSettings);
-		return new stream_1.default(directory, settings).read();
-	}
-	exports.walkStream = walkStream;
-	function getSettings(settingsOrOptions = {}) {
-		if (settingsOrOptions instanceof settings_1.default) return settingsOrOptions;
-		return new settings_1.default(settingsOrOptions);
-	}
-}));
-// node_modules/fast-glob/out/readers/reader.js
-var require_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const fsStat = require_out$3();
-	const utils = require_utils$1();
-	var Reader = class {
-		constructor(_settings) {
-			this._settings = _settings;
-			this._fsStatSettings = new fsStat.Settings({
-				followSymbolicLink: this._settings.followSymbolicLinks,
-				fs: this._settings.fs,
-				throwErrorOnBrokenSymbolicLink: this._settings.followSymbolicLinks
-			});
-		}
-		_getFullEntryPath(filepath) {
-			return path.resolve(this._settings.cwd, filepath);
-		}
-		_makeEntry(stats, pattern) {
-			const entry = {
-				name: pattern,
-				path: pattern,
-				dirent: utils.fs.createDirentFromStats(pattern, stats)
-			};
-			if (this._settings.stats) entry.stats = stats;
-			return entry;
-		}
-		_isFatalError(error) {
-			return !utils.errno.isEnoentCodeError(error) && !this._settings.suppressErrors;
-		}
-	};
-	exports.default = Reader;
-}));
-// node_modules/fast-glob/out/readers/stream.js
-var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const stream_1 = __require("stream");
-	const fsStat = require_out$3();
-	const fsWalk = require_out$1();
-	const reader_1 = require_reader();
-	var ReaderStream = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._walkStream = fsWalk.walkStream;
-			this._stat = fsStat.stat;
-		}
-		dynamic(root, options) {
-			return this._walkStream(root, options);
-		}
-		static(patterns, options) {
-			const filepaths = patterns.map(this._getFullEntryPath, this);
-			const stream = new stream_1.PassThrough({ objectMode: true });
-			stream._write = (index, _enc, done) => {
-				return this._getEntry(filepaths[index], patterns[index], options).then((entry) => {
-					if (entry !== null && options.entryFilter(entry)) stream.push(entry);
-					if (index === filepaths.length - 1) stream.end();
-					done();
-				}).catch(done);
-			};
-			for (let i = 0; i < filepaths.length; i++) stream.write(i);
-			return stream;
-		}
-		_getEntry(filepath, pattern, options) {
-			return this._getStat(filepath).then((stats) => this._makeEntry(stats, pattern)).catch((error) => {
-				if (options.errorFilter(error)) return null;
-				throw error;
-			});
-		}
-		_getStat(filepath) {
-			return new Promise((resolve, reject) => {
-				this._stat(filepath, this._fsStatSettings, (error, stats) => {
-					return error === null ? resolve(stats) : reject(error);
-				});
-			});
-		}
-	};
-	exports.default = ReaderStream;
-}));
-// node_modules/fast-glob/out/readers/async.js
-var require_async$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fsWalk = require_out$1();
-	const reader_1 = require_reader();
-	const stream_1 = require_stream$1();
-	var ReaderAsync = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._walkAsync = fsWalk.walk;
-			this._readerStream = new stream_1.default(this._settings);
-		}
-		dynamic(root, options) {
-			return new Promise((resolve, reject) => {
-				this._walkAsync(root, options, (error, entries) => {
-					if (error === null) resolve(entries);
-					else reject(error);
-				});
-			});
-		}
-		async static(patterns, options) {
-			const entries = [];
-			const stream = this._readerStream.static(patterns, options);
-			return new Promise((resolve, reject) => {
-				stream.once("error", reject);
-				stream.on("data", (entry) => entries.push(entry));
-				stream.once("end", () => resolve(entries));
-			});
-		}
-	};
-	exports.default = ReaderAsync;
-}));
-// node_modules/fast-glob/out/providers/matchers/matcher.js
-var require_matcher = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var Matcher = class {
-		constructor(_patterns, _settings, _micromatchOptions) {
-			this._patterns = _patterns;
-			this._settings = _settings;
-			this._micromatchOptions = _micromatchOptions;
-			this._storage = [];
-			this._fillStorage();
-		}
-		_fillStorage() {
-			for (const pattern of this._patterns) {
-				const segments = this._getPatternSegments(pattern);
-				const sections = this._splitSegmentsIntoSections(segments);
-				this._storage.push({
-					complete: sections.length <= 1,
-					pattern,
-					segments,
-					sections
-				});
-			}
-		}
-		_getPatternSegments(pattern) {
-			return utils.pattern.getPatternParts(pattern, this._micromatchOptions).map((part) => {
-				if (!utils.pattern.isDynamicPattern(part, this._settings)) return {
-					dynamic: false,
-					pattern: part
-				};
-				return {
-					dynamic: true,
-					pattern: part,
-					patternRe: utils.pattern.makeRe(part, this._micromatchOptions)
-				};
-			});
-		}
-		_splitSegmentsIntoSections(segments) {
-			return utils.array.splitWhen(segments, (segment) => segment.dynamic && utils.pattern.hasGlobStar(segment.pattern));
-		}
-	};
-	exports.default = Matcher;
-}));
-// node_modules/fast-glob/out/providers/matchers/partial.js
-var require_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const matcher_1 = require_matcher();
-	var PartialMatcher = class extends matcher_1.default {
-		match(filepath) {
-			const parts = filepath.split("/");
-			const levels = parts.length;
-			const patterns = this._storage.filter((info) => !info.complete || info.segments.length > levels);
-			for (const pattern of patterns) {
-				const section = pattern.sections[0];
-				/**
-				* In this case, the pattern has a globstar and we must read all directories unconditionally,
-				* but only if the level has reached the end of the first group.
-				*
-				* fixtures/{a,b}/**
-				*  ^ true/false  ^ always true
-				*/
-				if (!pattern.complete && levels > section.length) return true;
-				if (parts.every((part, index) => {
-					const segment = pattern.segments[index];
-					if (segment.dynamic && segment.patternRe.test(part)) return true;
-					if (!segment.dynamic && segment.pattern === part) return true;
-					return false;
-				})) return true;
-			}
-			return false;
-		}
-	};
-	exports.default = PartialMatcher;
-}));
-// node_modules/fast-glob/out/providers/filters/deep.js
-var require_deep = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	const partial_1 = require_partial();
-	var DeepFilter = class {
-		constructor(_settings, _micromatchOptions) {
-			this._settings = _settings;
-			this._micromatchOptions = _micromatchOptions;
-		}
-		getFilter(basePath, positive, negative) {
-			const matcher = this._getMatcher(positive);
-			const negativeRe = this._getNegativePatternsRe(negative);
-			return (entry) => this._filter(basePath, entry, matcher, negativeRe);
-		}
-		_getMatcher(patterns) {
-			return new partial_1.default(patterns, this._settings, this._micromatchOptions);
-		}
-		_getNegativePatternsRe(patterns) {
-			const affectDepthOfReadingPatterns = patterns.filter(utils.pattern.isAffectDepthOfReadingPattern);
-			return utils.pattern.convertPatternsToRe(affectDepthOfReadingPatterns, this._micromatchOptions);
-		}
-		_filter(basePath, entry, matcher, negativeRe) {
-			if (this._isSkippedByDeep(basePath, entry.path)) return false;
-			if (this._isSkippedSymbolicLink(entry)) return false;
-			const filepath = utils.path.removeLeadingDotSegment(entry.path);
-			if (this._isSkippedByPositivePatterns(filepath, matcher)) return false;
-			return this._isSkippedByNegativePatterns(filepath, negativeRe);
-		}
-		_isSkippedByDeep(basePath, entryPath) {
-			/**
-			* Avoid unnecessary depth calculations when it doesn't matter.
-			*/
-			if (this._settings.deep === 1e400) return false;
-			return this._getEntryLevel(basePath, entryPath) >= this._settings.deep;
-		}
-		_getEntryLevel(basePath, entryPath) {
-			const entryPathDepth = entryPath.split("/").length;
-			if (basePath === "") return entryPathDepth;
-			return entryPathDepth - basePath.split("/").length;
-		}
-		_isSkippedSymbolicLink(entry) {
-			return !this._settings.followSymbolicLinks && entry.dirent.isSymbolicLink();
-		}
-		_isSkippedByPositivePatterns(entryPath, matcher) {
-			return !this._settings.baseNameMatch && !matcher.match(entryPath);
-		}
-		_isSkippedByNegativePatterns(entryPath, patternsRe) {
-			return !utils.pattern.matchAny(entryPath, patternsRe);
-		}
-	};
-	exports.default = DeepFilter;
-}));
-// node_modules/fast-glob/out/providers/filters/entry.js
-var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var EntryFilter = class {
-		constructor(_settings, _micromatchOptions) {
-			this._settings = _settings;
-			this._micromatchOptions = _micromatchOptions;
-			this.index = /* @__PURE__ */ new Map();
-		}
-		getFilter(positive, negative) {
-			const [absoluteNegative, relativeNegative] = utils.pattern.partitionAbsoluteAndRelative(negative);
-			const patterns = {
-				positive: { all: utils.pattern.convertPatternsToRe(positive, this._micromatchOptions) },
-				negative: {
-					absolute: utils.pattern.convertPatternsToRe(absoluteNegative, Object.assign(Object.assign({}, this._micromatchOptions), { dot: true })),
-					relative: utils.pattern.convertPatternsToRe(relativeNegative, Object.assign(Object.assign({}, this._micromatchOptions), { dot: true }))
-				}
-			};
-			return (entry) => this._filter(entry, patterns);
-		}
-		_filter(entry, patterns) {
-			const filepath = utils.path.removeLeadingDotSegment(entry.path);
-			if (this._settings.unique && this._isDuplicateEntry(filepath)) return false;
-			if (this._onlyFileFilter(entry) || this._onlyDirectoryFilter(entry)) return false;
-			const isMatched = this._isMatchToPatternsSet(filepath, patterns, entry.dirent.isDirectory());
-			if (this._settings.unique && isMatched) this._createIndexRecord(filepath);
-			return isMatched;
-		}
-		_isDuplicateEntry(filepath) {
-			return this.index.has(filepath);
-		}
-		_createIndexRecord(filepath) {
-			this.index.set(filepath, void 0);
-		}
-		_onlyFileFilter(entry) {
-			return this._settings.onlyFiles && !entry.dirent.isFile();
-		}
-		_onlyDirectoryFilter(entry) {
-			return this._settings.onlyDirectories && !entry.dirent.isDirectory();
-		}
-		_isMatchToPatternsSet(filepath, patterns, isDirectory) {
-			if (!this._isMatchToPatterns(filepath, patterns.positive.all, isDirectory)) return false;
-			if (this._isMatchToPatterns(filepath, patterns.negative.relative, isDirectory)) return false;
-			if (this._isMatchToAbsoluteNegative(filepath, patterns.negative.absolute, isDirectory)) return false;
-			return true;
-		}
-		_isMatchToAbsoluteNegative(filepath, patternsRe, isDirectory) {
-			if (patternsRe.length === 0) return false;
-			const fullpath = utils.path.makeAbsolute(this._settings.cwd, filepath);
-			return this._isMatchToPatterns(fullpath, patternsRe, isDirectory);
-		}
-		_isMatchToPatterns(filepath, patternsRe, isDirectory) {
-			if (patternsRe.length === 0) return false;
-			const isMatched = utils.pattern.matchAny(filepath, patternsRe);
-			if (!isMatched && isDirectory) return utils.pattern.matchAny(filepath + "/", patternsRe);
-			return isMatched;
-		}
-	};
-	exports.default = EntryFilter;
-}));
-// node_modules/fast-glob/out/providers/filters/error.js
-var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var ErrorFilter = class {
-		constructor(_settings) {
-			this._settings = _settings;
-		}
-		getFilter() {
-			return (error) => this._isNonFatalError(error);
-		}
-		_isNonFatalError(error) {
-			return utils.errno.isEnoentCodeError(error) || this._settings.suppressErrors;
-		}
-	};
-	exports.default = ErrorFilter;
-}));
-// node_modules/fast-glob/out/providers/transformers/entry.js
-var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const utils = require_utils$1();
-	var EntryTransformer = class {
-		constructor(_settings) {
-			this._settings = _settings;
-		}
-		getTransformer() {
-			return (entry) => this._transform(entry);
-		}
-		_transform(entry) {
-			let filepath = entry.path;
-			if (this._settings.absolute) {
-				filepath = utils.path.makeAbsolute(this._settings.cwd, filepath);
-				filepath = utils.path.unixify(filepath);
-			}
-			if (this._settings.markDirectories && entry.dirent.isDirectory()) filepath += "/";
-			if (!this._settings.objectMode) return filepath;
-			return Object.assign(Object.assign({}, entry), { path: filepath });
-		}
-	};
-	exports.default = EntryTransformer;
-}));
-// node_modules/fast-glob/out/providers/provider.js
-var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const path = __require("path");
-	const deep_1 = require_deep();
-	const entry_1 = require_entry$1();
-	const error_1 = require_error();
-	const entry_2 = require_entry();
-	var Provider = class {
-		constructor(_settings) {
-			this._settings = _settings;
-			this.errorFilter = new error_1.default(this._settings);
-			this.entryFilter = new entry_1.default(this._settings, this._getMicromatchOptions());
-			this.deepFilter = new deep_1.default(this._settings, this._getMicromatchOptions());
-			this.entryTransformer = new entry_2.default(this._settings);
-		}
-		_getRootDirectory(task) {
-			return path.resolve(this._settings.cwd, task.base);
-		}
-		_getReaderOptions(task) {
-			const basePath = task.base === "." ? "" : task.base;
-			return {
-				basePath,
-				pathSegmentSeparator: "/",
-				concurrency: this._settings.concurrency,
-				deepFilter: this.deepFilter.getFilter(basePath, task.positive, task.negative),
-				entryFilter: this.entryFilter.getFilter(task.positive, task.negative),
-				errorFilter: this.errorFilter.getFilter(),
-				followSymbolicLinks: this._settings.followSymbolicLinks,
-				fs: this._settings.fs,
-				stats: this._settings.stats,
-				throwErrorOnBrokenSymbolicLink: this._settings.throwErrorOnBrokenSymbolicLink,
-				transform: this.entryTransformer.getTransformer()
-			};
-		}
-		_getMicromatchOptions() {
-			return {
-				dot: this._settings.dot,
-				matchBase: this._settings.baseNameMatch,
-				nobrace: !this._settings.braceExpansion,
-				nocase: !this._settings.caseSensitiveMatch,
-				noext: !this._settings.extglob,
-				noglobstar: !this._settings.globstar,
-				posix: true,
-				strictSlashes: false
-			};
-		}
-	};
-	exports.default = Provider;
-}));
-// node_modules/fast-glob/out/providers/async.js
-var require_async = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const async_1 = require_async$1();
-	const provider_1 = require_provider();
-	var ProviderAsync = class extends provider_1.default {
-		constructor() {
-			super(...arguments);
-			this._reader = new async_1.default(this._settings);
-		}
-		async read(task) {
-			const root = this._getRootDirectory(task);
-			const options = this._getReaderOptions(task);
-			return (await this.api(root, task, options)).map((entry) => options.transform(entry));
-		}
-		api(root, task, options) {
-			if (task.dynamic) return this._reader.dynamic(root, options);
-			return this._reader.static(task.patterns, options);
-		}
-	};
-	exports.default = ProviderAsync;
-}));
-// node_modules/fast-glob/out/providers/stream.js
-var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const stream_1 = __require("stream");
-	const stream_2 = require_stream$1();
-	const provider_1 = require_provider();
-	var ProviderStream = class extends provider_1.default {
-		constructor() {
-			super(...arguments);
-			this._reader = new stream_2.default(this._settings);
-		}
-		read(task) {
-			const root = this._getRootDirectory(task);
-			const options = this._getReaderOptions(task);
-			const source = this.api(root, task, options);
-			const destination = new stream_1.Readable({
-				objectMode: true,
-				read: () => {}
-			});
-			source.once("error", (error) => destination.emit("error", error)).on("data", (entry) => destination.emit("data", options.transform(entry))).once("end", () => destination.emit("end"));
-			destination.once("close", () => source.destroy());
-			return destination;
-		}
-		api(root, task, options) {
-			if (task.dynamic) return this._reader.dynamic(root, options);
-			return this._reader.static(task.patterns, options);
-		}
-	};
-	exports.default = ProviderStream;
-}));
-// node_modules/fast-glob/out/readers/sync.js
-var require_sync$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const fsStat = require_out$3();
-	const fsWalk = require_out$1();
-	const reader_1 = require_reader();
-	var ReaderSync = class extends reader_1.default {
-		constructor() {
-			super(...arguments);
-			this._walkSync = fsWalk.walkSync;
-			this._statSync = fsStat.statSync;
-		}
-		dynamic(root, options) {
-			return this._walkSync(root, options);
-		}
-		static(patterns, options) {
-			const entries = [];
-			for (const pattern of patterns) {
-				const filepath = this._getFullEntryPath(pattern);
-				const entry = this._getEntry(filepath, pattern, options);
-				if (entry === null || !options.entryFilter(entry)) continue;
-				entries.push(entry);
-			}
-			return entries;
-		}
-		_getEntry(filepath, pattern, options) {
-			try {
-				const stats = this._getStat(filepath);
-				return this._makeEntry(stats, pattern);
-			} catch (error) {
-				if (options.errorFilter(error)) return null;
-				throw error;
-			}
-		}
-		_getStat(filepath) {
-			return this._statSync(filepath, this._fsStatSettings);
-		}
-	};
-	exports.default = ReaderSync;
-}));
-// node_modules/fast-glob/out/providers/sync.js
-var require_sync = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	const sync_1 = require_sync$1();
-	const provider_1 = require_provider();
-	var ProviderSync = class extends provider_1.default {
-		constructor() {
-			super(...arguments);
-			this._reader = new sync_1.default(this._settings);
-		}
-		read(task) {
-			const root = this._getRootDirectory(task);
-			const options = this._getReaderOptions(task);
-			return this.api(root, task, options).map(options.transform);
-		}
-		api(root, task, options) {
-			if (task.dynamic) return this._reader.dynamic(root, options);
-			return this._reader.static(task.patterns, options);
-		}
-	};
-	exports.default = ProviderSync;
-}));
-// node_modules/fast-glob/out/settings.js
-var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
-	Object.defineProperty(exports, "__esModule", { value: true });
-	exports.DEFAULT_FILE_SYSTEM_ADAPTER = void 0;
-	const fs = __require("fs");
-	const os = __require("os");
-	/**
-	* The `os.cpus` method can return zero. We expect the number of cores to be greater than zero.
-	* https://github.com/nodejs/node/blob/7faeddf23a98c53896f8b574a6e66589e8fb1eb8/lib/os.js#L106-L107
-	*/
-	const CPU_COUNT = Math.max(os.cpus().length, 1);
-	exports.DEFAULT_FILE_SYSTEM_ADAPTER = {
-		lstat: fs.lstat,
-		lstatSync: fs.lstatSync,
-		stat: fs.stat,
-		statSync: fs.statSync,
-		readdir: fs.readdir,
-		readdirSync: fs.readdirSync
-	};
-	var Settings = class {
-		constructor(_options = {}) {
-			this._options = _options;
-			this.absolute = this._getValue(this._options.absolute, false);
-			this.baseNameMatch = this._getValue(this._options.baseNameMatch, false);
-			this.braceExpansion = this._getValue(this._options.braceExpansion, true);
-			this.caseSensitiveMatch = this._getValue(this._options.caseSensitiveMatch, true);
-			this.concurrency = this._getValue(this._options.concurrency, CPU_COUNT);
-			this.cwd = this._getValue(this._options.cwd, process.cwd());
-			this.deep = this._getValue(this._options.deep, 1e400);
-			this.dot = this._getValue(this._options.dot, false);
-			this.extglob = this._getValue(this._options.extglob, true);
-			this.followSymbolicLinks = this._getValue(this._options.followSymbolicLinks, true);
-			this.fs = this._getFileSystemMethods(this._options.fs);
-			this.globstar = this._getValue(this._options.globstar, true);
-			this.ignore = this._getValue(this._options.ignore, []);
-			this.markDirectories = this._getValue(this._options.markDirectories, false);
-			this.objectMode = this._getValue(this._options.objectMode, false);
-			this.onlyDirectories = this._getValue(this._options.onlyDirectories, false);
-			this.onlyFiles = this._getValue(this._options.onlyFiles, true);
-			this.stats = this._getValue(this._options.stats, false);
-			this.suppressErrors = this._getValue(this._options.suppressErrors, false);
-			this.throwErrorOnBrokenSymbolicLink = this._getValue(this._options.throwErrorOnBrokenSymbolicLink, false);
-			this.unique = this._getValue(this._options.unique, true);
-			if (this.onlyDirectories) this.onlyFiles = false;
-			if (this.stats) this.objectMode = true;
-			this.ignore = [].concat(this.ignore);
-		}
-		_getValue(option, value) {
-			return option === void 0 ? value : option;
-		}
-		_getFileSystemMethods(methods = {}) {
-			return Object.assign(Object.assign({}, exports.DEFAULT_FILE_SYSTEM_ADAPTER), methods);
-		}
-	};
-	exports.default = Settings;
-}));
-// node_modules/fast-glob/out/index.js
-var require_out = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const taskManager = require_tasks();
-	const async_1 = require_async();
-	const stream_1 = require_stream();
-	const sync_1 = require_sync();
-	const settings_1 = require_settings();
-	const utils = require_utils$1();
-	async function FastGlob(source, options) {
-		assertPatternsInput(source);
-		const works = getWorks(source, async_1.default, options);
-		const result = await Promise.all(works);
-		return utils.array.flatten(result);
-	}
-	(function(FastGlob) {
-		FastGlob.glob = FastGlob;
-		FastGlob.globSync = sync;
-		FastGlob.globStream = stream;
-		FastGlob.async = FastGlob;
-		function sync(source, options) {
-			assertPatternsInput(source);
-			const works = getWorks(source, sync_1.default, options);
-			return utils.array.flatten(works);
-		}
-		FastGlob.sync = sync;
-		function stream(source, options) {
-			assertPatternsInput(source);
-			const works = getWorks(source, stream_1.default, options);
-			/**
-			* The stream returned by the provider cannot work with an asynchronous iterator.
-			* To support asynchronous iterators, regardless of the number of tasks, we always multiplex streams.
-			* This affects performance (+25%). I don't see best solution right now.
-			*/
-			return utils.stream.merge(works);
-		}
-		FastGlob.stream = stream;
-		function generateTasks(source, options) {
-			assertPatternsInput(source);
-			const patterns = [].concat(source);
-			const settings = new settings_1.default(options);
-			return taskManager.generate(patterns, settings);
-		}
-		FastGlob.generateTasks = generateTasks;
-		function isDynamicPattern(source, options) {
-			assertPatternsInput(source);
-			const settings = new settings_1.default(options);
-			return utils.pattern.isDynamicPattern(source, settings);
-		}
-		FastGlob.isDynamicPattern = isDynamicPattern;
-		function escapePath(source) {
-			assertPatternsInput(source);
-			return utils.path.escape(source);
-		}
-		FastGlob.escapePath = escapePath;
-		function convertPathToPattern(source) {
-			assertPatternsInput(source);
-			return utils.path.convertPathToPattern(source);
-		}
-		FastGlob.convertPathToPattern = convertPathToPattern;
-		(function(posix) {
-			function escapePath(source) {
-				assertPatternsInput(source);
-				return utils.path.escapePosixPath(source);
-			}
-			posix.escapePath = escapePath;
-			function convertPathToPattern(source) {
-				assertPatternsInput(source);
-				return utils.path.convertPosixPathToPattern(source);
-			}
-			posix.convertPathToPattern = convertPathToPattern;
-		})(FastGlob.posix || (FastGlob.posix = {}));
-		(function(win32) {
-			function escapePath(source) {
-				assertPatternsInput(source);
-				return utils.path.escapeWindowsPath(source);
-			}
-			win32.escapePath = escapePath;
-			function convertPathToPattern(source) {
-				assertPatternsInput(source);
-				return utils.path.convertWindowsPathToPattern(source);
-			}
-			win32.convertPathToPattern = convertPathToPattern;
-		})(FastGlob.win32 || (FastGlob.win32 = {}));
-	})(FastGlob || (FastGlob = {}));
-	function getWorks(source, _Provider, options) {
-		const patterns = [].concat(source);
-		const settings = new settings_1.default(options);
-		const tasks = taskManager.generate(patterns, settings);
-		const provider = new _Provider(settings);
-		return tasks.map(provider.read, provider);
-	}
-	function assertPatternsInput(input) {
-		if (![].concat(input).every((item) => utils.string.isString(item) && !utils.string.isEmpty(item))) throw new TypeError("Patterns must be a string (non empty) or an array of strings");
-	}
-	module.exports = FastGlob;
-}));
 // src/sources/list-directory.ts
 /** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. In parts. */
-async function* listDirectory(top, session) {
-	const { default: fastGlob } = await Promise.resolve().then(() => /* @__PURE__ */ __toESM(require_out(), 1));
-	const odd = [];
-	const stream = fastGlob.stream("**", {
-		cwd: top,
-		dot: true,
-		onlyFiles: false,
-		objectMode: true,
-		unique: false,
-		followSymbolicLinks: false,
-		fs: { readdir: reader(top, odd, session) }
-	});
+function* listDirectory(top, session) {
+	const waiting = [{
+		open: top,
+		path: top,
+		isTop: true
+	}];
 	let part = [];
-	for await (const entry of stream) {
-		if (entry.dirent.isDirectory()) continue;
-		const file = `${top}/${entry.path}`;
-		part.push({
-			open: file,
-			path: file,
-			isFile: entry.dirent.isFile()
-		});
-		if (part.length < PART) continue;
+	for (let directory = waiting.pop(); directory !== void 0; directory = waiting.pop()) {
 		session.signal.throwIfAborted();
+		for (const { name, isDirectory, isFile } of entriesOf(directory, session)) {
+			const place = {
+				open: below$1(directory.open, name),
+				path: `${directory.path}/${name.text}`
+			};
+			if (!isDirectory) part.push({
+				...place,
+				isFile
+			});
+			else if (name.text !== ".git" || !isStore(place, directory, session)) waiting.push(place);
+		}
+		if (part.length < PART) continue;
 		yield part;
 		part = [];
 	}
 	yield part;
-	for (const directory of odd) yield [...oddFiles(directory, session)];
 }
-/** Lists one directory for fast-glob, and notes it when some of it is left to `oddFiles`. */
-function reader(top, odd, session) {
-	return (directory, _options, answer) => {
-		const entries = entriesOf(directory, session);
-		noteStore(directory, entries, session);
-		const plain = entries.filter((entry) => !ODD.test(entry.name));
-		if (plain.length !== entries.length) odd.push(directory);
-		const listed = plain.filter(({ name }) => name !== ".git" || !isStore(path.join(directory, name), top, session));
-		queueMicrotask(() => answer(null, listed));
-	};
-}
-function entriesOf(directory, session) {
+function entriesOf({ open, path: shown }, session) {
 	try {
-		return readdirSync(directory, { withFileTypes: true });
+		const entries = readEntries(open);
+		noteStore(shown, entries, session);
+		return entries;
 	} catch (error) {
-		failToList(directory, error, session);
+		const message = `Could not list ${shown}: ${toErrorMessage(error)}`;
+		session.coverage.fail({
+			code: "unreadable",
+			message,
+			path: shown
+		});
 		return [];
 	}
 }
+function readEntries(directory) {
+	const entries = readdirSync(directory, { withFileTypes: true }).map((entry) => toEntry({ text: entry.name }, entry));
+	if (!entries.some(({ name }) => name.text.includes("�"))) return entries;
+	return readdirSync(directory, {
+		withFileTypes: true,
+		encoding: "buffer"
+	}).map((entry) => toEntry(toFileName(entry.name), entry));
+}
+function toEntry(name, type) {
+	return {
+		name,
+		isDirectory: type.isDirectory(),
+		isFile: type.isFile()
+	};
+}
 /** A bare repository, or the inside of `.git`: its files are looked at, but what they hold is packed, and so not. */
 function noteStore(directory, entries, { coverage }) {
-	const names = new Set(entries.map((entry) => entry.name));
+	const holds = (wanted) => entries.some(({ name }) => name.text === wanted);
 	if (![
-		"HEAD",
 		"objects",
-		"refs"
-	].every((name) => names.has(name))) return;
+		"refs",
+		"HEAD"
+	].every(holds)) return;
 	coverage.fail({
 		code: "unreadable",
 		message: `${directory} is the store of a repository: what it holds is compressed, and was not looked at.`,
@@ -32950,52 +27712,15 @@ function noteStore(directory, entries, { coverage }) {
 	});
 }
 /** The store of a repository is compressed: its content is the business of `vonguard history`. */
-function isStore(file, top, { coverage }) {
-	if (!existsSync(path.join(file, "HEAD")) || !existsSync(path.join(file, "objects"))) return false;
-	const holder = path.dirname(file);
-	if (holder !== top) coverage.notice(`${holder} is a repository: its files were looked at, its history was not.`);
+function isStore({ open }, holder, { coverage }) {
+	if (!["HEAD", "objects"].every((name) => existsSync(below$1(open, { text: name })))) return false;
+	if (holder.isTop !== true) coverage.notice(`${holder.path} is a repository: its files were looked at, its history was not.`);
 	return true;
 }
-/** Files whose name, or a directory's name on the way, fast-glob can't handle. */
-function* oddFiles(directory, session) {
-	const names = namesIn(directory, directory, session).filter((name) => ODD.test(name.text));
-	for (const name of names) yield* filesAt({
-		open: below$1(directory, name),
-		path: `${directory}/${name.text}`
-	}, session);
-}
-function* filesAt(entry, session) {
-	session.signal.throwIfAborted();
-	if (lstatSync(entry.open, { throwIfNoEntry: false })?.isDirectory() !== true) {
-		yield entry;
-		return;
-	}
-	for (const name of namesIn(entry.open, entry.path, session)) yield* filesAt({
-		open: below$1(entry.open, name),
-		path: `${entry.path}/${name.text}`
-	}, session);
-}
-function namesIn(open, shown, session) {
-	try {
-		return readdirSync(open, "buffer").map(toFileName);
-	} catch (error) {
-		failToList(shown, error, session);
-		return [];
-	}
-}
-function failToList(directory, error, { coverage }) {
-	const message = `Could not list ${directory}: ${toErrorMessage(error)}`;
-	coverage.fail({
-		code: "unreadable",
-		message,
-		path: directory
-	});
-}
-var ODD, PART;
+var PART;
 var init_list_directory = __esmMin((() => {
 	init_errors();
 	init_file_name();
-	ODD = /[\uFFFD\\\n\r\u2028\u2029]/;
 	PART = 64;
 }));
 // src/sources/list-tracked.ts
@@ -33242,7 +27967,7 @@ var init_file_batch = __esmMin((() => {
 // src/sources/file-worker.generated.ts
 var FILE_WORKER;
 var init_file_worker_generated = __esmMin((() => {
-	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:7,start:0}],[`0`,{bucket:7,start:0}],[`b`,{bucket:7,start:0}],[`\\0`,{bucket:7,start:0}],[`+ep`,{bucket:7,start:0}],[`\\r\\r0`,{bucket:7,start:1}],[`\\r\\f\n`,{bucket:3,start:1}],[`\"basic `,{bucket:0,start:0}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:0,start:0}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:5,start:0}],[`.eyj`,{bucket:1,start:0}],[`.vcr-cli`,{bucket:4,start:1}],[`/u3+7qaaaa`,{bucket:4,start:5}],[`06072a8648ce3d0201`,{bucket:1,start:1}],[`0tls0tqkvhsu4`,{bucket:5,start:9}],[`2b25hz2`,{bucket:7,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:1,start:15}],[`300506032b657004`,{bucket:1,start:10}],[`300d06092a864886f70d010101050004`,{bucket:1,start:5}],[`4e45584d4f`,{bucket:7,start:5}],[`4e65786d6f`,{bucket:7,start:5}],[`4f50454e544f4b`,{bucket:7,start:4}],[`564f4e414745`,{bucket:1,start:7}],[`566f6e616765`,{bucket:1,start:7}],[`5fwe1p`,{bucket:1,start:2}],[`5leg1v`,{bucket:3,start:2}],[`6e65786d6f`,{bucket:7,start:5}],[`6f70656e746f6b`,{bucket:1,start:0}],[`766f6e616765`,{bucket:1,start:7}],[`9qru5ut0`,{bucket:5,start:1}],[`9wzw50b2`,{bucket:5,start:1}],[`: basic `,{bucket:6,start:3}],[`=`,{bucket:3,start:0}],[`=basic `,{bucket:6,start:2}],[`>basic `,{bucket:6,start:2}],[\"`basic \",{bucket:6,start:2}],[`ageambagbyqgsm49ageg`,{bucket:6,start:16}],[`ageambmgbyqgsm49ageg`,{bucket:6,start:16}],[`ai_studio_key`,{bucket:3,start:9}],[`api-secret`,{bucket:6,start:3}],[`api_secret`,{bucket:6,start:3}],[`apisecret`,{bucket:6,start:2}],[`aqawbqydk2v`,{bucket:0,start:3}],[`aqawewyhkozizj0caqyi`,{bucket:3,start:14}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:12}],[`b3blbnrva`,{bucket:7,start:0}],[`basic%20`,{bucket:6,start:1}],[`bgkqhkig9w0bbq`,{bucket:0,start:1}],[`bgoqhkig9w0bdae`,{bucket:4,start:3}],[`bmv4bw`,{bucket:7,start:2}],[`cgfydg5lcl9pzd`,{bucket:3,start:0}],[`consumer_secret`,{bucket:2,start:3}],[`consumersecret`,{bucket:2,start:3}],[`createauthfrom`,{bucket:2,start:6}],[`dm9uywdl`,{bucket:1,start:2}],[`fromapikey`,{bucket:6,start:4}],[`fromapikeysignature`,{bucket:2,start:15}],[`ibaakbgq`,{bucket:0,start:0}],[`ibaakcag`,{bucket:0,start:0}],[`ibaakcaq`,{bucket:0,start:0}],[`ibaakcay`,{bucket:0,start:0}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:0,start:7}],[`ibazcc`,{bucket:0,start:0}],[`kty:`,{bucket:5,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:3,start:2}],[`mhqcaqeei`,{bucket:3,start:2}],[`migkagebbd`,{bucket:6,start:4}],[`mihcagebbe`,{bucket:6,start:4}],[`muzb0tfmxq1jvzepua`,{bucket:7,start:9}],[`neru_`,{bucket:5,start:1}],[`newvoicemedia`,{bucket:2,start:1}],[`nexmo`,{bucket:2,start:1}],[`nvm_client`,{bucket:4,start:3}],[`open-tok`,{bucket:6,start:0}],[`open_tok`,{bucket:6,start:0}],[`opentok`,{bucket:6,start:0}],[`orvhnt`,{bucket:4,start:2}],[`ot_api_`,{bucket:4,start:2}],[`ot_secret`,{bucket:6,start:2}],[`ozxhtb`,{bucket:4,start:1}],[`primary_account_`,{bucket:5,start:4}],[`private key -`,{bucket:3,start:7}],[`private key block`,{bucket:3,start:7}],[`private key-`,{bucket:3,start:7}],[`private%20key`,{bucket:3,start:9}],[`private+key`,{bucket:3,start:7}],[`private_key--`,{bucket:3,start:7}],[`public key-----`,{bucket:3,start:6}],[`puevove9l`,{bucket:1,start:5}],[`putty-user-key-file`,{bucket:3,start:10}],[`rsakeyvalue`,{bucket:3,start:2}],[`signature_secret`,{bucket:2,start:5}],[`signatureauthmethod`,{bucket:2,start:5}],[`signaturesecret`,{bucket:2,start:5}],[`t1==`,{bucket:7,start:0}],[`t1bftlrps`,{bucket:7,start:0}],[`tb_api`,{bucket:0,start:0}],[`tb_precall`,{bucket:0,start:0}],[`tb_secret`,{bucket:0,start:0}],[`tfmwdextmunsvwrkvg`,{bucket:2,start:2}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:2,start:5}],[`tmv4bw`,{bucket:7,start:2}],[`tokbox`,{bucket:0,start:2}],[`tokenauthmethod`,{bucket:2,start:5}],[`uzxhtb`,{bucket:4,start:1}],[`vbc_`,{bucket:3,start:0}],[`vcc_client`,{bucket:3,start:0}],[`vcgvudg9r`,{bucket:3,start:0}],[`vcr configure`,{bucket:2,start:9}],[`vcr deploy`,{bucket:3,start:6}],[`vcr_api_`,{bucket:4,start:3}],[`vgai`,{bucket:4,start:0}],[`vk9oqudf`,{bucket:2,start:4}],[`vm9uywdl`,{bucket:1,start:2}],[`vonage`,{bucket:4,start:0}],[`wb25hz2`,{bucket:7,start:2}],[`wt05br0`,{bucket:5,start:0}],[`x-tb-partner`,{bucket:0,start:2}],[`xtmhrmuzfdulvkslrp`,{bucket:2,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:4,start:0}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}const C=262144,w=8388608;function T(e){return new E(e)}var E=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(C+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=C){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){for(let t=0;t<e.length;t+=C)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=w&&this.#e.ensure(t+e),this.#r=e<=w?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(this.#r.length>w)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+C);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const D={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(D);const O=1e3;var k=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=0;#t=0;#n=!0;skip(e){this.#e++,D[e.reason]&&(this.#n=!1),this.skipped.length<O&&this.skipped.push(e)}fail(e){this.#t++,this.#n=!1,this.errors.length<O&&this.errors.push(e)}notice(e){this.notices.length<O&&this.notices.push(e)}get complete(){return this.#n}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:this.#e,errors:this.#t}}};function A({open:e,isFile:n=!1},r,i){let a;try{let o=n?void 0:M(e);return o===void 0?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),N(a,r,i)):j(r,o,i)}catch(e){return j(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function j(e,t,{coverage:n}){n.skip({path:e,reason:t})}function M(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`symbolic-link`:n.isFile()?void 0:`not-a-regular-file`}function N(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return j(n,`not-a-regular-file`,r);if(s.size>a)return j(n,`too-large`,r);let c=o.room(s.size+1),l=P(e,c,s.size);return l===s.size?(i.files++,i.bytes+=l,o.roomHasAnchor(l)?c.slice(0,l):void 0):j(n,`changed-while-reading`,r)}function P(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function F(e,{searcher:t,maxBytes:n}){let r=new k,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=A(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:I,module:L,maxBytes:R}=e.workerData,z=T(new g(I,L));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(F(n,{searcher:z,maxBytes:R}))});";
+	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}const C=262144,w=8388608;function T(e){return new E(e)}var E=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(C+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=C){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){for(let t=0;t<e.length;t+=C)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=w&&this.#e.ensure(t+e),this.#r=e<=w?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(this.#r.length>w)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+C);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const D={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(D);const O=1e3;var k=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=0;#t=0;#n=!0;skip(e){this.#e++,D[e.reason]&&(this.#n=!1),this.skipped.length<O&&this.skipped.push(e)}fail(e){this.#t++,this.#n=!1,this.errors.length<O&&this.errors.push(e)}notice(e){this.notices.length<O&&this.notices.push(e)}get complete(){return this.#n}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:this.#e,errors:this.#t}}};function A({open:e,isFile:n=!1},r,i){let a;try{let o=n?void 0:M(e);return o===void 0?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),N(a,r,i)):j(r,o,i)}catch(e){return j(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function j(e,t,{coverage:n}){n.skip({path:e,reason:t})}function M(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`symbolic-link`:n.isFile()?void 0:`not-a-regular-file`}function N(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return j(n,`not-a-regular-file`,r);if(s.size>a)return j(n,`too-large`,r);let c=o.room(s.size+1),l=P(e,c,s.size);return l===s.size?(i.files++,i.bytes+=l,o.roomHasAnchor(l)?c.slice(0,l):void 0):j(n,`changed-while-reading`,r)}function P(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function F(e,{searcher:t,maxBytes:n}){let r=new k,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=A(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:I,module:L,maxBytes:R}=e.workerData,z=T(new g(I,L));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(F(n,{searcher:z,maxBytes:R}))});";
 }));
 // src/sources/file-crew.ts
 function createFileCrew(count, anchors, maxBytes) {
@@ -33443,26 +28168,40 @@ var worktree_exports = /* @__PURE__ */ __exportAll({ createWorktreeSource: () =>
 /** @throws ScanError `path-not-found` for a path that is not there: a misspelt one must not be clean. */
 async function createWorktreeSource({ cwd, paths, includeIgnored }) {
 	const targets = (paths.length === 0 ? ["."] : paths).map((name) => toTarget(cwd, name));
-	const root = await rootOf(targets, cwd);
+	const find = rememberRepositories();
+	const root = await rootOf(targets, {
+		cwd,
+		find
+	});
 	return {
 		kind: "worktree",
 		target: targets.length === 1 ? targets[0]?.absolute ?? root : root,
 		root,
 		contents: (session) => contents(targets, {
 			root,
-			includeIgnored
+			includeIgnored,
+			find
 		}, session)
 	};
 }
+/** Asks git once for each directory. */
+function rememberRepositories() {
+	const known = /* @__PURE__ */ new Map();
+	return (directory) => {
+		const answer = known.get(directory) ?? findRepositoryIfAny(directory);
+		known.set(directory, answer);
+		return answer;
+	};
+}
 /** What configuration belongs to: the repository of `cwd` when any of the paths is in it, else that of the first. */
-async function rootOf(targets, cwd) {
+async function rootOf(targets, { cwd, find }) {
 	const [first] = targets;
 	const here = realpathSync(cwd);
 	if (first === void 0) return here;
-	const own = targets.length > 1 ? (await findRepositoryIfAny(here))?.topLevel : void 0;
+	const own = targets.length > 1 ? (await find(here))?.topLevel : void 0;
 	if (own !== void 0 && targets.some(({ absolute }) => isWithin(own, absolute))) return own;
 	const directory = first.isDirectory ? first.absolute : path.dirname(first.absolute);
-	const topLevel = (await findRepositoryIfAny(directory))?.topLevel;
+	const topLevel = (await find(directory))?.topLevel;
 	if (topLevel !== void 0 && isWithin(topLevel, directory)) return topLevel;
 	return targets.length === 1 && first.isDirectory ? first.absolute : here;
 }
@@ -33471,7 +28210,12 @@ function isWithin(directory, file) {
 }
 function toTarget(cwd, name) {
 	const absolute = path.resolve(cwd, name);
-	if (lstatSync(absolute, { throwIfNoEntry: false }) === void 0) throw new ScanError("path-not-found", `There is no file or directory ${name}.`, {
+	const stat = statOf(absolute);
+	if (stat === "closed") return {
+		absolute,
+		isDirectory: false
+	};
+	if (stat === void 0) throw new ScanError("path-not-found", `There is no file or directory ${name}.`, {
 		path: name,
 		hint: "Check the spelling; nothing was scanned."
 	});
@@ -33484,6 +28228,13 @@ function toTarget(cwd, name) {
 		path: name,
 		hint: "For text from a pipe use vonguard stdin."
 	});
+}
+function statOf(file) {
+	try {
+		return lstatSync(file, { throwIfNoEntry: false });
+	} catch {
+		return "closed";
+	}
 }
 function factsOf(absolute, name) {
 	try {
@@ -33542,9 +28293,21 @@ function nameIn(root, file) {
 	if (file.startsWith(`${root}/`)) return file.slice(root.length + 1);
 	return path.relative(root, file).split(path.sep).join("/");
 }
-async function* filesBelow(directory, { includeIgnored }, session) {
-	const topLevel = includeIgnored ? void 0 : await workTreeOf(directory, session);
-	const tracked = topLevel === void 0 ? void 0 : await listTracked(topLevel, directory, session);
+async function* filesBelow(directory, { includeIgnored, find }, session) {
+	let tracked;
+	try {
+		const topLevel = includeIgnored ? void 0 : workTreeOf(directory, await find(directory), session);
+		tracked = topLevel === void 0 ? void 0 : await listTracked(topLevel, directory, session);
+	} catch (error) {
+		const { code, message, path: closed = directory } = toScanError(error);
+		if (code !== "unreadable") throw error;
+		session.coverage.fail({
+			code,
+			message,
+			path: closed
+		});
+		return;
+	}
 	if (tracked === void 0) yield* listDirectory(directory, session);
 	else yield tracked;
 }
@@ -33552,8 +28315,7 @@ async function* filesBelow(directory, { includeIgnored }, session) {
 * Undefined when git would list something else than what lies here: a configuration can set core.worktree to a
 * directory around this one, and then git takes this one for a repository inside, and lists nothing of it.
 */
-async function workTreeOf(directory, { coverage }) {
-	const repository = await findRepositoryIfAny(directory);
+function workTreeOf(directory, repository, { coverage }) {
 	const topLevel = repository?.topLevel;
 	if (repository === void 0 || topLevel === void 0) return void 0;
 	if (!hasOtherHolder(directory, topLevel)) {

@@ -61,7 +61,7 @@ export const REPORT_FLAGS: readonly Flag[] = [
     group: 'Output',
     type: 'list',
     placeholder: 'FORMAT=FILE',
-    describe: 'Write a further report; repeatable',
+    describe: 'Write a further report; repeatable. A scan that fails leaves no older one of that name',
   },
   {
     name: 'quiet',

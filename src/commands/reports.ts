@@ -9,7 +9,7 @@ import { FORMATS, loadReporter, type Format } from '../reporters/index.ts';
 import type { ReporterOptions } from '../reporters/reporter.ts';
 import { wantsColor, wantsHyperlinks } from './color.ts';
 import { flagOf, isOn, listOf, textOf, type Arguments, type CommandContext } from './command.ts';
-import { assertWritable, writeFileAtomically } from './write-file.ts';
+import { assertWritable, removeOlder, writeFileAtomically } from './write-file.ts';
 
 export interface ReportPlan {
   readonly main: { readonly format: Format; readonly file?: string };
@@ -64,12 +64,24 @@ export async function writeReports(plan: ReportPlan, input: ReportInput): Promis
 // An empty SARIF of a scan that could not be made would close the alerts of earlier ones; these two say what they are.
 const SAYS_FAILURE: readonly Format[] = ['json', 'jsonl'];
 
-/** As writeReports for a scan that could not be made: programs get a report with its error. */
+/** As writeReports for a scan that could not be made: programs get a report with its error, or none at all. */
 export async function writeFailure(plan: ReportPlan, input: ReportInput): Promise<readonly ScanError[]> {
-  const further = plan.further.filter(({ format }) => SAYS_FAILURE.includes(format));
-  if (SAYS_FAILURE.includes(plan.main.format)) return writeReports({ ...plan, further }, input);
+  const says = ({ format }: { readonly format: Format }): boolean => SAYS_FAILURE.includes(format);
+  const errors = [...(await removeReports(plan, (report) => !says(report)))];
+  for (const report of plan.further.filter(says)) errors.push(...(await tryToWrite(report, plan, input)));
+  return says(plan.main) ? [...errors, ...(await writeMain(plan, input))] : errors;
+}
+
+/** Removes what earlier scans left under the names of reports: it would be taken for this scan's. */
+export async function removeReports(
+  { main, further }: ReportPlan,
+  isMeant: (report: { readonly format: Format }) => boolean = () => true,
+): Promise<readonly ScanError[]> {
   const errors: ScanError[] = [];
-  for (const report of further) errors.push(...(await tryToWrite(report, plan, input)));
+  for (const { file } of [...further, main].filter(isMeant)) {
+    if (file !== undefined)
+      await removeOlder(file).catch((error: unknown) => errors.push(toScanError(error, 'output')));
+  }
   return errors;
 }
 

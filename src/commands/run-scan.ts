@@ -11,7 +11,7 @@ import { scan } from '../scan/scan.ts';
 import { flagOf, isOn, numberOf, textOf, type Arguments, type CommandContext } from './command.ts';
 import { createProgressLine } from './progress.ts';
 import { complain } from './complain.ts';
-import { planReports, showsHidden, writeFailure, writeReports } from './reports.ts';
+import { planReports, removeReports, showsHidden, writeFailure, writeReports } from './reports.ts';
 import { parseSize } from './size.ts';
 
 export type OpenSource = () => Promise<Source>;
@@ -43,7 +43,10 @@ export async function scanAndReport(args: Arguments, context: CommandContext, sc
     return exitCodeOf({ ...result, complete: result.complete && lost.length === 0 });
   } catch (error) {
     const failure = toScanError(error);
-    if (failure.code === 'interrupted' || context.signal.aborted) throw failure;
+    if (failure.code === 'interrupted' || context.signal.aborted) {
+      for (const kept of await removeReports(plan)) complain(kept, context);
+      throw failure;
+    }
     const result = failedResult(failure, scanning, { started, ended: context.now() });
     for (const lost of await writeFailure(plan, { result, rules: [], context })) complain(lost, context);
     throw failure;

@@ -25,6 +25,19 @@ export async function writeFileAtomically(file: string, text: string): Promise<v
   }
 }
 
+/**
+ * Removes what an earlier run left under the name: it would pass for this run's. A pipe or a device stays.
+ * @throws ScanError `output`
+ */
+export async function removeOlder(file: string): Promise<void> {
+  try {
+    if (!isChannel(file)) await rm(file, { force: true });
+  } catch (error) {
+    const options = { cause: error, path: file, hint: 'It is of an earlier scan: do not take it for this one.' };
+    throw new ScanError('output', `Could not remove ${file}: ${toErrorMessage(error)}.`, options);
+  }
+}
+
 /** Refuses early what could never be written, before a long scan rather than after it. */
 export function assertWritable(file: string): void {
   try {

@@ -1,9 +1,16 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Arguments } from '../../../src/commands/command.ts';
-import { planReports, writeFailure, writeReports, type ReportPlan } from '../../../src/commands/reports.ts';
+import {
+  planReports,
+  removeReports,
+  writeFailure,
+  writeReports,
+  type ReportPlan,
+} from '../../../src/commands/reports.ts';
 import { SecretText } from '../../../src/core/secret-text.ts';
 import { FORMATS } from '../../../src/reporters/index.ts';
 import { makeContext, type ContextOptions, type TestContext } from '../../support/context.ts';
@@ -182,10 +189,26 @@ describe('of a scan that could not be made', () => {
     expect(stdout.includes('bad')).toBe(['json', 'jsonl'].includes(format));
   });
 
-  test('an older report stays as it was', async () => {
+  test('no older report is left that would pass for this one', async () => {
     mkdirSync(at('reports'));
-    writeFileSync(at('reports/a.sarif'), 'older');
-    await writeFailed({ report: 'sarif=reports/a.sarif' });
-    expect(read('reports/a.sarif')).toBe('older');
+    for (const name of ['a.sarif', 'b.json', 'c.csv', 'other']) writeFileSync(at(`reports/${name}`), 'older');
+    const report = ['sarif=reports/a.sarif', 'json=reports/b.json'];
+    await writeFailed({ report, format: 'csv', output: 'reports/c.csv' });
+    expect(readdirSync(at('reports')).toSorted()).toEqual(['b.json', 'other']);
+    expect(read('reports/b.json')).toContain('"complete": false');
+  });
+
+  test('an older report that can not be removed is named', async () => {
+    const { context } = world();
+    const plan = planReports({ report: 'sarif=a.sarif' }, context);
+    mkdirSync(at('a.sarif'));
+    const errors = await removeReports(plan);
+    expect(errors.map(({ code, path: file }) => [code, file])).toEqual([['output', at('a.sarif')]]);
+  });
+
+  test('a pipe is no older report', async () => {
+    execFileSync('mkfifo', [at('pipe')]);
+    await writeFailed({ report: 'sarif=pipe' });
+    expect(readdirSync(at('.'))).toEqual(['pipe']);
   });
 });
