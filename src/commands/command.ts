@@ -3,6 +3,7 @@
 
 import { ScanError } from '../core/errors.ts';
 import type { ExitCode } from '../core/exit-code.ts';
+import type { ScanRequest } from '../scan/request.ts';
 
 /** The world as a command sees it; only the doors (`cli.ts`, `action.ts`) make one from the real process. */
 export interface CommandContext {
@@ -13,6 +14,8 @@ export interface CommandContext {
   readonly stderr: Output;
   readonly stdin: Input;
   readonly now: () => Date;
+  /** Does work that keeps the thread busy so that a signal to the process still ends it. */
+  readonly withSignals?: ScanRequest['withSignals'];
   /** The program's own file, for hooks to call. */
   readonly program?: string;
 }

@@ -94,6 +94,7 @@ export async function runScan(
       source,
       now: context.now(),
       signal: context.signal,
+      withSignals: context.withSignals,
       jobs: numberOf(args, 'jobs') ?? availableParallelism(),
       cache: flagOf(args, 'cache') ?? true,
       onProgress: progress.update,

@@ -12,9 +12,12 @@ import type { ScanRequest } from './request.ts';
 import type { Sighting } from './sighting.ts';
 import { snippetsOf } from './snippet.ts';
 
+// Shorter ones take seconds at worst, nearly all of them far less.
+const LONG = 1024 * 1024;
+
 type LookRequest = Pick<
   ScanRequest,
-  'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf' | 'signal' | 'onProgress'
+  'ruleSet' | 'tools' | 'now' | 'inline' | 'fingerprintOf' | 'signal' | 'withSignals' | 'onProgress'
 > &
   Pick<ScanOptions, 'onWitness' | 'onCut'> & {
     /** Told of each content's comments that cover no secret. */
@@ -75,13 +78,15 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
 }
 
 function matchesIn(text: string, { provenance }: Content, request: LookRequest): readonly Match[] {
-  const { ruleSet, tools, now, onWitness, onCut } = request;
-  return scanFragment({ text, provenance }, ruleSet, {
-    tools,
-    now,
-    ...(onWitness && { onWitness }),
-    ...(onCut && { onCut }),
-  });
+  const { ruleSet, tools, now, onWitness, onCut, withSignals } = request;
+  const look = (): readonly Match[] =>
+    scanFragment({ text, provenance }, ruleSet, {
+      tools,
+      now,
+      ...(onWitness && { onWitness }),
+      ...(onCut && { onCut }),
+    });
+  return withSignals === undefined || text.length < LONG ? look() : withSignals(look);
 }
 
 // The whole content is always looked at, since a secret's context may stand in unchanged lines;

@@ -20,6 +20,8 @@ export interface ScanRequest {
   readonly isExcluded: (path: string) => boolean;
   readonly now: Date;
   readonly signal: AbortSignal;
+  /** Runs the look at a long content, which nothing interrupts otherwise. @default calls it */
+  readonly withSignals?: (<T>(work: () => T) => T) | undefined;
   readonly jobs: number;
   readonly cache: boolean;
   readonly maxBytes: number;

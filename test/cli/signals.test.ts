@@ -18,6 +18,7 @@ afterAll(() => rmSync(directory, { recursive: true, force: true }));
 
 interface Ended {
   readonly code: number | null;
+  readonly endedBy: NodeJS.Signals | null;
   readonly stdout: string;
   readonly stderr: string;
 }
@@ -29,9 +30,9 @@ async function interrupted(args: readonly string[], signal: NodeJS.Signals, cwd 
   child.stdout.on('data', (chunk: Buffer) => (output.stdout += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (output.stderr += chunk.toString()));
   const timer = setTimeout(() => child.kill(signal), 1000);
-  const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
+  await new Promise((resolve) => child.on('close', resolve));
   clearTimeout(timer);
-  return { code, ...output };
+  return { code: child.exitCode, endedBy: child.signalCode, ...output };
 }
 
 describe('130: interrupted, without a report and within a moment', () => {
@@ -40,6 +41,24 @@ describe('130: interrupted, without a report and within a moment', () => {
     expect({ code, stdout }).toEqual({ code: 130, stdout: '' });
     expect(stderr).toContain('nothing can be said about what was not looked at');
   });
+
+  test.each(['SIGINT', 'SIGTERM'] as const)(
+    'the look at one huge content by %s, which is one piece',
+    { timeout: 25_000 },
+    async (signal) => {
+      const cwd = mkdtempSync(path.join(os.tmpdir(), 'vonguard-signals-'));
+      try {
+        // Half a minute of looking: the test is cut off before that when the signal has to wait.
+        const pair = (): string => `${randomBytes(4).toString('hex')}:${randomBytes(8).toString('hex')}`;
+        writeFileSync(path.join(cwd, 'huge.txt'), `vonage\n${Array.from({ length: 200_000 }, pair).join('\n')}`);
+        const { code, endedBy, stdout } = await interrupted(['scan', '--no-progress'], signal, cwd);
+        // What SIGTERM does by itself; a shell says 143.
+        expect({ ended: endedBy ?? code, stdout }).toEqual({ ended: signal === 'SIGINT' ? 130 : signal, stdout: '' });
+      } finally {
+        rmSync(cwd, { recursive: true, force: true });
+      }
+    },
+  );
 
   test('a scan that derives thousands of fingerprints', async () => {
     const cwd = mkdtempSync(path.join(os.tmpdir(), 'vonguard-signals-'));
@@ -67,7 +86,7 @@ describe.skipIf(!existsSync('/dev/full'))('a report that standard output does no
     let stderr = '';
     child.stderr.on('data', (chunk: Buffer) => (stderr += chunk.toString()));
     const code = await new Promise<number | null>((resolve) => child.on('close', resolve));
-    return { code, stdout: '', stderr };
+    return { code, endedBy: child.signalCode, stdout: '', stderr };
   }
 
   test('is a failure too when it is the version', () => {
