@@ -13,7 +13,7 @@ export function accept(text: string, raw: Piece): Piece | undefined {
   const joined = joinPieces(text, raw);
   const readings = isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)];
   return readings
-    .map((piece) => withoutKey(decoded(unescaped(piece))))
+    .map((piece) => withoutSign(withoutKey(decoded(unescaped(piece)))))
     .find(({ value }) => judgeValue(value).kind === 'value');
 }
 
@@ -21,6 +21,15 @@ export function accept(text: string, raw: Piece): Piece | undefined {
 function withoutKey(piece: Piece): Piece {
   const pair = /^[0-9a-f]{8}[:|;,/](?<value>[^\s:|;,/@]{6,64})$/.exec(piece.value)?.groups?.['value'];
   return pair === undefined ? piece : { ...piece, value: pair, start: piece.end - pair.length };
+}
+
+// `$VONAGE_API_SECRET` with the secret pasted over the name alone: no variable looks generated.
+function withoutSign(piece: Piece): Piece {
+  const pasted = /^\$(?<value>[0-9A-Za-z]{16})$/.exec(piece.value)?.groups?.['value'];
+  const judged = pasted === undefined ? undefined : judgeValue(pasted);
+  if (pasted === undefined || judged?.kind !== 'value' || judged.shape !== 'base62-16' || judged.strength !== 'strong')
+    return piece;
+  return { ...piece, value: pasted, start: piece.end - pasted.length };
 }
 
 export function decodePercent(value: string): string {

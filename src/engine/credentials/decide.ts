@@ -80,6 +80,11 @@ function decideVideoPair(site: Site, near: Product | undefined, inText: Product 
   return made('video-secret', 'video', 'high', ['beside a project key', 'OpenTok named']);
 }
 
+// The SMS API takes up to 32 characters for an account's secret.
+function isTooLong({ shape }: Value, text: string): boolean {
+  return text.length > 32 && shape !== 'base62-50';
+}
+
 function isDigest({ shape }: Value): boolean {
   return shape === 'hex' || shape === 'hex40';
 }
@@ -114,14 +119,18 @@ function isOfAnother(name: string, key: NamedKey | undefined): boolean {
   return siblings === undefined || !theirs.every((word) => siblings.words.includes(word));
 }
 
-// Nobody named: `api_key` with eight hex digits beside `api_secret` with sixteen of base62 are an account's pair.
+// Nobody named: `api_key` with eight hex digits beside `api_secret` with sixteen of base62 are an account's pair, six to
+// eight digits beside forty hex digits a project's.
 function decideByShape({ value, site }: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
-  const isGenerated = value.shape === 'base62-16' || value.shape === 'hex16';
-  if (!isGenerated || value.strength !== 'strong' || !/(?:^| )api secret$/.test(reading.words.join(' ')))
-    return undefined;
-  const key = around.namedKeyNear(site.span.start);
+  const isProjects = value.shape === 'hex40';
+  if (!isProjects && value.shape !== 'base62-16' && value.shape !== 'hex16') return undefined;
+  if (value.strength !== 'strong' || !/(?:^| )api secret$/.test(reading.words.join(' '))) return undefined;
+  const { start } = site.span;
+  const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
   if (key === undefined || !/(?:^| )api key$/.test(readName(key.name)?.words.join(' ') ?? '')) return undefined;
-  return made('api-secret', 'account', 'medium', ['shapes of an API key and its secret', 'named so']);
+  return isProjects
+    ? made('video-secret', 'video', 'medium', ['shapes of a project key and its secret', 'named so'])
+    : made('api-secret', 'account', 'medium', ['shapes of an API key and its secret', 'named so']);
 }
 
 function decideSignature(
@@ -202,7 +211,7 @@ function decideSecret(facts: Facts, reading: NameReading, product: Product | und
       : undefined;
   }
   // OpenTok's secrets are 40 hex digits; anything else under that name is a sample.
-  if (product === 'video' && own === 'video' && key === undefined) return undefined;
+  if (product === 'video' && (isTooLong(value, site.value) || (own === 'video' && key === undefined))) return undefined;
   // Chinese has one word for both, as Spanish has.
   const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
   if (isDigest(value) || (value.shape === 'hex8' && key === undefined && isAmbiguous)) return undefined;

@@ -103,7 +103,13 @@ function isNetrc(text: string, start: number): boolean {
   return /machine[ \t\n]/.test(text.slice(Math.max(0, start - 160), start));
 }
 
+// "X-Auth: $KEY:$NAME", 'value': a literal that ends with a variable; the next one is another argument.
+function endsLiteral(text: string, { name, end }: NamedPlace): boolean {
+  return name.startsWith('$') && /^["'`]\s{0,4},/.test(text.slice(end, end + 6));
+}
+
 function fallbackOf(text: string, place: NamedPlace): Site | undefined {
+  if (endsLiteral(text, place)) return undefined;
   for (const pattern of FALLBACKS) {
     pattern.lastIndex = place.end;
     const direct = pattern.exec(text);

@@ -23,6 +23,8 @@ export interface Surroundings {
   readonly isElsewhere: (at: number, name: string) => boolean;
   /** The nearest account key with the name it stands under, within a few lines. */
   readonly namedKeyNear: (at: number) => NamedKey | undefined;
+  /** The same for a project's key. */
+  readonly namedProjectNear: (at: number) => NamedKey | undefined;
   readonly keyNear: (at: number, not: string) => string | undefined;
   readonly projectNear: (at: number, not: string) => string | undefined;
   readonly applicationNear: (at: number) => string | undefined;
@@ -78,6 +80,7 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
         isOthersConfig(text, at) ||
         isOthersAddress(text, at)),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
+    namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     keyNear: (at, not) => nearestOther(keys, at, not),
     projectNear: (at, not) => nearestOther(projects, at, not),
     applicationNear: (at) => nearestOther(applications, at, ''),
@@ -134,7 +137,7 @@ function isHead(text: string, at: number): boolean {
 
 const SIBLING_REACH = 300;
 const NAME_BEFORE =
-  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
+  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
 
 function namedKey(text: string, marked: readonly Mark<string>[], at: number): NamedKey | undefined {
   // The oldest secrets look like keys themselves.

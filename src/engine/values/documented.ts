@@ -19,6 +19,9 @@ const SECRETS = new Set(
 const HASHES = new Set([
   'f97e7f76232334da', // an OpenTok SDK's example: the SHA-256 of "abc", cut off
   'b57a67c7ad165230', // opentok-php's tests
+  // opentok-go-sdk's tests of the accounts' documented answers: the SHA-256 of "bar", cut off, and its neighbour
+  'a43cb8e81465fb83',
+  'ea59da64837bc5a7',
   '07f555f98b347b89', // opentok-rtc's config/example.json
   'a83302e5ea9c33ab', // Apprise's documentation
   '07eb1faf33a16d05', // the Ruby SDK's tests: signature secret

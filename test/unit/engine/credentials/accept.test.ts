@@ -32,6 +32,20 @@ describe('punctuation at the end of a value', () => {
   });
 });
 
+describe('a value behind the sign of a variable', () => {
+  const sent = (value: string): string =>
+    `curl https://rest.nexmo.com/sms/json -d "api_key=${drawnHex('sent', 8)}" -d "api_secret=$${value}"\n`;
+
+  test('is a secret pasted over the name when it looks generated', async () => {
+    const secret = `k7B${drawn('pasted', 13)}`;
+    expect(await valuesIn(sent(secret), 'a.sh')).toEqual([secret]);
+  });
+
+  test.each(['vonageApiSecret1', 'NEXMO_API_SECRET', 'Secret4Production'])('is a variable: %s', async (name) => {
+    expect(await valuesIn(sent(name), 'a.sh')).toEqual([]);
+  });
+});
+
 test.each([':-', ':=', ':'])('a default of the shell begins behind its sign: %s', async (sign) => {
   expect(await valuesIn(`secret: \${VONAGE_SECRET${sign}${VALUE}}\n`, 'a.yml')).toEqual([VALUE]);
 });

@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { scanText } from '../../../../src/index.ts';
 import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
-import { drawn } from '../../../support/generated.ts';
+import { drawn, drawnHex } from '../../../support/generated.ts';
 
 const KEY = makeApiKey();
 const VALUE = makeApiSecret();
@@ -27,6 +27,30 @@ describe('a pair of exact names and shapes needs no vendor', () => {
     ['a key of another shape', `new Auth({ apiKey: '${drawn('other key', 20)}', apiSecret: '${VALUE}' })`],
     ['a secret of another shape', `new Auth({ apiKey: '${KEY}', apiSecret: '${drawn('long', 27)}' })`],
     ['other names', `{ id: '${KEY}', secret: '${VALUE}' }`],
+  ])('but not %s', async (_, text) => {
+    expect(await valuesIn(text)).toEqual([]);
+  });
+});
+
+describe('a project’s pair of exact names and shapes needs no vendor', () => {
+  const PROJECT = drawn('project', 6, '123456789');
+  const SECRET = drawnHex('project', 40);
+
+  test.each([
+    [
+      'properties of Gradle',
+      `run.systemProperty 'API_KEY', '${PROJECT}'\nrun.systemProperty 'API_SECRET', '${SECRET}'\n`,
+    ],
+    ['an environment', `API_KEY=${PROJECT}\nAPI_SECRET=${SECRET}\n`],
+  ])('%s', async (_, text) => {
+    expect(await valuesIn(text)).toEqual([SECRET]);
+  });
+
+  test.each([
+    ['another provider', `kraken: { api_key: '${PROJECT}', api_secret: '${SECRET}' }`],
+    ['a key of another shape', `API_KEY=${drawn('other key', 20)}\nAPI_SECRET=${SECRET}\n`],
+    ['a secret of another shape', `API_KEY=${PROJECT}\nAPI_SECRET=${drawnHex('digest', 64)}\n`],
+    ['other names', `USER_ID=${PROJECT}\nAPI_SECRET=${SECRET}\n`],
   ])('but not %s', async (_, text) => {
     expect(await valuesIn(text)).toEqual([]);
   });

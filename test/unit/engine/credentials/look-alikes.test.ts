@@ -1,6 +1,7 @@
 // Texts that look like a credential and are none. Each was met in a public repository and is written anew here.
 import { describe, expect, test } from 'vitest';
 import { scanText } from '../../../../src/index.ts';
+import { drawn, drawnHex } from '../../../support/generated.ts';
 import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
 
 async function valuesIn(text: string, path = 'src/a.txt'): Promise<readonly string[]> {
@@ -61,4 +62,23 @@ describe('two account keys side by side', () => {
 test('another provider’s secret in a text about the vendor is not the vendor’s', async () => {
   const secret = `${makeApiSecret()}+${makeApiSecret()}/${makeApiSecret().slice(0, 6)}`;
   expect(await valuesIn(`{"vonage": {"uri": "wss://nexmo.example", "aws_secret": "${secret}"}}`)).toEqual([]);
+});
+
+test('the argument behind a literal that ends with a variable is no default of it', async () => {
+  const header = 'Content-Length:0';
+  expect(await valuesIn(`headers("X-TB-PARTNER-AUTH: $API_KEY:$API_SECRET", '${header}'); // opentok`)).toEqual([]);
+});
+
+describe('beside a project key', () => {
+  const inReadme = (secret: string): string =>
+    `# OpenTok\n\nAPI_KEY='${drawn('p', 8, '123456789')}'\nAPI_SECRET='${secret}'\n`;
+
+  test('forty characters with other letters than hex digits are a sample', async () => {
+    expect(await valuesIn(inReadme(`${drawnHex('sample', 38)}zg`))).toEqual([]);
+  });
+
+  test('forty hex digits are the secret', async () => {
+    const secret = drawnHex('project', 40);
+    expect(await valuesIn(inReadme(secret))).toEqual([secret]);
+  });
 });
