@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { historyJobs } from './history.mjs';
 import { makeHistory, makeStaged, makeTree } from './inputs.mjs';
 import { compare } from './measure.mjs';
+import { PAGE_TARGETS, measurePage } from './page.mjs';
 
 const ROOT = path.resolve(import.meta.dirname, '../..');
 const PROGRAM = path.join(ROOT, 'dist/bin/vonguard.js');
@@ -59,6 +60,20 @@ async function job(name, target, contestants, times = rounds) {
   }
 }
 
+async function pageJob() {
+  const name = 'HTML report of 5,000 findings';
+  if (!name.includes(options.only)) return;
+  const measured = await measurePage({ program: PROGRAM, directory: work, rounds });
+  if (measured === undefined) {
+    console.log(`${name}: not measured, there is no Chromium`);
+    return;
+  }
+  const told = Object.entries(measured).map(([what, ms]) => `${what} ${ms.toFixed(0)} ms (≤ ${PAGE_TARGETS[what]})`);
+  console.log(`${name}: ${told.join(', ')}`);
+  results.push({ name, target: PAGE_TARGETS, measured });
+  if (!options['no-save']) save();
+}
+
 const bare = node('node -e 0', ['-e', '0']);
 try {
   await job('start: --version', '≤ 1.4', async () => [program('vonguard --version', ['--version']), bare], rounds * 3);
@@ -94,6 +109,7 @@ try {
       : [];
     return [program('vonguard scan', ['scan', '.', '--jobs', '2'], { cwd }), ...yardstick];
   });
+  await pageJob();
   for (const repository of repositories()) {
     for (const { name, target, contestants } of historyJobs({ repository: path.resolve(repository), program, which })) {
       await job(name, target, contestants, Math.min(rounds, 3));

@@ -272,46 +272,21 @@ describe.skipIf(!hasBrowser)('the HTML report in Chromium', () => {
     }),
   );
 
-  test('opens with 5,000 findings, and filters and sorts them, without lag', () =>
+  // How long it takes is measured by npm run bench; that it ends at all is this test's time limit.
+  test('opens with 5,000 findings, and filters and sorts all of them', () =>
     withPage(browser, { html: page({ findings: leakyFindings(5000) }) }, async ({ page: at }) => {
-      const times = await at.evaluate(measure);
-      console.log(
-        `HTML report of 5,000 findings: ${Object.entries(times)
-          .map(([name, ms]) => `${name} ${Math.round(ms)} ms`)
-          .join(', ')}`,
-      );
-      // A machine of this kind with nothing else to do needs a fifth of these.
-      expect(times['open']).toBeLessThan(6000);
-      for (const name of ['severity', 'words', 'reset', 'sort']) expect(times[name]).toBeLessThan(600);
+      expect(await shown(at)).toBe('5,000 findings, the first 50 shown');
+      await at.locator('select[name=severity]').selectOption('critical');
+      expect(new Set(await column(at, 'severity'))).toEqual(new Set(['critical']));
+      await at.getByLabel('Search').fill('vg1:00000000000000000000000000001387');
+      await at.locator('select[name=severity]').selectOption('');
+      expect(await shown(at)).toBe('1 of 5,000 findings');
+      await at.getByRole('button', { name: 'Reset', exact: true }).click();
+      await at.getByRole('columnheader', { name: 'Place' }).getByRole('button').click();
+      await expect.poll(async () => (await column(at, 'path'))[0]).toMatch(/^\.env/);
+      expect(await visibleRows(at)).toHaveLength(50);
     }));
 });
-
-/** Milliseconds until the page is painted after each act. Runs in the page. */
-async function measure(): Promise<Record<string, number>> {
-  const painted = () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const set = (selector: string, value: string): void => {
-    const control = document.querySelector<HTMLInputElement>(selector);
-    if (control === null) return;
-    control.value = value;
-    control.dispatchEvent(new Event('input', { bubbles: true }));
-  };
-  const time = async (act: () => void): Promise<number> => {
-    await painted();
-    const start = performance.now();
-    act();
-    await painted();
-    return performance.now() - start;
-  };
-  await painted();
-  const open = performance.now();
-  return {
-    open,
-    severity: await time(() => set('select[name=severity]', 'critical')),
-    words: await time(() => set('input[name=text]', 'okafor deploy')),
-    reset: await time(() => set('select[name=severity]', '')),
-    sort: await time(() => document.querySelector<HTMLElement>('[data-sort=path]')?.click()),
-  };
-}
 
 /** Cells of the first rows whose texts share a place. Runs in the page. */
 function overlaps(): readonly string[] {
