@@ -2,7 +2,7 @@
 // scan, which may be an attacker's: a record counts only with a code (HMAC) made with a key that lives in the user's own
 // directory. Whatever does not fit to the last byte is not there.
 
-import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -24,6 +24,27 @@ export class SealedRecords {
   /** A short code of a text, for names: without the key it tells nothing. */
   nameOf(text: string): string {
     return this.#codeOf(text).slice(0, 16);
+  }
+
+  /** A text that only this user's key can read again: what a repository names may hold a secret. */
+  conceal(text: string): string {
+    const nonce = randomBytes(12);
+    const cipher = createCipheriv('aes-256-gcm', this.#concealing(), nonce);
+    const hidden = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+    return Buffer.concat([nonce, cipher.getAuthTag(), hidden]).toString('base64');
+  }
+
+  /** What `conceal` was given. @throws when it was not ours */
+  disclose(concealed: string): string {
+    const bytes = Buffer.from(concealed, 'base64');
+    const decipher = createDecipheriv('aes-256-gcm', this.#concealing(), bytes.subarray(0, 12));
+    decipher.setAuthTag(bytes.subarray(12, 28));
+    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
+  }
+
+  // One key for each use.
+  #concealing(): Uint8Array {
+    return createHmac('sha256', this.#key).update('conceal').digest();
   }
 
   /** Lines, each with its end; undefined when there is no record of that name that we wrote. */

@@ -100,7 +100,7 @@ class Memory implements StateMemory {
 
   whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined {
     // Each line is what `rememberWhereabouts` wrote: the code over the record says so.
-    const lines = this.#lines('whereabouts')?.map((line) => JSON.parse(line) as Entry);
+    const lines = this.#lines('whereabouts')?.map((line) => JSON.parse(this.#records.disclose(line)) as Entry);
     const known = new Map(lines);
     return lines !== undefined && oids.every((oid) => known.has(oid)) ? known : undefined;
   }
@@ -108,7 +108,8 @@ class Memory implements StateMemory {
   rememberWhereabouts(whereabouts: RememberedWhereabouts): void {
     this.#write(
       'whereabouts',
-      [...whereabouts].map((entry) => JSON.stringify(entry)),
+      // Names of refs and files are the repository's, and may hold a secret.
+      [...whereabouts].map((entry) => this.#records.conceal(JSON.stringify(entry))),
     );
   }
 
@@ -122,6 +123,6 @@ class Memory implements StateMemory {
   }
 
   #headOf(name: string): string {
-    return `vonguard ${name} 2 ${this.#state}`;
+    return `vonguard ${name} 3 ${this.#state}`;
   }
 }

@@ -64,6 +64,25 @@ describe('of two secrets, a weak and a strong one', () => {
       }
     }));
 
+  test('the memory of a history does not repeat one that is in the name of a branch', () =>
+    withTempRepo(async (repo) => {
+      const secret = makeApiSecret();
+      repo.write(`${secret}.env`, `NEXMO_API_KEY=${makeApiKey()}\nNEXMO_API_SECRET=${secret}\n`);
+      repo.git('add', '-A');
+      repo.git('commit', '--quiet', '-m', 'leak');
+      repo.git('branch', `key-${secret}`);
+      const look = async (): Promise<unknown> => {
+        const env = { HOME: repo.home };
+        const { stdout } = await runCli(['history', '--format', 'json'], { cwd: repo.root, env });
+        return (JSON.parse(stdout) as { readonly findings: unknown }).findings;
+      };
+      const first = await look();
+      const records = writtenFiles(path.join(repo.root, '.git/vonguard'));
+      expect(records.map((file) => path.basename(file))).toContain('whereabouts');
+      for (const file of records) expect(readFileSync(file, 'latin1')).not.toContain(secret);
+      expect(await look()).toEqual(first);
+    }));
+
   test('a reader of the baseline pays a scrypt of 32 MiB for each guess at the weak one', () =>
     withTempRepo(async (repo) => {
       repo.write('a.env', `NEXMO_API_KEY=${makeApiKey()}\nNEXMO_API_SECRET=${WEAK}\n`);
