@@ -13,5 +13,7 @@ export function complain(error: ScanError, { stderr, env }: CommandContext): voi
 
 function stackOf(error: ScanError): string {
   const { cause } = error;
-  return (cause instanceof Error ? cause.stack : error.stack) ?? '';
+  const { name, stack = '' } = cause instanceof Error ? cause : error;
+  // Without the message: what JavaScript throws can quote what was looked at.
+  return [name, ...stack.split('\n').filter((line) => /^\s+at /.test(line))].join('\n');
 }

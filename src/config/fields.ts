@@ -113,9 +113,14 @@ function textOf(node: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
-// A message repeats what is wrong, but not a page of it.
-function shorten(text: string): string {
-  return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+// Words in any of the usual cases. Whatever else stands in a configuration may be a secret that slipped in.
+const WORDS = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
+
+/** A message repeats what is wrong when it is a word, and says else how long it is. */
+export function shorten(text: string): string {
+  return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS.test(text)
+    ? text
+    : `… (${text.length} characters)`;
 }
 
 function lineOf(place: Place, node: unknown): number {

@@ -5,7 +5,7 @@ import { CONFIDENCES } from '../core/kind.ts';
 import { toErrorMessage } from '../core/errors.ts';
 import { ALLOW_KEYS, readAllowEntry } from './allow-entry.ts';
 import { FOREIGN_TOOLS, type Config, type RuleSelection } from './config.ts';
-import { configError, fieldsOf, offsetOf, type Fields, type Place } from './fields.ts';
+import { configError, fieldsOf, shorten, offsetOf, type Fields, type Place } from './fields.ts';
 import { checkPattern } from './paths.ts';
 import { bytesOf } from './size.ts';
 
@@ -42,18 +42,23 @@ export function parseConfig(text: string, file: string): Config {
 export function parseYaml(text: string, place: Place): Document {
   const document = parsed(text, place);
   const [error] = document.errors;
-  if (error !== undefined) throw configError(place, error.pos[0], `is no valid YAML: ${error.message}`);
+  if (error !== undefined) throw configError(place, error.pos[0], `is no valid YAML: ${withoutSource(error.message)}`);
   // An alias repeats what it names, and aliases of aliases grow without bound; nothing here needs one.
   visit(document, {
     Node: (_key, node) => {
       if (isAlias(node))
         throw configError(place, offsetOf(node), 'aliases (`*name`) are not allowed here; write the value out');
       if (isNode(node) && node.tag !== undefined) {
-        throw configError(place, offsetOf(node), `the tag \`${node.tag.slice(0, 40)}\` is not allowed here`);
+        throw configError(place, offsetOf(node), `the tag \`${shorten(node.tag)}\` is not allowed here`);
       }
     },
   });
   return document;
+}
+
+// `Unexpected scalar token in YAML stream: "…"` repeats what is written there, which may be a secret.
+function withoutSource(message: string): string {
+  return message.replace(/:? ["'`].*$/s, '');
 }
 
 function parsed(text: string, place: Place): Document {
@@ -90,7 +95,7 @@ function readRules(fields: Fields | undefined): RuleSelection {
   const enable = fields?.texts('enable') ?? [];
   const disable = fields?.texts('disable') ?? [];
   const both = enable.find((id) => disable.includes(id));
-  if (both !== undefined) fields?.fail('disable', `names \`${both}\`, which \`enable\` names too`);
+  if (both !== undefined) fields?.fail('disable', `names \`${shorten(both)}\`, which \`enable\` names too`);
   return { enable, disable, files: fields?.texts('files') ?? [] };
 }
 

@@ -85,6 +85,8 @@ describe('what went wrong is said', () => {
     expect(said(defect, { VONGUARD_DEBUG: '1' })).toContain('main.test.ts');
     expect(said(new ScanError('internal', 'broken'), { VONGUARD_DEBUG: '1' })).toContain('main.test.ts');
     expect(said(new ScanError('config', 'bad', { cause }), { VONGUARD_DEBUG: '1' })).toBe('vonguard: bad\n');
+    const quoting = new ScanError('internal', 'broken', { cause: new SyntaxError('quoted content') });
+    expect(said(quoting, { VONGUARD_DEBUG: '1' })).not.toContain('quoted');
     expect(said(defect, { VONGUARD_DEBUG: '0' })).toBe('vonguard: broken\n');
   });
 });
