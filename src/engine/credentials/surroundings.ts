@@ -41,9 +41,9 @@ const VENDOR = new RegExp(
 );
 const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
 // A session with a gateway is a variable, one of a video call has an id, the one of a web framework is called or configured; a
-// cookie can be a header.
+// cookie can be a header; `com.github.NAME` is where a dependency is from.
 const OTHER = new RegExp(
-  String.raw`(?<![a-z])(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join('|')})(?![a-z])`,
+  String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join('|')})(?![a-z])`,
   'gi',
 );
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;

@@ -5,12 +5,12 @@ import { countClasses } from './shape.ts';
 
 // Words of samples, in the languages that Vonage code is seen in. A value made of nothing else is no secret.
 const SAMPLE_WORDS = new Set(
-  `a an and any api app apps account abc abcd abcdef access add all an as at auth bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com
+  `a an and any api app apps account abc abcd abcdef access add all an as at auth awesome bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com
    config consumer copy correct credential credentials dashboard data default demo dev development do doe dont dummy edit empty enter env example examples external fake field fill fixme for foo foobar
    from fromdashboard full generated get given go goes good hello here hidden hide host https id if ignore in insert integration invalid is it its just key keys long longer
    local login lorem main master me mock must my name need new nexmo none not nothing null number of off ok old on only opentok or other our outro own
    param partner pass passphrase password passwd paste personal phrase place placeholder please portal private prod production project public put pwd qwerty qwertz random real real
-   replace replaceme required safe same sample sandbox secret secrets secure see server service set settings shared should shh shhh sig sign signature signing simple sms some something
+   replace replaceme required safe same sample sandbox secret secrets secure sekret see server service set settings shared should shh shhh sig sign signature signing simple sms some something
    stage staging stored str string strong sub super supersecret tbd temp test tester testing tests text that the this to tobe todo tok tokbox token top
    topsecret tutorial type unit unknown unset unused updated use used user username valid value values var variable verify very video voice vonage want webhook what with word world
    wrong www xxx yes you your yours zzz account16 characters bytes least bits minimum length integrationtest unittest e2e spec stub lib class method func function

@@ -42,6 +42,10 @@ describe('a project’s pair of exact names and shapes needs no vendor', () => {
       `run.systemProperty 'API_KEY', '${PROJECT}'\nrun.systemProperty 'API_SECRET', '${SECRET}'\n`,
     ],
     ['an environment', `API_KEY=${PROJECT}\nAPI_SECRET=${SECRET}\n`],
+    [
+      'behind a dependency',
+      `compile group: 'com.github.acme', name: 'a'\nAPI_KEY = '${PROJECT}'\nAPI_SECRET = '${SECRET}'\n`,
+    ],
   ])('%s', async (_, text) => {
     expect(await valuesIn(text)).toEqual([SECRET]);
   });

@@ -15,6 +15,7 @@ describe('what stands where a secret should', () => {
     'insert-secret-here',
     'my_secret',
     'MyBrandNewS3cret1',
+    'awes0meNewSekret!!',
     'Th1s-I5-my_n3w-s3cr3t',
     'super_secret_password',
     'test_secret',
