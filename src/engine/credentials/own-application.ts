@@ -2,6 +2,7 @@
 // settings, the users of a gateway's configuration, parameters of another host's address.
 
 import { readName } from '../names/reading.ts';
+import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
@@ -19,15 +20,22 @@ const APPLICATIONS =
 const LINE = 120;
 
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
-export function isOwnSetting(text: string, at: number, name: string): boolean {
-  const own = name.slice(name.lastIndexOf(' ') + 1);
+export function ownSettingsIn(text: string): (at: number, name: string) => boolean {
+  const hasVendors = lazily(() => VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text));
+  const isDjango = lazily(() => DJANGO.test(text));
+  return (at, name) => {
+    const own = name.slice(name.lastIndexOf(' ') + 1);
+    return isApplications(text, at, own) && (hasVendors() || (own === 'SECRET_KEY' && isDjango()));
+  };
+}
+
+function isApplications(text: string, at: number, own: string): boolean {
   if (!APPLICATIONS.test(readName(own)?.words.join(' ') ?? '')) return false;
   const start = lineStartNear(text, at, LINE);
   if (start === undefined) return false;
   const before = text.slice(start, at);
   const isVariable = /^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/;
-  if (!isVariable.test(before)) return false;
-  return VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text) || (own === 'SECRET_KEY' && DJANGO.test(text));
+  return isVariable.test(before);
 }
 
 // cache.set('KEY-LIKE', 'anything')

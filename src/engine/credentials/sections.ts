@@ -2,13 +2,14 @@
 // section is not the vendor's because a section beside it is.
 
 import { accountKeysIn } from './account-keys.ts';
+import { lazily } from './lazily.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
 const VENDOR = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, 'i');
-const VENDORS_HEAD = new RegExp(
-  String.raw`(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:${VENDOR_NAMES})[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))`,
-  'i',
-);
+const VENDORS_NAME = new RegExp(VENDOR_NAMES, 'gi');
+const BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
+const BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
+const HEAD_REACH = 160;
 const BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
 // What an application keeps passwords of besides its SMS provider's.
 const OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
@@ -22,8 +23,27 @@ interface Section {
   readonly body: string;
 }
 
-/** True when the place's own section has nothing of the vendor's, and the vendor's is another. */
-export function isElsewhere(text: string, at: number, name: string): boolean {
+/** Tells of a place and the name there whether its section has nothing of the vendor's, and the vendor's is another. */
+export function sectionsOf(text: string): (at: number, name: string) => boolean {
+  const hasVendors = lazily(() => hasVendorsHead(text));
+  return (at, name) => isElsewhere(text, at, { name, hasVendors });
+}
+
+function hasVendorsHead(text: string): boolean {
+  for (const { index, 0: name } of text.matchAll(VENDORS_NAME)) {
+    BEHIND_HEAD.lastIndex = index + name.length;
+    if (BEHIND_HEAD.test(text) && BEFORE_HEAD.test(`\n${text}`.slice(Math.max(0, index + 1 - HEAD_REACH), index + 1)))
+      return true;
+  }
+  return false;
+}
+
+interface Asked {
+  readonly name: string;
+  readonly hasVendors: () => boolean;
+}
+
+function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boolean {
   const bracket = bracketSection(text, at);
   const section = bracket ?? braceSection(text, at) ?? indentedSection(text, at);
   if (section === undefined || section.names.length === 0) return false;
@@ -31,7 +51,7 @@ export function isElsewhere(text: string, at: number, name: string): boolean {
   if (accountKeysIn(section.body).length > 0) return false;
   if (bracket !== undefined && isUsedByVendors(text, at, bracket)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
-  return (bracket !== undefined && BARE.test(name)) || VENDORS_HEAD.test(text);
+  return (bracket !== undefined && BARE.test(name)) || hasVendors();
 }
 
 // [acme] … outbound_auth=acme-auth … sip.nexmo.com: the section with the user of a trunk is named in the trunk's.

@@ -3,10 +3,11 @@
 
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS, type Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
-import { isElsewhere } from './sections.ts';
+import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksOf, type Mark, type Marks } from './marks.ts';
-import { isGatewaysUser, isOthersAddress, isOthersConfig, isOwnSetting } from './own-application.ts';
+import { isGatewaysUser, isOthersAddress, isOthersConfig, ownSettingsIn } from './own-application.ts';
+import { sectionsOf } from './sections.ts';
 
 export interface NamedKey {
   readonly name: string;
@@ -58,6 +59,8 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
   const keys = marksOf(text, accountKeysIn);
   const projects = marksOf(text, (piece) => marks(piece, PROJECT, (word) => word));
   const applications = marksOf(text, (piece) => marks(piece, UUID, (word) => word));
+  const isInOthersSection = sectionsOf(text);
+  const isOwnSetting = ownSettingsIn(text);
   const inText = lazily(() => mainProduct(vendors.all()) ?? marks(extra, VENDOR, productOf)[0]?.value);
   return {
     vendorNear: (at, reach) => {
@@ -74,8 +77,8 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
     },
     isElsewhere: (at, name) =>
       name !== '' &&
-      (isElsewhere(text, at, name) ||
-        isOwnSetting(text, at, name) ||
+      (isInOthersSection(at, name) ||
+        isOwnSetting(at, name) ||
         isGatewaysUser(text, at) ||
         isOthersConfig(text, at) ||
         isOthersAddress(text, at)),
@@ -85,11 +88,6 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
     projectNear: (at, not) => nearestOther(projects, at, not),
     applicationNear: (at) => nearestOther(applications, at, ''),
   };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 function productOf(word: string): Product {

@@ -59,19 +59,18 @@ const PAIRS: readonly RegExp[] = [
   /["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?:\$\{?|#\{|\{|%)(?<value>[A-Za-z_]\w{0,60})[}%]?(?=["'`\s@])/g,
   // PSCredential('KEY', $pw)
   new RegExp(
-    String.raw`[(,]\s{0,8}["'](?<literal>[0-9a-f]{8})["']\s{0,4},\s{0,8}(?<value>${EXPRESSION})(?=\s{0,4}[,)])`,
+    String.raw`["'](?<literal>[0-9a-f]{8})(?<=[(,]\s{0,8}.{9})["']\s{0,4},\s{0,8}(?<value>${EXPRESSION})(?=\s{0,4}[,)])`,
     'g',
   ),
-  // KEY + ':' + SECRET
+  // KEY + ':' + SECRET, read from the colon: names are many.
   new RegExp(
-    String.raw`(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}["'\x60]:["'\x60]\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}(?<value>${EXPRESSION})`,
+    String.raw`["'\x60]:["'\x60](?<=(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}.{3})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}(?<value>${EXPRESSION})`,
     'g',
   ),
 ];
 
 /** Key and secret of a call, or joined by a colon, both in variables with literals. */
 export function variablePairs(text: string, scope: Scope): readonly Site[] {
-  if (scope.variables().size === 0 && scope.properties().size === 0) return [];
   return PAIRS.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap(({ index, groups, indices }) => {
       const key = groups?.['literal'] ?? literalOf(text, groups?.['key'] ?? '', scope, isKey)?.value;

@@ -1,6 +1,7 @@
 // Literals by the variable that holds them, for values that reach a name or a call through one.
 
 import { judgeValue } from '../values/judge.ts';
+import { lazily } from './lazily.ts';
 import { tuplesIn } from './tuples.ts';
 
 export interface Literal {
@@ -29,11 +30,6 @@ export function scopeOf(text: string): Scope {
     lists: lazily(() => listsIn(text)),
     properties: lazily(() => propertiesIn(text)),
   };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
 }
 
 // Read from the sign, of which there are few; names are many. R sets variables with an arrow.
@@ -95,15 +91,18 @@ function listsIn(text: string): ReadonlyMap<string, number> {
 
 // phrase: 'value', 'phrase' => 'value', @phrase "value" of a module
 const PROPERTY =
-  /(?:(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}(?:=>|:)\s{0,8}|(?:^|\n)[ \t]{0,12}@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\3/dg;
+  /(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g;
+const PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
 
 function propertiesIn(text: string): ReadonlyMap<string, readonly Literal[]> {
   const properties = new Map<string, Literal[]>();
-  for (const { groups, indices } of text.matchAll(PROPERTY)) {
-    const [start = 0, end = 0] = indices?.groups?.['value'] ?? [];
-    const name = groups?.['name'] ?? groups?.['attribute'] ?? '';
+  for (const { index, 0: whole, groups } of text.matchAll(PROPERTY)) {
+    const { attribute, value = '' } = groups ?? {};
+    const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH), index))?.groups?.['name'];
+    if (name === undefined) continue;
+    const end = index + whole.length - 1;
     const known = properties.get(name);
-    const literal = { value: groups?.['value'] ?? '', start, end };
+    const literal = { value, start: end - value.length, end };
     if (known === undefined) properties.set(name, [literal]);
     else if (known.length < MAX_PROPERTIES) known.push(literal);
   }

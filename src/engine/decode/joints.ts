@@ -6,20 +6,24 @@ import { isRelevant } from './relevance.ts';
 import { rewrite, type Replacement } from './rewrite.ts';
 
 // From the quote that ends a literal to the one that begins the next.
-const JOINED = String.raw`(?<=[\w=:/+.-])(?<quote>["'\x60])\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
+const JOINED = String.raw`(?<quote>["'\x60])(?<=[\w=:/+.-].)\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
 // The variable that the first literal went to is the one that gets more.
-const APPENDED = String.raw`(?<=\w)["']\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
+const APPENDED = String.raw`["'](?<=\w.)\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
 // S="${S}more"
 const REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
-const JOINT = new RegExp([JOINED, APPENDED, REPEATED].join('|'), 'g');
+// All but the last begin with a quote, of which there are few.
+const JOINT = new RegExp([JOINED, APPENDED].join('|'), 'g');
+const JOINT_OR_REPEATED = new RegExp([JOINED, APPENDED, REPEATED].join('|'), 'g');
+const MAY_REPEAT = /=["']?\$/;
 const REACH = 200;
 
 export function decodeJoints(text: string, budget: number): readonly Layer[] {
   const layers: Layer[] = [];
   let left = budget;
-  for (const region of lineRegions(text, JOINT)) {
+  const joint = MAY_REPEAT.test(text) ? JOINT_OR_REPEATED : JOINT;
+  for (const region of lineRegions(text, joint)) {
     if (left < 0) break;
-    const joints = [...text.slice(region.start, region.end).matchAll(JOINT)].flatMap(
+    const joints = [...text.slice(region.start, region.end).matchAll(joint)].flatMap(
       (match): readonly Replacement[] => {
         const start = region.start + match.index;
         const name = match.groups?.['name'];

@@ -1,6 +1,6 @@
 // A secret in one section is not the vendor's because a section beside it is.
 import { describe, expect, test } from 'vitest';
-import { isElsewhere } from '../../../../src/engine/credentials/sections.ts';
+import { sectionsOf } from '../../../../src/engine/credentials/sections.ts';
 import { scanText } from '../../../../src/index.ts';
 import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
 
@@ -44,6 +44,7 @@ test.each(['{', '}', '{"a":', '[a]\n', '  a:\n', 'a:\n '])(
   'half a megabyte of %s is looked through in a moment',
   (part) => {
     const text = part.repeat(Math.ceil((1 << 19) / part.length));
-    for (let at = 0; at < 200; at++) expect(() => isElsewhere(text, text.length - at, 'secret')).not.toThrow();
+    const isElsewhere = sectionsOf(text);
+    for (let at = 0; at < 200; at++) expect(() => isElsewhere(text.length - at, 'secret')).not.toThrow();
   },
 );
