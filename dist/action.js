@@ -10171,7 +10171,7 @@ function compileValue(value, where) {
 	}
 }
 // src/rules/built-in.generated.ts
-const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"raw_auth\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"t1==\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
+const BUILT_IN_RULES = "[{\"id\":\"vonage-api-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret\",\"description\":\"With the account's API key next to it, which is no secret, anyone can send messages and make calls at the owner's cost, buy and cancel numbers, read messages and reports, change webhooks, and create and revoke secrets.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"assignment\",\"table\",\"prose\",\"command\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-call\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a call of an SDK\",\"description\":\"Key and secret are written into the program as arguments. With them anyone can send messages and make calls at the owner's cost, read messages and reports, and change webhooks.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"call\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-api-secret-query\",\"kind\":\"api-secret\",\"title\":\"Vonage API secret in a URL\",\"description\":\"A secret in a query string is also in the logs of every proxy and server on the way. With the key beside it anyone can use the account.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\",\"fromapikey\",\"tokenauthmethod\",\"createauthfrom\",\"primary_account_\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"query\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-basic-auth\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret in a Basic header\",\"description\":\"The header's base64 is no protection: it holds the account's key and secret in clear.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\": basic \",\"\\\"basic \",\"'basic \",\"`basic \",\"=basic \",\"basic%20\",\">basic \"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"forms\":[\"basic\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-userinfo\",\"kind\":\"api-secret\",\"title\":\"Vonage API key and secret as user and password\",\"description\":\"Key and secret stand together, in a DSN, a SIP address, a URL or a curl command. As SIP credentials they make calls at the owner's cost.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"raw_auth\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"account\",\"video\"],\"forms\":[\"userinfo\"]}},\"remediation\":[\"Create a second secret for this API key (dashboard, API Settings; or POST https://api.nexmo.com/accounts/API_KEY/secrets). An account holds two at most; if it has two, find out first which one leaked, by signing in with the other.\",\"Deploy the new secret to everything that uses the old one.\",\"Revoke the old secret by its id (DELETE https://api.nexmo.com/accounts/API_KEY/secrets/SECRET_ID, signed in with the new one). The last secret of an account can't be revoked, so the order matters.\",\"Look through the usage reports, the call and message logs and the audit events (ACCOUNT_SECRET_CREATE) since the day it was committed, for traffic and changes that are not yours.\",\"Keep the new secret in the environment or a vault. Taking it out of the file, or rewriting history, does not make the old one safe.\"],\"references\":[\"https://developer.vonage.com/en/account/secret-management\"]},{\"id\":\"vonage-signature-secret\",\"kind\":\"signature-secret\",\"title\":\"Vonage signature secret\",\"description\":\"With it anyone can forge webhooks that your application takes for Vonage's, and sign SMS requests as the account where signing is used in place of the API secret.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"signature_secret\",\"signaturesecret\",\"fromapikeysignature\",\"signatureauthmethod\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Generate a new signature secret in the dashboard (API Settings, Webhook signature); there is no API for it and no time in which both count, so plan for a moment without verification.\",\"Deploy it to everything that verifies webhooks or signs messages.\",\"Choose SHA-256 or SHA-512 HMAC as the signature method while you are there; the default MD5 hash is weak.\",\"Look for webhooks received since the day it was committed that Vonage's logs do not show.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/signing-messages\"]},{\"id\":\"vonage-dashboard-password\",\"kind\":\"dashboard-password\",\"title\":\"Password of the Vonage dashboard\",\"description\":\"It opens the whole account: all keys and secrets, numbers, applications and payment. A second factor is asked for now, but accounts and mailboxes share passwords.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"nexmo\",\"vonage\",\"tokbox\",\"opentok\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Change the password at https://dashboard.nexmo.com, and wherever else it was used.\",\"End all sessions, check the second factor and the list of team members.\",\"Rotate the API secrets and the signature secret too, since the dashboard shows them.\"],\"references\":[\"https://api.support.vonage.com/hc/en-us/articles/115014939548\"]},{\"id\":\"vonage-application-private-key\",\"kind\":\"application-private-key\",\"title\":\"Vonage application private key\",\"description\":\"The private key of a Vonage application. Whoever has it and the application's id can sign JWTs for Voice, Messages, Verify, Video, Conversation and the Network APIs in the application's name.\",\"severity\":\"critical\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"vonage\"}},\"remediation\":[\"Generate a new key pair for the application in the dashboard (Applications, the application, Edit, Generate public and private key), or with `vonage apps update ID --public-key-file FILE`. Saving it ends all JWTs made with the old key at once, so have step 2 ready.\",\"Put the new private key into your secret store and deploy it to every service that signs JWTs for this application.\",\"With the API instead of the dashboard, GET /v2/applications/ID first and send everything back with PUT, since PUT replaces the whole application.\",\"Look at the application's calls, messages and webhook addresses since the leak; an attacker can also have changed them.\",\"Remove the key file from the repository and add it to .gitignore; a rotated key in the history is harmless, an old one is not.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication\",\"https://developer.vonage.com/en/api/application.v2\"]},{\"id\":\"private-key\",\"kind\":\"private-key\",\"title\":\"Private key\",\"description\":\"A private key that nothing near it ties to Vonage: of a server, a person, a service account or a signing service. Whoever has it can act as its owner wherever the public half is trusted.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\"private key-\",\"private key block\",\"private key -\",\"private+key\",\"private%20key\",\"private_key--\",\"public key-----\",\"putty-user-key-file\",\"ibadanbgkqhkig9w0baqefaas\",\"ibaakcaq\",\"ibaakcag\",\"ibaakcay\",\"ibaakbgq\",\"mhccaqeei\",\"mhqcaqeei\",\"migkagebbd\",\"mihcagebbe\",\"ageambmgbyqgsm49ageg\",\"ageambagbyqgsm49ageg\",\"aqawewyhkozizj0caqyi\",\"aqawbqydk2v\",\"bgkqhkig9w0bbq\",\"bgoqhkig9w0bdae\",\"ibazcc\",\"/u3+7qaaaa\",\"b3blbnnzac1rzxktdje\",\"ls0tls1crudjti\",\"0tls0tqkvhsu4\",\"tls0tlujfr0lo\",\"tfmwdextmunsvwrkvg\",\"xtmhrmuzfdulvkslrp\",\"muzb0tfmxq1jvzepua\",\"2d2d2d2d2d424547494e20\",\"300d06092a864886f70d010101050004\",\"06072a8648ce3d0201\",\"300506032b657004\",\"\\\"kty\",\"'kty\",\"kty:\",\"rsakeyvalue\",\"\\u0002\\u0003\\u0001\\u0000\\u0001\\u0002\",\"=\\u0002\\u0001\\u0006\",\"\\u0002\\u0001\\u0001\\u0004 \",\"\\u0002\\u0001\\u0001\\u00040\",\"\\u0002\\u0001\\u0001\\u0004b\",\"\\u0006\\u0003+ep\\u0004\",\"\\r\\u0001\\u0005\\r0\",\"\\r\\u0001\\f\\n\\u0001\\u0002\",\"+\\u0006\\u0001\\u0004\\u0001*\\u0002\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"private-key\",\"options\":{\"owner\":\"other\"}},\"remediation\":[\"Find out what the key is for; `proof.publicKeySha256` names its public half (SHA-256 of the SPKI DER).\",\"Make a new key and replace the public half everywhere it is trusted (authorized_keys, certificate, provider's console).\",\"Revoke the old one there; have a certificate that belongs to it revoked by its issuer.\",\"An encrypted key is only as safe as its passphrase, which can be tried without limit now; replace it as well.\",\"Remove the file from the repository and keep the new key in a secret store.\"],\"references\":[\"https://www.rfc-editor.org/rfc/rfc7468\"]},{\"id\":\"vonage-business-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Business Communications client secret or password\",\"description\":\"With it anyone can provision extensions, read call logs and recordings, and place calls through the business's phone system.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vbc_\",\"vonage\",\"consumer_secret\",\"consumersecret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"business\"]}},\"remediation\":[\"Regenerate the consumer secret of the application in the developer portal of Vonage Business Communications, or change the user's password.\",\"Revoke the refresh tokens issued with it; an access token lives 24 hours, a refresh token 7 days.\",\"Check the account's extensions, call forwarding and recordings for changes that are not yours.\"],\"references\":[\"https://developer.vonage.com/en/vonage-business-cloud/vbc-apis/overview\"]},{\"id\":\"vonage-contact-center-secret\",\"kind\":\"api-secret\",\"title\":\"Vonage Contact Center client secret\",\"description\":\"With it anyone can read the contact center's data and recordings through its APIs.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"newvoicemedia\",\"nvm_client\",\"vcc_client\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"contact-center\"]}},\"remediation\":[\"Regenerate the API client's secret in the Contact Center admin portal (API Access); the old one ends at once.\",\"Deploy it, then look through the recordings and reports that were read since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/vonage-contact-center/overview\"]},{\"id\":\"vonage-ai-studio-key\",\"kind\":\"api-secret\",\"title\":\"Vonage AI Studio key\",\"description\":\"With it anyone can run the account's agents and read their conversations.\",\"severity\":\"high\",\"confidence\":\"medium\",\"anchors\":[\"vgai\",\"ai_studio_key\",\"vonage\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"ai-studio\"]}},\"remediation\":[\"Regenerate the API key in AI Studio (API access); the old one ends at once.\",\"Deploy it, then look through the agents' conversations since the day it was committed.\"],\"references\":[\"https://developer.vonage.com/en/ai-studio/authentication\"]},{\"id\":\"vonage-cloud-runtime-secret\",\"kind\":\"api-secret\",\"title\":\"API secret in Vonage Cloud Runtime settings\",\"description\":\"It is the account's API secret, and also deploys code and reads the secrets of Cloud Runtime instances.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"vcr_api_\",\"vcr configure\",\"vcr deploy\",\"neru_\",\".vcr-cli\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{\"products\":[\"cloud-runtime\"]}},\"remediation\":[\"Create a second secret for this API key in the dashboard, deploy it (vcr configure), then revoke the old one by its id.\",\"Check the instances and their secrets for changes that are not yours, and rotate what was stored there.\"],\"references\":[\"https://developer.vonage.com/en/vonage-cloud-runtime/overview\"]},{\"id\":\"vonage-application-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage application JWT\",\"description\":\"A token signed with an application's private key. Until it expires its holder can call the Voice, Messages, Verify and other APIs as the application, within its `acl`.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"application\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/getting-started/concepts/authentication#json-web-tokens\"]},{\"id\":\"vonage-user-jwt\",\"kind\":\"jwt\",\"title\":\"Vonage client SDK user JWT\",\"description\":\"A token with which one user of an application logs in to the client SDKs: its holder can be that user in calls and conversations until it expires.\",\"severity\":\"high\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"user\"}},\"remediation\":[\"If it has not expired, replace the application's key pair in the dashboard (Applications, Edit, Generate public and private key); that ends every token signed with the old key. A single token can't be revoked.\",\"Deploy the new private key to every service of this application.\",\"Give tokens a short life (`exp` minutes ahead, not a day) and the narrowest `acl`, and make them on a server at run time.\"],\"references\":[\"https://developer.vonage.com/en/vonage-client-sdk/create-jwt\"]},{\"id\":\"vonage-video-jwt\",\"kind\":\"video-token\",\"title\":\"Vonage Video client token\",\"description\":\"A token that joins one Vonage Video session, with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"video\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://developer.vonage.com/en/video/guides/create-token\"]},{\"id\":\"opentok-jwt\",\"kind\":\"jwt\",\"title\":\"OpenTok REST token\",\"description\":\"A token signed with an OpenTok project's or account's secret, as in the header X-OPENTOK-AUTH. Until it expires its holder can start, stop and read archives, and with an account's token list projects and their secrets.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok\"}},\"remediation\":[\"If it has not expired and names an account (`ist` is `account`), refresh the account's secret at once; of a project, refresh the project's secret (dashboard, or POST /v2/project/KEY/refreshSecret). The old secret ends immediately.\",\"Deploy the new secret to every service of the project.\",\"Make these tokens at run time with a life of minutes.\"],\"references\":[\"https://tokbox.com/developer/rest/#authentication\"]},{\"id\":\"opentok-session-jwt\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (JWT)\",\"description\":\"A token of current OpenTok SDKs that joins one session with the role in its claims, until it expires.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\".eyj\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"opentok-session\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-t1-token\",\"kind\":\"video-token\",\"title\":\"OpenTok session token (T1)\",\"description\":\"An OpenTok token (`T1==`) that joins one session with its role until its expire_time, at most 30 days. It is also the means to test guesses of the project's secret without a network.\",\"severity\":\"medium\",\"confidence\":\"high\",\"anchors\":[\"cgfydg5lcl9pzd\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"token\",\"options\":{\"family\":\"t1\"}},\"remediation\":[\"If it has not expired, end the session or disconnect its clients; a token can't be revoked by itself.\",\"Make tokens on a server for each participant, with the least role and a short `expire_time`, instead of keeping one in the code.\"],\"references\":[\"https://tokbox.com/developer/guides/create-token/\"]},{\"id\":\"opentok-secret\",\"kind\":\"video-secret\",\"title\":\"OpenTok project or account secret\",\"description\":\"With it anyone can create sessions, mint tokens for every session of the project, start and read archives, broadcast and dial out by SIP; an account's secret also reads the secrets of all its projects.\",\"severity\":\"critical\",\"confidence\":\"medium\",\"anchors\":[\"opentok\",\"open_tok\",\"open-tok\",\"tokbox\",\"t1==\",\"tb_api\",\"tb_secret\",\"tb_precall\",\"ot_api_\",\"ot_secret\",\"x-tb-partner\",\"vonage\",\"api_secret\",\"apisecret\",\"api-secret\"],\"match\":{\"kind\":\"matcher\",\"matcher\":\"credential\",\"options\":{}},\"remediation\":[\"Refresh the project's secret in the Video portal, or by POST https://api.opentok.com/v2/project/PROJECT_KEY/refreshSecret signed with the account's token. The old one ends at once, so deploy first what reads the new one.\",\"If it is the account's key and secret, refresh those, then every project's.\",\"Look through sessions, archives and broadcasts since the day it was committed, and delete archives that are not yours.\",\"Keep it on a server; a page or an app needs only a session id and a token.\"],\"references\":[\"https://tokbox.com/developer/guides/account-management/\"]}]";
 // src/rules/built-in.ts
 let loaded;
 /** The rules of patterns/, checked when they were built and by the tests. */
@@ -10213,7 +10213,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "72d04daac905869957537b67fcff8395";
+const ENGINE_HASH = "39c90285608a4239e11a53cc0da90e39";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10323,6 +10323,8 @@ var init_documented = __esmMin((() => {
 	HASHES = /* @__PURE__ */ new Set([
 		"f97e7f76232334da",
 		"b57a67c7ad165230",
+		"a43cb8e81465fb83",
+		"ea59da64837bc5a7",
 		"07f555f98b347b89",
 		"a83302e5ea9c33ab",
 		"07eb1faf33a16d05",
@@ -11000,6 +11002,9 @@ function decideVideoPair(site, near, inText) {
 	if (site.key === void 0 || !/^\d{5,9}$/.test(site.key) || !isVideo) return void 0;
 	return made("video-secret", "video", "high", ["beside a project key", "OpenTok named"]);
 }
+function isTooLong({ shape }, text) {
+	return text.length > 32 && shape !== "base62-50";
+}
 function isDigest$1({ shape }) {
 	return shape === "hex" || shape === "hex40";
 }
@@ -11025,10 +11030,13 @@ function isOfAnother(name, key) {
 	return siblings === void 0 || !theirs.every((word) => siblings.words.includes(word));
 }
 function decideByShape({ value, site }, reading, around) {
-	if (!(value.shape === "base62-16" || value.shape === "hex16") || value.strength !== "strong" || !/(?:^| )api secret$/.test(reading.words.join(" "))) return void 0;
-	const key = around.namedKeyNear(site.span.start);
+	const isProjects = value.shape === "hex40";
+	if (!isProjects && value.shape !== "base62-16" && value.shape !== "hex16") return void 0;
+	if (value.strength !== "strong" || !/(?:^| )api secret$/.test(reading.words.join(" "))) return void 0;
+	const { start } = site.span;
+	const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
 	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
-	return made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
+	return isProjects ? made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]) : made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
 }
 function decideSignature({ value, own }, reading, product) {
 	if (value.strength === "weak") return void 0;
@@ -11066,7 +11074,7 @@ function isBesideKey({ span }, around) {
 function decideSecret(facts, reading, product) {
 	const { value, own, near, inText, key, site } = facts;
 	if (value.shape === "hex40") return (own ?? near ?? inText) === "video" || product === "video" ? made("video-secret", "video", own || near ? "high" : "medium", ["named a secret", "OpenTok named"]) : void 0;
-	if (product === "video" && own === "video" && key === void 0) return void 0;
+	if (product === "video" && (isTooLong(value, site.value) || own === "video" && key === void 0)) return void 0;
 	const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
 	if (isDigest$1(value) || value.shape === "hex8" && key === void 0 && isAmbiguous) return void 0;
 	if (value.shape === "base62-50" && product !== void 0) return made("signature-secret", product, "high", ["50 characters of base62"]);
@@ -11115,6 +11123,12 @@ var init_logins = __esmMin((() => {
 	init_judge();
 	LOGIN = /\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}(?:[\w.+-]{1,64}@[\w.-]{3,80})[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*]{0,2}[,.;]?(?:\s|$))/dg;
 }));
+// src/engine/credentials/lazily.ts
+/** Made when it is first asked for, and kept. */
+function lazily(make) {
+	let made;
+	return () => (made ??= { value: make() }).value;
+}
 // src/engine/credentials/line-start.ts
 /** Where the line of `at` begins, if that is within `reach`: a line of megabytes is not walked for each name on it. */
 function lineStartNear(text, at, reach) {
@@ -11130,14 +11144,20 @@ var init_vendor_names = __esmMin((() => {
 }));
 // src/engine/credentials/own-application.ts
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
-function isOwnSetting(text, at, name) {
-	const own = name.slice(name.lastIndexOf(" ") + 1);
+function ownSettingsIn(text) {
+	const hasVendors = lazily(() => VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text));
+	const isDjango = lazily(() => DJANGO.test(text));
+	return (at, name) => {
+		const own = name.slice(name.lastIndexOf(" ") + 1);
+		return isApplications(text, at, own) && (hasVendors() || own === "SECRET_KEY" && isDjango());
+	};
+}
+function isApplications(text, at, own) {
 	if (!APPLICATIONS.test(readName(own)?.words.join(" ") ?? "")) return false;
 	const start = lineStartNear(text, at, LINE$1);
 	if (start === void 0) return false;
 	const before = text.slice(start, at);
-	if (!(/^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/).test(before)) return false;
-	return VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text) || own === "SECRET_KEY" && DJANGO.test(text);
+	return (/^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/).test(before);
 }
 /** True for the first argument of a call that keeps anything under a key. */
 function isInStore(text, at) {
@@ -11457,7 +11477,7 @@ function accept(text, raw) {
 	if (text[raw.end] === "(" && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return void 0;
 	if (isWorkedOut(text, raw)) return void 0;
 	const joined = joinPieces(text, raw);
-	return (isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)]).map((piece) => withoutKey(decoded(unescaped(piece)))).find(({ value }) => judgeValue(value).kind === "value");
+	return (isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)]).map((piece) => withoutSign(withoutKey(decoded(unescaped(piece))))).find(({ value }) => judgeValue(value).kind === "value");
 }
 function withoutKey(piece) {
 	const pair = /^[0-9a-f]{8}[:|;,/](?<value>[^\s:|;,/@]{6,64})$/.exec(piece.value)?.groups?.["value"];
@@ -11465,6 +11485,16 @@ function withoutKey(piece) {
 		...piece,
 		value: pair,
 		start: piece.end - pair.length
+	};
+}
+function withoutSign(piece) {
+	const pasted = /^\$(?<value>[0-9A-Za-z]{16})$/.exec(piece.value)?.groups?.["value"];
+	const judged = pasted === void 0 ? void 0 : judgeValue(pasted);
+	if (pasted === void 0 || judged?.kind !== "value" || judged.shape !== "base62-16" || judged.strength !== "strong") return piece;
+	return {
+		...piece,
+		value: pasted,
+		start: piece.end - pasted.length
 	};
 }
 function decodePercent$1(value) {
@@ -11866,15 +11896,11 @@ var init_tuples = __esmMin((() => {
 // src/engine/credentials/variables.ts
 function scopeOf(text) {
 	return {
-		variables: lazily$1(() => variablesIn(text)),
-		parts: lazily$1(() => variablesIn(text, PART$1)),
-		lists: lazily$1(() => listsIn$1(text)),
-		properties: lazily$1(() => propertiesIn(text))
+		variables: lazily(() => variablesIn(text)),
+		parts: lazily(() => variablesIn(text, PART$1)),
+		lists: lazily(() => listsIn$1(text)),
+		properties: lazily(() => propertiesIn(text))
 	};
-}
-function lazily$1(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
 }
 /** Variables with a literal; the last assignment of a name counts. */
 function variablesIn(text, literal = VALUE) {
@@ -11927,13 +11953,15 @@ function listsIn$1(text) {
 }
 function propertiesIn(text) {
 	const properties = /* @__PURE__ */ new Map();
-	for (const { groups, indices } of text.matchAll(PROPERTY)) {
-		const [start = 0, end = 0] = indices?.groups?.["value"] ?? [];
-		const name = groups?.["name"] ?? groups?.["attribute"] ?? "";
+	for (const { index, 0: whole, groups } of text.matchAll(PROPERTY)) {
+		const { attribute, value = "" } = groups ?? {};
+		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$6), index))?.groups?.["name"];
+		if (name === void 0) continue;
+		const end = index + whole.length - 1;
 		const known = properties.get(name);
 		const literal = {
-			value: groups?.["value"] ?? "",
-			start,
+			value,
+			start: end - value.length,
 			end
 		};
 		if (known === void 0) properties.set(name, [literal]);
@@ -11953,7 +11981,7 @@ function literalOf$1(text, expression, { variables, properties }, isWanted = isS
 function isSecret$1(value) {
 	return judgeValue(value).kind === "value";
 }
-var SIGN, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$6, PROPERTY, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
+var SIGN, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$6, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
 var init_variables = __esmMin((() => {
 	init_judge();
 	init_tuples();
@@ -11966,7 +11994,8 @@ var init_variables = __esmMin((() => {
 	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
 	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
 	REACH$6 = 130;
-	PROPERTY = /(?:(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}(?:=>|:)\s{0,8}|(?:^|\n)[ \t]{0,12}@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\3/dg;
+	PROPERTY = /(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g;
+	PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
 	MAX_PROPERTIES = 4;
 	OBJECT_REACH = 400;
 	EXPRESSION$1 = /(?:(?<object>[A-Za-z_]\w{0,60})\]?(?:\.|->|::\$?|\[["']))?(?<name>[A-Za-z_][\w$]{0,60})(?:["']\])?$/;
@@ -12006,7 +12035,6 @@ function argumentOfFormat(text, end) {
 }
 /** Key and secret of a call, or joined by a colon, both in variables with literals. */
 function variablePairs(text, scope) {
-	if (scope.variables().size === 0 && scope.properties().size === 0) return [];
 	return PAIRS$1.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(({ index, groups, indices }) => {
 		const key = groups?.["literal"] ?? literalOf$1(text, groups?.["key"] ?? "", scope, isKey)?.value;
 		if (key === void 0) return [];
@@ -12054,8 +12082,8 @@ var init_through_variables = __esmMin((() => {
 	PAIRS$1 = [
 		new RegExp(String.raw`${CALLED}(?<key>${EXPRESSION})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`, "dg"),
 		/["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?:\$\{?|#\{|\{|%)(?<value>[A-Za-z_]\w{0,60})[}%]?(?=["'`\s@])/g,
-		new RegExp(String.raw`[(,]\s{0,8}["'](?<literal>[0-9a-f]{8})["']\s{0,4},\s{0,8}(?<value>${EXPRESSION})(?=\s{0,4}[,)])`, "g"),
-		new RegExp(String.raw`(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}["'\x60]:["'\x60]\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}(?<value>${EXPRESSION})`, "g")
+		new RegExp(String.raw`["'](?<literal>[0-9a-f]{8})(?<=[(,]\s{0,8}.{9})["']\s{0,4},\s{0,8}(?<value>${EXPRESSION})(?=\s{0,4}[,)])`, "g"),
+		new RegExp(String.raw`["'\x60]:["'\x60](?<=(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}.{3})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}(?<value>${EXPRESSION})`, "g")
 	];
 }));
 // src/engine/credentials/typed.ts
@@ -12132,7 +12160,11 @@ function isAllowed({ isQuoted, after }, text, { start }) {
 function isNetrc(text, start) {
 	return /machine[ \t\n]/.test(text.slice(Math.max(0, start - 160), start));
 }
+function endsLiteral(text, { name, end }) {
+	return name.startsWith("$") && /^["'`]\s{0,4},/.test(text.slice(end, end + 6));
+}
 function fallbackOf(text, place) {
+	if (endsLiteral(text, place)) return void 0;
 	for (const pattern of FALLBACKS) {
 		pattern.lastIndex = place.end;
 		const direct = pattern.exec(text);
@@ -12573,9 +12605,72 @@ var init_signature_sites = __esmMin((() => {
 	JOINED$1 = /[\w+/=.-]/;
 	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
 }));
+// src/engine/credentials/marks.ts
+function marksOf(text, find) {
+	const known = /* @__PURE__ */ new Map();
+	const piece = (number) => {
+		const found = known.get(number) ?? findIn(text, number * PIECE$1, find);
+		known.set(number, found);
+		return found;
+	};
+	const last = Math.floor(Math.max(0, text.length - 1) / PIECE$1);
+	return {
+		between: (from, to) => {
+			const marks = [];
+			for (let at = Math.max(0, Math.floor(from / PIECE$1)); at <= Math.min(last, Math.floor(to / PIECE$1)); at++) marks.push(...piece(at).filter((mark) => mark.at >= from && mark.at <= to));
+			return marks;
+		},
+		*all() {
+			for (let at = 0; at <= last; at++) yield* piece(at);
+		}
+	};
+}
+function findIn(text, start, find) {
+	const from = Math.max(0, start - RIM);
+	const end = start + PIECE$1;
+	const marks = [];
+	for (const { at, value } of find(text.slice(from, end + RIM))) {
+		const place = from + at;
+		if (place >= start && place < end) marks.push({
+			at: place,
+			value
+		});
+	}
+	return marks;
+}
+/** Index of the last mark at or before a position; -1 when there is none. */
+function lastBefore(list, at) {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((list[middle]?.at ?? 0) <= at) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
+var PIECE$1, RIM;
+var init_marks = __esmMin((() => {
+	PIECE$1 = 4096;
+	RIM = 64;
+}));
 // src/engine/credentials/sections.ts
-/** True when the place's own section has nothing of the vendor's, and the vendor's is another. */
-function isElsewhere(text, at, name) {
+/** Tells of a place and the name there whether its section has nothing of the vendor's, and the vendor's is another. */
+function sectionsOf(text) {
+	const hasVendors = lazily(() => hasVendorsHead(text));
+	return (at, name) => isElsewhere(text, at, {
+		name,
+		hasVendors
+	});
+}
+function hasVendorsHead(text) {
+	for (const { index, 0: name } of text.matchAll(VENDORS_NAME)) {
+		BEHIND_HEAD.lastIndex = index + name.length;
+		if (BEHIND_HEAD.test(text) && BEFORE_HEAD.test(`\n${text}`.slice(Math.max(0, index + 1 - HEAD_REACH), index + 1))) return true;
+	}
+	return false;
+}
+function isElsewhere(text, at, { name, hasVendors }) {
 	const bracket = bracketSection(text, at);
 	const section = bracket ?? braceSection(text, at) ?? indentedSection(text, at);
 	if (section === void 0 || section.names.length === 0) return false;
@@ -12583,7 +12678,7 @@ function isElsewhere(text, at, name) {
 	if (accountKeysIn(section.body).length > 0) return false;
 	if (bracket !== void 0 && isUsedByVendors(text, at, bracket)) return false;
 	if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
-	return bracket !== void 0 && BARE.test(name) || VENDORS_HEAD.test(text);
+	return bracket !== void 0 && BARE.test(name) || hasVendors();
 }
 function isUsedByVendors(text, at, { names: [name = ""] }) {
 	return text.slice(Math.max(0, at - REACH$3), at + REACH$3).split(/\n(?=[ \t]*\[)/).some((section) => VENDOR$3.test(section) && new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m").test(section));
@@ -12669,66 +12764,20 @@ function indentedBody(text, from) {
 	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
 	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
 }
-var VENDOR$3, VENDORS_HEAD, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1;
+var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1;
 var init_sections = __esmMin((() => {
 	init_account_keys();
 	init_vendor_names();
 	VENDOR$3 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
-	VENDORS_HEAD = new RegExp(String.raw`(?:^|[\n,{])[ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})(?:${VENDOR_NAMES})[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))`, "i");
+	VENDORS_NAME = new RegExp(VENDOR_NAMES, "gi");
+	BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
+	BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
+	HEAD_REACH = 160;
 	BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
 	OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
 	REACH$3 = 3e3;
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
-}));
-// src/engine/credentials/marks.ts
-function marksOf(text, find) {
-	const known = /* @__PURE__ */ new Map();
-	const piece = (number) => {
-		const found = known.get(number) ?? findIn(text, number * PIECE$1, find);
-		known.set(number, found);
-		return found;
-	};
-	const last = Math.floor(Math.max(0, text.length - 1) / PIECE$1);
-	return {
-		between: (from, to) => {
-			const marks = [];
-			for (let at = Math.max(0, Math.floor(from / PIECE$1)); at <= Math.min(last, Math.floor(to / PIECE$1)); at++) marks.push(...piece(at).filter((mark) => mark.at >= from && mark.at <= to));
-			return marks;
-		},
-		*all() {
-			for (let at = 0; at <= last; at++) yield* piece(at);
-		}
-	};
-}
-function findIn(text, start, find) {
-	const from = Math.max(0, start - RIM);
-	const end = start + PIECE$1;
-	const marks = [];
-	for (const { at, value } of find(text.slice(from, end + RIM))) {
-		const place = from + at;
-		if (place >= start && place < end) marks.push({
-			at: place,
-			value
-		});
-	}
-	return marks;
-}
-/** Index of the last mark at or before a position; -1 when there is none. */
-function lastBefore(list, at) {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((list[middle]?.at ?? 0) <= at) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
-}
-var PIECE$1, RIM;
-var init_marks = __esmMin((() => {
-	PIECE$1 = 4096;
-	RIM = 64;
 }));
 // src/engine/credentials/surroundings.ts
 function surroundingsOf$1(text, extra) {
@@ -12737,6 +12786,8 @@ function surroundingsOf$1(text, extra) {
 	const keys = marksOf(text, accountKeysIn);
 	const projects = marksOf(text, (piece) => marks(piece, PROJECT$1, (word) => word));
 	const applications = marksOf(text, (piece) => marks(piece, UUID$2, (word) => word));
+	const isInOthersSection = sectionsOf(text);
+	const isOwnSetting = ownSettingsIn(text);
 	return {
 		vendorNear: (at, reach) => {
 			const around = vendors.between(at - reach, at + reach / 2);
@@ -12749,16 +12800,13 @@ function surroundingsOf$1(text, extra) {
 			const other = others.between(at - OTHER_REACH, at).at(-1);
 			return other !== void 0 && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
 		},
-		isElsewhere: (at, name) => name !== "" && (isElsewhere(text, at, name) || isOwnSetting(text, at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at)),
+		isElsewhere: (at, name) => name !== "" && (isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at)),
 		namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
+		namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
 		keyNear: (at, not) => nearestOther(keys, at, not),
 		projectNear: (at, not) => nearestOther(projects, at, not),
 		applicationNear: (at) => nearestOther(applications, at, "")
 	};
-}
-function lazily(make) {
-	let made;
-	return () => (made ??= { value: make() }).value;
 }
 function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
@@ -12811,9 +12859,9 @@ var CLASSES$1, STUDIO, VENDOR$2, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, 
 var init_surroundings = __esmMin((() => {
 	init_vocabulary();
 	init_account_keys();
-	init_sections();
 	init_marks();
 	init_own_application();
+	init_sections();
 	CLASSES$1 = "FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret";
 	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
 	VENDOR$2 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi");
@@ -12826,7 +12874,7 @@ var init_surroundings = __esmMin((() => {
 	HEAD$9 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
 	MAX_HEAD = 200;
 	SIBLING_REACH = 300;
-	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
+	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
 }));
 // src/engine/credentials/tables.ts
 /** `roleWords` are all words of the text that can name a secret. */
@@ -17842,7 +17890,7 @@ function decodeByteLists(text, budget) {
 	for (const bytes of listsIn(text)) {
 		const whole = isDer(bytes.codes) ? bytes : plainOf$1(text, bytes);
 		if (whole === void 0) continue;
-		if (whole === bytes || whole.codes.length > LONG) {
+		if (whole === bytes || whole.codes.length > LONG$1) {
 			left -= whole.codes.length;
 			if (left >= 0) layers.push(wholeLayer(whole));
 		} else literals.push(...literalOf(text, whole));
@@ -17961,7 +18009,7 @@ function literalLayers(text, literals) {
 	});
 }
 function unmasked(text, { start, end }, codes) {
-	if (codes.length > LONG) return void 0;
+	if (codes.length > LONG$1) return void 0;
 	const around = text.slice(Math.max(0, start - XOR_REACH), start) + text.slice(end, end + XOR_REACH);
 	const { hex, decimal, name } = XOR.exec(around)?.groups ?? {};
 	const set = name === void 0 ? void 0 : new RegExp(String.raw`\b${name}\b[^=\n]{0,20}=\s{0,4}(0[xX][0-9a-fA-F]{1,2}|\d{1,3})\b`);
@@ -17970,7 +18018,7 @@ function unmasked(text, { start, end }, codes) {
 	const plain = codes.map((code) => code ^ mask);
 	return plain.every((code) => code > 32 && code < 127) ? plain : void 0;
 }
-var BEGIN, ITEM, HEAD$3, MAX_ITEMS, LONG, OPEN, CLOSE, OPEN_REACH, XOR, XOR_REACH;
+var BEGIN, ITEM, HEAD$3, MAX_ITEMS, LONG$1, OPEN, CLOSE, OPEN_REACH, XOR, XOR_REACH;
 var init_byte_lists = __esmMin((() => {
 	init_line_regions();
 	init_relevance();
@@ -17978,7 +18026,7 @@ var init_byte_lists = __esmMin((() => {
 	ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
 	HEAD$3 = 6;
 	MAX_ITEMS = 2e4;
-	LONG = 120;
+	LONG$1 = 120;
 	OPEN = /(?:(?:implode|join)\((?:["']{2},\s?)?array_map\(["']chr["'],\s?|(?:new )?[sS]tring\()?(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
 	CLOSE = /\s{0,20},?\s{0,80}([\])}]{1,4})/y;
 	OPEN_REACH = 140;
@@ -18373,9 +18421,10 @@ var init_html$2 = __esmMin((() => {
 function decodeJoints(text, budget) {
 	const layers = [];
 	let left = budget;
-	for (const region of lineRegions(text, JOINT$1)) {
+	const joint = MAY_REPEAT.test(text) ? JOINT_OR_REPEATED : JOINT$1;
+	for (const region of lineRegions(text, joint)) {
 		if (left < 0) break;
-		const joints = [...text.slice(region.start, region.end).matchAll(JOINT$1)].flatMap((match) => {
+		const joints = [...text.slice(region.start, region.end).matchAll(joint)].flatMap((match) => {
 			const start = region.start + match.index;
 			const name = match.groups?.["name"];
 			if (name !== void 0 && !isSet(text.slice(Math.max(0, start - REACH$1), start), name)) return [];
@@ -18396,18 +18445,20 @@ function decodeJoints(text, budget) {
 function isSet(before, name) {
 	return /(?<=^|[\s;({])(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?::?=|[.+~]=|<<)\s{0,4}["'][^"'\n]*$/.exec(before)?.groups?.["name"] === name;
 }
-var JOINED, APPENDED, REPEATED, JOINT$1, REACH$1;
+var JOINED, APPENDED, REPEATED, JOINT$1, JOINT_OR_REPEATED, MAY_REPEAT, REACH$1;
 var init_joints = __esmMin((() => {
 	init_line_regions();
 	init_relevance();
-	JOINED = String.raw`(?<=[\w=:/+.-])(?<quote>["'\x60])\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
-	APPENDED = String.raw`(?<=\w)["']\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
+	JOINED = String.raw`(?<quote>["'\x60])(?<=[\w=:/+.-].)\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
+	APPENDED = String.raw`["'](?<=\w.)\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
 	REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
-	JOINT$1 = new RegExp([
+	JOINT$1 = new RegExp([JOINED, APPENDED].join("|"), "g");
+	JOINT_OR_REPEATED = new RegExp([
 		JOINED,
 		APPENDED,
 		REPEATED
 	].join("|"), "g");
+	MAY_REPEAT = /=["']?\$/;
 	REACH$1 = 200;
 }));
 // src/engine/decode/packed.ts
@@ -19424,8 +19475,8 @@ async function sightingsIn(content, request, coverage) {
 	});
 }
 function matchesIn(text, { provenance }, request) {
-	const { ruleSet, tools, now, onWitness, onCut } = request;
-	return scanFragment({
+	const { ruleSet, tools, now, onWitness, onCut, withSignals } = request;
+	const look = () => scanFragment({
 		text,
 		provenance
 	}, ruleSet, {
@@ -19434,18 +19485,21 @@ function matchesIn(text, { provenance }, request) {
 		...onWitness && { onWitness },
 		...onCut && { onCut }
 	});
+	return withSignals === void 0 || text.length < LONG ? look() : withSignals(look);
 }
 function withoutKnown(matches, earlier, { content, request }) {
 	if (earlier.length === 0) return matches;
 	const known = new Set(earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()));
 	return matches.filter((match) => !known.has(match.identity.reveal()));
 }
+var LONG;
 var init_look_at = __esmMin((() => {
 	init_errors();
 	init_scan_fragment();
 	init_text$1();
 	init_judge_inline();
 	init_snippet();
+	LONG = 1048576;
 }));
 // src/engine/keys/canonical.ts
 /** PEM of the unencrypted DER key that the text stands for; undefined for other forms. */
@@ -21991,6 +22045,7 @@ async function runScan(args, context, open, adjust = (prepared) => prepared) {
 				source,
 				now: context.now(),
 				signal: context.signal,
+				withSignals: context.withSignals,
 				jobs: numberOf$1(args, "jobs") ?? availableParallelism(),
 				cache: flagOf(args, "cache") ?? true,
 				onProgress: progress.update,
@@ -22422,6 +22477,7 @@ const MAX_PAGES = 30;
 const TIMEOUT_MS = 2e4;
 /** @throws ScanError `output` when GitHub can't be reached or answers something else than expected */
 async function putComment(request) {
+	if (!/^[\x21-\x7e]+$/.test(request.token)) throw unexpected("the token holds characters that no token has");
 	try {
 		const existing = await findOwn(request);
 		if (existing === void 0) return request.create ? await create(request) : { kind: "none" };
@@ -22495,7 +22551,9 @@ async function call(request, { method, path, body }) {
 		404
 	].includes(response.status)) throw new Forbidden();
 	if (!response.ok) throw unexpected(`it answered ${response.status}`);
-	return response.json();
+	return response.json().catch((error) => {
+		throw unexpected(`its answer can not be read (${toErrorMessage(error)})`, error);
+	});
 }
 async function send$1(url, options) {
 	try {
