@@ -10,7 +10,7 @@ export interface AfterName {
   /** The name must be a whole literal: the last part of a URL is none. */
   readonly isQuoted: boolean;
   /** Where what stands in front of the name must allow it. */
-  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method' | 'typed' | 'login';
+  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method' | 'typed' | 'login' | 'substitution';
 }
 
 const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
@@ -94,6 +94,15 @@ export const AFTER_NAME: readonly AfterName[] = [
   ),
   // the secret (value) of the key …
   sticky('prose', String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
+  // s/@@NAME@@/value/
+  sticky('assignment', String.raw`[@%}_>$]{0,3}(?<sign>[/|#])(?<value>[^\s"'\x60/|#]{6,100})\k<sign>`, 'substitution'),
+  // const-string v1, "NAME" \n const-string v2, "value"
+  sticky('assignment', String.raw`"\s{1,40}const-string(?:/jumbo)?\s\w{1,4},\s"(?<value>[^\s"]{4,160})"`),
+  // NAME=changeme # value
+  sticky(
+    'assignment',
+    String.raw`=[^\s#"'\x60]{0,40}[ \t]{1,8}(?:#|//)[ \t]?(?<value>[A-Za-z0-9]{8,64})[ \t]{0,4}(?=\r?\n|$)`,
+  ),
   // RESP: NAME, the value's length, the value; redis-cli: 3) "NAME", 4) "value"
   sticky('assignment', String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
   sticky('assignment', String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`),

@@ -86,6 +86,7 @@ const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
   variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
   method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
   typed: TYPED_BEFORE,
+  substitution: /\bs[/|#][@%{_$<\\]{0,4}$/,
   // user a@b.example, password value
   login:
     /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i,

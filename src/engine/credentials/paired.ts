@@ -45,6 +45,11 @@ const AFTER_KEY: readonly Beside[] = [
     'userinfo',
     String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret|-{1,2}(?:ap|p|pw|pass))["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`,
   ),
+  // -k KEY -s SECRET
+  beside(
+    'userinfo',
+    String.raw`["']?[ \t]{1,4}(?:-[sp]|--?[\w-]{0,12}(?:secret|pass\w{0,5}))[ \t=]{1,3}["']?(?<value>[^\s"'\x60,;|&<>]{6,64})`,
+  ),
   // nexmo setup KEY SECRET
   beside('command', String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`),
 ];

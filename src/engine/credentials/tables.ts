@@ -51,13 +51,12 @@ function columnSites(text: string, lines: readonly Line[]): readonly Site[] {
   for (const { start, end, below } of lines) {
     if (end - start > MAX_LINE) continue;
     // `||Key||Secret||` is the head of a table of a wiki.
-    const head = text.slice(start, end).replaceAll('||', '|');
-    const separator = separatorOf(head);
-    if (separator === undefined) continue;
-    const cells = cellsOf(head, start, separator);
+    const head = headOf(text.slice(start, end).replaceAll('||', '|'));
+    if (head === undefined) continue;
+    const { separator } = head;
     // A list of parameters, one a line, ends each line with a comma; a table names every column.
-    if (separator !== '|' && cells.some((cell) => cell.text === '')) continue;
-    const names = cells.map((cell) => readName(cell.text));
+    if (separator !== '|' && head.columns.includes('')) continue;
+    const names = head.columns.map((column) => readName(column));
     if (names.length < 2 || !names.some(isSecret)) continue;
     open = open.filter((until) => until > start);
     if (open.length >= MAX_OPEN) continue;
@@ -66,6 +65,24 @@ function columnSites(text: string, lines: readonly Line[]): readonly Site[] {
     sites.push(...rows.sites);
   }
   return sites;
+}
+
+interface Head {
+  readonly columns: readonly string[];
+  /** Of the rows below. */
+  readonly separator: string;
+}
+
+// PostgreSQL's dump has commas between the names and tabs between the values.
+const COPY = /^COPY [\w."]{1,120} \((?<columns>[^()]{1,700})\) FROM stdin/i;
+
+function headOf(line: string): Head | undefined {
+  const columns = COPY.exec(line)?.groups?.['columns'];
+  if (columns !== undefined) return { columns: columns.split(',').map((column) => column.trim()), separator: '\t' };
+  const separator = separatorOf(line);
+  return separator === undefined
+    ? undefined
+    : { columns: cellsOf(line, 0, separator).map((cell) => cell.text), separator };
 }
 
 // | API secret | what it is for | value |; vonage.api_secret;value;date

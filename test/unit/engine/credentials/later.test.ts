@@ -36,6 +36,18 @@ describe('a value is found', () => {
     ['in an answer of redis', `HGETALL vonage\n3) "api_secret"\n4) "${VALUE}"\n`],
     ['behind the vendor and a key', `const [a, b, c] = 'vonage/${KEY}/${VALUE}'.split('/');`],
     ['in brackets', `Copy the Nexmo secret (${VALUE}) of key ${KEY} into the file`],
+    [
+      'in a row of PostgreSQL’s dump',
+      `COPY public.vendors (id, name, api_key, api_secret) FROM stdin;\n2\tvonage\t${KEY}\t${VALUE}\n\\.\n`,
+    ],
+    ['in a cell with a space behind it', `<td class="e">VONAGE_API_SECRET </td><td class="v">${VALUE} </td>`],
+    ['that sed puts in place of a mark', `sed -i "s/@@NEXMO_SECRET@@/${VALUE}/" /app/config.ini\n`],
+    [
+      'in a constant of smali below its name',
+      `# nexmo\nconst-string v1, "api_secret"\n    const-string v2, "${VALUE}"\n`,
+    ],
+    ['in the comment behind a placeholder', `VONAGE_API_SECRET=changeme  # ${VALUE}\n`],
+    ['of a flag beside the key', `command_line /usr/bin/nexmo-sms.pl -k ${KEY} -s ${VALUE} -t $PAGER$\n`],
     ['under a Spanish name', `sms_nexmo_clave_secreta = "${VALUE}"`],
     ['under a Russian word', `Ключ Nexmo: ${KEY}\nСекрет Nexmo: ${VALUE}\n`],
     ['under a Japanese word', `Vonage の API キーは ${KEY}、シークレットは ${VALUE} です。`],
