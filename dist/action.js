@@ -5,7 +5,7 @@ import { spawn } from "node:child_process";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cwd, env } from "node:process";
 import { availableParallelism, homedir } from "node:os";
-import { createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, scrypt, scryptSync, timingSafeEqual, verify } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, scrypt, scryptSync, timingSafeEqual, verify } from "node:crypto";
 import { promisify, styleText } from "node:util";
 import { setImmediate as setImmediate$1 } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
@@ -9623,8 +9623,9 @@ function textOf$2(node) {
 	const value = typeof node.value === "number" ? node.source : node.value;
 	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
 }
+/** A message repeats what is wrong when it is a word, and says else how long it is. */
 function shorten(text) {
-	return text.length > 40 ? `${text.slice(0, 40)}…` : text;
+	return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS$1.test(text) ? text : `… (${text.length} characters)`;
 }
 function lineOf$1(place, node) {
 	return place.lines.linePos(offsetOf$1(node)).line;
@@ -9632,11 +9633,12 @@ function lineOf$1(place, node) {
 function offsetOf$1(node) {
 	return (0, import_dist$3.isNode)(node) ? node.range?.[0] ?? 0 : 0;
 }
-var import_dist$3;
+var import_dist$3, WORDS$1;
 var init_fields$1 = __esmMin((() => {
 	import_dist$3 = require_dist();
 	init_errors();
 	init_nearest();
+	WORDS$1 = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
 }));
 // src/config/size.ts
 /** Bytes of a size as people write it (`500`, `10MB`, `1.5 GiB`); undefined when it is none. */
@@ -9684,12 +9686,15 @@ function parseConfig(text, file) {
 function parseYaml(text, place) {
 	const document = parsed(text, place);
 	const [error] = document.errors;
-	if (error !== void 0) throw configError(place, error.pos[0], `is no valid YAML: ${error.message}`);
+	if (error !== void 0) throw configError(place, error.pos[0], `is no valid YAML: ${withoutSource(error.message)}`);
 	(0, import_dist$2.visit)(document, { Node: (_key, node) => {
 		if ((0, import_dist$2.isAlias)(node)) throw configError(place, offsetOf$1(node), "aliases (`*name`) are not allowed here; write the value out");
-		if ((0, import_dist$2.isNode)(node) && node.tag !== void 0) throw configError(place, offsetOf$1(node), `the tag \`${node.tag.slice(0, 40)}\` is not allowed here`);
+		if ((0, import_dist$2.isNode)(node) && node.tag !== void 0) throw configError(place, offsetOf$1(node), `the tag \`${shorten(node.tag)}\` is not allowed here`);
 	} });
 	return document;
+}
+function withoutSource(message) {
+	return message.replace(/:? ["'`].*$/s, "");
 }
 function parsed(text, place) {
 	try {
@@ -9728,7 +9733,7 @@ function readRules(fields) {
 	const enable = fields?.texts("enable") ?? [];
 	const disable = fields?.texts("disable") ?? [];
 	const both = enable.find((id) => disable.includes(id));
-	if (both !== void 0) fields?.fail("disable", `names \`${both}\`, which \`enable\` names too`);
+	if (both !== void 0) fields?.fail("disable", `names \`${shorten(both)}\`, which \`enable\` names too`);
 	return {
 		enable,
 		disable,
@@ -10213,7 +10218,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "39c90285608a4239e11a53cc0da90e39";
+const ENGINE_HASH = "5aafc31afbddb7298b5cbc68c18183f2";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10775,12 +10780,12 @@ function bestCover(part) {
 var SAMPLE_WORDS, TELLING_WORDS, ROW_STEPS, LONG_ENOUGH, LEET, LONGEST;
 var init_placeholder = __esmMin((() => {
 	init_randomness();
-	SAMPLE_WORDS = new Set(`a an and any api app apps account abc abcd abcdef access add all an as at auth bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com
+	SAMPLE_WORDS = new Set(`a an and any api app apps account abc abcd abcdef access add all an as at auth awesome bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com
    config consumer copy correct credential credentials dashboard data default demo dev development do doe dont dummy edit empty enter env example examples external fake field fill fixme for foo foobar
    from fromdashboard full generated get given go goes good hello here hidden hide host https id if ignore in insert integration invalid is it its just key keys long longer
    local login lorem main master me mock must my name need new nexmo none not nothing null number of off ok old on only opentok or other our outro own
    param partner pass passphrase password passwd paste personal phrase place placeholder please portal private prod production project public put pwd qwerty qwertz random real real
-   replace replaceme required safe same sample sandbox secret secrets secure see server service set settings shared should shh shhh sig sign signature signing simple sms some something
+   replace replaceme required safe same sample sandbox secret secrets secure sekret see server service set settings shared should shh shhh sig sign signature signing simple sms some something
    stage staging stored str string strong sub super supersecret tbd temp test tester testing tests text that the this to tobe todo tok tokbox token top
    topsecret tutorial type unit unknown unset unused updated use used user username valid value values var variable verify very video voice vonage want webhook what with word world
    wrong www xxx yes you your yours zzz account16 characters bytes least bits minimum length integrationtest unittest e2e spec stub lib class method func function
@@ -11655,6 +11660,9 @@ var init_forms = __esmMin((() => {
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, "login"),
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100})(?=,?[ \t]\(?(?:of |for )?(?:the )?(?:API )?key [0-9a-f]{8}\b)`),
 		sticky$2("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
+		sticky$2("assignment", String.raw`[@%}_>$]{0,3}(?<sign>[/|#])(?<value>[^\s"'\x60/|#]{6,100})\k<sign>`, "substitution"),
+		sticky$2("assignment", String.raw`"\s{1,40}const-string(?:/jumbo)?\s\w{1,4},\s"(?<value>[^\s"]{4,160})"`),
+		sticky$2("assignment", String.raw`=[^\s#"'\x60]{0,40}[ \t]{1,8}(?:#|//)[ \t]?(?<value>[A-Za-z0-9]{8,64})[ \t]{0,4}(?=\r?\n|$)`),
 		sticky$2("assignment", String.raw`\r?\n\$\d{1,3}\r?\n(?<value>[^\s"'\x60]{4,160})(?=\r?\n|$)`),
 		sticky$2("assignment", String.raw`"\r?\n[ \t]{0,8}\d{1,4}\) "(?<value>[^\s"]{4,160})"`)
 	];
@@ -11739,7 +11747,7 @@ var init_records = __esmMin((() => {
 	RECORD_AFTER_NAME = [
 		sticky$1(String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
 		sticky$1(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
-		sticky$1(String.raw`</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
+		sticky$1(String.raw`[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky$1(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
 		sticky$1(String.raw`["']?,ParameterValue=["']?(?<value>[^\s"'\x60,;{}<>]{4,160})`),
@@ -12262,6 +12270,7 @@ var init_named = __esmMin((() => {
 		variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
 		method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
 		typed: TYPED_BEFORE,
+		substitution: /\bs[/|#][@%{_$<\\]{0,4}$/,
 		login: /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i
 	};
 	LINE_REACH = 90;
@@ -12563,6 +12572,7 @@ var init_paired = __esmMin((() => {
 		beside("userinfo", String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
 		beside("userinfo", String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret|-{1,2}(?:ap|p|pw|pass))["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`),
+		beside("userinfo", String.raw`["']?[ \t]{1,4}(?:-[sp]|--?[\w-]{0,12}(?:secret|pass\w{0,5}))[ \t=]{1,3}["']?(?<value>[^\s"'\x60,;|&<>]{6,64})`),
 		beside("command", String.raw`["']?[ \t]{1,4}["']?(?<value>[^\s"'\x60,;|&-][^\s"'\x60,;|&]{5,64})`)
 	];
 	AFTER_PROJECT = [
@@ -12866,7 +12876,7 @@ var init_surroundings = __esmMin((() => {
 	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
 	VENDOR$2 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi");
 	OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
-	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
+	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
@@ -12907,12 +12917,11 @@ function columnSites(text, lines) {
 	let open = [];
 	for (const { start, end, below } of lines) {
 		if (end - start > MAX_LINE) continue;
-		const head = text.slice(start, end).replaceAll("||", "|");
-		const separator = separatorOf(head);
-		if (separator === void 0) continue;
-		const cells = cellsOf(head, start, separator);
-		if (separator !== "|" && cells.some((cell) => cell.text === "")) continue;
-		const names = cells.map((cell) => readName(cell.text));
+		const head = headOf$2(text.slice(start, end).replaceAll("||", "|"));
+		if (head === void 0) continue;
+		const { separator } = head;
+		if (separator !== "|" && head.columns.includes("")) continue;
+		const names = head.columns.map((column) => readName(column));
 		if (names.length < 2 || !names.some(isSecret)) continue;
 		open = open.filter((until) => until > start);
 		if (open.length >= MAX_OPEN) continue;
@@ -12924,6 +12933,18 @@ function columnSites(text, lines) {
 		sites.push(...rows.sites);
 	}
 	return sites;
+}
+function headOf$2(line) {
+	const columns = COPY.exec(line)?.groups?.["columns"];
+	if (columns !== void 0) return {
+		columns: columns.split(",").map((column) => column.trim()),
+		separator: "	"
+	};
+	const separator = separatorOf(line);
+	return separator === void 0 ? void 0 : {
+		columns: cellsOf(line, 0, separator).map((cell) => cell.text),
+		separator
+	};
 }
 function rowSites(text, lines) {
 	const sites = [];
@@ -13093,7 +13114,7 @@ function tuplesFrom(text, from) {
 	}
 	return tuples;
 }
-var MAX_ROWS, NOT_IN_HEADS, MAX_LINE, MAX_OPEN, VENDOR$1, INSERT, CELL;
+var MAX_ROWS, NOT_IN_HEADS, MAX_LINE, MAX_OPEN, COPY, VENDOR$1, INSERT, CELL;
 var init_tables = __esmMin((() => {
 	init_reading();
 	init_judge();
@@ -13103,6 +13124,7 @@ var init_tables = __esmMin((() => {
 	NOT_IN_HEADS = /token|key|signing|^sig$/i;
 	MAX_LINE = 800;
 	MAX_OPEN = 4;
+	COPY = /^COPY [\w."]{1,120} \((?<columns>[^()]{1,700})\) FROM stdin/i;
 	VENDOR$1 = new RegExp(VENDOR_NAMES, "i");
 	INSERT = /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 	CELL = /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
@@ -26125,6 +26147,27 @@ var init_sealed_records = __esmMin((() => {
 		nameOf(text) {
 			return this.#codeOf(text).slice(0, 16);
 		}
+		/** A text that only this user's key can read again: what a repository names may hold a secret. */
+		conceal(text) {
+			const nonce = randomBytes(12);
+			const cipher = createCipheriv("aes-256-gcm", this.#concealing(), nonce);
+			const hidden = Buffer.concat([cipher.update(text, "utf8"), cipher.final()]);
+			return Buffer.concat([
+				nonce,
+				cipher.getAuthTag(),
+				hidden
+			]).toString("base64");
+		}
+		/** What `conceal` was given. @throws when it was not ours */
+		disclose(concealed) {
+			const bytes = Buffer.from(concealed, "base64");
+			const decipher = createDecipheriv("aes-256-gcm", this.#concealing(), bytes.subarray(0, 12));
+			decipher.setAuthTag(bytes.subarray(12, 28));
+			return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString("utf8");
+		}
+		#concealing() {
+			return createHmac("sha256", this.#key).update("conceal").digest();
+		}
 		/** Lines, each with its end; undefined when there is no record of that name that we wrote. */
 		read(name) {
 			const text = this.#isSafe ? readText(join(this.#directory, name)) : void 0;
@@ -27103,12 +27146,12 @@ var init_state_memory = __esmMin((() => {
 			if (oids.length <= MOST_MISSING) this.#write("missing", oids);
 		}
 		whereabouts(oids) {
-			const lines = this.#lines("whereabouts")?.map((line) => JSON.parse(line));
+			const lines = this.#lines("whereabouts")?.map((line) => JSON.parse(this.#records.disclose(line)));
 			const known = new Map(lines);
 			return lines !== void 0 && oids.every((oid) => known.has(oid)) ? known : void 0;
 		}
 		rememberWhereabouts(whereabouts) {
-			this.#write("whereabouts", [...whereabouts].map((entry) => JSON.stringify(entry)));
+			this.#write("whereabouts", [...whereabouts].map((entry) => this.#records.conceal(JSON.stringify(entry))));
 		}
 		#lines(name) {
 			const [head, ...lines] = this.#records.read(name)?.split("\n").slice(0, -1) ?? [];
@@ -27118,7 +27161,7 @@ var init_state_memory = __esmMin((() => {
 			this.#records.write(name, `${[this.#headOf(name), ...lines].join("\n")}\n`);
 		}
 		#headOf(name) {
-			return `vonguard ${name} 2 ${this.#state}`;
+			return `vonguard ${name} 3 ${this.#state}`;
 		}
 	};
 }));
