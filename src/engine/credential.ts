@@ -6,7 +6,7 @@ import { SecretText } from '../core/secret-text.ts';
 import { accountKeysIn } from './credentials/account-keys.ts';
 import { decide, type Decision } from './credentials/decide.ts';
 import { loginSites } from './credentials/logins.ts';
-import { loosePairs } from './credentials/loose-pairs.ts';
+import { loosePairs, looseProjectPairs } from './credentials/loose-pairs.ts';
 import { sitesOf } from './credentials/named.ts';
 import { namesIn, roleWordsIn } from './credentials/names-in.ts';
 import { basicHeaders, pairedSites } from './credentials/paired.ts';
@@ -65,8 +65,8 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const loose = isVendors
     ? [
         ...loosePairs(text, keys).filter(({ span }) => !seen.has(span.start)),
-        // Fifty characters say more than a name that led to nothing.
-        ...signatureSites(text).filter(({ span }) => !taken.has(span.start)),
+        // Forty beside a project and fifty characters say more than a name that led to nothing.
+        ...[...looseProjectPairs(text), ...signatureSites(text)].filter(({ span }) => !taken.has(span.start)),
       ]
     : [];
   const all = [...surely, ...credentialsOf(loose, input, around)];

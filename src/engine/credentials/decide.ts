@@ -40,11 +40,21 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
   const isBusiness = near === 'business' && reading !== undefined && isOAuth(reading);
   if (reading?.isOther === true && !isBusiness) return undefined;
   const own = reading?.product;
-  if (own === undefined && !isBusiness && (around.isOthers(site.at) || around.isElsewhere(site.at, site.name)))
-    return undefined;
+  if (own === undefined && !isBusiness && isSomebodyElses(site, around)) return undefined;
   const key = site.key ?? around.keyNear(site.span.start, site.value);
   const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText(), key };
   return reading === undefined ? decidePair(facts) : decideNamed(facts, reading, around);
+}
+
+function isSomebodyElses(site: Site, around: Surroundings): boolean {
+  return (around.isOthers(site.at) && !isBesideSibling(site, around)) || around.isElsewhere(site.at, site.name);
+}
+
+// SMPP_PASSWORD behind SMPP_SYSTEM_ID is of the same thing, whoever's SMTP_PASSWORD stands above.
+function isBesideSibling({ name, at, span }: Site, around: Surroundings): boolean {
+  const prefix = /^(?:SMPP|SMSC|SIP|SMS)(?=_)/i.exec(name)?.[0];
+  const key = prefix === undefined ? undefined : around.namedKeyNear(span.start);
+  return key?.name.startsWith(`${prefix}_`) === true && around.vendorNear(at, NEAR) !== undefined;
 }
 
 // Vonage Business signs in with OAuth: `OAUTH2_CLIENT_SECRET` is its client's where its host is named.
@@ -128,9 +138,10 @@ function decideByShape({ value, site }: Facts, reading: NameReading, around: Sur
   const { start } = site.span;
   const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
   if (key === undefined || !/(?:^| )api key$/.test(readName(key.name)?.words.join(' ') ?? '')) return undefined;
-  return isProjects
-    ? made('video-secret', 'video', 'medium', ['shapes of a project key and its secret', 'named so'])
-    : made('api-secret', 'account', 'medium', ['shapes of an API key and its secret', 'named so']);
+  if (isProjects)
+    return made('video-secret', 'video', 'medium', ['shapes of a project key and its secret', 'named so']);
+  if (around.isInNamedSection(site.at)) return undefined;
+  return made('api-secret', 'account', 'medium', ['shapes of an API key and its secret', 'named so']);
 }
 
 function decideSignature(

@@ -33,17 +33,24 @@ const OTHER_THINGS = new Set(
    module slug short link tag color colour template campaign event job task queue topic channel conversation call lookup number match none since
    fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment customer card plan price product sku
    serial license site widget page node pod container image layer snapshot run workflow shard partition next previous prev continuation marker
+   experiment variant  region tenant brand sender prefix shop store flag feature segment cohort slot zone cluster
    if unless modified etags lock token key keys`.split(/\s+/),
 );
 
 export function loosePairs(text: string, keys: readonly AccountKey[] = accountKeysIn(text)): readonly Site[] {
   return keys.flatMap(({ at, value: key }) => {
-    if (isInStore(text, at)) return [];
+    if (isInStore(text, at) || isNamedOtherwise(text.slice(Math.max(0, at - 80), at))) return [];
     const value = valueBehind(text, at + key.length) ?? valueBefore(text, at);
     if (value === undefined) return [];
     const span = { start: value.start, end: value.start + value.text.length };
     return [{ form: 'assignment', name: '', value: value.text, span, at, key } satisfies Site];
   });
+}
+
+// CACHE_PREFIX = '5eedf00d' is no account key.
+function isNamedOtherwise(before: string): boolean {
+  const name = NAME.exec(before)?.groups?.['name'];
+  return name !== undefined && readName(name) === undefined && isOfOtherThing(name);
 }
 
 function valueBehind(text: string, from: number): { readonly text: string; readonly start: number } | undefined {
@@ -55,6 +62,24 @@ function valueBehind(text: string, from: number): { readonly text: string; reado
     if (looksGenerated(token, between)) return { text: token, start: from + index };
   }
   return undefined;
+}
+
+const PROJECT = /(?<![\w./:-])4[4-7]\d{6}(?![\w.-])/g;
+const PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/g;
+const MAX_BETWEEN = 3;
+
+/** project: KEY, token: SECRET: the value behind a project's key whose name says nothing against it. */
+export function looseProjectPairs(text: string): readonly Site[] {
+  return [...text.matchAll(PROJECT_SECRET)].flatMap(({ index: start, 0: value }): readonly Site[] => {
+    const before = text.slice(Math.max(0, start - REACH), start);
+    const key = [...before.matchAll(PROJECT)].at(-1);
+    if (key === undefined) return [];
+    const between = before.slice(key.index + key[0].length);
+    if (between.split('\n').length > MAX_BETWEEN || isNamedOtherwise(between) || !mayBeNamed(between)) return [];
+    return [
+      { form: 'assignment', name: '', value, span: { start, end: start + value.length }, at: start, key: key[0] },
+    ];
+  });
 }
 
 // Before a key only in the statement or line before its own.
@@ -80,13 +105,20 @@ function looksGenerated(token: string, between: string): boolean {
 
 function mayBeNamed(between: string): boolean {
   const name = (NAME.exec(between) ?? ELEMENT.exec(between))?.groups?.['name'];
-  if (name === undefined) return false;
+  const object = OBJECT.exec(between)?.groups?.['name'];
+  if (name === undefined || name === 'id' || (object !== undefined && isOfOtherThing(object))) return false;
   if (BLANK_NAME.test(name)) return true;
   const role = readName(name);
   // A name that says nothing of a credential says nothing against one, unless it is the name of something else.
-  if (role === undefined) return !splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS.has(word));
+  if (role === undefined) return !isOfOtherThing(name);
   if (role.isOther || (role.product === undefined && role.foreign.length > 0)) return false;
   return ['secret', 'password', 'token'].includes(role.role);
 }
 
+// EXPERIMENT = { id: '…'
+const OBJECT = /(?<name>[A-Za-z_][\w-]{0,40})["']?\s{0,4}(?:=>|:=|[:=])\s{0,4}[{[(][^{}[\]()]{0,60}$/;
 const OTHERS = new Set(OTHER_PROVIDERS);
+
+function isOfOtherThing(name: string): boolean {
+  return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS.has(word));
+}

@@ -68,7 +68,11 @@ const DEFINED = /\s?\(\s?(?:self)?\s?\)[^\n(){};=]{0,40}(?:\{|=>|=|:)|\s?=\s?(?:
 // ${NAME-value} of a shell, whose names have no dash.
 const EXPANDED = /^[A-Z][A-Z\d_]{2,60}(?=-)/;
 
+// docker secret create NAME: a command's word.
+const COMMAND = /^secrets?[ \t]{1,3}(?:create|set|put|add|update|versions|generic|import|edit)[ \t]/;
+
 function readPlace(text: string, start: number, end: number): NamedPlace | undefined {
+  if (text[start - 1] === ' ' && COMMAND.test(text.slice(start, end + 20))) return undefined;
   const expanded = text.startsWith('${', start - 2) ? EXPANDED.exec(text.slice(start, end))?.[0] : undefined;
   if (expanded !== undefined) return readPlace(text, start, start + expanded.length);
   const name = text.slice(start, end);

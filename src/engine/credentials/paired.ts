@@ -8,6 +8,7 @@ import { judgeValue } from '../values/judge.ts';
 import { accept, decodePercent } from './accept.ts';
 import { accountKeysIn, type AccountKey } from './account-keys.ts';
 import { isInStore } from './own-application.ts';
+import { signingSecrets } from './signing-secrets.ts';
 import type { Form, Site } from './site.ts';
 import { variablePairs } from './through-variables.ts';
 import type { Scope } from './variables.ts';
@@ -30,6 +31,11 @@ const AFTER_KEY: readonly Beside[] = [
   beside(
     'call',
     String.raw`["'\x60](?:>>)?(?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:<<|\(ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4}|\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
+  ),
+  // Client.create "KEY" "SECRET", "KEY" |> client("SECRET")
+  beside(
+    'call',
+    String.raw`["'\x60](?:\s{1,4}|\s{0,8}\|>\s{0,4}[\w.]{1,40}\(\s{0,4})["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
   ),
   // 'KEY' + ':' + 'SECRET'
   beside(
@@ -58,18 +64,19 @@ const AFTER_PROJECT: readonly Beside[] = [
     'call',
     String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\)?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?(?:[\w:.]{1,24}\()?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
   ),
-  // sign({ iss: KEY, ist: 'project' }, SECRET
-  beside(
-    'call',
-    String.raw`["'\x60]?,\s{0,8}["']?ist["']?\s{0,2}:\s{0,2}["'\x60]\w{1,12}["'\x60][^{}\n]{0,80}\}\s{0,2},\s{0,8}["'\x60](?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
-  ),
+  // opentok "KEY" "SECRET", opentok-cli login KEY SECRET
+  beside('command', String.raw`["'\x60]?[ \t]{1,4}["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
   // KEY / SECRET, KEY secret SECRET, | KEY | SECRET |, <td>KEY</td><td>SECRET</td>
   beside(
     'prose',
     String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|[,;(]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret|pass|password)(?: key)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
   ),
 ];
-const COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
+// nexmo setup KEY, vcr configure … KEY, vonage_send KEY, nexmo::configure KEY
+const COMMAND =
+  /(?:(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}|(?<![\w.-])[\w-]{0,20}(?:nexmo|vonage)[\w:-]{0,30}[ \t]{1,4}["']?)$/;
+const PROJECT_COMMAND =
+  /(?:opentok|tokbox)[\w.:/-]{0,30}(?:[ \t](?:login|init|set_?up|auth|new|config(?:ure)?|create))?[ \t]{1,4}["'`]?$/i;
 const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 const BASIC_VALUE =
   /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
@@ -81,7 +88,7 @@ export function pairedSites(
   return [
     ...keyPairs(text, keys),
     ...projectPairs(text),
-    ...partnerSecrets(text),
+    ...signingSecrets(text),
     ...vendorTriples(text),
     ...basicHeaders(text),
     ...variablePairs(text, scope),
@@ -109,34 +116,27 @@ const FORMAT =
 function isSecondKey(text: string, { form, value, at }: Site): boolean {
   if (form !== 'call' || !/^[0-9a-f]{8}$/.test(value)) return false;
   if (FORMAT.test(text.slice(Math.max(0, at - 200), at))) return false;
-  return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(
-    text.slice(Math.max(0, at - 60), at),
-  );
+  const before = text.slice(Math.max(0, at - 80), at);
+  return !FIRST.test(before) && !(CALLEE.test(before) && !MOVES.test(before));
 }
+
+const FIRST = /(?:[([{](?:<<)?|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i;
+// Nexmo::Client.new 'KEY', newClient "KEY": a call without parentheses.
+const CALLEE =
+  /(?:(?:nexmo|vonage)[\w.:/-]{0,40}|(?:new|client|connect|log_?in|auth|configure|initiali[sz]e|set_?up|init|cred)\w{0,16})!?[ \t]{1,4}["'`]$/i;
+const MOVES = /(?:transfer|move|migrate|switch|copy|assign|merge|compare|credit)\w{0,20}[ \t]{1,4}["'`]$/i;
 
 function projectPairs(text: string): readonly Site[] {
   const sites: Site[] = [];
   if (longRuns(text, HEX, 40).length === 0) return sites;
   for (const { index, 0: key } of text.matchAll(PROJECT)) {
     for (const { form, pattern } of AFTER_PROJECT) {
+      if (form === 'command' && !PROJECT_COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
       const site = siteAt(text, { form, pattern, key, at: index });
       if (site !== undefined) sites.push(site);
     }
   }
   return sites;
-}
-
-// 'X-TB-PARTNER-AUTH: ' . key . ':SECRET'; hmac.new(b"SECRET", …) in a text that makes T1 tokens.
-const PARTNER =
-  /(?:X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:|\b(?:hash_?)?hmac\w{0,8}(?:\.\w{1,12})?\((?:[^()\n"'`]{0,60}["'`]?sha1["'`]?[^()\n"'`]{0,60})?\s{0,4}(?:\[\]byte\()?b?["'`])(?<value>[0-9a-fA-F]{40})["'`]/dgi;
-
-function partnerSecrets(text: string): readonly Site[] {
-  return [...text.matchAll(PARTNER)].map((match) => {
-    const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
-    const value = match.groups?.['value'] ?? '';
-    // Whose it is, the text must say.
-    return { form: 'call', name: 'partner_secret', value, span: { start, end }, at: match.index } satisfies Site;
-  });
 }
 
 // 'vonage/KEY/SECRET', rest.nexmo.com/account/get-balance/KEY/SECRET

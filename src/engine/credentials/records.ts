@@ -12,7 +12,7 @@ const LITERAL = String.raw`${CALLED}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`
 // Up to four fields in between, each with an end, so that there is one way to read them.
 const FIELDS = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
 // Mark-up around a value that stands in the next element.
-const INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong)(?:\s[^<>]{0,40})?>)?`;
+const INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong|kbd|samp)(?:\s[^<>]{0,40})?>)?`;
 
 const sticky = (source: string, isQuoted = false, form: AfterName['form'] = 'assignment'): AfterName => ({
   form,

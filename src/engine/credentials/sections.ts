@@ -1,6 +1,8 @@
 // Sections of configurations: an object under a name, a head in brackets, lines indented below a name. A secret in one
 // section is not the vendor's because a section beside it is.
 
+import { AFFIXES, NEUTRAL } from '../names/vocabulary.ts';
+import { splitWords } from '../names/words.ts';
 import { accountKeysIn } from './account-keys.ts';
 import { lazily } from './lazily.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
@@ -52,6 +54,20 @@ function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boo
   if (bracket !== undefined && isUsedByVendors(text, at, bracket)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
   return (bracket !== undefined && BARE.test(name)) || hasVendors();
+}
+
+// What a section of any application can be called: `sms:`, `production:`, `[default]`, `credentials: {`.
+const PLAIN =
+  /^(?:params?|query|body|data|form|headers?|json|variables|environment|values|module|exports?|defaults?|props|qs|request|payload|common|parameters|profile|account|common|global|vars|sender|transport|channels?|drivers?|integrations?|string|secrets?|keys?|apis?|stringdata|transports|providers|gateways|accounts)$/;
+
+/** True when the section with the place has a name of its own: of a product or provider that is none of the vendor's. */
+export function isInNamedSection(text: string, at: number): boolean {
+  const section = bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at);
+  const words = splitWords(section?.names[0] ?? '');
+  return (
+    words.length > 0 &&
+    words.every((word) => !PLAIN.test(word) && !AFFIXES.has(word) && !NEUTRAL.has(word) && !/^\d+$/.test(word))
+  );
 }
 
 // [acme] … outbound_auth=acme-auth … sip.nexmo.com: the section with the user of a trunk is named in the trunk's.

@@ -7,7 +7,7 @@ import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksOf, type Mark, type Marks } from './marks.ts';
 import { isGatewaysUser, isOthersAddress, isOthersConfig, ownSettingsIn } from './own-application.ts';
-import { sectionsOf } from './sections.ts';
+import { isInNamedSection, sectionsOf } from './sections.ts';
 
 export interface NamedKey {
   readonly name: string;
@@ -22,6 +22,8 @@ export interface Surroundings {
   readonly isOthers: (at: number) => boolean;
   /** The place's section of the text is not the vendor's, but another is; or it is the application's own setting. */
   readonly isElsewhere: (at: number, name: string) => boolean;
+  /** The place's section is called something that no application calls its own settings. */
+  readonly isInNamedSection: (at: number) => boolean;
   /** The nearest account key with the name it stands under, within a few lines. */
   readonly namedKeyNear: (at: number) => NamedKey | undefined;
   /** The same for a project's key. */
@@ -82,6 +84,7 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
         isGatewaysUser(text, at) ||
         isOthersConfig(text, at) ||
         isOthersAddress(text, at)),
+    isInNamedSection: (at) => isInNamedSection(text, at),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     keyNear: (at, not) => nearestOther(keys, at, not),

@@ -3,8 +3,10 @@
 import { readName, type NameReading } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
 import type { Shape } from '../values/shape.ts';
+import { cellsOf, isRuler, separatorOf, type Cell } from './cells.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
+import { spreadTables } from './spread-tables.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
 const MAX_ROWS = 2000;
@@ -14,15 +16,17 @@ const MAX_LINE = 800;
 // A row can be the head of a table itself. Read under every head above it, rows would cost the square of their number.
 const MAX_OPEN = 4;
 
-interface Cell {
-  readonly text: string;
-  readonly start: number;
-}
-
 /** `roleWords` are all words of the text that can name a secret. */
 export function tableSites(text: string, roleWords: readonly RegExpExecArray[] = roleWordsIn(text)): readonly Site[] {
   const lines = [...linesWithRole(text, roleWords)];
-  return lines.length === 0 ? [] : [...columnSites(text, lines), ...rowSites(text, lines), ...insertSites(text)];
+  return lines.length === 0
+    ? []
+    : [
+        ...columnSites(text, lines),
+        ...rowSites(text, lines),
+        ...spreadTables(text).flatMap((rows) => spreadSites(text, rows)),
+        ...insertSites(text),
+      ];
 }
 
 interface Line {
@@ -50,8 +54,7 @@ function columnSites(text: string, lines: readonly Line[]): readonly Site[] {
   let open: readonly number[] = [];
   for (const { start, end, below } of lines) {
     if (end - start > MAX_LINE) continue;
-    // `||Key||Secret||` is the head of a table of a wiki.
-    const head = headOf(text.slice(start, end).replaceAll('||', '|'));
+    const head = headOf(text.slice(start, end), text.slice(below, below + MAX_LINE));
     if (head === undefined) continue;
     const { separator } = head;
     // A list of parameters, one a line, ends each line with a comma; a table names every column.
@@ -76,13 +79,15 @@ interface Head {
 // PostgreSQL's dump has commas between the names and tabs between the values.
 const COPY = /^COPY [\w."]{1,120} \((?<columns>[^()]{1,700})\) FROM stdin/i;
 
-function headOf(line: string): Head | undefined {
+function headOf(line: string, below: string): Head | undefined {
   const columns = COPY.exec(line)?.groups?.['columns'];
   if (columns !== undefined) return { columns: columns.split(',').map((column) => column.trim()), separator: '\t' };
-  const separator = separatorOf(line);
-  return separator === undefined
-    ? undefined
-    : { columns: cellsOf(line, 0, separator).map((cell) => cell.text), separator };
+  // `||Key||Secret||` and `^ Key ^ Secret ^` are heads of tables of wikis.
+  const head = line.replaceAll('||', '|');
+  const row = head.startsWith('^') ? head.replaceAll('^', '|') : head;
+  const separator = separatorOf(row, below);
+  if (separator === undefined) return undefined;
+  return { columns: cellsOf(row, 0, separator).map((cell) => cell.text), separator };
 }
 
 // | API secret | what it is for | value |; vonage.api_secret;value;date
@@ -112,8 +117,11 @@ function listedSites(row: string, at: number): readonly Site[] {
   const separator = separatorOf(row);
   if (separator === undefined || separator === '|') return [];
   const cells = cellsOf(row, at, separator);
+  const isDrawn = separator === '&';
   return cells.flatMap((cell, index) => {
-    const reading = /^[\w./:-]{3,80}$/.test(cell.text) ? readName(cell.text) : undefined;
+    const reading = (isDrawn ? /^[\w./: -]{3,80}$/ : /^[\w./:-]{3,80}$/).test(cell.text)
+      ? readName(cell.text)
+      : undefined;
     if (!isSecret(reading) || (separator === ',' && reading?.product === undefined)) return [];
     const value = cells[index + 1];
     const judged = value && judgeValue(value.text);
@@ -140,11 +148,6 @@ function isSecret(reading: NameReading | undefined): boolean {
   return reading !== undefined && reading.role !== 'key' && reading.role !== 'application' && !reading.isOther;
 }
 
-function separatorOf(line: string): string | undefined {
-  if (/["'`=(){}]/.test(line.replace(/^"|"$|"[,;\t]"/g, ''))) return undefined;
-  return ['|', ',', ';', '\t'].find((one) => line.split(one).length >= 2);
-}
-
 interface Columns {
   readonly separator: string;
   readonly names: readonly (NameReading | undefined)[];
@@ -162,7 +165,8 @@ function rowsBelow(text: string, from: number, columns: Columns): Rows {
   for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
-    const found = sitesInRow(text.slice(start, end).replace(/\r$/, ''), start, columns);
+    const line = text.slice(start, end).replace(/\r$/, '');
+    const found = isRuler(line) ? [] : sitesInRow(line, start, columns);
     if (found === undefined) break;
     sites.push(...found);
     start = end + 1;
@@ -172,31 +176,37 @@ function rowsBelow(text: string, from: number, columns: Columns): Rows {
 
 /** Undefined when the line is no row of the table. */
 function sitesInRow(line: string, at: number, { separator, names }: Columns): readonly Site[] | undefined {
-  if (!line.includes(separator)) return undefined;
   const cells = cellsOf(line, at, separator);
-  if (Math.abs(cells.length - names.length) > 1) return undefined;
-  return names.flatMap((reading, column): Site[] => {
-    const cell = cells[column];
-    if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
-      return [];
-    const span = { start: cell.start, end: cell.start + cell.text.length };
-    return [{ form: 'table', name: reading.words.join('_'), value: cell.text, span, at: askAt(line, at, cell) }];
-  });
+  if (cells.length < 2 || Math.abs(cells.length - names.length) > 1) return undefined;
+  return names.flatMap((reading, column) => siteOfCell(cells[column], reading, (cell) => askAt(line, at, cell)));
 }
 
-function cellsOf(line: string, at: number, separator: string): readonly Cell[] {
-  const cells: Cell[] = [];
-  let start = 0;
-  for (const part of line.split(separator)) {
-    const lead = /^[\s"'`*]*/.exec(part)?.[0].length ?? 0;
-    let end = part.length;
-    // Not by an expression: one with `+$` tries every blank of a long run.
-    while (end > lead && /[\s"'`*]/.test(part.charAt(end - 1))) end--;
-    cells.push({ text: part.slice(lead, end), start: at + start + lead });
-    start += part.length + separator.length;
-  }
-  // A Markdown row begins and ends with the separator.
-  return separator === '|' && line.trimStart().startsWith('|') ? cells.slice(1) : cells;
+function siteOfCell(
+  cell: Cell | undefined,
+  reading: NameReading | undefined,
+  ask: (cell: Cell) => number,
+): readonly Site[] {
+  if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
+    return [];
+  const span = { start: cell.start, end: cell.start + cell.text.length };
+  return [{ form: 'table', name: reading.words.join('_'), value: cell.text, span, at: ask(cell) }];
+}
+
+/** Tables of mark-up: the first row names the columns, or the first cell of each row its second. */
+function spreadSites(text: string, [head = [], ...rows]: readonly (readonly Cell[])[]): readonly Site[] {
+  const names = head.map((cell) => readName(cell.text));
+  if (head.length > 2 || (names.some(isSecret) && names.every((name) => name !== undefined)))
+    return rows.flatMap((row) => {
+      const [first, last] = [row[0], row.at(-1)];
+      if (first === undefined || last === undefined || row.length !== head.length) return [];
+      const line = text.slice(first.start, last.start + last.text.length);
+      return names.flatMap((reading, column) =>
+        siteOfCell(row[column], reading, (cell) => askAt(line, first.start, cell)),
+      );
+    });
+  return [head, ...rows].flatMap(([name, value]) =>
+    name === undefined ? [] : siteOfCell(value, readName(name.text), () => name.start),
+  );
 }
 
 const INSERT =

@@ -1,2 +1,5 @@
-/** The vendor's names as a part of an expression without case. Not OpenToken: that is a variable's name, and another product. */
-export const VENDOR_NAMES = 'nexmo|vonage|opentok(?!en)|tokbox';
+/**
+ * The vendor's names as a part of an expression without case. Not OpenToken: that is a variable's name, and another
+ * product; nor nexmon and NexMove.
+ */
+export const VENDOR_NAMES = 'nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox';

@@ -60,6 +60,13 @@ describe('a project’s pair of exact names and shapes needs no vendor', () => {
   });
 });
 
+test('another’s name above does not take what a sibling ties to its key', async () => {
+  const smpp = (host: string): string =>
+    `SMTP_PASSWORD=''\nSMPP_SYSTEM_ID='${KEY}'\nSMPP_PASSWORD='${VALUE}'\nSMPP_PEER_IP='${host}'\n`;
+  expect(await valuesIn(smpp('smpp0.nexmo.com'))).toEqual([VALUE]);
+  expect(await valuesIn(smpp('10.0.0.1'))).toEqual([]);
+});
+
 describe('the application’s own secrets beside the vendor’s names', () => {
   test.each([
     ['an environment', `VONAGE_API_KEY=${KEY}\nVONAGE_API_SECRET=\nJWT_SECRET=${VALUE}\n`],

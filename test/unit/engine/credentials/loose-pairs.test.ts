@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { loosePairs } from '../../../../src/engine/credentials/loose-pairs.ts';
+import { loosePairs, looseProjectPairs } from '../../../../src/engine/credentials/loose-pairs.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
 
 const KEY = `7c${drawnHex('loose', 6)}`;
@@ -31,9 +31,26 @@ describe('a generated-looking value close behind an account key', () => {
     ['an id', `"key": "${KEY}", "nonce": "${VALUE}"`],
     ['a blank line', `${KEY}\n\n${VALUE}`],
     ['hex', `${KEY} / ${drawnHex('span', 16)}`],
+    ['an experiment’s id', `${KEY};\nexport const EXPERIMENT = { id: '${VALUE}' }`],
+    ['a key that is something else', `CACHE_PREFIX = '${KEY}';\nVALUE = '${VALUE}';`],
     ['words', `${KEY} / VerifiedSender12`],
     ['a part of a path', `${KEY}: /${VALUE}`],
   ])('is none: %s', (_, text) => {
     expect(loosePairs(text)).toEqual([]);
+  });
+});
+
+describe('forty hex digits behind a project’s key', () => {
+  const project = '45614792';
+  const hex = drawnHex('project', 40);
+
+  test.each(['token', 'pass', 'value', 'credential'])('are its secret under the name %s', (name) => {
+    expect(looseProjectPairs(`project: ${project}\n${name}: ${hex}\n`).map(({ key, value }) => [key, value])).toEqual([
+      [project, hex],
+    ]);
+  });
+
+  test.each(['commit', 'sha', 'build_id', 'revision', 'checksum'])('are none under the name %s', (name) => {
+    expect(looseProjectPairs(`project: ${project}\n${name}: ${hex}\n`)).toEqual([]);
   });
 });

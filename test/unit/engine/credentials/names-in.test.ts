@@ -83,3 +83,8 @@ test('half a megabyte of role words on one line is read in a moment', () => {
     expect(() => namesIn(unit.repeat(Math.ceil(500_000 / unit.length)))).not.toThrow();
   }
 });
+
+test('the word of a command is no name', () => {
+  expect(names('docker secret create vonage_api_key -')).toEqual([]);
+  expect(names('gh secret set NEXMO_SECRET -b x')).toEqual(['NEXMO_SECRET']);
+});

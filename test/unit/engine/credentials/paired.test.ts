@@ -22,6 +22,9 @@ describe('beside an account key stands its secret', () => {
     ['curl’s user', `curl -u ${KEY}:${SECRET} https://api.nexmo.com`],
     ['a quoted pair', `"${KEY}:${SECRET}"`],
     ['the CLI’s set-up', `nexmo setup ${KEY} ${SECRET}`],
+    ['a call without parentheses', `Nexmo::Client.new '${KEY}', '${SECRET}'`],
+    ['arguments with blanks between', `let client = Vonage.connect "${KEY}" "${SECRET}"`],
+    ['a shell’s function', `vonage_send "${KEY}" ${SECRET} 447700900100`],
     ['variables', `k = "${KEY}"\ns = "${SECRET}"\nVonage(k, s)`],
   ])('%s', (_, text) => {
     expect(pairs(text)).toContainEqual([KEY, SECRET]);
@@ -112,4 +115,24 @@ test('in any text a site lies inside of it', () => {
       },
     ),
   );
+});
+
+describe('eight hex digits behind a key are a secret in a call that signs in', () => {
+  const old = `6${drawnHex('old', 7)}`;
+
+  test.each([
+    ['Ruby', `Nexmo::Client.new '${KEY}', '${old}'`],
+    ['Haskell', `client = newClient "${KEY}" "${old}"`],
+    ['Erlang', `nexmo:start(<<"${KEY}">>, <<"${old}">>)`],
+  ])('%s', (_, text) => {
+    expect(pairs(text)).toContainEqual([KEY, old]);
+  });
+
+  test.each([
+    ['a transfer', `Nexmo.transfer 'from', '${KEY}', '${old}'`],
+    ['a move', `Nexmo.move_credit '${KEY}', '${old}'`],
+    ['a list of keys', `accounts.each 'a', '${KEY}', '${old}'`],
+  ])('and a second key in %s', (_, text) => {
+    expect(pairs(text)).not.toContainEqual([KEY, old]);
+  });
 });

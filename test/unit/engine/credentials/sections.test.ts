@@ -1,6 +1,6 @@
 // A secret in one section is not the vendor's because a section beside it is.
 import { describe, expect, test } from 'vitest';
-import { sectionsOf } from '../../../../src/engine/credentials/sections.ts';
+import { isInNamedSection, sectionsOf } from '../../../../src/engine/credentials/sections.ts';
 import { scanText } from '../../../../src/index.ts';
 import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
 
@@ -48,3 +48,22 @@ test.each(['{', '}', '{"a":', '[a]\n', '  a:\n', 'a:\n '])(
     for (let at = 0; at < 200; at++) expect(() => isElsewhere(text.length - at, 'secret')).not.toThrow();
   },
 );
+
+describe('a section has a name of its own', () => {
+  test.each(['nexmove', 'acme_pay', 'pixelStore'])('%s', (name) => {
+    for (const text of [`${name}:\n  a: 1\n`, `[${name}]\na = 1\n`, `{ "${name}": { "a": 1 } }`])
+      expect(isInNamedSection(text, text.lastIndexOf('a'))).toBe(true);
+  });
+
+  test.each(['sms', 'production', 'credentials', 'smsProvider', 'default', 'params'])(
+    '%s is any application’s',
+    (name) => {
+      for (const text of [`${name}:\n  a: 1\n`, `[${name}]\na = 1\n`, `{ "${name}": { "a": 1 } }`])
+        expect(isInNamedSection(text, text.lastIndexOf('a'))).toBe(false);
+    },
+  );
+
+  test('and no section has none', () => {
+    expect(isInNamedSection('a = 1\n', 0)).toBe(false);
+  });
+});
