@@ -13,7 +13,7 @@ export interface Collected {
 // Two dashes are no base64url but the foot of a block.
 const RUN = /(?:[A-Za-z0-9+/_]|-(?!-)){1,20000}/y;
 // White space and line ends, escaped or not; then the code between two string literals.
-const GAP = /(?:\s|\\{1,4}(?:[nrt/]|u000[ad]|\r?\n)|%0[AaDd]|&#(?:1[03]|x[aAdD]);|\\(?=\/)){1,400}/y;
+const GAP = /(?:\s|\\{1,4}(?:[nrt]|u000[ad]|\r?\n)|%0[AaDd]|&#(?:1[03]|x[aAdD]);|\\(?=\/)){1,400}/y;
 const JOINER =
   /\\{0,4}["'`][^"'`A-Za-z0-9]{0,200}\\{0,4}["'`]|["'`]\)?;?\s{0,80}[\w.$]{0,40}\s?(?:\+=|\(|\.=)\s{0,4}["'`]/y;
 const ESCAPED = /%2[BbFf]|\\{1,4}u002[BbFf]|\\{1,4}\//y;

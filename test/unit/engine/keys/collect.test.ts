@@ -84,6 +84,10 @@ describe('base64 across what carries it', () => {
   });
 });
 
+test('an escaped slash that begins an escaped line belongs to the key', () => {
+  expect(collectBase64(String.raw`MIIE\n\/abc\\n\\/d`, 0, 20)?.base64).toBe('MIIE/abc/d');
+});
+
 describe('one DER element', () => {
   const bodyOf = (text: string): number => text.indexOf('MI') + (text.indexOf('MI') < 0 ? 1 : 0);
 
