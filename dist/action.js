@@ -10218,7 +10218,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "5aafc31afbddb7298b5cbc68c18183f2";
+const ENGINE_HASH = "3a665b9ec8be26c95907a2659f0ad844";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10353,9 +10353,9 @@ var init_documented = __esmMin((() => {
 /** In order; documented samples and parts of longer ids are left out. */
 function accountKeysIn(text) {
 	const keys = [];
-	for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH$1)) {
-		const value = text.slice(at, at + LENGTH$1);
-		if (isJoined(text, at) || text[at + LENGTH$1] === "-" || isDocumentedKey$1(value) || isCase(text, at)) continue;
+	for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH$2)) {
+		const value = text.slice(at, at + LENGTH$2);
+		if (isJoined(text, at) || text[at + LENGTH$2] === "-" || isDocumentedKey$1(value) || isCase(text, at)) continue;
 		keys.push({
 			at,
 			value
@@ -10364,18 +10364,18 @@ function accountKeysIn(text) {
 	return keys;
 }
 function nextEight(text, from) {
-	let at = from + LENGTH$1 - 1;
+	let at = from + LENGTH$2 - 1;
 	while (at < text.length) {
 		if (KINDS[text.charCodeAt(at)] !== 3) {
-			at += LENGTH$1;
+			at += LENGTH$2;
 			continue;
 		}
 		let start = at;
 		while (start > from && KINDS[text.charCodeAt(start - 1)] === 3) start--;
 		let end = at + 1;
 		while (end < text.length && KINDS[text.charCodeAt(end)] === 3) end++;
-		if (end - start === LENGTH$1 && kindOf$2(text, start - 1) === 0 && kindOf$2(text, end) === 0) return start;
-		at = end + LENGTH$1 - 1;
+		if (end - start === LENGTH$2 && kindOf$2(text, start - 1) === 0 && kindOf$2(text, end) === 0) return start;
+		at = end + LENGTH$2 - 1;
 	}
 	return -1;
 }
@@ -10388,10 +10388,10 @@ function isCase(text, index) {
 function isJoined(text, index) {
 	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
 }
-var LENGTH$1, JOINED_BEFORE, WORD$4, KINDS;
+var LENGTH$2, JOINED_BEFORE, WORD$4, KINDS;
 var init_account_keys = __esmMin((() => {
 	init_documented();
-	LENGTH$1 = 8;
+	LENGTH$2 = 8;
 	JOINED_BEFORE = /* @__PURE__ */ new Set([
 		"-",
 		"/",
@@ -10481,9 +10481,9 @@ function splitWords(name) {
 }
 function takeApart(word) {
 	if (PARTS$1.has(word) || word.length < 6) return [word];
-	return partsOf(word) ?? [word];
+	return partsOf$1(word) ?? [word];
 }
-function partsOf(word) {
+function partsOf$1(word) {
 	const best = [[]];
 	for (let end = 1; end <= word.length; end++) for (let start = Math.max(0, end - LONGEST_PART); start < end; start++) {
 		const head = best[start];
@@ -10975,7 +10975,7 @@ function decide$1(site, around) {
 	const isBusiness = near === "business" && reading !== void 0 && isOAuth(reading);
 	if (reading?.isOther === true && !isBusiness) return void 0;
 	const own = reading?.product;
-	if (own === void 0 && !isBusiness && (around.isOthers(site.at) || around.isElsewhere(site.at, site.name))) return void 0;
+	if (own === void 0 && !isBusiness && isSomebodyElses(site, around)) return void 0;
 	const key = site.key ?? around.keyNear(site.span.start, site.value);
 	const facts = {
 		site,
@@ -10987,6 +10987,13 @@ function decide$1(site, around) {
 		key
 	};
 	return reading === void 0 ? decidePair(facts) : decideNamed(facts, reading, around);
+}
+function isSomebodyElses(site, around) {
+	return around.isOthers(site.at) && !isBesideSibling(site, around) || around.isElsewhere(site.at, site.name);
+}
+function isBesideSibling({ name, at, span }, around) {
+	const prefix = /^(?:SMPP|SMSC|SIP|SMS)(?=_)/i.exec(name)?.[0];
+	return (prefix === void 0 ? void 0 : around.namedKeyNear(span.start))?.name.startsWith(`${prefix}_`) === true && around.vendorNear(at, NEAR) !== void 0;
 }
 function isOAuth({ words }) {
 	return words.includes("oauth") && (words.includes("client") || words.includes("consumer"));
@@ -11041,7 +11048,9 @@ function decideByShape({ value, site }, reading, around) {
 	const { start } = site.span;
 	const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
 	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
-	return isProjects ? made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]) : made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
+	if (isProjects) return made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]);
+	if (around.isInNamedSection(site.at)) return void 0;
+	return made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
 }
 function decideSignature({ value, own }, reading, product) {
 	if (value.strength === "weak") return void 0;
@@ -11145,7 +11154,7 @@ function lineStartNear(text, at, reach) {
 // src/engine/credentials/vendor-names.ts
 var VENDOR_NAMES;
 var init_vendor_names = __esmMin((() => {
-	VENDOR_NAMES = "nexmo|vonage|opentok(?!en)|tokbox";
+	VENDOR_NAMES = "nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox";
 }));
 // src/engine/credentials/own-application.ts
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
@@ -11209,7 +11218,7 @@ var init_own_application = __esmMin((() => {
 // src/engine/credentials/loose-pairs.ts
 function loosePairs(text, keys = accountKeysIn(text)) {
 	return keys.flatMap(({ at, value: key }) => {
-		if (isInStore(text, at)) return [];
+		if (isInStore(text, at) || isNamedOtherwise(text.slice(Math.max(0, at - 80), at))) return [];
 		const value = valueBehind(text, at + key.length) ?? valueBefore(text, at);
 		if (value === void 0) return [];
 		const span = {
@@ -11226,8 +11235,12 @@ function loosePairs(text, keys = accountKeysIn(text)) {
 		}];
 	});
 }
+function isNamedOtherwise(before) {
+	const name = NAME$3.exec(before)?.groups?.["name"];
+	return name !== void 0 && readName(name) === void 0 && isOfOtherThing(name);
+}
 function valueBehind(text, from) {
-	const reach = text.slice(from, from + REACH$11);
+	const reach = text.slice(from, from + REACH$12);
 	for (const { index, 0: token } of reach.matchAll(TOKEN$2)) {
 		const between = reach.slice(0, index);
 		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
@@ -11237,8 +11250,29 @@ function valueBehind(text, from) {
 		};
 	}
 }
+/** project: KEY, token: SECRET: the value behind a project's key whose name says nothing against it. */
+function looseProjectPairs(text) {
+	return [...text.matchAll(PROJECT_SECRET)].flatMap(({ index: start, 0: value }) => {
+		const before = text.slice(Math.max(0, start - REACH$12), start);
+		const key = [...before.matchAll(PROJECT$3)].at(-1);
+		if (key === void 0) return [];
+		const between = before.slice(key.index + key[0].length);
+		if (between.split("\n").length > MAX_BETWEEN || isNamedOtherwise(between) || !mayBeNamed(between)) return [];
+		return [{
+			form: "assignment",
+			name: "",
+			value,
+			span: {
+				start,
+				end: start + value.length
+			},
+			at: start,
+			key: key[0]
+		}];
+	});
+}
 function valueBefore(text, at) {
-	const from = Math.max(0, at - REACH$11);
+	const from = Math.max(0, at - REACH$12);
 	const reach = text.slice(from, at);
 	const last = [...reach.matchAll(TOKEN$2)].at(-1);
 	if (last === void 0 || !KEY_ASSIGNED.test(reach.slice(last.index + last[0].length))) return void 0;
@@ -11252,14 +11286,15 @@ function looksGenerated(token, between) {
 	const judged = judgeValue(token);
 	if (judged.kind === "none" || judged.strength !== "strong") return false;
 	if (judged.shape !== "base62-16") return judged.shape === "hex16" && NEXT_ITEM.test(between);
-	return SIGNS.test(between) || mayBeNamed(between);
+	return SIGNS$1.test(between) || mayBeNamed(between);
 }
 function mayBeNamed(between) {
-	const name = (NAME$3.exec(between) ?? ELEMENT.exec(between))?.groups?.["name"];
-	if (name === void 0) return false;
+	const name = (NAME$3.exec(between) ?? ELEMENT$1.exec(between))?.groups?.["name"];
+	const object = OBJECT.exec(between)?.groups?.["name"];
+	if (name === void 0 || name === "id" || object !== void 0 && isOfOtherThing(object)) return false;
 	if (BLANK_NAME.test(name)) return true;
 	const role = readName(name);
-	if (role === void 0) return !splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$1.has(word));
+	if (role === void 0) return !isOfOtherThing(name);
 	if (role.isOther || role.product === void 0 && role.foreign.length > 0) return false;
 	return [
 		"secret",
@@ -11267,7 +11302,10 @@ function mayBeNamed(between) {
 		"token"
 	].includes(role.role);
 }
-var REACH$11, TOKEN$2, SIGNS, NAME$3, ELEMENT, BLANK_NAME, NEXT_ITEM, OTHER_THINGS, KEY_ASSIGNED, OTHERS$1;
+function isOfOtherThing(name) {
+	return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$1.has(word));
+}
+var REACH$12, TOKEN$2, SIGNS$1, NAME$3, ELEMENT$1, BLANK_NAME, NEXT_ITEM, OTHER_THINGS, PROJECT$3, PROJECT_SECRET, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$1;
 var init_loose_pairs = __esmMin((() => {
 	init_reading();
 	init_vocabulary();
@@ -11275,11 +11313,11 @@ var init_loose_pairs = __esmMin((() => {
 	init_judge();
 	init_account_keys();
 	init_own_application();
-	REACH$11 = 140;
+	REACH$12 = 140;
 	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
-	SIGNS = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+	SIGNS$1 = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
-	ELEMENT = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
+	ELEMENT$1 = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
 	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
 	NEXT_ITEM = /^`[ \t]{0,2}[/:,|][ \t]{0,2}`$|^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 	OTHER_THINGS = new Set(`id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res message
@@ -11288,8 +11326,13 @@ var init_loose_pairs = __esmMin((() => {
    module slug short link tag color colour template campaign event job task queue topic channel conversation call lookup number match none since
    fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment customer card plan price product sku
    serial license site widget page node pod container image layer snapshot run workflow shard partition next previous prev continuation marker
+   experiment variant  region tenant brand sender prefix shop store flag feature segment cohort slot zone cluster
    if unless modified etags lock token key keys`.split(/\s+/));
+	PROJECT$3 = /(?<![\w./:-])4[4-7]\d{6}(?![\w.-])/g;
+	PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/g;
+	MAX_BETWEEN = 3;
 	KEY_ASSIGNED = /^["'`]?[,;]?\s{1,40}(?:(?:const|let|var|val|final|static|private|public|my|String|string)\s){0,4}["'`$]?[A-Za-z_][\w.-]{0,40}["'`]?\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?$/;
+	OBJECT = /(?<name>[A-Za-z_][\w-]{0,40})["']?\s{0,4}(?:=>|:=|[:=])\s{0,4}[{[(][^{}[\]()]{0,60}$/;
 	OTHERS$1 = new Set(OTHER_PROVIDERS);
 }));
 // src/engine/decode/bytes.ts
@@ -11464,15 +11507,15 @@ function placeOf$2(pattern, text, at) {
 		end
 	};
 }
-var NEXT_PIECE, MAX_PIECES$1, ITEM$2, LEAD, CODE, CODES, LIST$2, JOINS;
+var NEXT_PIECE, MAX_PIECES$1, ITEM$2, LEAD$1, CODE, CODES, LIST$2, JOINS;
 var init_pieces = __esmMin((() => {
 	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
 	MAX_PIECES$1 = 40;
 	ITEM$2 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
-	LEAD = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
+	LEAD$1 = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 	CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
-	CODES = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
-	LIST$2 = new RegExp(String.raw`${LEAD}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	CODES = new RegExp(String.raw`${LEAD$1}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	LIST$2 = new RegExp(String.raw`${LEAD$1}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
 	JOINS = /join|implode|concat/i;
 }));
 // src/engine/credentials/accept.ts
@@ -11577,7 +11620,7 @@ var init_accept = __esmMin((() => {
 /** The literals that the name ending at `end` can be set to, when there are several or their labels are environments. */
 function branchesBehind(text, end) {
 	const condition = bodyOf(CONDITION, text, end);
-	if (condition !== void 0 && IS_CONDITION.test(condition.value)) return [...literalsIn(condition, FIRST), ...literalsIn(condition, BRANCH)];
+	if (condition !== void 0 && IS_CONDITION.test(condition.value)) return [...literalsIn(condition, FIRST$1), ...literalsIn(condition, BRANCH)];
 	const arms = bodyOf(MATCH, text, end);
 	if (arms !== void 0) return literalsIn(arms, ARM);
 	const entries = bodyOf(BY_ENVIRONMENT, text, end);
@@ -11608,7 +11651,7 @@ function literalsIn(body, pattern) {
 function isEnvironment(label) {
 	return splitWords(label).every((word) => AFFIXES.has(word));
 }
-var BEFORE$2, LITERAL$2, CONDITION, IS_CONDITION, BRANCH, FIRST, MATCH, ARM, BY_ENVIRONMENT, ENTRY$2;
+var BEFORE$2, LITERAL$2, CONDITION, IS_CONDITION, BRANCH, FIRST$1, MATCH, ARM, BY_ENVIRONMENT, ENTRY$2;
 var init_branches = __esmMin((() => {
 	init_vocabulary();
 	init_words$2();
@@ -11617,16 +11660,16 @@ var init_branches = __esmMin((() => {
 	CONDITION = new RegExp(String.raw`${BEFORE$2}(?::=|=>|[:=])(?<body>[^\n;]{4,240}(?:\n[ \t]{1,40}[?:][^\n;]{1,160}){0,4})`, "dy");
 	IS_CONDITION = /\s\?(?=[^?.:])[^]*:|\belse\b/;
 	BRANCH = new RegExp(String.raw`(?:\?|:|\belse\b|\bthen\b|\))\s{0,8}${LITERAL$2}(?!\s{0,4}[,\])])`, "dg");
-	FIRST = new RegExp(String.raw`^\s{0,8}${LITERAL$2}`, "dg");
+	FIRST$1 = new RegExp(String.raw`^\s{0,8}${LITERAL$2}`, "dg");
 	MATCH = new RegExp(String.raw`${BEFORE$2}(?::=|=>|[:=])\s{0,8}(?:(?:when|match|switch|case)\b[^{}\n]{0,60}|[\w.() ]{1,40}\s(?:match|switch)\s{0,4})\{(?<body>[^{}]{4,600})\}`, "dy");
 	ARM = new RegExp(String.raw`(?:->|=>)\s{0,8}${LITERAL$2}`, "dg");
 	BY_ENVIRONMENT = new RegExp(String.raw`${BEFORE$2}(?:=>|:=|[:=])\s{0,8}(?:(?:[\w.]{1,40}\()?[[{(](?<body>[^{}()[\];]{8,600})[\]})]|\r?\n(?<lines>(?:[ \t]{1,40}["']?[\w-]{1,30}["']?:[ \t]{1,4}[^\n]{4,170}\n?){1,12}))`, "dy");
 	ENTRY$2 = /(?<![\w"'`.-])["'`:]?(?<label>[A-Za-z][\w-]{1,30})["'`]?\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
 }));
 // src/engine/credentials/forms.ts
-var QUOTED$1, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$2, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
+var QUOTED$2, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$2, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
-	QUOTED$1 = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
+	QUOTED$2 = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
 	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|\s{1,3}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 	CLOSE$1 = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE$1}`;
 	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
@@ -11640,10 +11683,10 @@ var init_forms = __esmMin((() => {
 		...after && { after }
 	});
 	AFTER_NAME = [
-		sticky$2("assignment", `${CLOSE$1}${ASSIGN}${PREFIX$1}${QUOTED$1}`),
+		sticky$2("assignment", `${CLOSE$1}${ASSIGN}${PREFIX$1}${QUOTED$2}`),
 		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,8}(?:\[\[|%?q{1,2}[({[</|!]|%Q[({[</|!])\s{0,2}(?<value>[^\s"'\x60()[\]{}<>|]{4,160})\s{0,2}[)}\]>/|!]`),
 		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,8}<<[<~-]?["']?\w{2,12}["']?(?:\.\w{1,10})?[ \t]{0,4}\r?\n[ \t]{0,40}(?<value>[^\s"'\x60]{4,160})[ \t]{0,4}(?=\r?\n)`),
-		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED$1}`),
+		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED$2}`),
 		sticky$2("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})(?=\\?["'\x60])(?!["'\x60]\s{0,4}(?::|=>))`),
 		sticky$2("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
 		sticky$2("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
@@ -11674,7 +11717,7 @@ var init_forms = __esmMin((() => {
 function valueWhenEmpty(text, start, end) {
 	const name = LOOKED_UP.exec(text.slice(Math.max(0, start - 110), start))?.groups?.["name"];
 	if (name === void 0) return void 0;
-	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$10))?.indices?.groups?.["value"] ?? [];
+	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$11))?.indices?.groups?.["value"] ?? [];
 	return from === void 0 || to === void 0 ? void 0 : {
 		value: text.slice(end + from, end + to),
 		start: end + from,
@@ -11705,11 +11748,11 @@ function valueOfParts(text, end, { parts }) {
 		decodedFrom: ["joined"]
 	};
 }
-var LOOKED_UP, REACH$10, JOINED$2, PART$2, PARTS, MAX_VALUE;
+var LOOKED_UP, REACH$11, JOINED$2, PART$2, PARTS, MAX_VALUE;
 var init_later = __esmMin((() => {
 	init_pieces();
 	LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
-	REACH$10 = 260;
+	REACH$11 = 260;
 	JOINED$2 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
 	PART$2 = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
 	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART$2}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART$2}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
@@ -11718,7 +11761,7 @@ var init_later = __esmMin((() => {
 // src/engine/credentials/records.ts
 /** The literal of the record whose name ends the text before `at`. */
 function* valuesBefore(text, at) {
-	const from = Math.max(0, at - REACH$9);
+	const from = Math.max(0, at - REACH$10);
 	const before = text.slice(from, at);
 	for (const { mark, pattern } of BEFORE_NAME) {
 		const [start, end] = (mark.test(before) ? pattern.exec(before) : null)?.indices?.groups?.["value"] ?? [];
@@ -11730,7 +11773,7 @@ function* valuesBefore(text, at) {
 		};
 	}
 }
-var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS, LITERAL$1, FIELDS, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$9;
+var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS, LITERAL$1, FIELDS, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$10;
 var init_records = __esmMin((() => {
 	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
 	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
@@ -11738,7 +11781,7 @@ var init_records = __esmMin((() => {
 	IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
 	LITERAL$1 = String.raw`${CALLED$1}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
 	FIELDS = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
-	INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong)(?:\s[^<>]{0,40})?>)?`;
+	INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong|kbd|samp)(?:\s[^<>]{0,40})?>)?`;
 	sticky$1 = (source, isQuoted = false, form = "assignment") => ({
 		form,
 		pattern: new RegExp(source, "dy"),
@@ -11785,12 +11828,12 @@ var init_records = __esmMin((() => {
 			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?[ \t][^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
 		}
 	];
-	REACH$9 = 300;
+	REACH$10 = 300;
 }));
 // src/engine/credentials/said.ts
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 function valueSaid(text, at) {
-	const rest = text.slice(at, at + REACH$8);
+	const rest = text.slice(at, at + REACH$9);
 	const below = BELOW.exec(rest);
 	if (below?.groups?.["value"] !== void 0) {
 		const start = at + below[0].length - below.groups["value"].length;
@@ -11812,10 +11855,10 @@ function generated(value, start) {
 		end: start + value.length
 	} : void 0;
 }
-var REACH$8, BEGINS, ENDS$1, GENERATED, BELOW;
+var REACH$9, BEGINS, ENDS$1, GENERATED, BELOW;
 var init_said = __esmMin((() => {
 	init_judge();
-	REACH$8 = 90;
+	REACH$9 = 90;
 	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 	ENDS$1 = /[\n=<>{}()[\];|]/;
 	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
@@ -11878,9 +11921,9 @@ function itemsFrom(text, from, names) {
 /** The literal of the name at this place, when it is set together with others. */
 function valueInTuple(text, { start, end }) {
 	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
-	const lineStart = lineStartNear(text, start, REACH$7);
+	const lineStart = lineStartNear(text, start, REACH$8);
 	if (lineStart === void 0) return void 0;
-	const items = tuplesIn(text.slice(lineStart, end + REACH$7));
+	const items = tuplesIn(text.slice(lineStart, end + REACH$8));
 	if (items.length === 0) return void 0;
 	const name = text.slice(start, end).replace(/^[$@]/, "");
 	const item = items.find((one) => one.name === name);
@@ -11890,7 +11933,7 @@ function valueInTuple(text, { start, end }) {
 		end: lineStart + item.end
 	};
 }
-var NAME$2, NAMES$1, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM$1, WORDS, REACH$7;
+var NAME$2, NAMES$1, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM$1, WORDS, REACH$8;
 var init_tuples = __esmMin((() => {
 	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
 	NAMES$1 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
@@ -11899,7 +11942,7 @@ var init_tuples = __esmMin((() => {
 	LITERAL = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
 	ITEM$1 = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
 	WORDS = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
-	REACH$7 = 200;
+	REACH$8 = 200;
 }));
 // src/engine/credentials/variables.ts
 function scopeOf(text) {
@@ -11916,7 +11959,7 @@ function variablesIn(text, literal = VALUE) {
 	for (const { index: at, 0: sign } of text.matchAll(SIGN)) {
 		literal.lastIndex = at + sign.length;
 		const value = literal.exec(text)?.groups?.["value"];
-		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$6), at))?.groups?.["name"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$7), at))?.groups?.["name"];
 		if (value === void 0 || name === void 0) {
 			const bare = sign === "=" ? bareAt(text, at) : void 0;
 			if (bare !== void 0) variables.set(bare.name, bare);
@@ -11945,7 +11988,7 @@ function bareAt(text, at) {
 	const { value: word, number } = BARE$1.exec(text)?.groups ?? {};
 	const value = word ?? number;
 	if (value === void 0) return void 0;
-	const name = LINE_START.exec(text.slice(Math.max(0, at - REACH$6), at))?.groups?.["name"];
+	const name = LINE_START.exec(text.slice(Math.max(0, at - REACH$7), at))?.groups?.["name"];
 	const start = text.indexOf(value, at);
 	return name === void 0 ? void 0 : {
 		name,
@@ -11963,7 +12006,7 @@ function propertiesIn(text) {
 	const properties = /* @__PURE__ */ new Map();
 	for (const { index, 0: whole, groups } of text.matchAll(PROPERTY)) {
 		const { attribute, value = "" } = groups ?? {};
-		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$6), index))?.groups?.["name"];
+		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$7), index))?.groups?.["name"];
 		if (name === void 0) continue;
 		const end = index + whole.length - 1;
 		const known = properties.get(name);
@@ -11989,7 +12032,7 @@ function literalOf$1(text, expression, { variables, properties }, isWanted = isS
 function isSecret$1(value) {
 	return judgeValue(value).kind === "value";
 }
-var SIGN, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$6, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
+var SIGN, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$7, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
 var init_variables = __esmMin((() => {
 	init_judge();
 	init_tuples();
@@ -12001,7 +12044,7 @@ var init_variables = __esmMin((() => {
 	PART$1 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
 	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
 	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
-	REACH$6 = 130;
+	REACH$7 = 130;
 	PROPERTY = /(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g;
 	PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
 	MAX_PROPERTIES = 4;
@@ -12095,10 +12138,10 @@ var init_through_variables = __esmMin((() => {
 	];
 }));
 // src/engine/credentials/typed.ts
-var WORD$1, QUOTED, METHODS, sticky, TYPED_AFTER_NAME, TYPED_BEFORE;
+var WORD$1, QUOTED$1, METHODS, sticky, TYPED_AFTER_NAME, TYPED_BEFORE;
 var init_typed = __esmMin((() => {
 	WORD$1 = String.raw`[^\s"'\x60\n]{4,160}`;
-	QUOTED = String.raw`["'\x60](?<value>${WORD$1})["'\x60]`;
+	QUOTED$1 = String.raw`["'\x60](?<value>${WORD$1})["'\x60]`;
 	METHODS = String.raw`(?:send_?keys|fill(?:Async)?|type(?:Async|Text)?|set(?:_?value|Text)?|add_?value|enter_?text|press_?sequentially|clear_and_type|input)`;
 	sticky = (source, after, flags = "dy") => ({
 		form: "call",
@@ -12107,9 +12150,9 @@ var init_typed = __esmMin((() => {
 		...after && { after }
 	});
 	TYPED_AFTER_NAME = [
-		sticky(String.raw`["'\x60]?\]?["'\x60](?:,\s?\{[^{}\n]{0,60}\})?\s{0,4}\){1,3}\.(?:first\(\)\.|last\(\)\.|clear\(\)\.)?${METHODS}\(?\s{0,4}${QUOTED}`, void 0, "diy"),
-		sticky(String.raw`["']?\]\\?["'\x60]\s{0,4},\s{0,40}${QUOTED}`),
-		sticky(String.raw`["'\x60](?:\s{0,4},)?\s{0,4}:?with(?::|\s?=>)?\s{0,4}${QUOTED}`),
+		sticky(String.raw`["'\x60]?\]?["'\x60](?:,\s?\{[^{}\n]{0,60}\})?\s{0,4}\){1,3}\.(?:first\(\)\.|last\(\)\.|clear\(\)\.)?${METHODS}\(?\s{0,4}${QUOTED$1}`, void 0, "diy"),
+		sticky(String.raw`["']?\]\\?["'\x60]\s{0,4},\s{0,40}${QUOTED$1}`),
+		sticky(String.raw`["'\x60](?:\s{0,4},)?\s{0,4}:?with(?::|\s?=>)?\s{0,4}${QUOTED$1}`),
 		sticky(String.raw`["'\])]{0,3}(?:[ \t]{2,40}|\t)(?<value>${WORD$1})(?=[ \t]{2}|[ \t]{0,4}\r?(?:\n|$))`, "typed"),
 		sticky(String.raw`["']\]?["']?,\s{0,80}"targets"\s?:\s?\[[^{}]{0,400}?\]\s{0,20},\s{0,80}"value"\s?:\s?"(?<value>${WORD$1})"`),
 		sticky(String.raw`[ \t]CONTENT=(?<value>${WORD$1})`),
@@ -12203,7 +12246,7 @@ function isKeyOfPair(text, { value, start, end }) {
 }
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text, from) {
-	const reach = text.slice(from, from + REACH$5);
+	const reach = text.slice(from, from + REACH$6);
 	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
 }
 function siteBefore(text, place) {
@@ -12245,7 +12288,7 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$5, MAX_FALLBACKS;
+var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$6, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
 	init_branches();
@@ -12274,7 +12317,7 @@ var init_named = __esmMin((() => {
 		login: /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i
 	};
 	LINE_REACH = 90;
-	REACH$5 = 240;
+	REACH$6 = 240;
 	MAX_FALLBACKS = 6;
 }));
 // src/engine/credentials/names-in.ts
@@ -12303,6 +12346,7 @@ function namesIn$2(text, roleWords = roleWordsIn(text)) {
 	return places;
 }
 function readPlace(text, start, end) {
+	if (text[start - 1] === " " && COMMAND$1.test(text.slice(start, end + 20))) return void 0;
 	const expanded = text.startsWith("${", start - 2) ? EXPANDED.exec(text.slice(start, end))?.[0] : void 0;
 	if (expanded !== void 0) return readPlace(text, start, start + expanded.length);
 	const name = text.slice(start, end);
@@ -12351,19 +12395,19 @@ function isLaterCell(text, index) {
 }
 function widenLeft(text, index, floor) {
 	let start = index;
-	const first = Math.max(floor, index - REACH$4);
+	const first = Math.max(floor, index - REACH$5);
 	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "") && !UNSPACED.test(text[start - 1] ?? "")) start--;
 	while (start < index && /[-.]/.test(text[start] ?? "")) start++;
 	return start;
 }
 function widenRight(text, index) {
 	let end = index;
-	const last = Math.min(text.length, index + REACH$4);
+	const last = Math.min(text.length, index + REACH$5);
 	while (end < last && WORD_CHARACTER.test(text[end] ?? "")) end++;
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
 	return end > index && PARTICLE.test(text[end - 1] ?? "") ? end - 1 : end;
 }
-var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$4, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED;
+var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$5, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
 var init_names_in = __esmMin((() => {
 	init_languages();
 	init_reading();
@@ -12375,12 +12419,13 @@ var init_names_in = __esmMin((() => {
 	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 	UNSPACED = /[\u3040-\u9fff]/;
 	PARTICLE = /[はがをも是为為은는이가]/;
-	REACH$4 = 80;
+	REACH$5 = 80;
 	WORDS_BEFORE = /(?:[\p{L}\p{M}]{2,12}[ _-]){1,3}$/u;
 	WORDS_BEHIND = new RegExp(String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${KEY_WORD})(?![\p{L}\p{M}\d_])`, "iu");
 	GETTER = /^(?:get|fetch|load|read)(?=[A-Z_])/;
 	DEFINED = /\s?\(\s?(?:self)?\s?\)[^\n(){};=]{0,40}(?:\{|=>|=|:)|\s?=\s?(?:async\s)?(?:\(\s?\)\s?=>|lambda:)/y;
 	EXPANDED = /^[A-Z][A-Z\d_]{2,60}(?=-)/;
+	COMMAND$1 = /^secrets?[ \t]{1,3}(?:create|set|put|add|update|versions|generic|import|edit)[ \t]/;
 }));
 // src/engine/decode/runs.ts
 function makeAlphabet(characters) {
@@ -12409,12 +12454,56 @@ function longRuns(text, alphabet, minimum) {
 	}
 	return runs;
 }
+// src/engine/credentials/signing-secrets.ts
+/** Whose they are, the text must say. */
+function signingSecrets(text) {
+	return longRuns(text, HEX$4, LENGTH$1).flatMap(({ start, end }) => {
+		if (end - start !== LENGTH$1 || !/["'`]/.test(text[end] ?? "")) return [];
+		const before = text.slice(Math.max(0, start - REACH$4), start);
+		if (!PARTNER.test(before) && !(QUOTED.test(before) && isSigning(before))) return [];
+		return [{
+			form: "call",
+			name: "partner_secret",
+			value: text.slice(start, end),
+			span: {
+				start,
+				end
+			},
+			at: start
+		}];
+	});
+}
+/** True when one of the calls that are open at the end of the text signs. */
+function isSigning(before) {
+	if (WITHOUT_PARENTHESES.test(before)) return true;
+	let depth = 0;
+	let calls = 0;
+	for (let at = before.length - 1; at >= 0 && calls < MAX_DEPTH$2; at--) {
+		if (before[at] === ")") depth++;
+		if (before[at] !== "(" || depth-- > 0) continue;
+		depth = 0;
+		calls++;
+		if (SIGNS.test(before.slice(Math.max(0, at - 60), at))) return true;
+	}
+	return false;
+}
+var HEX$4, LENGTH$1, REACH$4, MAX_DEPTH$2, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
+var init_signing_secrets = __esmMin((() => {
+	HEX$4 = makeAlphabet("0123456789abcdefABCDEF");
+	LENGTH$1 = 40;
+	REACH$4 = 400;
+	MAX_DEPTH$2 = 4;
+	PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:$/i;
+	QUOTED = /["'`]$/;
+	SIGNS = /(?:(?:^|[^a-z])sign(?:er|ed|With|JWT)?(?:_?(?:string|jwt|token|key))?|(?:jwt|jws|jose)\w{0,12}(?:\.|::|->)(?:encode|create)\w{0,12}|signer\.create|hmac\w{0,24}(?:\.\w{1,12})?|from_secret|(?:Secret|Security)KeySpec|SymmetricSecurityKey)!?$/i;
+	WITHOUT_PARENTHESES = /\b(?:JWT|JWS)\.encode[ \t]{1,3}[^\n()"'`]{1,80},[ \t]{0,4}["'`]$/;
+}));
 // src/engine/credentials/paired.ts
 function pairedSites(text, scope, keys = accountKeysIn(text)) {
 	return [
 		...keyPairs(text, keys),
 		...projectPairs(text),
-		...partnerSecrets(text),
+		...signingSecrets(text),
 		...vendorTriples(text),
 		...basicHeaders(text),
 		...variablePairs(text, scope)
@@ -12437,12 +12526,14 @@ function keyPairs(text, keys) {
 function isSecondKey(text, { form, value, at }) {
 	if (form !== "call" || !/^[0-9a-f]{8}$/.test(value)) return false;
 	if (FORMAT$1.test(text.slice(Math.max(0, at - 200), at))) return false;
-	return !/(?:[([{]|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i.test(text.slice(Math.max(0, at - 60), at));
+	const before = text.slice(Math.max(0, at - 80), at);
+	return !FIRST.test(before) && !(CALLEE.test(before) && !MOVES.test(before));
 }
 function projectPairs(text) {
 	const sites = [];
 	if (longRuns(text, HEX$3, 40).length === 0) return sites;
 	for (const { index, 0: key } of text.matchAll(PROJECT$2)) for (const { form, pattern } of AFTER_PROJECT) {
+		if (form === "command" && !PROJECT_COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
 		const site = siteAt(text, {
 			form,
 			pattern,
@@ -12452,21 +12543,6 @@ function projectPairs(text) {
 		if (site !== void 0) sites.push(site);
 	}
 	return sites;
-}
-function partnerSecrets(text) {
-	return [...text.matchAll(PARTNER)].map((match) => {
-		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
-		return {
-			form: "call",
-			name: "partner_secret",
-			value: match.groups?.["value"] ?? "",
-			span: {
-				start,
-				end
-			},
-			at: match.index
-		};
-	});
 }
 function vendorTriples(text) {
 	return [...text.matchAll(TRIPLE)].flatMap((match) => {
@@ -12549,7 +12625,7 @@ function* basicValues(text) {
 		if (match !== null) yield match;
 	}
 }
-var PROJECT$2, HEX$3, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, BASIC, BASIC_VALUE, FORMAT$1, PARTNER, TRIPLE;
+var PROJECT$2, HEX$3, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, PROJECT_COMMAND, BASIC, BASIC_VALUE, FORMAT$1, FIRST, CALLEE, MOVES, TRIPLE;
 var init_paired = __esmMin((() => {
 	init_value();
 	init_reading();
@@ -12558,6 +12634,7 @@ var init_paired = __esmMin((() => {
 	init_accept();
 	init_account_keys();
 	init_own_application();
+	init_signing_secrets();
 	init_through_variables();
 	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 	HEX$3 = makeAlphabet("0123456789abcdefABCDEF");
@@ -12568,6 +12645,7 @@ var init_paired = __esmMin((() => {
 	});
 	AFTER_KEY = [
 		beside("call", String.raw`["'\x60](?:>>)?(?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:<<|\(ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4}|\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
+		beside("call", String.raw`["'\x60](?:\s{1,4}|\s{0,8}\|>\s{0,4}[\w.]{1,40}\(\s{0,4})["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
 		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
 		beside("userinfo", String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
@@ -12577,14 +12655,17 @@ var init_paired = __esmMin((() => {
 	];
 	AFTER_PROJECT = [
 		beside("call", String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\)?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?(?:[\w:.]{1,24}\()?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
-		beside("call", String.raw`["'\x60]?,\s{0,8}["']?ist["']?\s{0,2}:\s{0,2}["'\x60]\w{1,12}["'\x60][^{}\n]{0,80}\}\s{0,2},\s{0,8}["'\x60](?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
+		beside("command", String.raw`["'\x60]?[ \t]{1,4}["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
 		beside("prose", String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|[,;(]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret|pass|password)(?: key)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)
 	];
-	COMMAND = /(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}$/;
+	COMMAND = /(?:(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}|(?<![\w.-])[\w-]{0,20}(?:nexmo|vonage)[\w:-]{0,30}[ \t]{1,4}["']?)$/;
+	PROJECT_COMMAND = /(?:opentok|tokbox)[\w.:/-]{0,30}(?:[ \t](?:login|init|set_?up|auth|new|config(?:ure)?|create))?[ \t]{1,4}["'`]?$/i;
 	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 	BASIC_VALUE = /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
 	FORMAT$1 = /(?:secret|password)=(?:%[\w@$]{1,3}|\{\w?\})[^\n"'`]{0,120}["'`]\s{0,4}(?:,|%\s?\(|\.format\()\s{0,40}@?["'`]$/i;
-	PARTNER = /(?:X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:|\b(?:hash_?)?hmac\w{0,8}(?:\.\w{1,12})?\((?:[^()\n"'`]{0,60}["'`]?sha1["'`]?[^()\n"'`]{0,60})?\s{0,4}(?:\[\]byte\()?b?["'`])(?<value>[0-9a-fA-F]{40})["'`]/dgi;
+	FIRST = /(?:[([{](?:<<)?|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i;
+	CALLEE = /(?:(?:nexmo|vonage)[\w.:/-]{0,40}|(?:new|client|connect|log_?in|auth|configure|initiali[sz]e|set_?up|init|cred)\w{0,16})!?[ \t]{1,4}["'`]$/i;
+	MOVES = /(?:transfer|move|migrate|switch|copy|assign|merge|compare|credit)\w{0,20}[ \t]{1,4}["'`]$/i;
 	TRIPLE = /(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi;
 }));
 // src/engine/credentials/signature-sites.ts
@@ -12690,6 +12771,11 @@ function isElsewhere(text, at, { name, hasVendors }) {
 	if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
 	return bracket !== void 0 && BARE.test(name) || hasVendors();
 }
+/** True when the section with the place has a name of its own: of a product or provider that is none of the vendor's. */
+function isInNamedSection(text, at) {
+	const words = splitWords((bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at))?.names[0] ?? "");
+	return words.length > 0 && words.every((word) => !PLAIN$1.test(word) && !AFFIXES.has(word) && !NEUTRAL.has(word) && !/^\d+$/.test(word));
+}
 function isUsedByVendors(text, at, { names: [name = ""] }) {
 	return text.slice(Math.max(0, at - REACH$3), at + REACH$3).split(/\n(?=[ \t]*\[)/).some((section) => VENDOR$3.test(section) && new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m").test(section));
 }
@@ -12774,8 +12860,10 @@ function indentedBody(text, from) {
 	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
 	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
 }
-var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1;
+var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1, PLAIN$1;
 var init_sections = __esmMin((() => {
+	init_vocabulary();
+	init_words$2();
 	init_account_keys();
 	init_vendor_names();
 	VENDOR$3 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
@@ -12788,6 +12876,7 @@ var init_sections = __esmMin((() => {
 	REACH$3 = 3e3;
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
+	PLAIN$1 = /^(?:params?|query|body|data|form|headers?|json|variables|environment|values|module|exports?|defaults?|props|qs|request|payload|common|parameters|profile|account|common|global|vars|sender|transport|channels?|drivers?|integrations?|string|secrets?|keys?|apis?|stringdata|transports|providers|gateways|accounts)$/;
 }));
 // src/engine/credentials/surroundings.ts
 function surroundingsOf$1(text, extra) {
@@ -12811,6 +12900,7 @@ function surroundingsOf$1(text, extra) {
 			return other !== void 0 && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
 		},
 		isElsewhere: (at, name) => name !== "" && (isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at)),
+		isInNamedSection: (at) => isInNamedSection(text, at),
 		namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
 		namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
 		keyNear: (at, not) => nearestOther(keys, at, not),
@@ -12886,6 +12976,138 @@ var init_surroundings = __esmMin((() => {
 	SIBLING_REACH = 300;
 	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
 }));
+// src/engine/credentials/cells.ts
+/** True for a line that only draws: `---|---`, `+===+`, `\hline`. */
+function isRuler(line) {
+	return RULER.test(line);
+}
+/** What separates the cells of a line; blanks do where a line of rules is `below`. */
+function separatorOf(line, below = "") {
+	if (/&.*\\\\[ \t]*$/.test(line)) return "&";
+	if (line.includes(TAB)) return TAB;
+	if (/["'`=(){}]/.test(line.replace(/^"|"$|"[,;\t]"/g, ""))) return void 0;
+	const separator = [
+		"|",
+		",",
+		";",
+		"	"
+	].find((one) => line.split(one).length >= 2);
+	if (separator !== void 0) return separator;
+	return /\S {2,40}\S/.test(line) && /^[ \t]{0,8}[-=]{3,60} {1,40}[-=]{3}/.test(below) ? BLANKS : void 0;
+}
+function cellsOf(line, at, separator) {
+	if (separator === BLANKS) return [...line.matchAll(/\S+(?: \S+)*/g)].map(({ index, 0: part }) => cellAt(part, at + index));
+	const cells = [];
+	let start = 0;
+	for (const part of line.split(separator)) {
+		cells.push(cellAt(part, at + start));
+		start += part.length + separator.length;
+	}
+	return separator === "|" && line.trimStart().startsWith("|") ? cells.slice(1) : cells;
+}
+function cellAt(part, at) {
+	const lead = LEAD.exec(part)?.[0] ?? "";
+	const close = lead.includes("{") ? part.indexOf("}", lead.length) : lead.includes("<") ? part.indexOf("<", lead.length) : -1;
+	let end = close === -1 ? part.length : close;
+	while (end > lead.length && END$1.test(part.charAt(end - 1))) end--;
+	return {
+		text: part.slice(lead.length, end),
+		start: at + lead.length
+	};
+}
+var BLANKS, TAB, RULER, LEAD, END$1;
+var init_cells = __esmMin((() => {
+	BLANKS = "  ";
+	TAB = "@tab";
+	RULER = /^[ \t|+]{0,8}[-=:~]{3}[-=:~+| \t]{0,400}$|^[ \t]{0,8}\\(?:hline|toprule|midrule|bottomrule|cline\{[\d-]{1,8}\})[ \t]{0,8}$/;
+	LEAD = /^[\s"'`*]*(?:\{\{|[\\@][a-z]{2,12}\{|(?:<[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/;
+	END$1 = /[\s"'`*\\]/;
+}));
+// src/engine/credentials/spread-tables.ts
+/** The rows of each table of a text. */
+function spreadTables(text) {
+	return [
+		...text.includes("|===") ? asciiDocTables(text) : [],
+		...text.includes("{|") ? wikiTables(text) : [],
+		.../<(?:tr|row)[\s>]/i.test(text) ? elementTables(text) : []
+	];
+}
+/** What stands between lines that open and lines that close, each once. */
+function blocksOf(text, open, close) {
+	const blocks = [];
+	let floor = 0;
+	for (const { index, 0: head } of text.matchAll(open)) {
+		if (index < floor) continue;
+		const start = index + head.length;
+		const reach = text.slice(start, start + MAX_TABLE);
+		const end = close.exec(reach)?.index ?? reach.length;
+		floor = start + end + 1;
+		blocks.push({
+			head,
+			text: reach.slice(0, end),
+			start
+		});
+	}
+	return blocks;
+}
+function partsOf({ text, start }, separator) {
+	const parts = [];
+	let from = 0;
+	for (const { index, 0: found } of text.matchAll(separator)) {
+		parts.push({
+			text: text.slice(from, index),
+			start: start + from
+		});
+		from = index + found.length;
+	}
+	return [...parts, {
+		text: text.slice(from),
+		start: start + from
+	}];
+}
+function asciiDocTables(text) {
+	return blocksOf(text, ASCIIDOC, /\n\|={3}/).map(({ head, ...block }) => {
+		const cells = partsOf(block, /(?<=\s)(?:\d{0,2}[.+*]{0,2}[<^>]?[aehlms]?)\|/g).slice(1);
+		const { count, list } = COLUMNS$1.exec(head)?.groups ?? {};
+		const columns = count === void 0 ? list?.split(",").length ?? columnsOf$1(cells) : Number(count);
+		return inRowsOf(cells.map(toCell), columns);
+	});
+}
+function columnsOf$1(cells) {
+	const line = cells.findIndex(({ text }) => text.includes("\n")) + 1;
+	return line > 1 ? line : cells.findIndex(({ text }) => /\n\s*\n/.test(text)) + 1;
+}
+function inRowsOf(cells, columns) {
+	if (columns < 1) return [];
+	return Array.from({ length: Math.floor(cells.length / columns) }, (_, row) => cells.slice(row * columns, (row + 1) * columns));
+}
+function wikiTables(text) {
+	return blocksOf(text, /(?:^|\n)\{\|[^\n]*(?=\n)/g, /\n\|\}/).map((block) => partsOf(block, /\n\|-[^\n]*/g).map((row) => partsOf(row, /\n[!|](?!\+)|!!|\|\|/g).slice(1).map(toCell)).filter((row) => row.length > 0));
+}
+function elementTables(text) {
+	return blocksOf(text, /<(?:table|tgroup)(?:\s[^<>]{0,200})?>/gi, /<\/(?:table|tgroup)>/i).map((block) => partsOf(block, ROW).slice(1).map((row) => partsOf(row, ELEMENT).slice(1).map(inElement)));
+}
+function inElement({ text, start }) {
+	const end = text.search(/<\/(?:th|td|entry)>/i);
+	const cell = toCell({
+		text: end === -1 ? text : text.slice(0, end),
+		start
+	});
+	return cell.text.includes("<") ? {
+		...cell,
+		text: cell.text.slice(0, cell.text.indexOf("<"))
+	} : cell;
+}
+var MAX_TABLE, toCell, ASCIIDOC, COLUMNS$1, ROW, ELEMENT;
+var init_spread_tables = __esmMin((() => {
+	init_cells();
+	MAX_TABLE = 2e4;
+	toCell = ({ text, start }) => cellAt(text, start);
+	ASCIIDOC = /(?:(?:^|\n)\[[^\]\n]{0,200}\][ \t]*\r?)?(?:^|\n)(?:\.[^\n]{1,100}\n)?\|={3,40}[ \t]*\r?(?=\n)/g;
+	COLUMNS$1 = /cols\s?=\s?"?(?:(?<count>\d{1,2})\*|(?<list>[^"\]]{1,100}))/;
+	ROW = /<(?:tr|row)(?:\s[^<>]{0,200})?>/gi;
+	ELEMENT = /<(?:th|td|entry)(?:\s[^<>]{0,200})?>/gi;
+}));
 // src/engine/credentials/tables.ts
 /** `roleWords` are all words of the text that can name a secret. */
 function tableSites(text, roleWords = roleWordsIn(text)) {
@@ -12893,6 +13115,7 @@ function tableSites(text, roleWords = roleWordsIn(text)) {
 	return lines.length === 0 ? [] : [
 		...columnSites(text, lines),
 		...rowSites(text, lines),
+		...spreadTables(text).flatMap((rows) => spreadSites(text, rows)),
 		...insertSites(text)
 	];
 }
@@ -12917,7 +13140,7 @@ function columnSites(text, lines) {
 	let open = [];
 	for (const { start, end, below } of lines) {
 		if (end - start > MAX_LINE) continue;
-		const head = headOf$2(text.slice(start, end).replaceAll("||", "|"));
+		const head = headOf$2(text.slice(start, end), text.slice(below, below + MAX_LINE));
 		if (head === void 0) continue;
 		const { separator } = head;
 		if (separator !== "|" && head.columns.includes("")) continue;
@@ -12934,15 +13157,18 @@ function columnSites(text, lines) {
 	}
 	return sites;
 }
-function headOf$2(line) {
+function headOf$2(line, below) {
 	const columns = COPY.exec(line)?.groups?.["columns"];
 	if (columns !== void 0) return {
 		columns: columns.split(",").map((column) => column.trim()),
 		separator: "	"
 	};
-	const separator = separatorOf(line);
-	return separator === void 0 ? void 0 : {
-		columns: cellsOf(line, 0, separator).map((cell) => cell.text),
+	const head = line.replaceAll("||", "|");
+	const row = head.startsWith("^") ? head.replaceAll("^", "|") : head;
+	const separator = separatorOf(row, below);
+	if (separator === void 0) return void 0;
+	return {
+		columns: cellsOf(row, 0, separator).map((cell) => cell.text),
 		separator
 	};
 }
@@ -12978,8 +13204,9 @@ function listedSites(row, at) {
 	const separator = separatorOf(row);
 	if (separator === void 0 || separator === "|") return [];
 	const cells = cellsOf(row, at, separator);
+	const isDrawn = separator === "&";
 	return cells.flatMap((cell, index) => {
-		const reading = /^[\w./:-]{3,80}$/.test(cell.text) ? readName(cell.text) : void 0;
+		const reading = (isDrawn ? /^[\w./: -]{3,80}$/ : /^[\w./:-]{3,80}$/).test(cell.text) ? readName(cell.text) : void 0;
 		if (!isSecret(reading) || separator === "," && reading?.product === void 0) return [];
 		const value = cells[index + 1];
 		const judged = value && judgeValue(value.text);
@@ -13008,22 +13235,14 @@ function askAt(line, start, cell) {
 function isSecret(reading) {
 	return reading !== void 0 && reading.role !== "key" && reading.role !== "application" && !reading.isOther;
 }
-function separatorOf(line) {
-	if (/["'`=(){}]/.test(line.replace(/^"|"$|"[,;\t]"/g, ""))) return void 0;
-	return [
-		"|",
-		",",
-		";",
-		"	"
-	].find((one) => line.split(one).length >= 2);
-}
 function rowsBelow(text, from, columns) {
 	const sites = [];
 	let start = from;
 	for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
 		const next = text.indexOf("\n", start);
 		const end = next === -1 ? text.length : next;
-		const found = sitesInRow(text.slice(start, end).replace(/\r$/, ""), start, columns);
+		const line = text.slice(start, end).replace(/\r$/, "");
+		const found = isRuler(line) ? [] : sitesInRow(line, start, columns);
 		if (found === void 0) break;
 		sites.push(...found);
 		start = end + 1;
@@ -13035,39 +13254,34 @@ function rowsBelow(text, from, columns) {
 }
 /** Undefined when the line is no row of the table. */
 function sitesInRow(line, at, { separator, names }) {
-	if (!line.includes(separator)) return void 0;
 	const cells = cellsOf(line, at, separator);
-	if (Math.abs(cells.length - names.length) > 1) return void 0;
-	return names.flatMap((reading, column) => {
-		const cell = cells[column];
-		if (cell === void 0 || reading === void 0 || !isSecret(reading) || judgeValue(cell.text).kind === "none") return [];
-		const span = {
-			start: cell.start,
-			end: cell.start + cell.text.length
-		};
-		return [{
-			form: "table",
-			name: reading.words.join("_"),
-			value: cell.text,
-			span,
-			at: askAt(line, at, cell)
-		}];
-	});
+	if (cells.length < 2 || Math.abs(cells.length - names.length) > 1) return void 0;
+	return names.flatMap((reading, column) => siteOfCell(cells[column], reading, (cell) => askAt(line, at, cell)));
 }
-function cellsOf(line, at, separator) {
-	const cells = [];
-	let start = 0;
-	for (const part of line.split(separator)) {
-		const lead = /^[\s"'`*]*/.exec(part)?.[0].length ?? 0;
-		let end = part.length;
-		while (end > lead && /[\s"'`*]/.test(part.charAt(end - 1))) end--;
-		cells.push({
-			text: part.slice(lead, end),
-			start: at + start + lead
-		});
-		start += part.length + separator.length;
-	}
-	return separator === "|" && line.trimStart().startsWith("|") ? cells.slice(1) : cells;
+function siteOfCell(cell, reading, ask) {
+	if (cell === void 0 || reading === void 0 || !isSecret(reading) || judgeValue(cell.text).kind === "none") return [];
+	const span = {
+		start: cell.start,
+		end: cell.start + cell.text.length
+	};
+	return [{
+		form: "table",
+		name: reading.words.join("_"),
+		value: cell.text,
+		span,
+		at: ask(cell)
+	}];
+}
+/** Tables of mark-up: the first row names the columns, or the first cell of each row its second. */
+function spreadSites(text, [head = [], ...rows]) {
+	const names = head.map((cell) => readName(cell.text));
+	if (head.length > 2 || names.some(isSecret) && names.every((name) => name !== void 0)) return rows.flatMap((row) => {
+		const [first, last] = [row[0], row.at(-1)];
+		if (first === void 0 || last === void 0 || row.length !== head.length) return [];
+		const line = text.slice(first.start, last.start + last.text.length);
+		return names.flatMap((reading, column) => siteOfCell(row[column], reading, (cell) => askAt(line, first.start, cell)));
+	});
+	return [head, ...rows].flatMap(([name, value]) => name === void 0 ? [] : siteOfCell(value, readName(name.text), () => name.start));
 }
 function insertSites(text) {
 	const sites = [];
@@ -13118,7 +13332,9 @@ var MAX_ROWS, NOT_IN_HEADS, MAX_LINE, MAX_OPEN, COPY, VENDOR$1, INSERT, CELL;
 var init_tables = __esmMin((() => {
 	init_reading();
 	init_judge();
+	init_cells();
 	init_names_in();
+	init_spread_tables();
 	init_vendor_names();
 	MAX_ROWS = 2e3;
 	NOT_IN_HEADS = /token|key|signing|^sig$/i;
@@ -13220,7 +13436,7 @@ function findCredentials(input) {
 	const surely = credentialsOf$1(sure, input, around);
 	const seen = new Set(sure.map(({ span }) => span.start));
 	const taken = new Set(surely.map(({ site }) => site.span.start));
-	const loose = isVendors ? [...loosePairs(text, keys).filter(({ span }) => !seen.has(span.start)), ...signatureSites(text).filter(({ span }) => !taken.has(span.start))] : [];
+	const loose = isVendors ? [...loosePairs(text, keys).filter(({ span }) => !seen.has(span.start)), ...[...looseProjectPairs(text), ...signatureSites(text)].filter(({ span }) => !taken.has(span.start))] : [];
 	const all = [...surely, ...credentialsOf$1(loose, input, around)];
 	tellDrops(input, {
 		places,
@@ -13486,7 +13702,7 @@ var init_collect = __esmMin((() => {
 	init_bytes();
 	init_der();
 	RUN$3 = /(?:[A-Za-z0-9+/_]|-(?!-)){1,20000}/y;
-	GAP = /(?:\s|\\{1,4}(?:[nrt/]|u000[ad]|\r?\n)|%0[AaDd]|&#(?:1[03]|x[aAdD]);|\\(?=\/)){1,400}/y;
+	GAP = /(?:\s|\\{1,4}(?:[nrt]|u000[ad]|\r?\n)|%0[AaDd]|&#(?:1[03]|x[aAdD]);|\\(?=\/)){1,400}/y;
 	JOINER = /\\{0,4}["'`][^"'`A-Za-z0-9]{0,200}\\{0,4}["'`]|["'`]\)?;?\s{0,80}[\w.$]{0,40}\s?(?:\+=|\(|\.=)\s{0,4}["'`]/y;
 	ESCAPED = /%2[BbFf]|\\{1,4}u002[BbFf]|\\{1,4}\//y;
 	PREFIX = 16;
