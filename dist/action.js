@@ -10218,7 +10218,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "3a665b9ec8be26c95907a2659f0ad844";
+const ENGINE_HASH = "cef942557a71d2e89a029689a6ccfd59";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -13020,7 +13020,7 @@ var init_cells = __esmMin((() => {
 	BLANKS = "  ";
 	TAB = "@tab";
 	RULER = /^[ \t|+]{0,8}[-=:~]{3}[-=:~+| \t]{0,400}$|^[ \t]{0,8}\\(?:hline|toprule|midrule|bottomrule|cline\{[\d-]{1,8}\})[ \t]{0,8}$/;
-	LEAD = /^[\s"'`*]*(?:\{\{|[\\@][a-z]{2,12}\{|(?:<[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/;
+	LEAD = /^[\s"'`*]*(?:[\\@][a-z]{2,12}\{|(?:<[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/;
 	END$1 = /[\s"'`*\\]/;
 }));
 // src/engine/credentials/spread-tables.ts

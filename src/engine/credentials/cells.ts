@@ -39,8 +39,8 @@ export function cellsOf(line: string, at: number, separator: string): readonly C
   return separator === '|' && line.trimStart().startsWith('|') ? cells.slice(1) : cells;
 }
 
-// `code`, *bold*, {{code}}, \texttt{code}, @code{code}, <code>code</code>
-const LEAD = /^[\s"'`*]*(?:\{\{|[\\@][a-z]{2,12}\{|(?:<[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/;
+// `code`, *bold*, \texttt{code}, @code{code}, <code>code</code>
+const LEAD = /^[\s"'`*]*(?:[\\@][a-z]{2,12}\{|(?:<[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/;
 const END = /[\s"'`*\\]/;
 
 export function cellAt(part: string, at: number): Cell {

@@ -8,7 +8,7 @@ const RANDOM = makeApiSecret();
 describe('a secret of somebody else’s is covered', () => {
   test.each([
     ['DB_PASSWORD=correcthorse', 'DB_PASSWORD=********'],
-    ['"client_secret": "ab12cd34",', '"client_secret": "********",'],
+    ['"client_secret": "oneTwoThree",', '"client_secret": "********",'],
     ['password => "hunter2hunter2"', 'password => "********"'],
     ["authToken = 'abcdef'; // x", "authToken = '********'; // x"],
     ['url: postgres://app:hunter2@db/x', 'url: postgres://app:********@db/x'],

@@ -35,7 +35,7 @@ test.each(['| a | b |', 'a -- b', '', '--'])('%j is a row', (line) => {
 test.each([
   [' `one` ', 'one'],
   ['\\texttt{one} \\\\', 'one'],
-  ['{{one}}', 'one'],
+  ['{{one}}', '{{one}}'],
   ['@code{one}', 'one'],
   ['<td><code class="x">one</code></td>', 'one'],
   ['**one**', 'one'],
