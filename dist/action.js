@@ -25247,7 +25247,11 @@ function openPack(pack, { hashLength, taskCost }) {
 			...plant(entries, taskCost)
 		};
 	} catch (error) {
-		return toScanError(error, "unreadable");
+		if (error instanceof ScanError) return error;
+		return new ScanError("unreadable", `${pack} can not be read: ${toErrorMessage(error)}`, {
+			path: pack,
+			cause: error
+		});
 	}
 }
 /** What threads need for one turn of walks. */

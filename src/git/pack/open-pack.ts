@@ -1,6 +1,6 @@
 // A pack made ready for walks: its index read, its entries' headers, its delta trees.
 
-import { ScanError, toScanError } from '../../core/errors.ts';
+import { ScanError, toErrorMessage } from '../../core/errors.ts';
 import type { Oid } from '../../core/oid.ts';
 import { readEntries, shared, type Entries } from './entries.ts';
 import { NONE, plant, type Forest } from './forest.ts';
@@ -56,7 +56,12 @@ function openPack(pack: string, { hashLength, taskCost }: OpenOptions): OpenedPa
     file.close();
     return { index, path: file.path, entries, ...plant(entries, taskCost) };
   } catch (error) {
-    return toScanError(error, 'unreadable');
+    if (error instanceof ScanError) return error;
+    // The system's reason names no file.
+    return new ScanError('unreadable', `${pack} can not be read: ${toErrorMessage(error)}`, {
+      path: pack,
+      cause: error,
+    });
   }
 }
 
