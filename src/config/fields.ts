@@ -113,6 +113,14 @@ function textOf(node: unknown): string | undefined {
   return typeof value === 'string' && value.trim() !== '' ? value.trim() : undefined;
 }
 
+/**
+ * What the YAML library says of a text, up to a colon or a quote, and without tags: there it repeats what is written, which
+ * may be a secret.
+ */
+export function withoutSource(message: string): string {
+  return message.replace(/(?::| ["'`]).*$/s, '').replace(/!\S+/g, '!…');
+}
+
 // Words in any of the usual cases. Whatever else stands in a configuration may be a secret that slipped in.
 const WORDS = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
 

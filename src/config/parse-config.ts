@@ -5,7 +5,7 @@ import { CONFIDENCES } from '../core/kind.ts';
 import { toErrorMessage } from '../core/errors.ts';
 import { ALLOW_KEYS, readAllowEntry } from './allow-entry.ts';
 import { FOREIGN_TOOLS, type Config, type RuleSelection } from './config.ts';
-import { configError, fieldsOf, shorten, offsetOf, type Fields, type Place } from './fields.ts';
+import { configError, fieldsOf, offsetOf, shorten, withoutSource, type Fields, type Place } from './fields.ts';
 import { checkPattern } from './paths.ts';
 import { bytesOf } from './size.ts';
 
@@ -54,11 +54,6 @@ export function parseYaml(text: string, place: Place): Document {
     },
   });
   return document;
-}
-
-// `Unexpected scalar token in YAML stream: "…"` repeats what is written there, which may be a secret.
-function withoutSource(message: string): string {
-  return message.replace(/:? ["'`].*$/s, '');
 }
 
 function parsed(text: string, place: Place): Document {

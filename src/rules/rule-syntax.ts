@@ -1,6 +1,7 @@
 // A rule file as written: YAML to nodes, with the line of everything that can be wrong.
 
 import { LineCounter, isMap, isNode, isScalar, isSeq, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
+import { withoutSource } from '../config/fields.ts';
 import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
 
@@ -23,7 +24,7 @@ export function parseRuleFile(yamlText: string, file: string): RuleFile {
   // The library compares each key with each other (16,000 keys: 9 s).
   const document = parseDocument(yamlText, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
   const [error] = document.errors;
-  if (error !== undefined) throw problem(place, error.pos[0], `is no valid YAML: ${error.message}`);
+  if (error !== undefined) throw problem(place, error.pos[0], `is no valid YAML: ${withoutSource(error.message)}`);
   visit(document, { Map: (_key, map) => assertUnique(map, place) });
   const root = document.contents;
   if (!isMap(root)) throw problem(place, 0, 'expected a map with the key `rules`');

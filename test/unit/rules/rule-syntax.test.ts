@@ -55,6 +55,17 @@ describe('a rule file as written', () => {
     expect(messageOf(text)).toContain(message);
   });
 
+  test.each([
+    'rules: [a]\n]s3cretValue',
+    '"a" s3cretValue',
+    'rules: ["s3cretValue',
+    'rules: |s3cretValue\n',
+    'rules: !s3cretValue! x',
+  ])('what stands at a fault of the YAML is not repeated, it may be a secret: %j', (text) => {
+    expect(messageOf(text)).toContain('is no valid YAML');
+    expect(messageOf(text)).not.toContain('s3cretValue');
+  });
+
   // Compared each with each, they would take hours: the test's own time limit is the guard.
   test('with a hundred thousand keys is refused at the first that nobody knows', () => {
     const keys = Array.from({ length: 100_000 }, (_, at) => `key${at}: 1`);
