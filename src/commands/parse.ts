@@ -1,7 +1,7 @@
 // From command line to (command, arguments). yargs' parser takes the words apart; which command they name and what is
 // wrong with them is said here: its own checks tell neither what was meant nor what to do.
 
-import { nearest } from '../config/nearest.ts';
+import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
 import type { Arguments, Command } from './command.ts';
 import { helpFor } from './help.ts';
@@ -83,7 +83,6 @@ function firstWord(name: string): string {
 const SEE_HELP = 'See vonguard --help for all commands.';
 
 function noCommand(name: string, commands: readonly Command[]): ScanError {
-  const meant = nearest(name, [...commands.map((command) => command.name), ...commands.map((c) => firstWord(c.name))]);
-  const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  return new ScanError('usage', `There is no command "${name}".${suggestion}`, { hint: SEE_HELP });
+  const names = [...commands.map((command) => command.name), ...commands.map((c) => firstWord(c.name))];
+  return new ScanError('usage', `There is no command "${name}".${suggestion(name, names, '')}`, { hint: SEE_HELP });
 }

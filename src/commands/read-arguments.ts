@@ -1,7 +1,7 @@
 // The words of one command as values: flags by name, positionals by name. Unknown ones never get past here.
 
 import { Parser } from 'yargs/helpers';
-import { nearest } from '../config/nearest.ts';
+import { suggestion } from '../config/nearest.ts';
 import { ScanError } from '../core/errors.ts';
 import type { Arguments, Command, Flag } from './command.ts';
 import { positionalUsage } from './help.ts';
@@ -67,12 +67,11 @@ function takeApart({ flags }: Command, words: readonly string[]): Arguments & { 
 function noFlag(name: string, command: Command, words: readonly string[]): ScanError {
   const typed = words.find((word) => word.replace(/^--?(?:no-)?/, '').split('=')[0] === name)?.split('=')[0];
   const flag = typed ?? `${name.length === 1 ? '-' : '--'}${name}`;
-  const meant = nearest(
-    flag,
-    command.flags.flatMap((one) => [`--${one.name}`, ...(one.type === 'boolean' ? [`--no-${one.name}`] : [])]),
-  );
-  const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  return wrong(command, `There is no flag ${flag} for vonguard ${command.name}.${suggestion}`);
+  const known = command.flags.flatMap((one) => [
+    `--${one.name}`,
+    ...(one.type === 'boolean' ? [`--no-${one.name}`] : []),
+  ]);
+  return wrong(command, `There is no flag ${flag} for vonguard ${command.name}.${suggestion(flag, known, '')}`);
 }
 
 function valueOf(flag: Flag, value: unknown): unknown {
@@ -101,9 +100,8 @@ function toNumber(name: string, value: string): number {
 
 function toChoice({ name, choices }: Extract<Flag, { type: 'string' }>, value: string): string {
   if (choices === undefined || choices.includes(value)) return value;
-  const meant = nearest(value, choices);
-  const suggestion = meant === undefined ? '' : ` Did you mean ${meant}?`;
-  throw new ScanError('usage', `--${name} must be one of ${choices.join(', ')}, not "${value}".${suggestion}`);
+  const meant = suggestion(value, choices, '');
+  throw new ScanError('usage', `--${name} must be one of ${choices.join(', ')}, not "${value}".${meant}`);
 }
 
 /** In the order of the declaration; the last one may take all that are left. */

@@ -3,14 +3,14 @@
 // Two slips in a word are typical; with three, unrelated short words come near each other.
 const MAX_SLIPS = 2;
 
-/** A sentence to append to a message, or nothing. */
-export function suggestion(name: string, allowed: readonly string[]): string {
+/** A sentence to append to a message, or nothing. `mark` stands on both sides of the name. */
+export function suggestion(name: string, allowed: readonly string[], mark = '`'): string {
   const found = nearest(name, allowed);
-  return found === undefined ? '' : ` Did you mean \`${found}\`?`;
+  return found === undefined ? '' : ` Did you mean ${mark}${found}${mark}?`;
 }
 
 /** The allowed name nearest to `name`, when there is one near enough. */
-export function nearest(name: string, allowed: readonly string[]): string | undefined {
+function nearest(name: string, allowed: readonly string[]): string | undefined {
   const folded = name.toLowerCase();
   const ranked = allowed
     .map((candidate) => ({ candidate, slips: slipsBetween(folded, candidate.toLowerCase()) }))

@@ -19,6 +19,9 @@ export interface Related {
 /** What was proved offline; flat, JSON-ready, never the secret. */
 export type Proof = Readonly<Record<string, string | number | boolean>>;
 
+/** How many places a finding names: a secret in ten thousand commits is one problem. The count stays exact beyond it. */
+export const OCCURRENCE_LIMIT = 200;
+
 /** A further place of the same secret. */
 export interface Occurrence {
   readonly path: string;

@@ -1,5 +1,7 @@
 // Names of refs that still have something, the ones that people work on first.
 
+import { compareText } from './compare-text.ts';
+
 export interface RefList {
   /** Full names, `refs/heads/main`. */
   readonly names: readonly string[];
@@ -10,9 +12,7 @@ export interface RefList {
 const RANKS: readonly string[] = ['refs/heads/', 'refs/tags/', 'refs/remotes/'];
 
 export function compareRefs(a: string, b: string): number {
-  const rank = rankOf(a) - rankOf(b);
-  if (rank !== 0 || a === b) return rank;
-  return a < b ? -1 : 1;
+  return rankOf(a) - rankOf(b) || compareText(a, b);
 }
 
 function rankOf(ref: string): number {

@@ -1,15 +1,12 @@
 // One secret is one finding: sightings with the same identity become one finding with occurrences.
 
 import { compareText } from '../core/compare-text.ts';
-import type { Finding, Occurrence, Related } from '../core/finding.ts';
+import { OCCURRENCE_LIMIT, type Finding, type Occurrence, type Related } from '../core/finding.ts';
 import { CONFIDENCES, compareSeverity } from '../core/kind.ts';
 import { describeProvenance, type Whereabouts } from '../core/provenance.ts';
 import { joinRefs, type RefList } from '../core/refs.ts';
 import type { SecretText } from '../core/secret-text.ts';
 import type { Sighting } from './sighting.ts';
-
-// A secret in ten thousand commits is one problem; the count stays exact beyond the bound.
-const OCCURRENCE_LIMIT = 200;
 
 // More names say nothing new; the count stays.
 export const REF_LIMIT = 20;

@@ -58,20 +58,21 @@ export async function suppress(findings: readonly Unnamed[], policy: Policy, nam
   const reported = decisions.flatMap(({ left }) => left ?? []);
   // Whoever hides by a fingerprint meets only what is left: the others are never asked for theirs.
   const inView = (entry: CompiledEntry): readonly Unnamed[] => (entry.by === 'allowlist' ? findings : open);
-  const met = (entry: CompiledEntry): readonly Unnamed[] =>
-    inView(entry).filter((finding) => meets(entry, finding, names.of));
+  const isMetBy = (entry: CompiledEntry) => (finding: Unnamed) => meets(entry, finding, names.of);
   const seen = new Set<string>(rulings.accepted.size > 0 ? open.map(names.of) : []);
   const { allowlist, baseline } = policy;
   return {
     reported,
     hidden,
     unused: {
-      allow: allowlist.entries.filter((entry) => !entry.isExpired && met(entry).length === 0).map(({ entry }) => entry),
+      allow: allowlist.entries
+        .filter((entry) => !entry.isExpired && !inView(entry).some(isMetBy(entry)))
+        .map(({ entry }) => entry),
       baseline: baseline?.entries.filter((entry) => !seen.has(entry.fingerprint)) ?? [],
     },
     expired: allowlist.entries
       .filter((entry) => entry.isExpired)
-      .map((entry) => ({ entry: entry.entry, findings: met(entry).length })),
+      .map((entry) => ({ entry: entry.entry, findings: inView(entry).filter(isMetBy(entry)).length })),
   };
 }
 

@@ -1,5 +1,6 @@
 // Which contents commits bring, each commit compared with all its parents: a merge brings what none of them has.
 
+import { OCCURRENCE_LIMIT } from '../core/finding.ts';
 import type { CommitInfo } from '../core/provenance.ts';
 import type { Skipped } from '../core/result.ts';
 import type { SourceSession } from '../core/source.ts';
@@ -25,8 +26,6 @@ export interface Commit {
   readonly parents: readonly string[];
 }
 
-// A finding names as many of its places.
-const MOST_PLACES = 200;
 // A million take less than a second; an ordinary commit has some thousands to compare.
 const ENTRIES = 20_000_000;
 const ENTRIES_PER_COMMIT = 20_000;
@@ -69,8 +68,8 @@ export class BroughtContents {
     for (const [oid, { places, isCut }] of here.found(walk.isCut)) {
       const known = this.#byOid.get(oid) ?? { places: [], isCut: false };
       this.#byOid.set(oid, known);
-      known.isCut ||= isCut || known.places.length + places.length > MOST_PLACES;
-      known.places.push(...places.slice(0, MOST_PLACES - known.places.length));
+      known.isCut ||= isCut || known.places.length + places.length > OCCURRENCE_LIMIT;
+      known.places.push(...places.slice(0, OCCURRENCE_LIMIT - known.places.length));
     }
   }
 }
@@ -94,7 +93,7 @@ class CommitContents {
 
   brought({ entry: { oid, kind }, before, path: pathOf }: Entry): void {
     const found = this.#found.get(oid) ?? { places: [], isCut: false };
-    if (found.places.length === MOST_PLACES) {
+    if (found.places.length === OCCURRENCE_LIMIT) {
       found.isCut = true;
       return;
     }

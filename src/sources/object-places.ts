@@ -1,6 +1,8 @@
 // All paths that contents ever had, each with the oldest commit that has it there. Trees are read level by level, below
 // all commits at once, and only those that hold one of the contents.
 
+import { compareText } from '../core/compare-text.ts';
+import { OCCURRENCE_LIMIT } from '../core/finding.ts';
 import type { Oid } from '../core/oid.ts';
 import { readObjects } from '../git/cat-file.ts';
 import type { HoldingTrees } from '../git/pack/holding-trees.ts';
@@ -33,8 +35,6 @@ export interface CommitTree {
   readonly tree: number;
 }
 
-// A finding names as many of its places.
-const MOST_PATHS = 200;
 // Each level starts a git.
 const DEEPEST = 256;
 
@@ -59,7 +59,7 @@ export async function findPlaces(
 }
 
 function byOrder([path, order]: readonly [string, number], [other, otherOrder]: readonly [string, number]): number {
-  return order - otherOrder || (path < other ? -1 : 1);
+  return order - otherOrder || compareText(path, other);
 }
 
 interface Lead {
@@ -161,7 +161,7 @@ class PlaceSearch {
 /** False when there are too many already. */
 function isNoted(paths: Paths, path: string, order: number): boolean {
   const known = paths.get(path);
-  if (known === undefined && paths.size >= MOST_PATHS) return false;
+  if (known === undefined && paths.size >= OCCURRENCE_LIMIT) return false;
   if (known === undefined || order < known) paths.set(path, order);
   return true;
 }

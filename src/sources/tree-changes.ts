@@ -2,6 +2,7 @@
 // is, and ten trees of ten entries each, one below the other, are ten thousand million paths: here the same trees are
 // compared two hundred times at the most, which reaches every content, but not every path of it.
 
+import { OCCURRENCE_LIMIT } from '../core/finding.ts';
 import type { SkipReason, Skipped } from '../core/result.ts';
 import { pathOf, type TreeEntry } from '../git/tree-object.ts';
 import type { Tree, TreeReader } from '../git/tree-reader.ts';
@@ -33,8 +34,6 @@ export interface Comparison {
   readonly parents: readonly string[];
 }
 
-// A finding names as many of its places.
-const MOST_VISITS = 200;
 // git's core.maxTreeDepth.
 const DEEPEST = 4096;
 
@@ -133,7 +132,7 @@ export class ChangeWalk {
   #enter(pair: Pair): void {
     const key = `${pair.tree ?? ''} ${pair.before.join(' ')}`;
     const visits = this.#visits.get(key) ?? 0;
-    const isOften = visits >= (pair.tree === undefined ? 1 : MOST_VISITS);
+    const isOften = visits >= (pair.tree === undefined ? 1 : OCCURRENCE_LIMIT);
     if (isOften) this.#isCut ||= pair.tree !== undefined;
     else if ((pair.way?.depth ?? 0) <= DEEPEST) this.#waiting.push(pair);
     else if (pair.tree !== undefined) this.#unread(pair.tree, pair.way, 'budget-exceeded');

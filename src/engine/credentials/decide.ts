@@ -5,6 +5,7 @@ import type { Confidence, Kind } from '../../core/kind.ts';
 import { readName, type NameReading } from '../names/reading.ts';
 import type { Product } from '../names/vocabulary.ts';
 import { judgeValue, type Judgement } from '../values/judge.ts';
+import { isDigest } from '../values/shape.ts';
 import type { Site } from './site.ts';
 import type { NamedKey, Surroundings } from './surroundings.ts';
 
@@ -69,7 +70,7 @@ function decidePair({ site, value, near, inText }: Facts): Decision | undefined 
   if (isProject && !/^\d{8}$/.test(site.key ?? '')) return undefined;
   if (site.form === 'basic')
     return made('api-secret', near ?? 'account', near || inText ? 'high' : 'medium', ['Basic header of an API key']);
-  if ((near ?? inText) === undefined || value.strength === 'weak' || isDigest(value)) return undefined;
+  if ((near ?? inText) === undefined || value.strength === 'weak' || isDigest(value.shape)) return undefined;
   if (value.shape === 'base62-50')
     return made('signature-secret', near ?? inText ?? 'account', site.key ? 'high' : 'medium', [
       '50 characters of base62',
@@ -93,10 +94,6 @@ function decideVideoPair(site: Site, near: Product | undefined, inText: Product 
 // The SMS API takes up to 32 characters for an account's secret.
 function isTooLong({ shape }: Value, text: string): boolean {
   return text.length > 32 && shape !== 'base62-50';
-}
-
-function isDigest({ shape }: Value): boolean {
-  return shape === 'hex' || shape === 'hex40';
 }
 
 function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
@@ -225,7 +222,7 @@ function decideSecret(facts: Facts, reading: NameReading, product: Product | und
   if (product === 'video' && (isTooLong(value, site.value) || (own === 'video' && key === undefined))) return undefined;
   // Chinese has one word for both, as Spanish has.
   const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
-  if (isDigest(value) || (value.shape === 'hex8' && key === undefined && isAmbiguous)) return undefined;
+  if (isDigest(value.shape) || (value.shape === 'hex8' && key === undefined && isAmbiguous)) return undefined;
   if (value.shape === 'base62-50' && product !== undefined)
     return made('signature-secret', product, 'high', ['50 characters of base62']);
   if (value.strength === 'weak')

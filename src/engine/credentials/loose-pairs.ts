@@ -27,14 +27,14 @@ const NEXT_ITEM =
   /^`[ \t]{0,2}[/:,|][ \t]{0,2}`$|^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 
 const OTHER_THINGS = new Set(
-  `id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res message
-   messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached version ref reference file
-   path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn public asset chunk bundle
-   module slug short link tag color colour template campaign event job task queue topic channel conversation call lookup number match none since
-   fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment customer card plan price product sku
-   serial license site widget page node pod container image layer snapshot run workflow shard partition next previous prev continuation marker
-   experiment variant  region tenant brand sender prefix shop store flag feature segment cohort slot zone cluster
-   if unless modified etags lock token key keys`.split(/\s+/),
+  `id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res
+   message messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached ref
+   reference file path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn
+   public asset chunk bundle module slug short link tag color colour template campaign event job task queue topic channel conversation call
+   lookup number match none since fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment
+   customer card plan price product sku serial license site widget page node pod container image layer snapshot run workflow shard partition
+   next previous prev continuation marker experiment variant region tenant brand sender prefix shop store flag feature segment cohort slot zone
+   cluster if unless modified etags lock token key keys`.split(/\s+/),
 );
 
 export function loosePairs(text: string, keys: readonly AccountKey[] = accountKeysIn(text)): readonly Site[] {

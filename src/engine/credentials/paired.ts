@@ -1,6 +1,6 @@
 // Values that stand beside an account key, with or without a name: positional arguments, user:password, Basic headers.
 
-import { longRuns, makeAlphabet } from '../decode/runs.ts';
+import { HEX, longRuns, makeAlphabet } from '../decode/runs.ts';
 import { decodeBasic } from '../decode/value.ts';
 import { readName } from '../names/reading.ts';
 import { isDocumentedKey } from '../values/documented.ts';
@@ -15,7 +15,6 @@ import type { Scope } from './variables.ts';
 
 const PROJECT = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 
-const HEX = makeAlphabet('0123456789abcdefABCDEF');
 const BASE64 = makeAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/');
 
 interface Beside {

@@ -38,9 +38,9 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   ),
   // "key": "NAME", …, "value": "value" and - name: NAME \n value: value
   sticky(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
-  // NAME: { type: String, default: "value" }, NAME: \n Type: String \n Default: value
   // ParameterKey=NAME,ParameterValue=value
   sticky(String.raw`["']?,ParameterValue=["']?(?<value>[^\s"'\x60,;{}<>]{4,160})`),
+  // NAME: { type: String, default: "value" }, NAME: \n Type: String \n Default: value
   sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
   // 'NAME', { type: 'string', default: 'value' }, 'NAME', { secretStringValue: unsafePlainText('value') }
   sticky(

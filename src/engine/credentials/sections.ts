@@ -23,6 +23,8 @@ interface Section {
   readonly names: readonly string[];
   /** What stands in it, without comments. */
   readonly body: string;
+  /** Its head stands in brackets, `[name]`. */
+  readonly isBracketed: boolean;
 }
 
 /** Tells of a place and the name there whether its section has nothing of the vendor's, and the vendor's is another. */
@@ -46,27 +48,30 @@ interface Asked {
 }
 
 function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boolean {
-  const bracket = bracketSection(text, at);
-  const section = bracket ?? braceSection(text, at) ?? indentedSection(text, at);
+  const section = sectionAt(text, at);
   if (section === undefined || section.names.length === 0) return false;
   if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
   if (accountKeysIn(section.body).length > 0) return false;
-  if (bracket !== undefined && isUsedByVendors(text, at, bracket)) return false;
+  if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
-  return (bracket !== undefined && BARE.test(name)) || hasVendors();
+  return (section.isBracketed && BARE.test(name)) || hasVendors();
 }
 
 // What a section of any application can be called: `sms:`, `production:`, `[default]`, `credentials: {`.
-const PLAIN =
-  /^(?:params?|query|body|data|form|headers?|json|variables|environment|values|module|exports?|defaults?|props|qs|request|payload|common|parameters|profile|account|common|global|vars|sender|transport|channels?|drivers?|integrations?|string|secrets?|keys?|apis?|stringdata|transports|providers|gateways|accounts)$/;
+const PLAIN = new Set(
+  `param params query body data form header headers json variables environment values module export exports
+   default defaults props qs request payload common parameters profile account global vars sender transport
+   channel channels driver drivers integration integrations string secret secrets key keys api apis stringdata
+   transports providers gateways accounts`.split(/\s+/),
+);
 
 /** True when the section with the place has a name of its own: of a product or provider that is none of the vendor's. */
 export function isInNamedSection(text: string, at: number): boolean {
-  const section = bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at);
+  const section = sectionAt(text, at);
   const words = splitWords(section?.names[0] ?? '');
   return (
     words.length > 0 &&
-    words.every((word) => !PLAIN.test(word) && !AFFIXES.has(word) && !NEUTRAL.has(word) && !/^\d+$/.test(word))
+    words.every((word) => !PLAIN.has(word) && !AFFIXES.has(word) && !NEUTRAL.has(word) && !/^\d+$/.test(word))
   );
 }
 
@@ -84,6 +89,10 @@ function escaped(name: string): string {
   return name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
 }
 
+function sectionAt(text: string, at: number): Section | undefined {
+  return bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at);
+}
+
 // [section] of INI and TOML files.
 function bracketSection(text: string, at: number): Section | undefined {
   const from = Math.max(0, at - REACH);
@@ -93,7 +102,8 @@ function bracketSection(text: string, at: number): Section | undefined {
   if (head === undefined || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return undefined;
   const start = from + head.index + head[0].length;
   const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH));
-  return { names: [head[1] ?? ''], body: withoutComments(text.slice(start, start + (end?.index ?? REACH))) };
+  const body = withoutComments(text.slice(start, start + (end?.index ?? REACH)));
+  return { names: [head[1] ?? ''], body, isBracketed: true };
 }
 
 function withoutComments(body: string): string {
@@ -113,7 +123,7 @@ function braceSection(text: string, at: number): Section | undefined {
     }
     open = openBefore(text, open);
   }
-  return body === undefined ? undefined : { names, body };
+  return body === undefined ? undefined : { names, body, isBracketed: false };
 }
 
 function openBefore(text: string, at: number): number | undefined {
@@ -155,7 +165,7 @@ function indentedSection(text: string, at: number): Section | undefined {
     indent = own;
   }
   if (parent === undefined) return undefined;
-  return { names, body: withoutComments(indentedBody(text, parent)) };
+  return { names, body: withoutComments(indentedBody(text, parent)), isBracketed: false };
 }
 
 function indentOf(line: string): number {

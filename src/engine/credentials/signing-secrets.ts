@@ -1,9 +1,8 @@
 // Secrets of OpenTok projects that stand without a name in what they sign: the partner's header, T1 tokens, JWTs.
 
-import { longRuns, makeAlphabet } from '../decode/runs.ts';
+import { HEX, longRuns } from '../decode/runs.ts';
 import type { Site } from './site.ts';
 
-const HEX = makeAlphabet('0123456789abcdefABCDEF');
 const LENGTH = 40;
 const REACH = 400;
 const MAX_DEPTH = 4;

@@ -2,7 +2,7 @@
 
 import { readName, type NameReading } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
-import type { Shape } from '../values/shape.ts';
+import { isDigest } from '../values/shape.ts';
 import { cellsOf, isRuler, separatorOf, type Cell } from './cells.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
@@ -125,15 +125,11 @@ function listedSites(row: string, at: number): readonly Site[] {
     if (!isSecret(reading) || (separator === ',' && reading?.product === undefined)) return [];
     const value = cells[index + 1];
     const judged = value && judgeValue(value.text);
+    // An inventory of secrets lists their digests.
     if (value === undefined || judged === undefined || judged.kind === 'none' || isDigest(judged.shape)) return [];
     const span = { start: value.start, end: value.start + value.text.length };
     return [{ form: 'table', name: cell.text, value: value.text, span, at: cell.start } satisfies Site];
   });
-}
-
-// An inventory of secrets lists their digests.
-function isDigest(shape: Shape): boolean {
-  return shape === 'hex' || shape === 'hex40';
 }
 
 const VENDOR = new RegExp(VENDOR_NAMES, 'i');

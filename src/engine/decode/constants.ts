@@ -140,7 +140,7 @@ function rotated(match: RegExpExecArray, place: Span): readonly Replacement[] | 
 
 function replaced(match: RegExpExecArray, place: Span): readonly Replacement[] | undefined {
   const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
-  const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place) ?? placeOf(match, 'value3', place);
+  const span = placeOf(match, 'value', place) ?? placeOf(match, 'value2', place);
   const text = (value ?? value2 ?? '').replaceAll(from ?? char ?? from2 ?? '', () => to ?? to2 ?? '');
   return span && literal(place, span, text);
 }

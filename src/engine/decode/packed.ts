@@ -4,11 +4,10 @@ import type { Span } from '../../core/location.ts';
 import type { Layer } from '../matcher.ts';
 import { fromCutBase64, fromHex, toLatin1 } from './bytes.ts';
 import { isText } from './relevance.ts';
-import { longRuns, makeAlphabet } from './runs.ts';
+import { HEX, longRuns, makeAlphabet } from './runs.ts';
 
 const DIGITS_AND_LETTERS = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 const BASE64 = makeAlphabet(`${DIGITS_AND_LETTERS}+/_-`);
-const HEX = makeAlphabet('0123456789abcdefABCDEF');
 // Shorter values are judged with their name, by decodeValue.
 const MIN_BASE64 = 32;
 const MIN_HEX = 48;

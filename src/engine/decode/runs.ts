@@ -11,6 +11,8 @@ export function makeAlphabet(characters: string): Alphabet {
   return table;
 }
 
+export const HEX: Alphabet = makeAlphabet('0123456789abcdefABCDEF');
+
 /** All stretches of at least `minimum` characters of the alphabet, by position. */
 export function longRuns(text: string, alphabet: Alphabet, minimum: number): readonly Span[] {
   const runs: Span[] = [];

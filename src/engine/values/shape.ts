@@ -34,6 +34,11 @@ function hexShape(length: number): Shape {
   return length === 40 ? 'hex40' : length >= 12 ? 'hex' : 'base62';
 }
 
+/** Hex of a digest's length, or of 12 digits and more that no secret of Vonage's has: a hash or an id, unless its name says otherwise. */
+export function isDigest(shape: Shape): boolean {
+  return shape === 'hex' || shape === 'hex40';
+}
+
 /** How many of lower case, upper case, digits and punctuation. */
 export function countClasses(value: string): number {
   return [/[a-z]/, /[A-Z]/, /[0-9]/, /[^0-9A-Za-z]/].filter((kind) => kind.test(value)).length;
