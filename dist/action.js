@@ -9504,10 +9504,10 @@ var init_allow_entry = __esmMin((() => {
 	MAX_VALUE$1 = 500;
 }));
 // src/config/nearest.ts
-/** A sentence to append to a message, or nothing. */
-function suggestion(name, allowed) {
+/** A sentence to append to a message, or nothing. `mark` stands on both sides of the name. */
+function suggestion(name, allowed, mark = "`") {
 	const found = nearest$2(name, allowed);
-	return found === void 0 ? "" : ` Did you mean \`${found}\`?`;
+	return found === void 0 ? "" : ` Did you mean ${mark}${found}${mark}?`;
 }
 /** The allowed name nearest to `name`, when there is one near enough. */
 function nearest$2(name, allowed) {
@@ -9623,6 +9623,13 @@ function textOf$2(node) {
 	const value = typeof node.value === "number" ? node.source : node.value;
 	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
 }
+/**
+* What the YAML library says of a text, up to a colon or a quote, and without tags: there it repeats what is written, which
+* may be a secret.
+*/
+function withoutSource(message) {
+	return message.replace(/(?::| ["'`]).*$/s, "").replace(/!\S+/g, "!…");
+}
 /** A message repeats what is wrong when it is a word, and says else how long it is. */
 function shorten(text) {
 	return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS$1.test(text) ? text : `… (${text.length} characters)`;
@@ -9692,9 +9699,6 @@ function parseYaml(text, place) {
 		if ((0, import_dist$2.isNode)(node) && node.tag !== void 0) throw configError(place, offsetOf$1(node), `the tag \`${shorten(node.tag)}\` is not allowed here`);
 	} });
 	return document;
-}
-function withoutSource(message) {
-	return message.replace(/:? ["'`].*$/s, "");
 }
 function parsed(text, place) {
 	try {
@@ -10218,7 +10222,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "cef942557a71d2e89a029689a6ccfd59";
+const ENGINE_HASH = "aa65487ac13d436f07417098ff939b4e";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10715,6 +10719,10 @@ function hexShape(length) {
 	if (length === 16) return "hex16";
 	return length === 40 ? "hex40" : length >= 12 ? "hex" : "base62";
 }
+/** Hex of a digest's length, or of 12 digits and more that no secret of Vonage's has: a hash or an id, unless its name says otherwise. */
+function isDigest(shape) {
+	return shape === "hex" || shape === "hex40";
+}
 /** How many of lower case, upper case, digits and punctuation. */
 function countClasses(value) {
 	return [
@@ -11003,7 +11011,7 @@ function decidePair({ site, value, near, inText }) {
 	if (value.shape === "hex40") return decideVideoPair(site, near, inText);
 	if (isProject && !/^\d{8}$/.test(site.key ?? "")) return void 0;
 	if (site.form === "basic") return made("api-secret", near ?? "account", near || inText ? "high" : "medium", ["Basic header of an API key"]);
-	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest$1(value)) return void 0;
+	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest(value.shape)) return void 0;
 	if (value.shape === "base62-50") return made("signature-secret", near ?? inText ?? "account", site.key ? "high" : "medium", ["50 characters of base62"]);
 	if (site.key === void 0) return void 0;
 	const evidence = ["beside an API key", near ? "vendor named nearby" : "vendor named in the text"];
@@ -11016,9 +11024,6 @@ function decideVideoPair(site, near, inText) {
 }
 function isTooLong({ shape }, text) {
 	return text.length > 32 && shape !== "base62-50";
-}
-function isDigest$1({ shape }) {
-	return shape === "hex" || shape === "hex40";
 }
 function decideNamed(facts, reading, around) {
 	if (!(facts.own !== void 0 || isOAuth(reading)) && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
@@ -11090,7 +11095,7 @@ function decideSecret(facts, reading, product) {
 	if (value.shape === "hex40") return (own ?? near ?? inText) === "video" || product === "video" ? made("video-secret", "video", own || near ? "high" : "medium", ["named a secret", "OpenTok named"]) : void 0;
 	if (product === "video" && (isTooLong(value, site.value) || own === "video" && key === void 0)) return void 0;
 	const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
-	if (isDigest$1(value) || value.shape === "hex8" && key === void 0 && isAmbiguous) return void 0;
+	if (isDigest(value.shape) || value.shape === "hex8" && key === void 0 && isAmbiguous) return void 0;
 	if (value.shape === "base62-50" && product !== void 0) return made("signature-secret", product, "high", ["50 characters of base62"]);
 	if (value.strength === "weak") return own && key && site.value.length >= 8 && /\d/.test(site.value) ? made("api-secret", own, "low", ["named a secret", "reads like words"]) : void 0;
 	if (own !== void 0) return made("api-secret", own, "high", ["vendor in the name"]);
@@ -11320,14 +11325,14 @@ var init_loose_pairs = __esmMin((() => {
 	ELEMENT$1 = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
 	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
 	NEXT_ITEM = /^`[ \t]{0,2}[/:,|][ \t]{0,2}`$|^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
-	OTHER_THINGS = new Set(`id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res message
-   messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached version ref reference file
-   path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn public asset chunk bundle
-   module slug short link tag color colour template campaign event job task queue topic channel conversation call lookup number match none since
-   fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment customer card plan price product sku
-   serial license site widget page node pod container image layer snapshot run workflow shard partition next previous prev continuation marker
-   experiment variant  region tenant brand sender prefix shop store flag feature segment cohort slot zone cluster
-   if unless modified etags lock token key keys`.split(/\s+/));
+	OTHER_THINGS = new Set(`id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res
+   message messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached ref
+   reference file path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn
+   public asset chunk bundle module slug short link tag color colour template campaign event job task queue topic channel conversation call
+   lookup number match none since fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment
+   customer card plan price product sku serial license site widget page node pod container image layer snapshot run workflow shard partition
+   next previous prev continuation marker experiment variant region tenant brand sender prefix shop store flag feature segment cohort slot zone
+   cluster if unless modified etags lock token key keys`.split(/\s+/));
 	PROJECT$3 = /(?<![\w./:-])4[4-7]\d{6}(?![\w.-])/g;
 	PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/g;
 	MAX_BETWEEN = 3;
@@ -12454,10 +12459,14 @@ function longRuns(text, alphabet, minimum) {
 	}
 	return runs;
 }
+var HEX$2;
+var init_runs = __esmMin((() => {
+	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
+}));
 // src/engine/credentials/signing-secrets.ts
 /** Whose they are, the text must say. */
 function signingSecrets(text) {
-	return longRuns(text, HEX$4, LENGTH$1).flatMap(({ start, end }) => {
+	return longRuns(text, HEX$2, LENGTH$1).flatMap(({ start, end }) => {
 		if (end - start !== LENGTH$1 || !/["'`]/.test(text[end] ?? "")) return [];
 		const before = text.slice(Math.max(0, start - REACH$4), start);
 		if (!PARTNER.test(before) && !(QUOTED.test(before) && isSigning(before))) return [];
@@ -12487,9 +12496,9 @@ function isSigning(before) {
 	}
 	return false;
 }
-var HEX$4, LENGTH$1, REACH$4, MAX_DEPTH$2, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
+var LENGTH$1, REACH$4, MAX_DEPTH$2, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
 var init_signing_secrets = __esmMin((() => {
-	HEX$4 = makeAlphabet("0123456789abcdefABCDEF");
+	init_runs();
 	LENGTH$1 = 40;
 	REACH$4 = 400;
 	MAX_DEPTH$2 = 4;
@@ -12531,7 +12540,7 @@ function isSecondKey(text, { form, value, at }) {
 }
 function projectPairs(text) {
 	const sites = [];
-	if (longRuns(text, HEX$3, 40).length === 0) return sites;
+	if (longRuns(text, HEX$2, 40).length === 0) return sites;
 	for (const { index, 0: key } of text.matchAll(PROJECT$2)) for (const { form, pattern } of AFTER_PROJECT) {
 		if (form === "command" && !PROJECT_COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
 		const site = siteAt(text, {
@@ -12625,8 +12634,9 @@ function* basicValues(text) {
 		if (match !== null) yield match;
 	}
 }
-var PROJECT$2, HEX$3, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, PROJECT_COMMAND, BASIC, BASIC_VALUE, FORMAT$1, FIRST, CALLEE, MOVES, TRIPLE;
+var PROJECT$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, PROJECT_COMMAND, BASIC, BASIC_VALUE, FORMAT$1, FIRST, CALLEE, MOVES, TRIPLE;
 var init_paired = __esmMin((() => {
+	init_runs();
 	init_value();
 	init_reading();
 	init_documented();
@@ -12637,7 +12647,6 @@ var init_paired = __esmMin((() => {
 	init_signing_secrets();
 	init_through_variables();
 	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
-	HEX$3 = makeAlphabet("0123456789abcdefABCDEF");
 	BASE64$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/");
 	beside = (form, source) => ({
 		form,
@@ -12690,6 +12699,7 @@ function signatureSites(text) {
 }
 var LENGTH, BASE62$1, JOINED$1, TOPIC;
 var init_signature_sites = __esmMin((() => {
+	init_runs();
 	init_judge();
 	LENGTH = 50;
 	BASE62$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
@@ -12762,25 +12772,27 @@ function hasVendorsHead(text) {
 	return false;
 }
 function isElsewhere(text, at, { name, hasVendors }) {
-	const bracket = bracketSection(text, at);
-	const section = bracket ?? braceSection(text, at) ?? indentedSection(text, at);
+	const section = sectionAt(text, at);
 	if (section === void 0 || section.names.length === 0) return false;
 	if (section.names.some((one) => VENDOR$3.test(one)) || VENDOR$3.test(section.body)) return false;
 	if (accountKeysIn(section.body).length > 0) return false;
-	if (bracket !== void 0 && isUsedByVendors(text, at, bracket)) return false;
+	if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
 	if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
-	return bracket !== void 0 && BARE.test(name) || hasVendors();
+	return section.isBracketed && BARE.test(name) || hasVendors();
 }
 /** True when the section with the place has a name of its own: of a product or provider that is none of the vendor's. */
 function isInNamedSection(text, at) {
-	const words = splitWords((bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at))?.names[0] ?? "");
-	return words.length > 0 && words.every((word) => !PLAIN$1.test(word) && !AFFIXES.has(word) && !NEUTRAL.has(word) && !/^\d+$/.test(word));
+	const words = splitWords(sectionAt(text, at)?.names[0] ?? "");
+	return words.length > 0 && words.every((word) => !PLAIN$1.has(word) && !AFFIXES.has(word) && !NEUTRAL.has(word) && !/^\d+$/.test(word));
 }
 function isUsedByVendors(text, at, { names: [name = ""] }) {
 	return text.slice(Math.max(0, at - REACH$3), at + REACH$3).split(/\n(?=[ \t]*\[)/).some((section) => VENDOR$3.test(section) && new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m").test(section));
 }
 function escaped(name) {
 	return name.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");
+}
+function sectionAt(text, at) {
+	return bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at);
 }
 function bracketSection(text, at) {
 	const from = Math.max(0, at - REACH$3);
@@ -12789,9 +12801,11 @@ function bracketSection(text, at) {
 	if (head === void 0 || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return void 0;
 	const start = from + head.index + head[0].length;
 	const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH$3));
+	const body = withoutComments(text.slice(start, start + (end?.index ?? REACH$3)));
 	return {
 		names: [head[1] ?? ""],
-		body: withoutComments(text.slice(start, start + (end?.index ?? REACH$3)))
+		body,
+		isBracketed: true
 	};
 }
 function withoutComments(body) {
@@ -12811,7 +12825,8 @@ function braceSection(text, at) {
 	}
 	return body === void 0 ? void 0 : {
 		names,
-		body
+		body,
+		isBracketed: false
 	};
 }
 function openBefore(text, at) {
@@ -12849,7 +12864,8 @@ function indentedSection(text, at) {
 	if (parent === void 0) return void 0;
 	return {
 		names,
-		body: withoutComments(indentedBody(text, parent))
+		body: withoutComments(indentedBody(text, parent)),
+		isBracketed: false
 	};
 }
 function indentOf(line) {
@@ -12876,7 +12892,10 @@ var init_sections = __esmMin((() => {
 	REACH$3 = 3e3;
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
-	PLAIN$1 = /^(?:params?|query|body|data|form|headers?|json|variables|environment|values|module|exports?|defaults?|props|qs|request|payload|common|parameters|profile|account|common|global|vars|sender|transport|channels?|drivers?|integrations?|string|secrets?|keys?|apis?|stringdata|transports|providers|gateways|accounts)$/;
+	PLAIN$1 = new Set(`param params query body data form header headers json variables environment values module export exports
+   default defaults props qs request payload common parameters profile account global vars sender transport
+   channel channels driver drivers integration integrations string secret secrets key keys api apis stringdata
+   transports providers gateways accounts`.split(/\s+/));
 }));
 // src/engine/credentials/surroundings.ts
 function surroundingsOf$1(text, extra) {
@@ -13223,9 +13242,6 @@ function listedSites(row, at) {
 			at: cell.start
 		}];
 	});
-}
-function isDigest(shape) {
-	return shape === "hex" || shape === "hex40";
 }
 /** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
 function askAt(line, start, cell) {
@@ -15402,7 +15418,7 @@ function parseRuleFile(yamlText, file) {
 		uniqueKeys: false
 	});
 	const [error] = document.errors;
-	if (error !== void 0) throw problem$1(place, error.pos[0], `is no valid YAML: ${error.message}`);
+	if (error !== void 0) throw problem$1(place, error.pos[0], `is no valid YAML: ${withoutSource(error.message)}`);
 	(0, import_dist$1.visit)(document, { Map: (_key, map) => assertUnique(map, place) });
 	const root = document.contents;
 	if (!(0, import_dist$1.isMap)(root)) throw problem$1(place, 0, "expected a map with the key `rules`");
@@ -15461,6 +15477,7 @@ function offsetOf(node) {
 var import_dist$1;
 var init_rule_syntax = __esmMin((() => {
 	import_dist$1 = require_dist();
+	init_fields$1();
 	init_nearest();
 	init_errors();
 }));
@@ -15715,23 +15732,23 @@ function mixed(random, alphabet, length, shape) {
 		if (length < 4 || shape.test(text)) return text;
 	}
 }
-var TEMPLATE, DIGITS$1, HEX$2, BASE62, GENERATORS, GENERATOR_NAMES;
+var TEMPLATE, DIGITS$1, HEX$1, BASE62, GENERATORS, GENERATOR_NAMES;
 var init_placeholders = __esmMin((() => {
 	init_credential_placeholders();
 	TEMPLATE = /\{\{([a-z0-9]+)(?::(\d{1,3}))?\}\}/g;
 	DIGITS$1 = "0123456789";
-	HEX$2 = "0123456789abcdef";
+	HEX$1 = "0123456789abcdef";
 	BASE62 = `${DIGITS$1}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
 	GENERATORS = new Map(Object.entries({
 		digits: (random, length) => pick(random, DIGITS$1, length),
-		hex: (random, length) => mixed(random, HEX$2, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
+		hex: (random, length) => mixed(random, HEX$1, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
 		base62: (random, length) => mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
 		project: (random) => `4${5 + random(3)}${pick(random, DIGITS$1, 6)}`,
 		uuid: (random) => {
-			const hex = pick(random, HEX$2, 32);
+			const hex = pick(random, HEX$1, 32);
 			return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 		},
-		basic: (random) => btoa(`${pick(random, HEX$2, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
+		basic: (random) => btoa(`${pick(random, HEX$1, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
 		pem: pemTemplate,
 		der: derTemplate,
 		jwt: jwtTemplate,
@@ -15960,7 +15977,7 @@ var init_words$1 = __esmMin((() => {
 * made up, all characters but the first count little. Random text of 16 letters and digits comes to 86 in the middle.
 */
 function estimateBits(secret) {
-	const isHex = HEX$1.test(secret);
+	const isHex = HEX.test(secret);
 	const perCharacter = Math.log2(alphabetSize(secret));
 	const freeLetters = FREE_LETTERS[isHex ? "hex" : "text"];
 	const isChosen = !isHex && (readsAsWords(secret) || isWalk(secret));
@@ -15982,7 +15999,7 @@ function estimateBits(secret) {
 	return bits;
 }
 function alphabetSize(secret) {
-	if (HEX$1.test(secret) && !DIGITS.test(secret)) return 16;
+	if (HEX.test(secret) && !DIGITS.test(secret)) return 16;
 	return CLASSES.filter(({ pattern }) => pattern.test(secret)).reduce((sum, { size }) => sum + size, 0) || 1;
 }
 function sameCase(a, b) {
@@ -16005,7 +16022,7 @@ function follows(a, b) {
 	if (from === void 0 || to === void 0) return false;
 	return [1, 10].includes(Math.abs(from - to));
 }
-var PREDICTABLE, FREE_LETTERS, FREE_STEPS, CLASSES, DIGITS, HEX$1, KEY_OF;
+var PREDICTABLE, FREE_LETTERS, FREE_STEPS, CLASSES, DIGITS, HEX, KEY_OF;
 var init_strength = __esmMin((() => {
 	init_words$1();
 	PREDICTABLE = 1.3;
@@ -16033,7 +16050,7 @@ var init_strength = __esmMin((() => {
 		}
 	];
 	DIGITS = /^[0-9]*$/;
-	HEX$1 = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
+	HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 	KEY_OF = new Map(Array.from("1234567890qwertyuiopasdfghjkl;zxcvbnm,./!@#$%^&*()QWERTYUIOPASDFGHJKL:ZXCVBNM<>?", (character, at) => [character.charCodeAt(0), at % 40]));
 }));
 // src/scan/fingerprint.ts
@@ -16290,19 +16307,19 @@ async function suppress(findings, policy, names) {
 	const hidden = [...byPattern, ...decisions].flatMap((taken) => taken.hidden);
 	const reported = decisions.flatMap(({ left }) => left ?? []);
 	const inView = (entry) => entry.by === "allowlist" ? findings : open;
-	const met = (entry) => inView(entry).filter((finding) => meets(entry, finding, names.of));
+	const isMetBy = (entry) => (finding) => meets(entry, finding, names.of);
 	const seen = new Set(rulings.accepted.size > 0 ? open.map(names.of) : []);
 	const { allowlist, baseline } = policy;
 	return {
 		reported,
 		hidden,
 		unused: {
-			allow: allowlist.entries.filter((entry) => !entry.isExpired && met(entry).length === 0).map(({ entry }) => entry),
+			allow: allowlist.entries.filter((entry) => !entry.isExpired && !inView(entry).some(isMetBy(entry))).map(({ entry }) => entry),
 			baseline: baseline?.entries.filter((entry) => !seen.has(entry.fingerprint)) ?? []
 		},
 		expired: allowlist.entries.filter((entry) => entry.isExpired).map((entry) => ({
 			entry: entry.entry,
-			findings: met(entry).length
+			findings: inView(entry).filter(isMetBy(entry)).length
 		}))
 	};
 }
@@ -17565,6 +17582,8 @@ function maskCommit(commit, text) {
 function masked(value, text) {
 	return typeof value === "string" ? text(value) : value;
 }
+// src/core/finding.ts
+var init_finding = __esmMin((() => {}));
 // src/core/provenance.ts
 /** A short name for messages and for `path` where nothing better is known. */
 function describeProvenance(provenance) {
@@ -17573,9 +17592,7 @@ function describeProvenance(provenance) {
 }
 // src/core/refs.ts
 function compareRefs(a, b) {
-	const rank = rankOf(a) - rankOf(b);
-	if (rank !== 0 || a === b) return rank;
-	return a < b ? -1 : 1;
+	return rankOf(a) - rankOf(b) || compareText(a, b);
 }
 function rankOf(ref) {
 	const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
@@ -17597,10 +17614,9 @@ var init_refs = __esmMin((() => {
 		"refs/remotes/"
 	];
 }));
-// src/scan/merge.ts
+init_finding();
 init_kind();
 init_refs();
-const OCCURRENCE_LIMIT = 200;
 const NO_REFS$1 = {
 	names: [],
 	count: 0
@@ -17637,7 +17653,7 @@ function mergeGroup$1(group, origins) {
 		...match.proof && { proof: match.proof },
 		...match.decodedFrom && { decodedFrom: match.decodedFrom },
 		...first.atHead !== void 0 && { atHead },
-		occurrences: rest.slice(0, OCCURRENCE_LIMIT),
+		occurrences: rest.slice(0, 200),
 		occurrenceCount: places.length,
 		...group.some((sighting) => hasMorePlaces(sighting, origins)) && { occurrencesCut: true },
 		...stillOn(group, origins),
@@ -18382,7 +18398,7 @@ function rotated(match, place) {
 }
 function replaced(match, place) {
 	const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
-	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place) ?? placeOf$1(match, "value3", place);
+	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place);
 	const text = (value ?? value2 ?? "").replaceAll(from ?? char ?? from2 ?? "", () => to ?? to2 ?? "");
 	return span && literal(place, span, text);
 }
@@ -18724,7 +18740,7 @@ function decodeBase64(text, budget) {
 function decodeHex(text, budget) {
 	const layers = [];
 	let left = budget;
-	for (const { start: index, end: after } of longRuns(text, HEX, MIN_HEX)) {
+	for (const { start: index, end: after } of longRuns(text, HEX$2, MIN_HEX)) {
 		const even = text.slice(index, after - (after - index & 1));
 		const bytes = left < 0 ? void 0 : fromHex(even.slice(0, 32)) ?? void 0;
 		if (bytes === void 0 || !isText$1(bytes) && !HEX_DER.test(even)) continue;
@@ -18844,12 +18860,12 @@ function placeIn$1(pieces) {
 		return piece === void 0 ? 0 : Math.min(piece.start + index - (starts[low] ?? 0), piece.start + piece.text.length);
 	};
 }
-var BASE64, HEX, MIN_BASE64, MIN_HEX, HEX_DER, LINE, RUN$1, MIN_LINE$1, PROBE, INTEGRITY, MAX_LINES, HEAD$2, VALUES$1;
+var BASE64, MIN_BASE64, MIN_HEX, HEX_DER, LINE, RUN$1, MIN_LINE$1, PROBE, INTEGRITY, MAX_LINES, HEAD$2, VALUES$1;
 var init_packed = __esmMin((() => {
 	init_bytes();
 	init_relevance();
+	init_runs();
 	BASE64 = makeAlphabet(`0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-`);
-	HEX = makeAlphabet("0123456789abcdefABCDEF");
 	MIN_BASE64 = 32;
 	MIN_HEX = 48;
 	HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
@@ -23447,11 +23463,11 @@ function treesOf(entries) {
 function contentsOf$1(entries) {
 	return entries.filter(({ kind }) => kind === "file" || kind === "link").map(({ oid }) => oid);
 }
-var MOST_VISITS, DEEPEST$2, ChangeWalk;
+var DEEPEST$2, ChangeWalk;
 var init_tree_changes = __esmMin((() => {
+	init_finding();
 	init_tree_object();
 	init_blobs();
-	MOST_VISITS = 200;
 	DEEPEST$2 = 4096;
 	ChangeWalk = class {
 		#trees;
@@ -23537,7 +23553,7 @@ var init_tree_changes = __esmMin((() => {
 		#enter(pair) {
 			const key = `${pair.tree ?? ""} ${pair.before.join(" ")}`;
 			const visits = this.#visits.get(key) ?? 0;
-			if (visits >= (pair.tree === void 0 ? 1 : MOST_VISITS)) this.#isCut ||= pair.tree !== void 0;
+			if (visits >= (pair.tree === void 0 ? 1 : 200)) this.#isCut ||= pair.tree !== void 0;
 			else if ((pair.way?.depth ?? 0) <= DEEPEST$2) this.#waiting.push(pair);
 			else if (pair.tree !== void 0) this.#unread(pair.tree, pair.way, "budget-exceeded");
 			this.#visits.set(key, visits + 1);
@@ -23555,10 +23571,10 @@ var init_tree_changes = __esmMin((() => {
 function treeOf(commit) {
 	return `${commit}^{tree}`;
 }
-var MOST_PLACES, ENTRIES, ENTRIES_PER_COMMIT, BroughtContents, CommitContents;
+var ENTRIES, ENTRIES_PER_COMMIT, BroughtContents, CommitContents;
 var init_commit_changes = __esmMin((() => {
+	init_finding();
 	init_tree_changes();
-	MOST_PLACES = 200;
 	ENTRIES = 2e7;
 	ENTRIES_PER_COMMIT = 2e4;
 	BroughtContents = class {
@@ -23609,8 +23625,8 @@ var init_commit_changes = __esmMin((() => {
 					isCut: false
 				};
 				this.#byOid.set(oid, known);
-				known.isCut ||= isCut || known.places.length + places.length > MOST_PLACES;
-				known.places.push(...places.slice(0, MOST_PLACES - known.places.length));
+				known.isCut ||= isCut || known.places.length + places.length > 200;
+				known.places.push(...places.slice(0, 200 - known.places.length));
 			}
 		}
 	};
@@ -23628,7 +23644,7 @@ var init_commit_changes = __esmMin((() => {
 				places: [],
 				isCut: false
 			};
-			if (found.places.length === MOST_PLACES) {
+			if (found.places.length === 200) {
 				found.isCut = true;
 				return;
 			}
@@ -25554,7 +25570,7 @@ var init_holding_trees = __esmMin((() => {
 /** Paths by object id; empty before the first commit. Beyond the limits one path of each object. */
 async function pathsAtHead(wanted, { cwd, signal, limits = {
 	entries: MOST_ENTRIES,
-	paths: MOST_PATHS$1
+	paths: MOST_PATHS
 } }) {
 	const head = (await runGit({
 		cwd,
@@ -25649,13 +25665,13 @@ async function addOnePathEach(head, { wanted, paths }, where) {
 	}
 	await git.ended;
 }
-var MOST_ENTRIES, MOST_PATHS$1;
+var MOST_ENTRIES, MOST_PATHS;
 var init_at_head = __esmMin((() => {
 	init_byte_reader$1();
 	init_file_name();
 	init_run();
 	MOST_ENTRIES = 5e6;
-	MOST_PATHS$1 = 1e5;
+	MOST_PATHS = 1e5;
 }));
 // src/sources/holding-refs.ts
 /** By object id; a content without any is not in the map. Undefined when git cannot follow the refs. */
@@ -25849,21 +25865,21 @@ async function findPlaces(commits, options) {
 	return new Map(entries);
 }
 function byOrder([path, order], [other, otherOrder]) {
-	return order - otherOrder || (path < other ? -1 : 1);
+	return order - otherOrder || compareText(path, other);
 }
 /** False when there are too many already. */
 function isNoted(paths, path, order) {
 	const known = paths.get(path);
-	if (known === void 0 && paths.size >= MOST_PATHS) return false;
+	if (known === void 0 && paths.size >= 200) return false;
 	if (known === void 0 || order < known) paths.set(path, order);
 	return true;
 }
-var MOST_PATHS, DEEPEST, PlaceSearch;
+var DEEPEST, PlaceSearch;
 var init_object_places = __esmMin((() => {
+	init_finding();
 	init_cat_file();
 	init_name_table();
 	init_tree_object();
-	MOST_PATHS = 200;
 	DEEPEST = 256;
 	PlaceSearch = class {
 		found = /* @__PURE__ */ new Map();
