@@ -47,6 +47,11 @@ export interface Whereabouts {
   readonly refs?: RefList;
 }
 
+/** What a path says of a content counts as if it stood there; empty where no path is known. */
+export function pathOf(provenance: Provenance): string {
+  return 'path' in provenance ? provenance.path : '';
+}
+
 /** A short name for messages and for `path` where nothing better is known. */
 export function describeProvenance(provenance: Provenance): string {
   if (provenance.kind === 'object') return `${provenance.type} ${provenance.oid}`;

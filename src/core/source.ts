@@ -22,6 +22,8 @@ export interface Searcher {
   room(size: number): Uint8Array;
   /** As `hasAnchor`, over the first `length` bytes of the last `room`. */
   roomHasAnchor(length: number): boolean;
+  /** An anchor stands in the path: then its content is looked at whatever it holds. */
+  isNamed(path: string): boolean;
 }
 
 /** What a source yields: content in which an anchor was seen. */

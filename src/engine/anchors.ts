@@ -16,11 +16,12 @@ const HEAD = 3;
 // One index per rule set; a rule set lives as long as a scan.
 const indexes = new WeakMap<RuleSet, AnchorIndex>();
 
-/** The rules that have an anchor in `text`, in the rule set's order. */
-export function rulesWithAnchor(text: string, ruleSet: RuleSet): readonly Rule[] {
-  const seen = anchorsIn(text, ruleSet);
-  if (seen.size === 0) return [];
-  return ruleSet.rules.filter((rule) => rule.anchors.some((anchor) => seen.has(anchor)));
+/** The rules that have an anchor in `text` or in its path, in the rule set's order. */
+export function rulesWithAnchor(text: string, path: string, ruleSet: RuleSet): readonly Rule[] {
+  const inText = anchorsIn(text, ruleSet);
+  const inPath = anchorsIn(path, ruleSet);
+  if (inText.size + inPath.size === 0) return [];
+  return ruleSet.rules.filter((rule) => rule.anchors.some((anchor) => inText.has(anchor) || inPath.has(anchor)));
 }
 
 function anchorsIn(text: string, ruleSet: RuleSet): ReadonlySet<string> {

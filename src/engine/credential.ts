@@ -1,6 +1,7 @@
 // The matcher of account, signature, video and dashboard credentials: all sites of a text, judged once, then
 // handed to the rule that is about their kind, product and form.
 
+import { pathOf } from '../core/provenance.ts';
 import type { Rule } from '../core/rule.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { accountKeysIn } from './credentials/account-keys.ts';
@@ -16,8 +17,12 @@ import { surroundingsOf, type Surroundings } from './credentials/surroundings.ts
 import { tableSites } from './credentials/tables.ts';
 import { tellDrops } from './credentials/tell-drops.ts';
 import { scopeOf } from './credentials/variables.ts';
+import { wholeFileSites } from './credentials/whole-files.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
 import { isDocumentedHash } from './values/documented.ts';
+
+// What an encoded text stands in can name the vendor too, mostly above.
+const OUTER = 20_000;
 
 interface Credential {
   readonly site: Site;
@@ -48,7 +53,8 @@ function isOneOf(list: readonly unknown[] | undefined, value: string): boolean {
 
 function findCredentials(input: MatchInput): readonly Credential[] {
   const { text } = input;
-  const around = surroundingsOf(text, outsideOf(input));
+  const path = pathOf(input.provenance);
+  const around = surroundingsOf(text, path, input.outer?.text.slice(0, OUTER));
   const scope = scopeOf(text);
   const roleWords = roleWordsIn(text);
   const places = namesIn(text, roleWords).filter(({ reading }) => reading.role !== 'application');
@@ -58,7 +64,8 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const keys = isVendors ? accountKeysIn(text) : [];
   const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
   const logins = isVendors ? loginSites(text) : [];
-  const sure = [...named, ...tableSites(text, roleWords), ...pairs, ...logins];
+  const whole = input.outer === undefined ? wholeFileSites(text, path) : [];
+  const sure = [...named, ...tableSites(text, roleWords), ...pairs, ...logins, ...whole];
   const surely = credentialsOf(sure, input, around);
   const seen = new Set(sure.map(({ span }) => span.start));
   const taken = new Set(surely.map(({ site }) => site.span.start));
@@ -78,12 +85,6 @@ function credentialsOf(sites: readonly Site[], input: MatchInput, around: Surrou
   return sites
     .filter(({ value }) => !isDocumentedHash(input.tools.hash('sha256', value)))
     .flatMap((site) => toCredential(site, around) ?? []);
-}
-
-/** The path, and what an encoded text stands in, can name the vendor too. */
-function outsideOf({ provenance, outer }: MatchInput): string {
-  const path = 'path' in provenance ? provenance.path : '';
-  return `${path} ${outer?.text.slice(0, 20_000) ?? ''}`;
 }
 
 function toCredential(site: Site, around: Surroundings): Credential | undefined {

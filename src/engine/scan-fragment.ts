@@ -4,6 +4,7 @@
 import type { Fragment } from '../core/fragment.ts';
 import type { Match } from '../core/match.ts';
 import type { ProofTools } from '../core/proof-tools.ts';
+import { pathOf } from '../core/provenance.ts';
 import type { RuleSet } from '../core/rule.ts';
 import { rulesWithAnchor } from './anchors.ts';
 import { layersOf, makeOnce, type LayerInput } from './layers.ts';
@@ -51,7 +52,7 @@ function rootInput(fragment: Fragment, { tools, now, trace }: ScanOptions): Matc
 }
 
 function candidatesIn(input: MatchInput, ruleSet: RuleSet): readonly Candidate[] {
-  const rules = rulesWithAnchor(input.text, ruleSet);
+  const rules = rulesWithAnchor(input.text, pathOf(input.provenance), ruleSet);
   if (input.trace !== undefined && input.outer === undefined) {
     const chosen = new Set(rules);
     for (const rule of ruleSet.rules) if (!chosen.has(rule)) input.trace({ kind: 'no-anchor', ruleId: rule.id });

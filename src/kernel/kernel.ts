@@ -62,6 +62,10 @@ class KernelSearcher implements Searcher {
     return this.#kernel.searchAny({ from, to: from + Math.min(length, this.#room.length), fresh: from });
   }
 
+  isNamed(path: string): boolean {
+    return this.hasAnchor(Buffer.from(path));
+  }
+
   /** Copies the chunk at `start`, with what overlaps from the chunk before, into the kernel. */
   #take(bytes: Uint8Array, start: number): SearchRange {
     const first = Math.max(0, start - this.#overlap);

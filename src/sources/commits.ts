@@ -78,8 +78,8 @@ async function* contents(
   for await (const { oid, bytes } of readBlobs(byOid.keys(), session, { cwd, pathOf })) {
     coverage.blobs++;
     coverage.bytes += bytes.length;
-    if (!searcher.hasAnchor(bytes)) continue;
     const { places = [], isCut = false } = byOid.get(oid) ?? {};
+    if (!searcher.hasAnchor(bytes) && !places.some(({ path }) => searcher.isNamed(path))) continue;
     const earlier = new EarlierContents(cwd);
     for (const { path, commit, before } of places) {
       const provenance = { kind: 'range', path, oid: oid as Oid, commit, placesCut: isCut } as const; // an id of git's

@@ -63,7 +63,7 @@ function readOpen(descriptor: number, name: string, session: Reading): Uint8Arra
   if (length !== stat.size) return leaveOut(name, 'changed-while-reading', session);
   coverage.files++;
   coverage.bytes += length;
-  return searcher.roomHasAnchor(length) ? room.slice(0, length) : undefined;
+  return searcher.roomHasAnchor(length) || searcher.isNamed(name) ? room.slice(0, length) : undefined;
 }
 
 /** Fills the room as far as there is something. One call that asked for more and got `size` has seen the end. */

@@ -83,7 +83,7 @@ export async function* loneContents(
     coverage.files++;
     coverage.blobs++;
     coverage.bytes += content.bytes.length;
-    if (searcher.hasAnchor(content.bytes))
+    if (searcher.hasAnchor(content.bytes) || searcher.isNamed(path))
       yield { bytes: content.bytes, provenance: { kind: 'range', path, oid: content.oid } };
   }
 }

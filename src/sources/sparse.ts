@@ -40,7 +40,7 @@ async function* contentsOf(names: Names, cwd: string, session: SourceSession): A
     coverage.files += paths.length;
     coverage.blobs++;
     coverage.bytes += bytes.length;
-    if (!searcher.hasAnchor(bytes)) continue;
+    if (!searcher.hasAnchor(bytes) && !paths.some((path) => searcher.isNamed(path))) continue;
     for (const path of paths) yield { bytes, provenance: { kind: 'file', path } };
   }
   failIfPartial(await findRepository(cwd), names.size - read, coverage);

@@ -54,7 +54,7 @@ async function* contents(cwd: string, emptyTree: string, session: SourceSession)
     coverage.files += entries.length;
     coverage.blobs++;
     coverage.bytes += bytes.length;
-    if (!searcher.hasAnchor(bytes)) continue;
+    if (!searcher.hasAnchor(bytes) && !entries.some(({ path }) => searcher.isNamed(path))) continue;
     for (const { path, parents } of entries) {
       // A file that was moved is no news: what the deleted ones held counts as seen.
       const previous = (): Promise<readonly Uint8Array[]> => readEarlier([...parents, ...gone], cwd);

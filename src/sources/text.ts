@@ -27,5 +27,5 @@ export function* lookInto(
   }
   coverage.files++;
   coverage.bytes += bytes.length;
-  if (searcher.hasAnchor(bytes)) yield { bytes, provenance: { kind: 'stdin', path } };
+  if (searcher.hasAnchor(bytes) || searcher.isNamed(path)) yield { bytes, provenance: { kind: 'stdin', path } };
 }

@@ -43,8 +43,15 @@ const BEHIND_TEXT =
 
 // What the program turns into something else is judged when that is done; `=3D` is quoted-printable's equals sign.
 function isWorkedOut(text: string, { value, start, end }: Piece): boolean {
-  if (value.startsWith('3D') && text[start - 1] === '=' && /=\r?\n/.test(text)) return true;
+  if (value.startsWith('3D') && text[start - 1] === '=' && isInMail(text, start)) return true;
   return BEFORE_TEXT.test(text.slice(Math.max(0, start - 50), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
+}
+
+// Lines of quoted-printable end at 76 characters, so one that goes on is never far.
+const MAIL_REACH = 2000;
+
+function isInMail(text: string, at: number): boolean {
+  return /=\r?\n/.test(text.slice(Math.max(0, at - MAIL_REACH), at + MAIL_REACH));
 }
 
 function isEscape(text: string, { value, start }: Piece): boolean {

@@ -99,7 +99,7 @@ function isTooLong({ shape }: Value, text: string): boolean {
 function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
   const isOwn = facts.own !== undefined || isOAuth(reading);
   if (!isOwn && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return undefined;
-  const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION);
+  const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION) ?? around.vendorOfFile();
   if (product === undefined && facts.inText === undefined) return decideByShape(facts, reading, around);
   switch (reading.role) {
     case 'signature':

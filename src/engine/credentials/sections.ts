@@ -1,10 +1,12 @@
 // Sections of configurations: an object under a name, a head in brackets, lines indented below a name. A secret in one
 // section is not the vendor's because a section beside it is.
 
+import type { Span } from '../../core/location.ts';
 import { AFFIXES, NEUTRAL } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
 import { accountKeysIn } from './account-keys.ts';
 import { lazily } from './lazily.ts';
+import { lineStartNear } from './line-start.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
 const VENDOR = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, 'i');
@@ -18,6 +20,11 @@ const OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|qu
 const REACH = 3000;
 const MAX_DEPTH = 5;
 const MAX_LINES = 60;
+// The lines above a place, all together: one of them alone can be a megabyte.
+const ABOVE = 6000;
+// Blanks and words in front of a name.
+const MAX_LEAD = 200;
+const MAX_HEAD = 200;
 
 interface Section {
   readonly names: readonly string[];
@@ -78,11 +85,8 @@ export function isInNamedSection(text: string, at: number): boolean {
 // [acme] … outbound_auth=acme-auth … sip.nexmo.com: the section with the user of a trunk is named in the trunk's.
 function isUsedByVendors(text: string, at: number, { names: [name = ''] }: Section): boolean {
   const around = text.slice(Math.max(0, at - REACH), at + REACH);
-  return around
-    .split(/\n(?=[ \t]*\[)/)
-    .some(
-      (section) => VENDOR.test(section) && new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, 'm').test(section),
-    );
+  const isUsed = new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, 'm');
+  return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR.test(section) && isUsed.test(section));
 }
 
 function escaped(name: string): string {
@@ -95,11 +99,12 @@ function sectionAt(text: string, at: number): Section | undefined {
 
 // [section] of INI and TOML files.
 function bracketSection(text: string, at: number): Section | undefined {
+  const lineStart = lineStartNear(text, at, MAX_LEAD);
+  if (lineStart === undefined || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return undefined;
   const from = Math.max(0, at - REACH);
   const heads = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)];
   const head = heads.at(-1);
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
-  if (head === undefined || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return undefined;
+  if (head === undefined) return undefined;
   const start = from + head.index + head[0].length;
   const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH));
   const body = withoutComments(text.slice(start, start + (end?.index ?? REACH)));
@@ -147,16 +152,15 @@ function closeAfter(text: string, open: number): number {
 
 // Lines below `name:` that are indented further.
 function indentedSection(text: string, at: number): Section | undefined {
-  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  const lineStart = lineStartNear(text, at, REACH);
+  if (lineStart === undefined) return undefined;
   let indent = indentOf(text.slice(lineStart, at));
   const names: string[] = [];
   let parent: number | undefined;
-  let start = lineStart;
-  for (let line = 0; line < MAX_LINES && start > 0 && indent > 0; line++) {
-    const end = start - 1;
-    start = text.lastIndexOf('\n', end - 1) + 1;
+  for (const { start, end } of linesAbove(text, lineStart)) {
+    if (indent === 0) break;
     const head = /^(?<indent> {0,60})(?:- )?["']?(?<name>[\w.-]{1,60})["']?:[ \t]*(?:#[^\n]*)?\r?$/.exec(
-      text.slice(start, Math.min(end, start + 200)),
+      text.slice(start, Math.min(end, start + MAX_HEAD)),
     );
     const own = head?.groups?.['indent']?.length ?? indent;
     if (own >= indent) continue;
@@ -166,6 +170,18 @@ function indentedSection(text: string, at: number): Section | undefined {
   }
   if (parent === undefined) return undefined;
   return { names, body: withoutComments(indentedBody(text, parent)), isBracketed: false };
+}
+
+/** The lines in front of one that begins at `from`, the nearest first. */
+function* linesAbove(text: string, from: number): Iterable<Span> {
+  const floor = Math.max(0, from - ABOVE);
+  let end = from - 1;
+  for (let line = 0; line < MAX_LINES && end >= 0; line++) {
+    const start = lineStartNear(text, end, end - floor);
+    if (start === undefined) return;
+    yield { start, end };
+    end = start - 1;
+  }
 }
 
 function indentOf(line: string): number {

@@ -8,6 +8,7 @@ import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksOf, type Mark, type Marks } from './marks.ts';
 import { isGatewaysUser, isOthersAddress, isOthersConfig, ownSettingsIn } from './own-application.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
+import { VENDOR_NAMES } from './vendor-names.ts';
 
 export interface NamedKey {
   readonly name: string;
@@ -18,6 +19,8 @@ export interface Surroundings {
   /** The nearest vendor word within `reach` characters before or `reach` / 2 after. */
   readonly vendorNear: (at: number, reach: number) => Product | undefined;
   readonly vendorInText: () => Product | undefined;
+  /** The file itself is called after the vendor: its name heads all of it, as a section's does. */
+  readonly vendorOfFile: () => Product | undefined;
   /** Another provider is named nearer before the place than the vendor is. */
   readonly isOthers: (at: number) => boolean;
   /** The place's section of the text is not the vendor's, but another is; or it is the application's own setting. */
@@ -42,6 +45,7 @@ const VENDOR = new RegExp(
   String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
   'gi',
 );
+const NAMES = new RegExp(VENDOR_NAMES, 'gi');
 const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
 // A session with a gateway is a variable, one of a video call has an id, the one of a web framework is called or configured; a
 // cookie can be a header; `com.github.NAME` is where a dependency is from.
@@ -55,7 +59,7 @@ const KEY_REACH = 3000;
 
 const OTHER_REACH = 400;
 
-export function surroundingsOf(text: string, extra: string): Surroundings {
+export function surroundingsOf(text: string, path: string, outer = ''): Surroundings {
   const vendors = marksOf(text, (piece) => marks(piece, VENDOR, productOf));
   const others = marksOf(text, (piece) => marks(piece, OTHER, (word) => word.toLowerCase()));
   const keys = marksOf(text, accountKeysIn);
@@ -63,7 +67,7 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
   const applications = marksOf(text, (piece) => marks(piece, UUID, (word) => word));
   const isInOthersSection = sectionsOf(text);
   const isOwnSetting = ownSettingsIn(text);
-  const inText = lazily(() => mainProduct(vendors.all()) ?? marks(extra, VENDOR, productOf)[0]?.value);
+  const inText = lazily(() => mainProduct(vendors.all()) ?? marks(`${path} ${outer}`, VENDOR, productOf)[0]?.value);
   return {
     vendorNear: (at, reach) => {
       const around = vendors.between(at - reach, at + reach / 2);
@@ -72,6 +76,7 @@ export function surroundingsOf(text: string, extra: string): Surroundings {
       return around[lastBefore(around, at)]?.value;
     },
     vendorInText: inText,
+    vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf('/') + 1), NAMES, productOf)[0]?.value),
     isOthers: (at) => {
       const other = others.between(at - OTHER_REACH, at).at(-1);
       // Another provider counts when its name is close and nothing of Vonage's stands between.

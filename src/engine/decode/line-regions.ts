@@ -28,18 +28,21 @@ export function regionsAround(text: string, places: Iterable<{ readonly index: n
 }
 
 function back(text: string, from: number): number {
-  let at = from;
-  for (let i = 0; i <= LINES_AROUND && at > 0; i++) at = text.lastIndexOf('\n', at - 1);
-  const start = at < 0 ? 0 : at + (text.charAt(at) === '\n' ? 1 : 0);
-  return Math.max(start, from - REACH);
+  const floor = Math.max(0, from - REACH);
+  // Only so much is searched: without a line end, each place would cost the whole text.
+  const reach = text.slice(floor, from);
+  let at = reach.length;
+  for (let i = 0; i <= LINES_AROUND && at > 0; i++) at = reach.lastIndexOf('\n', at - 1);
+  return at <= 0 && reach[0] !== '\n' ? floor : floor + at + 1;
 }
 
 function forth(text: string, from: number): number {
-  let at = from;
+  const reach = text.slice(from, from + REACH);
+  let at = 0;
   for (let i = 0; i <= LINES_AROUND; i++) {
-    const next = text.indexOf('\n', at);
-    if (next === -1) return Math.min(text.length, from + REACH);
+    const next = reach.indexOf('\n', at);
+    if (next === -1) return from + reach.length;
     at = next + 1;
   }
-  return Math.min(at, from + REACH);
+  return from + at;
 }

@@ -13,7 +13,7 @@ function setOf(...rules: readonly Rule[]): RuleSet {
   return compileRuleSet(rules);
 }
 
-const ids = (text: string, rules: RuleSet): readonly string[] => rulesWithAnchor(text, rules).map(({ id }) => id);
+const ids = (text: string, rules: RuleSet): readonly string[] => rulesWithAnchor(text, '', rules).map(({ id }) => id);
 
 describe('a rule runs where one of its anchors stands', () => {
   const rules = setOf(rule('a', 'nexmo', 'vonage'), rule('b', 'secret'), rule('c', 'vonage'));
@@ -30,6 +30,12 @@ describe('a rule runs where one of its anchors stands', () => {
   ])('%j: %j', (text, expected) => {
     expect(ids(text, rules)).toEqual(expected);
   });
+});
+
+test('an anchor in the path counts as one in the text', () => {
+  const rules = setOf(rule('a', 'nexmo'), rule('b', 'secret'));
+  const held = rulesWithAnchor('a secret', 'config/Nexmo.yml', rules);
+  expect(held.map(({ id }) => id)).toEqual(['a', 'b']);
 });
 
 test('an anchor inside another anchor is seen', () => {
@@ -61,7 +67,7 @@ test('for any text: the rules told are those whose anchor it holds, when anchors
       fc.array(piece, { maxLength: 8 }).map((parts) => parts.join(' ')),
       (text) => {
         const held = rules.rules.filter(({ anchors }) => anchors.some((one) => text.toLowerCase().includes(one)));
-        expect(rulesWithAnchor(text, rules)).toEqual(held);
+        expect(rulesWithAnchor(text, '', rules)).toEqual(held);
       },
     ),
   );

@@ -32,6 +32,19 @@ function named(hits: readonly AnchorHit[]): readonly string[] {
   return hits.map(({ anchor, offset }) => `${ANCHORS[anchor]}@${offset}`);
 }
 
+test('a path is searched as a content is, and leaves the room as it was', () => {
+  const searcher = createSearcher(ANCHORS);
+  const room = searcher.room(8);
+  room.set(bytesOf('-secret-'));
+  expect(['config/Nexmo.yml', 'a/vonage/b', 'a/nexm/o', ''].map((path) => searcher.isNamed(path))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
+  expect(searcher.roomHasAnchor(8)).toBe(true);
+});
+
 describe('search', () => {
   const searcher = createSearcher(ANCHORS);
 
