@@ -24,5 +24,6 @@ function rankOf(ref: string): number {
 export function joinRefs(lists: readonly RefList[], most: number): RefList {
   const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
   // What a list counts and does not name may be in the others.
-  return { names: names.slice(0, most), count: Math.max(names.length, ...lists.map(({ count }) => count)) };
+  const count = lists.reduce((largest, list) => Math.max(largest, list.count), names.length);
+  return { names: names.slice(0, most), count };
 }

@@ -8,18 +8,16 @@ import type { ReporterOptions } from './reporter.ts';
 
 export function reportJunit(result: ScanResult, { showSuppressed }: Pick<ReporterOptions, 'showSuppressed'>): string {
   const { findings, suppressed, complete, errors, durationMs } = result;
-  const cases = findings.map(testCase);
-  if (showSuppressed) cases.push(...suppressed.map(skippedCase));
-  if (!complete) cases.push(errorCase(result));
+  const hidden = showSuppressed ? suppressed.map(skippedCase) : [];
+  const cases = [...findings.map(testCase), ...hidden, ...(complete ? [] : [errorCase(result)])];
   if (cases.length === 0) cases.push('    <testcase classname="vonguard" name="no secrets found"/>');
   const seconds = (durationMs / 1000).toFixed(3);
-  const skipped = showSuppressed ? suppressed.length : 0;
   const counts = `tests="${cases.length}" failures="${findings.length}" errors="${complete ? 0 : 1}" time="${seconds}"`;
   const output = errors.map(({ message }) => escapeXml(message)).join('\n');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     `<testsuites name="vonguard" ${counts}>`,
-    `  <testsuite name="vonguard" ${counts} skipped="${skipped}" timestamp="${result.startedAt.slice(0, 19)}">`,
+    `  <testsuite name="vonguard" ${counts} skipped="${hidden.length}" timestamp="${result.startedAt.slice(0, 19)}">`,
     ...properties(result),
     ...cases,
     ...(output === '' ? [] : [`    <system-err>${output}</system-err>`]),

@@ -82,7 +82,7 @@ function mergeGroup(group: readonly Finding[]): Finding | readonly Finding[] {
     ...first,
     ...(heads.length > 0 && { atHead: heads.includes(true) }),
     secret: (group.find(({ secret }) => secret.isKnown) ?? best).secret,
-    related: Object.assign({}, ...[...others, best].map(({ related }) => related)) as Finding['related'],
+    related: [...others, best].reduce<Finding['related']>((known, { related }) => ({ ...known, ...related }), {}),
     occurrences: rest,
     ...(group.some(({ occurrencesCut }) => occurrencesCut) && { occurrencesCut: true }),
     ...(refs.length > 0 && { stillOn: joinRefs(refs, REF_LIMIT) }),

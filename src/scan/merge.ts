@@ -73,7 +73,7 @@ function bySurety(a: Sighting, b: Sighting): number {
 
 function mergeRelated(group: Group): Related {
   // The first sighting that knows an identifier wins; later ones fill gaps.
-  return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed()) as Related;
+  return group.reduceRight<Related>((known, { match }) => ({ ...known, ...match.related }), {});
 }
 
 function placesOf({ match, provenance }: Sighting, origins: Origins | undefined): readonly Occurrence[] {

@@ -12,9 +12,9 @@ const SIGNS = /[*?[\]{}]|[!+@]\(/;
  * @throws ScanError `unreadable` for a directory that could not be listed: the rest would look like everything
  */
 export async function expandPatterns(names: readonly string[], cwd: string): Promise<readonly string[]> {
-  const expanded: string[] = [];
-  for (const name of names) expanded.push(...(isPattern(name, cwd) ? await filesLike(name, cwd) : [name]));
-  return expanded;
+  const expanded: (readonly string[])[] = [];
+  for (const name of names) expanded.push(isPattern(name, cwd) ? await filesLike(name, cwd) : [name]);
+  return expanded.flat();
 }
 
 function isPattern(name: string, cwd: string): boolean {

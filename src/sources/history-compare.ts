@@ -85,7 +85,8 @@ async function compareWithGit(cwd: string, packed: Packed, options: ComparisonOp
     if (isLeft || content.kind !== 'object') continue;
     const seen = searcher.search(content.bytes);
     hits += seen.length;
-    differences.push(...differ(content.oid, { packs: packed.hits.get(content.oid) ?? [], git: seen }, anchors));
+    const here = differ(content.oid, { packs: packed.hits.get(content.oid) ?? [], git: seen }, anchors);
+    for (const difference of here) differences.push(difference);
   }
   return { differences, objects: oids.length, declined, hits };
 }

@@ -29,7 +29,8 @@ export async function findHoldingRefs(
     for (const content of holding.contentsBelow(number)) {
       const known = found.get(content) ?? [];
       found.set(content, known);
-      known.push(...refs);
+      // Not push(...refs): there can be more tags than a call takes arguments.
+      for (const ref of refs) known.push(ref);
     }
   }
   return new Map([...found].map(([content, refs]) => [oidOf(table, content), toList(refs)]));

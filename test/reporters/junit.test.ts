@@ -41,6 +41,12 @@ describe('the JUnit report', () => {
     expect(await judgeXml('junit.xsd', xml.replace(from, to))).not.toEqual([]);
   });
 
+  test('names more suppressions than a call takes arguments', () => {
+    const many = Array.from({ length: 200_000 }, () => suppressed[0] ?? []).flat();
+    const xml = reportJunit(testResult({ suppressed: many }), { showSuppressed: true });
+    expect(xml).toContain('tests="200000" failures="0"');
+  });
+
   test('counts agree with what is there', () => {
     const xml = reportJunit(testResult({ complete: false, findings: manyFindings(3), suppressed }), {
       ...OPTIONS,

@@ -65,7 +65,8 @@ function columnSites(text: string, lines: readonly Line[]): readonly Site[] {
     if (open.length >= MAX_OPEN) continue;
     const rows = rowsBelow(text, below, { separator, names });
     open = [...open, rows.end];
-    sites.push(...rows.sites);
+    // Not push(...rows.sites): there can be more of them than a call takes arguments.
+    for (const site of rows.sites) sites.push(site);
   }
   return sites;
 }

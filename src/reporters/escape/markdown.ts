@@ -17,7 +17,7 @@ export function escapeMarkdown(text: string): string {
 /** A code span that the text cannot end; a pipe would end the table's cell even there. */
 export function codeSpan(text: string): string {
   const line = escapeTerminal(text).replaceAll('|', '\\|');
-  const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+  const longest = (line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
   const fence = '`'.repeat(longest + 1);
   const pad = line.startsWith('`') || line.endsWith('`') || line === '' ? ' ' : '';
   return `${fence}${pad}${line}${pad}${fence}`;

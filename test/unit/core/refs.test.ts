@@ -22,3 +22,8 @@ test('lists are joined without naming any twice, and count what they do not name
   expect(joinRefs([{ names: ['refs/heads/a'], count: 5000 }, list('refs/heads/b')], 20).count).toBe(5000);
   expect(joinRefs([list(), list()], 20)).toEqual({ names: [], count: 0 });
 });
+
+test('more lists are joined than a call takes arguments', () => {
+  const lists = Array.from({ length: 200_000 }, (_, n) => ({ names: ['refs/heads/a'], count: n }));
+  expect(joinRefs(lists, 20)).toEqual({ names: ['refs/heads/a'], count: 199_999 });
+});

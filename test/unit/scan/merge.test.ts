@@ -34,6 +34,13 @@ describe('one secret is one finding', () => {
     expect(finding.occurrenceCount).toBe(3);
   });
 
+  test('seen more often than a call takes arguments it has what the first sighting knows, and the gaps filled', () => {
+    const known = (related: object) => sightingOf({ ...match, related }, { kind: 'file', path: 'x' });
+    const many = Array.from({ length: 200_000 }, () => known({ apiKey: 'later', projectId: 'p' }));
+    const finding = only([known({ apiKey: 'first' }), ...many]);
+    expect(finding.related).toEqual({ apiKey: 'first', projectId: 'p' });
+  });
+
   test('another encoding of the same identity belongs to it', () => {
     const other = matchIn('encoded', 'encoded', { identity: new SecretText('SECRET') });
     expect(
