@@ -28,7 +28,8 @@ export async function pathsAtHead(
   { cwd, signal, limits = { entries: MOST_ENTRIES, paths: MOST_PATHS } }: Where,
 ): Promise<ReadonlyMap<string, readonly string[]>> {
   const verify = ['rev-parse', '--verify', '--quiet', 'HEAD^{commit}'];
-  const head = (await runGit({ cwd, args: verify, signal }).catch(() => '')).toString().trim();
+  // git-rev-parse(1): 1 when HEAD names no commit that is there; of one that should be, following the history tells.
+  const head = (await runGit({ cwd, args: verify, signal, accept: [1] })).toString().trim();
   if (head === '') return new Map();
   const paths = new Map<string, string[]>();
   const isWhole = await listPaths(head, { wanted, limits, paths }, { cwd, signal });

@@ -1,4 +1,5 @@
 // Trees that name one another many times: the paths are too many to list, and the answer must not be.
+import { rmSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { pathsAtHead } from '../../src/sources/at-head.ts';
 import { runCli } from '../support/cli.ts';
@@ -69,4 +70,34 @@ describe('the paths of contents at HEAD', () => {
       expect(findings).toMatchObject([{ atHead: true, path: expect.stringMatching(/^n0(?:\/n\d){9}$/) }]);
     }),
   );
+});
+
+describe('a HEAD that cannot be read', () => {
+  const asked = (root: string, at = signal): Promise<unknown> =>
+    pathsAtHead(new Set(['1'.repeat(40)]), { cwd: root, signal: at });
+
+  test('is an error where git takes the repository for none, not an answer', () =>
+    withRepo(async (repo) => {
+      repo.write('a', 'a');
+      repo.commit();
+      repo.write('.git/HEAD', 'garbage');
+      await expect(asked(repo.root)).rejects.toMatchObject({ code: 'not-a-repository' });
+    }));
+
+  test('is an error too when the scan is interrupted meanwhile', () =>
+    withRepo(async (repo) => {
+      repo.commit();
+      await expect(asked(repo.root, AbortSignal.abort())).rejects.toMatchObject({ code: 'interrupted' });
+    }));
+
+  test('is no answer of a whole scan when its commit is missing', () =>
+    withRepo(async (repo) => {
+      const secret = makeApiSecret();
+      repo.write('a.env', makeEnvFile(secret));
+      const head = repo.commit();
+      rmSync(`${repo.root}/.git/objects/${head.slice(0, 2)}/${head.slice(2)}`);
+      const { code, stdout } = await runCli(['history', '--format', 'json', '--no-cache'], { cwd: repo.root });
+      expect(code).toBe(1);
+      expect(JSON.parse(stdout)).toMatchObject({ scan: { complete: false } });
+    }));
 });
