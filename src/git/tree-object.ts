@@ -53,7 +53,7 @@ export function scanTree(bytes: Uint8Array, hashLength: number, tell: (place: En
 export function entryAt(bytes: Uint8Array, { mode, name, oid, end }: EntryPlace): TreeEntry {
   const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
   return {
-    kind: kindOf(tree.toString('latin1', mode, name - 1)),
+    kind: kindOfMode(tree.toString('latin1', mode, name - 1)),
     name: tree.toString('latin1', name, oid - 1),
     oid: tree.toString('hex', oid, end),
   };
@@ -64,9 +64,11 @@ export function pathOf(names: readonly string[]): string {
   return toFileName(Buffer.from(names.join('/'), 'latin1')).text;
 }
 
-// git's cache.h, canon_mode: what is neither a file nor a link nor a tree is a submodule's commit. The mode may have
-// zeros in front.
-function kindOf(mode: string): EntryKind {
+/**
+ * git's cache.h, canon_mode: what is neither a file nor a link nor a tree is a submodule's commit. `mode` is octal and
+ * may have zeros in front.
+ */
+export function kindOfMode(mode: string): EntryKind {
   switch (Number.parseInt(mode, 8) & 0o170000) {
     case 0o040000:
       return 'tree';

@@ -5,10 +5,9 @@ import { relative } from 'node:path';
 import type { SourceSession } from '../core/source.ts';
 import { afterTab, below, splitRecords, type FileName } from '../git/file-name.ts';
 import { runGitAloud } from '../git/run.ts';
+import { kindOfMode } from '../git/tree-object.ts';
 import type { ListedFile } from './file.ts';
 
-const SUBMODULE = '160000';
-const LINK = '120000';
 // git-ls-files(1), -t.
 const SKIP_WORKTREE = 'S';
 
@@ -71,9 +70,10 @@ function trackedFiles(records: readonly FileName[], session: SourceSession): rea
   for (const record of records) {
     // `<tag> <mode> <oid> <stage>\t<path>`, git-ls-files(1)
     const name = afterTab(record);
-    const [tag, mode, oid = ''] = record.text.split(' ', 3);
-    const isLeftOut = tag === SKIP_WORKTREE && mode !== LINK;
-    if (mode === SUBMODULE) noteSubmodule(name.text, session);
+    const [tag, mode = '', oid = ''] = record.text.split(' ', 3);
+    const kind = kindOfMode(mode);
+    const isLeftOut = tag === SKIP_WORKTREE && kind !== 'link';
+    if (kind === 'submodule') noteSubmodule(name.text, session);
     else names.set(name.bytes?.toString('latin1') ?? name.text, { name, ...(isLeftOut && { oid }) });
   }
   return [...names.values()];

@@ -8,6 +8,7 @@ import { parseRawDiff, type RawChange } from '../git/raw-diff.ts';
 import { assertIndexWhole } from '../git/index-file.ts';
 import { findRepository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
+import { kindOfMode } from '../git/tree-object.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
 import { hasContent } from './changes.ts';
 import { failIfPartial } from './partial.ts';
@@ -64,11 +65,8 @@ async function* contents(cwd: string, emptyTree: string, session: SourceSession)
   }
 }
 
-// The mode of a submodule's commit: git-fast-import(1) lists the modes.
-const SUBMODULE = '160000';
-
 function isBrought({ path, mode, isDeleted }: RawChange, session: SourceSession): boolean {
-  return !isDeleted && hasContent({ path, isSubmodule: mode === SUBMODULE }, session);
+  return !isDeleted && hasContent({ path, isSubmodule: kindOfMode(mode) === 'submodule' }, session);
 }
 
 async function stagedChanges(cwd: string, emptyTree: string, { signal }: SourceSession): Promise<readonly RawChange[]> {
