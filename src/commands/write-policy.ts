@@ -1,14 +1,19 @@
 // Writes files that people commit: whole or not at all, readable like the file that was there.
 
-import { appendFile, chmod, stat } from 'node:fs/promises';
+import { appendFile, chmod, readFile, stat } from 'node:fs/promises';
+import { isDecodable } from '../config/read-policy.ts';
 import { ScanError, toErrorMessage } from '../core/errors.ts';
 import { writeFileAtomically } from './write-file.ts';
 
 // As git itself would check it out.
 const DEFAULT_MODE = 0o644;
 
-/** @throws ScanError `output` */
+/**
+ * Writes what was made of the file's own text.
+ * @throws ScanError `output`; `config` when its text could not be read as it is, and would be written with other characters
+ */
 export async function writePolicyFile(file: string, text: string): Promise<void> {
+  await assertDecodable(file);
   const mode = await modeOf(file);
   await writeFileAtomically(file, text);
   await chmod(file, mode);
@@ -24,6 +29,15 @@ export async function appendToPolicyFile(file: string, text: string): Promise<vo
   } catch (error) {
     throw new ScanError('output', `Could not write ${file}: ${toErrorMessage(error)}.`, { cause: error, path: file });
   }
+}
+
+async function assertDecodable(file: string): Promise<void> {
+  const bytes = await readFile(file).catch(() => undefined);
+  if (bytes === undefined || isDecodable(bytes)) return;
+  throw new ScanError('config', `${file} is not UTF-8 text, so it was not changed: other characters would come out.`, {
+    path: file,
+    hint: 'Save it as UTF-8 in an editor, and run the command again.',
+  });
 }
 
 async function modeOf(file: string): Promise<number> {

@@ -1,6 +1,7 @@
 // Reads the files that make up the policy: configuration, baseline, own rules. The repository under
 // scan may be hostile, so a policy file is small, regular and inside the root.
 
+import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
@@ -65,10 +66,18 @@ async function readBounded(real: string, file: string): Promise<string> {
 
 /** Text of a policy file or a report: UTF-8, or UTF-16 with a mark as Windows PowerShell writes it. */
 export function decodePolicy(bytes: Uint8Array): string {
-  const [first, second] = bytes;
-  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
-  return new TextDecoder('utf-8').decode(bytes);
+  return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+
+/** Whether decodePolicy gives what stands there: of other encodings it gives replacement characters. */
+export function isDecodable(bytes: Uint8Array): boolean {
+  return encodingOf(bytes) !== 'utf-8' || isUtf8(bytes);
+}
+
+function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
+  if (first === 0xff && second === 0xfe) return 'utf-16le';
+  if (first === 0xfe && second === 0xff) return 'utf-16be';
+  return 'utf-8';
 }
 
 function codeOf(error: unknown): unknown {

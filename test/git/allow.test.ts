@@ -1,5 +1,5 @@
 // "This one is fine", for one fingerprint and with keys, in a real repository.
-import { chmodSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, readFileSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { allowCommand } from '../../src/commands/allow.ts';
@@ -87,6 +87,22 @@ describe('allow FINGERPRINT', () => {
       await repo.run(allowCommand, { fingerprint: other?.fingerprint, reason: 'documented' });
       expect(repo.read('.vonguard.yaml')).not.toContain('salt');
       expect(await findings(repo)).toEqual([]);
+    });
+  });
+
+  test('a file in another encoding than UTF-8 is refused and stays to the byte', async () => {
+    await withPolicyRepo(async (repo) => {
+      await repo.run(baselineCreateCommand);
+      const file = path.join(repo.root, '.vonguard.yaml');
+      const latin = Buffer.from('# für Jürgen\nminConfidence: medium\n', 'latin1');
+      writeFileSync(file, latin);
+      await expect(repo.run(allowCommand, { fingerprint: `vg1:${'0'.repeat(32)}`, reason: 'r' })).rejects.toMatchObject(
+        {
+          code: 'config',
+          message: expect.stringContaining('not UTF-8'),
+        },
+      );
+      expect(readFileSync(file)).toEqual(latin);
     });
   });
 

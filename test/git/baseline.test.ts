@@ -1,11 +1,12 @@
 // The baseline in a real repository, from the first old finding to the last prune.
 import { createHash } from 'node:crypto';
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { baselineCreateCommand, baselineUpdateCommand } from '../../src/commands/baseline.ts';
 import { baselineCheckCommand, baselinePruneCommand } from '../../src/commands/baseline-check.ts';
 import { baselineImportCommand } from '../../src/commands/baseline-import.ts';
+import { makeApiSecret } from '../support/secrets.ts';
 import { leak, madeUpSecret, withPolicyRepo } from '../support/policy-repo.ts';
 import { entriesOf, scanOf as scan } from '../support/policy-scan.ts';
 
@@ -34,6 +35,21 @@ describe('a repository with fifty old findings', () => {
 
       expect((await repo.run(baselineUpdateCommand)).stdout).toContain('1 entry added, 50 entries in all');
       expect(await scan(repo)).toMatchObject({ code: 0, paths: [] });
+    });
+  });
+});
+
+describe('entries of several confidences', () => {
+  test.each(['low', 'medium', 'high'])('are all met at the confidence %s, and stay', async (level) => {
+    await withPolicyRepo(async (repo) => {
+      repo.write('a.js', `// vonage dashboard\nconst password = '${makeApiSecret()}';\n`);
+      repo.write('b.env', leak('b'));
+      await repo.run(baselineCreateCommand, { 'min-confidence': 'low' });
+      const before = repo.read(FILE);
+      expect(entriesOf(before)).toHaveLength(2);
+      expect((await repo.run(baselineCheckCommand, { 'min-confidence': level })).code).toBe(0);
+      await repo.run(baselinePruneCommand, { 'min-confidence': level });
+      expect(repo.read(FILE)).toBe(before);
     });
   });
 });
@@ -125,6 +141,18 @@ describe('refusals', () => {
       expect(repo.read(FILE)).toBe(before);
       expect(await repo.run(baselineUpdateCommand, { 'max-file-size': '10B' })).toMatchObject({ code: 2 });
       expect(repo.read(FILE)).toBe(before);
+    });
+  });
+
+  test('a baseline with a reason in Latin-1 is not rewritten', async () => {
+    await withPolicyRepo(async (repo) => {
+      repo.write('a.env', leak('a'));
+      await repo.run(baselineCreateCommand, { reason: 'Jürgen' });
+      const latin = Buffer.from(repo.read(FILE), 'latin1');
+      writeFileSync(path.join(repo.root, FILE), latin);
+      repo.write('a.env', '');
+      await expect(repo.run(baselinePruneCommand)).rejects.toThrow(/not UTF-8/);
+      expect(readFileSync(path.join(repo.root, FILE))).toEqual(latin);
     });
   });
 

@@ -3,7 +3,7 @@ import { mkdtempSync, mkdirSync, rmSync, symlinkSync, truncateSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { createPolicyReader, decodePolicy, readNamedPolicy } from '../../../src/config/read-policy.ts';
+import { createPolicyReader, decodePolicy, isDecodable, readNamedPolicy } from '../../../src/config/read-policy.ts';
 
 let base: string;
 let root: string;
@@ -88,9 +88,20 @@ describe('encodings', () => {
     ['big-endian UTF-16', Buffer.from('\ufeffü: 密\n', 'utf16le').swap16()],
   ])('%s', (_, bytes) => {
     expect(decodePolicy(bytes)).toBe('ü: 密\n');
+    expect(isDecodable(bytes)).toBe(true);
+  });
+
+  test.each<[string, Uint8Array]>([
+    ['Latin-1', Buffer.from('ü: x\n', 'latin1')],
+    ['UTF-8 that is cut off', Buffer.from('密').subarray(0, 2)],
+    ['UTF-16 without a mark, of other letters', Buffer.from('密ü', 'utf16le')],
+  ])('%s is read with replacement characters, and says so', (_, bytes) => {
+    expect(decodePolicy(bytes)).toContain('\ufffd');
+    expect(isDecodable(bytes)).toBe(false);
   });
 
   test('nothing is an empty text', () => {
     expect(decodePolicy(new Uint8Array())).toBe('');
+    expect(isDecodable(new Uint8Array())).toBe(true);
   });
 });
