@@ -2,8 +2,6 @@
 // The door of the command line: the process's streams, environment, signals and exit code, nothing else.
 
 import { fstatSync } from 'node:fs';
-import { types } from 'node:util';
-import { createContext, runInContext } from 'node:vm';
 import { VERSION } from './core/version.ts';
 
 // Node's own exit code for what nobody caught is 1, which would say "findings".
@@ -22,14 +20,17 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
 }
 
 async function start(): Promise<void> {
-  const { main } = await import('./commands/main.ts');
-  const controller = new AbortController();
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => onSignal(signal, controller));
+  const [{ main }, { watchSignals }] = await Promise.all([
+    import('./commands/main.ts'),
+    import('./commands/signals.ts'),
+  ]);
+  // Whoever waits for input waits no longer.
+  const onSignals = { first: () => process.stdin.destroy(), second: () => process.exit(130) };
   const outputs = watchOutputs();
   const code = await main(process.argv.slice(2), {
     cwd: process.cwd(),
     env: process.env,
-    signal: controller.signal,
+    ...watchSignals(process, onSignals),
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     stdin: {
@@ -40,36 +41,9 @@ async function start(): Promise<void> {
       [Symbol.asyncIterator]: readStdin,
     },
     now: () => new Date(),
-    withSignals: (work) => withSignals(work, controller),
     ...(process.argv[1] !== undefined && { program: process.argv[1] }),
   });
   outputs.finish(code);
-}
-
-function onSignal(signal: 'SIGINT' | 'SIGTERM', controller: AbortController): void {
-  controller.abort();
-  // Whoever waits for input waits no longer.
-  process.stdin.destroy();
-  // A second signal of the same kind ends the process at once, as people expect.
-  process.once(signal, () => process.exit(130));
-}
-
-// While work keeps the thread busy no handler of ours is called. Node's vm has a thread that watches for SIGINT and
-// breaks the work off; for SIGTERM there is no such thing, so it gets back what it does by itself: it ends the process.
-function withSignals<T>(work: () => T, controller: AbortController): T {
-  const handlers = process.listeners('SIGTERM');
-  process.removeAllListeners('SIGTERM');
-  try {
-    return runInContext('work()', createContext({ work }), { breakOnSigint: true }) as T;
-  } catch (error) {
-    // An error of the other context is no `instanceof` ours.
-    const isInterrupted =
-      types.isNativeError(error) && 'code' in error && error.code === 'ERR_SCRIPT_EXECUTION_INTERRUPTED';
-    if (isInterrupted) onSignal('SIGINT', controller);
-    throw error;
-  } finally {
-    for (const handler of handlers) process.once('SIGTERM', handler);
-  }
 }
 
 function readStdin(): AsyncIterator<Uint8Array> {

@@ -17,7 +17,10 @@ export { ScanError };
 export { SecretText } from './core/secret-text.ts';
 
 export interface ScanOptions {
-  /** Ends the scan early; the promise is then rejected with a ScanError of code `interrupted`. */
+  /**
+   * Ends the scan early; the promise is then rejected with a ScanError of code `interrupted`. Asked between contents: one
+   * of many megabytes is looked at to its end, and keeps the thread busy for seconds.
+   */
   readonly signal?: AbortSignal;
   /** @default 'medium', or what the configuration says */
   readonly minConfidence?: Confidence;
