@@ -44,7 +44,10 @@ describe.each(FORMATS)('%s', (format) => {
     const secrets = fc.stringMatching(/^[A-Za-z0-9+/!_-]{12,40}$/);
     fc.assert(
       fc.property(secrets, fc.constantFrom(...HOSTILE.slice(0, -1)), (secret, text) => {
-        const output = report(hostileResult(text, secret), { ...OPTIONS, showSuppressed: true });
+        const options = { ...OPTIONS, showSuppressed: true };
+        // Made-up secrets can be words of a format, such as "hasOwnProperty" beside JUnit's <property>.
+        fc.pre(!report(hostileResult(text, SECRET), options).includes(secret.slice(3, -3)));
+        const output = report(hostileResult(text, secret), options);
         expect(output).not.toContain(secret.slice(3, -3));
         expect(output).not.toContain(Buffer.from(secret).toString('base64').slice(0, 12));
         expect(output).not.toContain(Buffer.from(secret).toString('hex').slice(0, 16));
