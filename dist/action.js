@@ -10222,7 +10222,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "aa65487ac13d436f07417098ff939b4e";
+const ENGINE_HASH = "90b1819d96adfc9d910f1b49817c569c";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10244,6 +10244,16 @@ function compileRuleSet(rules) {
 			anchors
 		])).digest("hex")
 	};
+}
+// src/core/provenance.ts
+/** The path that may say whose a secret is; empty where none is known. */
+function pathOf$1(provenance) {
+	return provenance.kind === "object" ? provenance.knownAs ?? "" : provenance.path;
+}
+/** A short name for messages and for `path` where nothing better is known. */
+function describeProvenance(provenance) {
+	if (provenance.kind === "object") return `${provenance.type} ${provenance.oid}`;
+	return provenance.path;
 }
 // src/core/secret-text.ts
 function printable(text) {
@@ -12898,6 +12908,10 @@ var init_sections = __esmMin((() => {
    transports providers gateways accounts`.split(/\s+/));
 }));
 // src/engine/credentials/surroundings.ts
+var surroundings_exports = /* @__PURE__ */ __exportAll({
+	namesVendor: () => namesVendor,
+	surroundingsOf: () => surroundingsOf$1
+});
 function surroundingsOf$1(text, extra) {
 	const vendors = marksOf(text, (piece) => marks(piece, VENDOR$2, productOf));
 	const others = marksOf(text, (piece) => marks(piece, OTHER$1, (word) => word.toLowerCase()));
@@ -12926,6 +12940,10 @@ function surroundingsOf$1(text, extra) {
 		projectNear: (at, not) => nearestOther(projects, at, not),
 		applicationNear: (at) => nearestOther(applications, at, "")
 	};
+}
+/** Whether a text names the vendor at all. */
+function namesVendor(text) {
+	return text.search(VENDOR$2) !== -1;
 }
 function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
@@ -13466,7 +13484,7 @@ function credentialsOf$1(sites, input, around) {
 }
 /** The path, and what an encoded text stands in, can name the vendor too. */
 function outsideOf({ provenance, outer }) {
-	return `${"path" in provenance ? provenance.path : ""} ${outer?.text.slice(0, 2e4) ?? ""}`;
+	return `${pathOf$1(provenance)} ${outer?.text.slice(0, 2e4) ?? ""}`;
 }
 function toCredential(site, around) {
 	const decision = decide$1(site, around);
@@ -14873,10 +14891,14 @@ var init_find_keys = __esmMin((() => {
 	];
 }));
 // src/engine/keys/key-owner.ts
+var key_owner_exports = /* @__PURE__ */ __exportAll({
+	ownerOf: () => ownerOf,
+	tellsOwner: () => tellsOwner
+});
 /** Judges the key at `span` of the input's text, in the light of all texts that hold it. */
 function ownerOf(input, span) {
 	const around = surroundingsOf(input, span);
-	const path = pathOf$1(input);
+	const path = pathOf$1(input.provenance);
 	const applicationId = nearestId(around) ?? UUID$1.exec(fileName(path))?.[0]?.toLowerCase();
 	const id = applicationId === void 0 ? {} : { applicationId };
 	const name = around.map(({ before }) => nameIn$1(before)).join(" ");
@@ -14895,6 +14917,11 @@ function ownerOf(input, span) {
 		evidence: "the name says another use"
 	};
 	return nearest(around, path, applicationId);
+}
+/** Whether a path alone can decide whose a key is. */
+function tellsOwner(path) {
+	const name = fileName(path);
+	return VONAGE_FILE.test(path) || VENDOR.test(path) || OTHER.test(name) || UUID$1.test(name);
 }
 function surroundingsOf(input, span) {
 	const { text } = input;
@@ -14951,9 +14978,6 @@ function nearestId(around) {
 function nameIn$1(before) {
 	const near = before.slice(-120);
 	return /([\w.$-]{2,80})["'\]\s]{0,6}(?::|=>?|,|\()[\s|>+`"'(\\-]{0,40}$/.exec(near)?.[1] ?? "";
-}
-function pathOf$1({ provenance }) {
-	return provenance.kind === "object" ? "" : provenance.path;
 }
 function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
@@ -17582,374 +17606,6 @@ function maskCommit(commit, text) {
 function masked(value, text) {
 	return typeof value === "string" ? text(value) : value;
 }
-// src/core/finding.ts
-var init_finding = __esmMin((() => {}));
-// src/core/provenance.ts
-/** A short name for messages and for `path` where nothing better is known. */
-function describeProvenance(provenance) {
-	if (provenance.kind === "object") return `${provenance.type} ${provenance.oid}`;
-	return provenance.path;
-}
-// src/core/refs.ts
-function compareRefs(a, b) {
-	return rankOf(a) - rankOf(b) || compareText(a, b);
-}
-function rankOf(ref) {
-	const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
-	return rank === -1 ? RANKS.length : rank;
-}
-/** The refs of all lists, of which `most` are named. */
-function joinRefs(lists, most) {
-	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
-	return {
-		names: names.slice(0, most),
-		count: Math.max(names.length, ...lists.map(({ count }) => count))
-	};
-}
-var RANKS;
-var init_refs = __esmMin((() => {
-	RANKS = [
-		"refs/heads/",
-		"refs/tags/",
-		"refs/remotes/"
-	];
-}));
-init_finding();
-init_kind();
-init_refs();
-const NO_REFS$1 = {
-	names: [],
-	count: 0
-};
-/** Groups by identity: the secret's value, or the hash of a key's public half whatever its encoding. */
-function groupByIdentity(sightings) {
-	const groups = /* @__PURE__ */ new Map();
-	for (const sighting of sightings) {
-		const identity = sighting.match.identity.reveal();
-		const group = groups.get(identity);
-		if (group === void 0) groups.set(identity, [sighting]);
-		else group.push(sighting);
-	}
-	return [...groups.values()];
-}
-/** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
-function mergeGroup$1(group, origins) {
-	const [best] = group.toSorted(bySurety);
-	const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
-	const [first, ...rest] = places;
-	if (best === void 0 || first === void 0) return void 0;
-	const { match } = best;
-	const atHead = places.some((place) => place.atHead === true);
-	return {
-		...first,
-		identity: match.identity,
-		ruleId: match.rule.id,
-		kind: match.rule.kind,
-		severity: match.severity,
-		confidence: match.confidence,
-		title: match.title,
-		secret: match.secret,
-		related: mergeRelated(group),
-		...match.proof && { proof: match.proof },
-		...match.decodedFrom && { decodedFrom: match.decodedFrom },
-		...first.atHead !== void 0 && { atHead },
-		occurrences: rest.slice(0, 200),
-		occurrenceCount: places.length,
-		...group.some((sighting) => hasMorePlaces(sighting, origins)) && { occurrencesCut: true },
-		...stillOn(group, origins),
-		remediation: match.rule.remediation,
-		snippet: best.snippet
-	};
-}
-function bySurety(a, b) {
-	return CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || compareSeverity(a.match.severity, b.match.severity);
-}
-function mergeRelated(group) {
-	return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed());
-}
-function placesOf({ match, provenance }, origins) {
-	const { startLine, startColumn, endLine, endColumn } = match.location;
-	const location = {
-		startLine,
-		startColumn,
-		endLine,
-		endColumn
-	};
-	if (provenance.kind === "range" && provenance.commit !== void 0) return [{
-		path: provenance.path,
-		...location,
-		commit: provenance.commit
-	}];
-	if (provenance.kind !== "object") return [{
-		path: provenance.path,
-		...location
-	}];
-	if (origins === void 0) return [{
-		path: describeProvenance(provenance),
-		...location
-	}];
-	const known = origins.get(provenance.oid)?.origins ?? [];
-	if (known.length === 0) return [{
-		path: describeProvenance(provenance),
-		...location,
-		atHead: false
-	}];
-	return known.map((origin) => ({
-		path: provenance.type === "tag" ? `tag message of ${origin.path}` : origin.path,
-		...location,
-		...origin.commit && { commit: origin.commit },
-		atHead: origin.atHead
-	}));
-}
-function hasMorePlaces({ provenance }, origins) {
-	if (provenance.kind === "range") return provenance.placesCut === true;
-	return provenance.kind === "object" && origins?.get(provenance.oid)?.placesCut === true;
-}
-/** Nothing unless it is known of all objects. */
-function stillOn(group, origins) {
-	const lists = group.flatMap(({ provenance }) => provenance.kind === "object" ? [provenance.oid] : []).map((oid) => origins?.has(oid) === false ? NO_REFS$1 : origins?.get(oid)?.refs);
-	const known = lists.filter((list) => list !== void 0);
-	if (known.length === 0 || known.length < lists.length) return {};
-	return { stillOn: joinRefs(known, 20) };
-}
-function uniquePlaces(places) {
-	const seen = /* @__PURE__ */ new Map();
-	for (const place of places) {
-		const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ""}`;
-		seen.set(key, sameAs(seen.get(key), place));
-	}
-	return [...seen.values()];
-}
-function sameAs(known, place) {
-	if (known === void 0 || known.atHead === true || place.atHead === void 0) return known ?? place;
-	return {
-		...known,
-		atHead: place.atHead
-	};
-}
-/** The oldest commit first: when the leak came in. Places without a commit come last; those of one age by their place. */
-function byAge(a, b) {
-	return timeOf$1(a) - timeOf$1(b) || byPlace$1(a, b);
-}
-/** An order that does not depend on who saw which place first. */
-function byPlace$1(a, b) {
-	return compareText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compareText(a.commit?.oid ?? "", b.commit?.oid ?? "");
-}
-function timeOf$1(place) {
-	if (place.commit === void 0) return Number.MAX_SAFE_INTEGER;
-	return Date.parse(place.commit.date) || 0;
-}
-// src/engine/lines.ts
-/** Lines end at LF, CRLF or a lone CR, as editors count them. */
-function makeLineTable(text) {
-	const starts = lineStarts(text);
-	const lineOf = (offset) => indexOfLine(starts, offset) + 1;
-	const columnOf = (offset) => offset - (starts[indexOfLine(starts, offset)] ?? 0) + 1;
-	const locate = (span) => ({
-		startLine: lineOf(span.start),
-		startColumn: columnOf(span.start),
-		endLine: lineOf(span.end),
-		endColumn: columnOf(span.end)
-	});
-	return {
-		locate,
-		lineOf
-	};
-}
-function lineStarts(text) {
-	const starts = [0];
-	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
-	return starts;
-}
-function indexOfLine(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
-// src/scan/suppress-foreign.ts
-function findForeignAllows(text, honour) {
-	const tools = FOREIGN_TOOLS.filter((tool) => honour.includes(tool));
-	if (tools.length === 0) return [];
-	const lines = makeLineTable(text);
-	return tools.flatMap((tool) => FORMS[tool].flatMap((form) => allowsOf(text, {
-		tool,
-		form,
-		lines
-	})));
-}
-function foreignAnchors(honour) {
-	return FOREIGN_TOOLS.filter((tool) => honour.includes(tool)).flatMap((tool) => FORMS[tool].map(({ anchor }) => anchor));
-}
-function allowsOf(text, { tool, form, lines }) {
-	return [...text.matchAll(form.mark)].map(({ index }) => {
-		const line = lines.lineOf(index);
-		const from = form.covers === "next-line" ? line + 1 : line;
-		return {
-			tool,
-			line,
-			from,
-			to: form.covers === "rest-of-file" ? enabledFrom(text, index, lines) : from,
-			target: { kind: "any" }
-		};
-	});
-}
-function enabledFrom(text, index, lines) {
-	SECRETLINT_ENABLE.lastIndex = index;
-	const end = SECRETLINT_ENABLE.exec(text)?.index;
-	return lines.lineOf(end ?? text.length);
-}
-var FORMS, SECRETLINT_ENABLE;
-var init_suppress_foreign = __esmMin((() => {
-	init_config();
-	FORMS = {
-		gitleaks: [{
-			anchor: "gitleaks:allow",
-			mark: /gitleaks:allow/g,
-			covers: "same-line"
-		}],
-		betterleaks: [{
-			anchor: "betterleaks:allow",
-			mark: /betterleaks:allow/g,
-			covers: "same-line"
-		}],
-		trufflehog: [{
-			anchor: "trufflehog:ignore",
-			mark: /trufflehog:ignore/g,
-			covers: "same-line"
-		}],
-		kingfisher: [{
-			anchor: "kingfisher:ignore",
-			mark: /kingfisher:ignore/g,
-			covers: "same-line"
-		}],
-		"detect-secrets": [{
-			anchor: "pragma:",
-			mark: /pragma: ?(?:allow|white)list[ -]secret/g,
-			covers: "same-line"
-		}, {
-			anchor: "pragma:",
-			mark: /pragma: ?(?:allow|white)list[ -]nextline[ -]secret/g,
-			covers: "next-line"
-		}],
-		secretlint: [
-			{
-				anchor: "secretlint-disable",
-				mark: /secretlint-disable-line/g,
-				covers: "same-line"
-			},
-			{
-				anchor: "secretlint-disable",
-				mark: /secretlint-disable-next-line/g,
-				covers: "next-line"
-			},
-			{
-				anchor: "secretlint-disable",
-				mark: /secretlint-disable(?!-)/g,
-				covers: "rest-of-file"
-			}
-		],
-		ggshield: [{
-			anchor: "ggignore",
-			mark: /\bggignore(?![\w-])/g,
-			covers: "same-line"
-		}]
-	};
-	SECRETLINT_ENABLE = /secretlint-enable(?!-)/g;
-}));
-// src/scan/suppress-inline.ts
-/** What a text must hold to have such a comment, in the prefilter's form. */
-function inlineAnchors(honour) {
-	return ["vonguard:allow", ...foreignAnchors(honour)];
-}
-/** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
-function findInlineAllows(text, honour, { ruleIds, requireReason = false } = {}) {
-	const all = [...text.includes("vonguard:allow") ? findOwn$1(text, ruleIds) : [], ...findForeignAllows(text, honour)];
-	return requireReason ? all.filter((allow) => allow.reason !== void 0) : all;
-}
-/** The comment that hides a match: it covers its first line (of a foreign tool: any of its lines). */
-function hidingAllow(match, allows, fingerprintOf) {
-	return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
-}
-/** Those whose fingerprint decides whether a comment means them. */
-function askedFor(matches, allows) {
-	const asking = allows.filter(({ target }) => target.kind === "fingerprint");
-	return matches.filter((match) => asking.some((allow) => coversLine(allow, match)));
-}
-function suppressionBy({ tool, line, reason: given }, path) {
-	const reason = given ?? (tool === "vonguard" ? void 0 : `comment of ${tool}`);
-	return {
-		by: "inline",
-		where: `${path}:${line}`,
-		...reason !== void 0 && { reason }
-	};
-}
-function findOwn$1(text, ruleIds) {
-	const lines = makeLineTable(text);
-	return [...text.matchAll(MARK$2)].map((found) => {
-		const [, next, rest = ""] = found;
-		const line = lines.lineOf(found.index);
-		return {
-			tool: "vonguard",
-			line,
-			...next === void 0 ? {
-				from: line,
-				to: isAlone(text, found.index) ? line + 1 : line
-			} : {
-				from: line + 1,
-				to: line + 1
-			},
-			...readRest(rest, ruleIds)
-		};
-	});
-}
-function isAlone(text, index) {
-	const before = text.slice(Math.max(0, index - LOOK_BACK), index);
-	const lineBreak = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
-	return (lineBreak >= 0 || before.length === index) && LEADER.test(before.slice(lineBreak + 1));
-}
-function readRest(rest, ruleIds) {
-	const [first = "", ...others] = rest.replace(CLOSER, "").trim().split(/\s+/);
-	const target = targetOf$1(first, ruleIds);
-	const reason = (target.kind === "any" ? [first, ...others] : others).join(" ").trim();
-	return {
-		target,
-		...reason !== "" && { reason }
-	};
-}
-function targetOf$1(word, ruleIds) {
-	if (isFingerprint(word)) return {
-		kind: "fingerprint",
-		fingerprint: word
-	};
-	return ruleIds?.has(word) === true || /^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,9}$/.test(word) ? {
-		kind: "rule",
-		ruleId: word
-	} : { kind: "any" };
-}
-function coversLine({ tool, from, to }, { location }) {
-	return from <= (tool === "vonguard" ? location.startLine : location.endLine) && to >= location.startLine;
-}
-function isMeant(target, match, fingerprintOf) {
-	switch (target.kind) {
-		case "any": return true;
-		case "rule": return target.ruleId === match.rule.id;
-		case "fingerprint": return fingerprintOf?.(match) === target.fingerprint;
-	}
-}
-var MARK$2, LEADER, LOOK_BACK, CLOSER;
-var init_suppress_inline = __esmMin((() => {
-	init_fingerprint_form();
-	init_suppress_foreign();
-	MARK$2 = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,300})/g;
-	LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
-	LOOK_BACK = 60;
-	CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
-}));
 // src/engine/literals.ts
 /** Literals are ASCII, of two characters or more; their case does not count. */
 function makeLiteralTable(literals) {
@@ -18323,7 +17979,7 @@ var init_cisco = __esmMin((() => {
 function decodeConstants(text, budget) {
 	const layers = [];
 	let left = budget;
-	for (const region of lineRegions(text, MARK$1)) {
+	for (const region of lineRegions(text, MARK$2)) {
 		if (left < 0) break;
 		for (const { step, pattern, read } of EXPRESSIONS) {
 			const layer = workOut(text, region, {
@@ -18436,7 +18092,7 @@ function withoutJoint(match, { start, end }) {
 		by: ""
 	}];
 }
-var QUOTE, PIECE, DECODERS$1, CALL, PACKED, SHELL, REVERSED, ROT_13, REPLACED, CHARACTERS, BEFORE_LIST, LIST, PARAMETER, MARK$1, EXPRESSIONS, JOINT$2;
+var QUOTE, PIECE, DECODERS$1, CALL, PACKED, SHELL, REVERSED, ROT_13, REPLACED, CHARACTERS, BEFORE_LIST, LIST, PARAMETER, MARK$2, EXPRESSIONS, JOINT$2;
 var init_constants = __esmMin((() => {
 	init_bytes();
 	init_line_regions();
@@ -18455,7 +18111,7 @@ var init_constants = __esmMin((() => {
 	BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
 	LIST = new RegExp(String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`, "dg");
 	PARAMETER = /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
-	MARK$1 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
+	MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
 	EXPRESSIONS = [
 		{
 			step: "base64",
@@ -18951,7 +18607,7 @@ var init_percent = __esmMin((() => {
 // src/engine/decode/quoted-printable.ts
 function decodeQuotedPrintable(text) {
 	if (!/=3D|^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
-	return lineRegions(text, MARK).flatMap((region) => {
+	return lineRegions(text, MARK$1).flatMap((region) => {
 		const layer = decodeRegion(text, region);
 		return isRelevant(layer.text) ? [layer] : [];
 	});
@@ -18967,12 +18623,12 @@ function decodeRegion(text, region) {
 		};
 	}), "quoted-printable");
 }
-var ESCAPE, MARK;
+var ESCAPE, MARK$1;
 var init_quoted_printable = __esmMin((() => {
 	init_line_regions();
 	init_relevance();
 	ESCAPE = /=(?:([0-9A-F]{2})|\r?\n)/g;
-	MARK = /=(?:3D|0A|20|2E|\r?\n)/g;
+	MARK$1 = /=(?:3D|0A|20|2E|\r?\n)/g;
 }));
 // src/engine/decode/smpp.ts
 function decodeSmpp(text) {
@@ -19173,6 +18829,38 @@ var init_layers = __esmMin((() => {
 	MAX_DEPTH = 3;
 	MIN_BUDGET = 1 << 20;
 }));
+// src/engine/lines.ts
+/** Lines end at LF, CRLF or a lone CR, as editors count them. */
+function makeLineTable(text) {
+	const starts = lineStarts(text);
+	const lineOf = (offset) => indexOfLine(starts, offset) + 1;
+	const columnOf = (offset) => offset - (starts[indexOfLine(starts, offset)] ?? 0) + 1;
+	const locate = (span) => ({
+		startLine: lineOf(span.start),
+		startColumn: columnOf(span.start),
+		endLine: lineOf(span.end),
+		endColumn: columnOf(span.end)
+	});
+	return {
+		locate,
+		lineOf
+	};
+}
+function lineStarts(text) {
+	const starts = [0];
+	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
+	return starts;
+}
+function indexOfLine(starts, offset) {
+	let low = 0;
+	let high = starts.length - 1;
+	while (low < high) {
+		const middle = low + high + 1 >> 1;
+		if ((starts[middle] ?? 0) <= offset) low = middle;
+		else high = middle - 1;
+	}
+	return low;
+}
 // src/engine/overlaps.ts
 /** Keeps, of claims whose spans overlap, the surest; in order of position. */
 function withoutOverlaps(claims) {
@@ -19485,6 +19173,185 @@ var init_text$1 = __esmMin((() => {
 	});
 	utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 }));
+// src/scan/suppress-foreign.ts
+function findForeignAllows(text, honour) {
+	const tools = FOREIGN_TOOLS.filter((tool) => honour.includes(tool));
+	if (tools.length === 0) return [];
+	const lines = makeLineTable(text);
+	return tools.flatMap((tool) => FORMS[tool].flatMap((form) => allowsOf(text, {
+		tool,
+		form,
+		lines
+	})));
+}
+function foreignAnchors(honour) {
+	return FOREIGN_TOOLS.filter((tool) => honour.includes(tool)).flatMap((tool) => FORMS[tool].map(({ anchor }) => anchor));
+}
+function allowsOf(text, { tool, form, lines }) {
+	return [...text.matchAll(form.mark)].map(({ index }) => {
+		const line = lines.lineOf(index);
+		const from = form.covers === "next-line" ? line + 1 : line;
+		return {
+			tool,
+			line,
+			from,
+			to: form.covers === "rest-of-file" ? enabledFrom(text, index, lines) : from,
+			target: { kind: "any" }
+		};
+	});
+}
+function enabledFrom(text, index, lines) {
+	SECRETLINT_ENABLE.lastIndex = index;
+	const end = SECRETLINT_ENABLE.exec(text)?.index;
+	return lines.lineOf(end ?? text.length);
+}
+var FORMS, SECRETLINT_ENABLE;
+var init_suppress_foreign = __esmMin((() => {
+	init_config();
+	FORMS = {
+		gitleaks: [{
+			anchor: "gitleaks:allow",
+			mark: /gitleaks:allow/g,
+			covers: "same-line"
+		}],
+		betterleaks: [{
+			anchor: "betterleaks:allow",
+			mark: /betterleaks:allow/g,
+			covers: "same-line"
+		}],
+		trufflehog: [{
+			anchor: "trufflehog:ignore",
+			mark: /trufflehog:ignore/g,
+			covers: "same-line"
+		}],
+		kingfisher: [{
+			anchor: "kingfisher:ignore",
+			mark: /kingfisher:ignore/g,
+			covers: "same-line"
+		}],
+		"detect-secrets": [{
+			anchor: "pragma:",
+			mark: /pragma: ?(?:allow|white)list[ -]secret/g,
+			covers: "same-line"
+		}, {
+			anchor: "pragma:",
+			mark: /pragma: ?(?:allow|white)list[ -]nextline[ -]secret/g,
+			covers: "next-line"
+		}],
+		secretlint: [
+			{
+				anchor: "secretlint-disable",
+				mark: /secretlint-disable-line/g,
+				covers: "same-line"
+			},
+			{
+				anchor: "secretlint-disable",
+				mark: /secretlint-disable-next-line/g,
+				covers: "next-line"
+			},
+			{
+				anchor: "secretlint-disable",
+				mark: /secretlint-disable(?!-)/g,
+				covers: "rest-of-file"
+			}
+		],
+		ggshield: [{
+			anchor: "ggignore",
+			mark: /\bggignore(?![\w-])/g,
+			covers: "same-line"
+		}]
+	};
+	SECRETLINT_ENABLE = /secretlint-enable(?!-)/g;
+}));
+// src/scan/suppress-inline.ts
+/** What a text must hold to have such a comment, in the prefilter's form. */
+function inlineAnchors(honour) {
+	return ["vonguard:allow", ...foreignAnchors(honour)];
+}
+/** All comments in `text` that hide something; `honour` names the other tools whose comments count. */
+function findInlineAllows(text, honour, { ruleIds, requireReason = false } = {}) {
+	const all = [...text.includes("vonguard:allow") ? findOwn$1(text, ruleIds) : [], ...findForeignAllows(text, honour)];
+	return requireReason ? all.filter((allow) => allow.reason !== void 0) : all;
+}
+/** The comment that hides a match: it covers its first line (of a foreign tool: any of its lines). */
+function hidingAllow(match, allows, fingerprintOf) {
+	return allows.find((allow) => coversLine(allow, match) && isMeant(allow.target, match, fingerprintOf));
+}
+/** Those whose fingerprint decides whether a comment means them. */
+function askedFor(matches, allows) {
+	const asking = allows.filter(({ target }) => target.kind === "fingerprint");
+	return matches.filter((match) => asking.some((allow) => coversLine(allow, match)));
+}
+function suppressionBy({ tool, line, reason: given }, path) {
+	const reason = given ?? (tool === "vonguard" ? void 0 : `comment of ${tool}`);
+	return {
+		by: "inline",
+		where: `${path}:${line}`,
+		...reason !== void 0 && { reason }
+	};
+}
+function findOwn$1(text, ruleIds) {
+	const lines = makeLineTable(text);
+	return [...text.matchAll(MARK)].map((found) => {
+		const [, next, rest = ""] = found;
+		const line = lines.lineOf(found.index);
+		return {
+			tool: "vonguard",
+			line,
+			...next === void 0 ? {
+				from: line,
+				to: isAlone(text, found.index) ? line + 1 : line
+			} : {
+				from: line + 1,
+				to: line + 1
+			},
+			...readRest(rest, ruleIds)
+		};
+	});
+}
+function isAlone(text, index) {
+	const before = text.slice(Math.max(0, index - LOOK_BACK), index);
+	const lineBreak = Math.max(before.lastIndexOf("\n"), before.lastIndexOf("\r"));
+	return (lineBreak >= 0 || before.length === index) && LEADER.test(before.slice(lineBreak + 1));
+}
+function readRest(rest, ruleIds) {
+	const [first = "", ...others] = rest.replace(CLOSER, "").trim().split(/\s+/);
+	const target = targetOf$1(first, ruleIds);
+	const reason = (target.kind === "any" ? [first, ...others] : others).join(" ").trim();
+	return {
+		target,
+		...reason !== "" && { reason }
+	};
+}
+function targetOf$1(word, ruleIds) {
+	if (isFingerprint(word)) return {
+		kind: "fingerprint",
+		fingerprint: word
+	};
+	return ruleIds?.has(word) === true || /^[a-z][a-z0-9]*(?:-[a-z0-9]+){1,9}$/.test(word) ? {
+		kind: "rule",
+		ruleId: word
+	} : { kind: "any" };
+}
+function coversLine({ tool, from, to }, { location }) {
+	return from <= (tool === "vonguard" ? location.startLine : location.endLine) && to >= location.startLine;
+}
+function isMeant(target, match, fingerprintOf) {
+	switch (target.kind) {
+		case "any": return true;
+		case "rule": return target.ruleId === match.rule.id;
+		case "fingerprint": return fingerprintOf?.(match) === target.fingerprint;
+	}
+}
+var MARK, LEADER, LOOK_BACK, CLOSER;
+var init_suppress_inline = __esmMin((() => {
+	init_fingerprint_form();
+	init_suppress_foreign();
+	MARK = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,300})/g;
+	LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
+	LOOK_BACK = 60;
+	CLOSER = /(?:\*\/|--+>|[*#%]?\}+|"\s*,?|\*\))\s*$/;
+}));
 // src/scan/judge-inline.ts
 async function judgeInline(content, request) {
 	const { inline, fingerprintOf, warm, notice } = request;
@@ -19755,6 +19622,190 @@ var init_look_at = __esmMin((() => {
 	init_snippet();
 	LONG = 1048576;
 }));
+// src/scan/look-again.ts
+/** The sightings, those of contents whose path tells something as they are with it. */
+async function lookAgain(sightings, origins, { request, session }) {
+	const { reread } = request.source;
+	if (reread === void 0 || origins === void 0 || origins.size === 0) return sightings;
+	const paths = await tellingPaths(origins);
+	const again = /* @__PURE__ */ new Map();
+	const { lookAt } = await Promise.resolve().then(() => (init_look_at(), look_at_exports));
+	for await (const { bytes, provenance } of reread([...paths.keys()], session)) {
+		session.signal.throwIfAborted();
+		const path = paths.get(provenance.oid);
+		const content = {
+			bytes,
+			provenance: {
+				...provenance,
+				...path !== void 0 && { knownAs: path }
+			}
+		};
+		const coverage = new Coverage();
+		const here = await lookAt(content, request, coverage);
+		if (coverage.complete) again.set(provenance.oid, here);
+	}
+	return [...sightings.filter(({ provenance }) => provenance.kind !== "object" || !again.has(provenance.oid)), ...[...again.values()].flat()];
+}
+/** Of each object the first path that tells something. */
+async function tellingPaths(origins) {
+	const [{ tellsOwner }, { namesVendor }] = await Promise.all([Promise.resolve().then(() => (init_key_owner(), key_owner_exports)), Promise.resolve().then(() => (init_surroundings(), surroundings_exports))]);
+	const found = [...origins].flatMap(([oid, { origins: places }]) => {
+		const place = places.find(({ path }) => tellsOwner(path) || namesVendor(path));
+		return place === void 0 ? [] : [[oid, place.path]];
+	});
+	return new Map(found);
+}
+// src/core/finding.ts
+var init_finding = __esmMin((() => {}));
+// src/core/refs.ts
+function compareRefs(a, b) {
+	return rankOf(a) - rankOf(b) || compareText(a, b);
+}
+function rankOf(ref) {
+	const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
+	return rank === -1 ? RANKS.length : rank;
+}
+/** The refs of all lists, of which `most` are named. */
+function joinRefs(lists, most) {
+	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
+	return {
+		names: names.slice(0, most),
+		count: Math.max(names.length, ...lists.map(({ count }) => count))
+	};
+}
+var RANKS;
+var init_refs = __esmMin((() => {
+	RANKS = [
+		"refs/heads/",
+		"refs/tags/",
+		"refs/remotes/"
+	];
+}));
+init_finding();
+init_kind();
+init_refs();
+const NO_REFS$1 = {
+	names: [],
+	count: 0
+};
+/** Groups by identity: the secret's value, or the hash of a key's public half whatever its encoding. */
+function groupByIdentity(sightings) {
+	const groups = /* @__PURE__ */ new Map();
+	for (const sighting of sightings) {
+		const identity = sighting.match.identity.reveal();
+		const group = groups.get(identity);
+		if (group === void 0) groups.set(identity, [sighting]);
+		else group.push(sighting);
+	}
+	return [...groups.values()];
+}
+/** Makes the finding of one group; `origins` tells where objects of the store are reachable, undefined: unknown. */
+function mergeGroup$1(group, origins) {
+	const [best] = group.toSorted(bySurety);
+	const places = uniquePlaces(group.flatMap((sighting) => placesOf(sighting, origins))).toSorted(byAge);
+	const [first, ...rest] = places;
+	if (best === void 0 || first === void 0) return void 0;
+	const { match } = best;
+	const atHead = places.some((place) => place.atHead === true);
+	return {
+		...first,
+		identity: match.identity,
+		ruleId: match.rule.id,
+		kind: match.rule.kind,
+		severity: match.severity,
+		confidence: match.confidence,
+		title: match.title,
+		secret: match.secret,
+		related: mergeRelated(group),
+		...match.proof && { proof: match.proof },
+		...match.decodedFrom && { decodedFrom: match.decodedFrom },
+		...first.atHead !== void 0 && { atHead },
+		occurrences: rest.slice(0, 200),
+		occurrenceCount: places.length,
+		...group.some((sighting) => hasMorePlaces(sighting, origins)) && { occurrencesCut: true },
+		...stillOn(group, origins),
+		remediation: match.rule.remediation,
+		snippet: best.snippet
+	};
+}
+function bySurety(a, b) {
+	return CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || compareSeverity(a.match.severity, b.match.severity);
+}
+function mergeRelated(group) {
+	return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed());
+}
+function placesOf({ match, provenance }, origins) {
+	const { startLine, startColumn, endLine, endColumn } = match.location;
+	const location = {
+		startLine,
+		startColumn,
+		endLine,
+		endColumn
+	};
+	if (provenance.kind === "range" && provenance.commit !== void 0) return [{
+		path: provenance.path,
+		...location,
+		commit: provenance.commit
+	}];
+	if (provenance.kind !== "object") return [{
+		path: provenance.path,
+		...location
+	}];
+	if (origins === void 0) return [{
+		path: describeProvenance(provenance),
+		...location
+	}];
+	const known = origins.get(provenance.oid)?.origins ?? [];
+	if (known.length === 0) return [{
+		path: describeProvenance(provenance),
+		...location,
+		atHead: false
+	}];
+	return known.map((origin) => ({
+		path: provenance.type === "tag" ? `tag message of ${origin.path}` : origin.path,
+		...location,
+		...origin.commit && { commit: origin.commit },
+		atHead: origin.atHead
+	}));
+}
+function hasMorePlaces({ provenance }, origins) {
+	if (provenance.kind === "range") return provenance.placesCut === true;
+	return provenance.kind === "object" && origins?.get(provenance.oid)?.placesCut === true;
+}
+/** Nothing unless it is known of all objects. */
+function stillOn(group, origins) {
+	const lists = group.flatMap(({ provenance }) => provenance.kind === "object" ? [provenance.oid] : []).map((oid) => origins?.has(oid) === false ? NO_REFS$1 : origins?.get(oid)?.refs);
+	const known = lists.filter((list) => list !== void 0);
+	if (known.length === 0 || known.length < lists.length) return {};
+	return { stillOn: joinRefs(known, 20) };
+}
+function uniquePlaces(places) {
+	const seen = /* @__PURE__ */ new Map();
+	for (const place of places) {
+		const key = `${place.path}\0${place.startLine}\0${place.startColumn}\0${place.commit?.oid ?? ""}`;
+		seen.set(key, sameAs(seen.get(key), place));
+	}
+	return [...seen.values()];
+}
+function sameAs(known, place) {
+	if (known === void 0 || known.atHead === true || place.atHead === void 0) return known ?? place;
+	return {
+		...known,
+		atHead: place.atHead
+	};
+}
+/** The oldest commit first: when the leak came in. Places without a commit come last; those of one age by their place. */
+function byAge(a, b) {
+	return timeOf$1(a) - timeOf$1(b) || byPlace$1(a, b);
+}
+/** An order that does not depend on who saw which place first. */
+function byPlace$1(a, b) {
+	return compareText(a.path, b.path) || a.startLine - b.startLine || a.startColumn - b.startColumn || compareText(a.commit?.oid ?? "", b.commit?.oid ?? "");
+}
+function timeOf$1(place) {
+	if (place.commit === void 0) return Number.MAX_SAFE_INTEGER;
+	return Date.parse(place.commit.date) || 0;
+}
 // src/engine/keys/canonical.ts
 /** PEM of the unencrypted DER key that the text stands for; undefined for other forms. */
 function toCanonicalPem(text) {
@@ -19882,6 +19933,7 @@ var init_cross_proof = __esmMin((() => {
 	MAX_SIGNATURES = 1e4;
 	MAX_PAIRS = 5e6;
 }));
+init_coverage$1();
 init_errors();
 init_result();
 init_suppress_inline();
@@ -19893,8 +19945,12 @@ async function scan(request) {
 	const coverage = new Coverage();
 	const session = openSession(request, coverage);
 	const unused = /* @__PURE__ */ new Map();
-	const sightings = await collect(request, session, unused);
-	const origins = await attribute(request.source, sightings, session);
+	const { seen, witnesses } = await collect(request, session, unused);
+	const origins = await attribute(request.source, seen, session);
+	const sightings = await prove((await lookAgain(seen, origins, {
+		request,
+		session
+	})).toSorted(byPlace), witnesses, request);
 	const names = toNames(request);
 	const visible = sightings.filter((sighting) => sighting.inline === void 0);
 	const view = {
@@ -19944,11 +20000,11 @@ function withComments({ ruleSet, inline }) {
 	return [.../* @__PURE__ */ new Set([...ruleSet.anchors, ...inlineAnchors(inline.honour)])];
 }
 async function collect(request, session, unused) {
-	const sightings = [];
+	const seen = [];
 	const witnesses = [];
-	let seen = 0;
+	let heard = 0;
 	const onWitness = (witness) => {
-		seen++;
+		heard++;
 		if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
 	};
 	const onUnused = (path, places) => void unused.set(path, places);
@@ -19962,14 +20018,17 @@ async function collect(request, session, unused) {
 	for await (const content of request.source.contents(session)) {
 		await breathe();
 		session.signal.throwIfAborted();
-		const before = seen + troubles(session.coverage);
+		const before = heard + troubles(session.coverage);
 		look ??= await loadEngine();
 		const here = await look(content, looking, session.coverage);
-		for (const sighting of here) sightings.push(sighting);
-		if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
+		for (const sighting of here) seen.push(sighting);
+		if (here.length === 0 && heard + troubles(session.coverage) === before) content.onQuiet?.();
 	}
 	session.signal.throwIfAborted();
-	return prove(sightings.toSorted(byPlace), witnesses, request);
+	return {
+		seen,
+		witnesses
+	};
 }
 async function loadEngine() {
 	return (await Promise.resolve().then(() => (init_look_at(), look_at_exports))).lookAt;
@@ -27826,6 +27885,24 @@ async function createHistorySource({ cwd, repository: name }) {
 				await checkConnectivity(repository, session, known);
 			} finally {
 				shelf.close();
+			}
+		},
+		async *reread(oids, { signal, maxBytes }) {
+			for await (const content of readObjects(oids, {
+				cwd: root,
+				signal,
+				maxBytes
+			})) {
+				if (content.kind !== "object" || content.type === "tree") continue;
+				const { oid, type, bytes } = content;
+				yield {
+					bytes,
+					provenance: {
+						kind: "object",
+						oid,
+						type
+					}
+				};
 			}
 		},
 		attribute: (oids, session) => {

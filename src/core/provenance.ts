@@ -26,7 +26,13 @@ export type Provenance =
       readonly placesCut?: boolean;
     }
   /** An object of the store; path and commit are looked up later, and only for objects with findings. */
-  | { readonly kind: 'object'; readonly oid: Oid; readonly type: 'blob' | 'commit' | 'tag' }
+  | {
+      readonly kind: 'object';
+      readonly oid: Oid;
+      readonly type: 'blob' | 'commit' | 'tag';
+      /** A path it is reachable under; absent at the first look. */
+      readonly knownAs?: string;
+    }
   | { readonly kind: 'stdin'; readonly path: string };
 
 /** One place where an object of the store is reachable. */
@@ -49,7 +55,7 @@ export interface Whereabouts {
 
 /** What a path says of a content counts as if it stood there; empty where no path is known. */
 export function pathOf(provenance: Provenance): string {
-  return 'path' in provenance ? provenance.path : '';
+  return provenance.kind === 'object' ? (provenance.knownAs ?? '') : provenance.path;
 }
 
 /** A short name for messages and for `path` where nothing better is known. */

@@ -36,6 +36,10 @@ export interface Content {
   readonly onQuiet?: () => void;
 }
 
+export interface StoredContent extends Content {
+  readonly provenance: Extract<Provenance, { readonly kind: 'object' }>;
+}
+
 export interface SourceSession {
   readonly searcher: Searcher;
   readonly coverage: Coverage;
@@ -69,4 +73,6 @@ export interface Source {
   contents(session: SourceSession): AsyncIterable<Content>;
   /** Looks up where objects with findings are reachable; absent where provenance is complete already. */
   readonly attribute?: (oids: readonly string[], session: SourceSession) => Promise<ReadonlyMap<string, Whereabouts>>;
+  /** Gives contents of the store once more; those that cannot be read are left out. */
+  readonly reread?: (oids: readonly string[], session: SourceSession) => AsyncIterable<StoredContent>;
 }

@@ -10,6 +10,7 @@ import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
 import { createBreath } from '../sources/breathe.ts';
 import { maskResult } from './mask-result.ts';
+import { lookAgain } from './look-again.ts';
 import { groupByIdentity, mergeGroup, type Origins, type Unnamed } from './merge.ts';
 import type { ScanRequest } from './request.ts';
 import type { Sighting } from './sighting.ts';
@@ -26,8 +27,10 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const coverage = new Coverage();
   const session = openSession(request, coverage);
   const unused = new Map<string, readonly string[]>();
-  const sightings = await collect(request, session, unused);
-  const origins = await attribute(request.source, sightings, session);
+  const { seen, witnesses } = await collect(request, session, unused);
+  const origins = await attribute(request.source, seen, session);
+  const judged = await lookAgain(seen, origins, { request, session });
+  const sightings = await prove(judged.toSorted(byPlace), witnesses, request);
   const names = toNames(request);
   const visible = sightings.filter((sighting) => sighting.inline === undefined);
   const view = { isWhole: WHOLE.includes(request.source.kind), unusedComments: [...unused.values()].flat() };
@@ -73,12 +76,12 @@ async function collect(
   request: ScanRequest,
   session: SourceSession,
   unused: Map<string, readonly string[]>,
-): Promise<readonly Sighting[]> {
-  const sightings: Sighting[] = [];
+): Promise<{ readonly seen: readonly Sighting[]; readonly witnesses: readonly Witness[] }> {
+  const seen: Sighting[] = [];
   const witnesses: Witness[] = [];
-  let seen = 0;
+  let heard = 0;
   const onWitness = (witness: Witness): void => {
-    seen++;
+    heard++;
     if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
   };
   // A range may bring several versions of a file: the last one counts.
@@ -89,16 +92,16 @@ async function collect(
   for await (const content of request.source.contents(session)) {
     await breathe();
     session.signal.throwIfAborted();
-    const before = seen + troubles(session.coverage);
+    const before = heard + troubles(session.coverage);
     look ??= await loadEngine();
     const here = await look(content, looking, session.coverage);
     // Not push(...here): there can be more of them than a call takes arguments.
-    for (const sighting of here) sightings.push(sighting);
-    if (here.length === 0 && seen + troubles(session.coverage) === before) content.onQuiet?.();
+    for (const sighting of here) seen.push(sighting);
+    if (here.length === 0 && heard + troubles(session.coverage) === before) content.onQuiet?.();
   }
   // A source may end early on a signal: its end is no answer then.
   session.signal.throwIfAborted();
-  return prove(sightings.toSorted(byPlace), witnesses, request);
+  return { seen, witnesses };
 }
 
 type LookAt = (typeof import('./look-at.ts'))['lookAt'];

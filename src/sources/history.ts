@@ -64,6 +64,13 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
         shelf.close();
       }
     },
+    async *reread(oids, { signal, maxBytes }) {
+      for await (const content of readObjects(oids, { cwd: root, signal, maxBytes })) {
+        if (content.kind !== 'object' || content.type === 'tree') continue;
+        const { oid, type, bytes } = content;
+        yield { bytes, provenance: { kind: 'object', oid, type } };
+      }
+    },
     attribute: (oids, session) => {
       const options = asking(oids, session);
       return attributeObjects(oids, {

@@ -98,6 +98,11 @@ export function surroundingsOf(text: string, path: string, outer = ''): Surround
   };
 }
 
+/** Whether a text names the vendor at all. */
+export function namesVendor(text: string): boolean {
+  return text.search(VENDOR) !== -1;
+}
+
 function productOf(word: string): Product {
   const folded = word.toLowerCase().replace(/[_-]/g, '');
   if (folded === 'xtbpartner' || folded === 't1==') return 'video';

@@ -2,6 +2,7 @@
 // then by which provider is named nearest to it, and which application id stands by.
 
 import type { Span } from '../../core/location.ts';
+import { pathOf } from '../../core/provenance.ts';
 import type { MatchInput } from '../matcher.ts';
 
 export interface KeyOwner {
@@ -27,7 +28,7 @@ const NAME_REACH = 120;
 /** Judges the key at `span` of the input's text, in the light of all texts that hold it. */
 export function ownerOf(input: MatchInput, span: Span): KeyOwner {
   const around = surroundingsOf(input, span);
-  const path = pathOf(input);
+  const path = pathOf(input.provenance);
   const applicationId = nearestId(around) ?? UUID.exec(fileName(path))?.[0]?.toLowerCase();
   const id = applicationId === undefined ? {} : { applicationId };
   const name = around.map(({ before }) => nameIn(before)).join(' ');
@@ -36,6 +37,12 @@ export function ownerOf(input: MatchInput, span: Span): KeyOwner {
   if (VENDOR.test(name)) return { vonage: true, ...id, evidence: 'the identifier says Vonage' };
   if (OTHER.test(name) || OTHER.test(fileName(path))) return { vonage: false, evidence: 'the name says another use' };
   return nearest(around, path, applicationId);
+}
+
+/** Whether a path alone can decide whose a key is. */
+export function tellsOwner(path: string): boolean {
+  const name = fileName(path);
+  return VONAGE_FILE.test(path) || VENDOR.test(path) || OTHER.test(name) || UUID.test(name);
 }
 
 interface Surroundings {
@@ -85,10 +92,6 @@ function nearestId(around: readonly Surroundings[]): string | undefined {
 function nameIn(before: string): string {
   const near = before.slice(-NAME_REACH);
   return /([\w.$-]{2,80})["'\]\s]{0,6}(?::|=>?|,|\()[\s|>+`"'(\\-]{0,40}$/.exec(near)?.[1] ?? '';
-}
-
-function pathOf({ provenance }: MatchInput): string {
-  return provenance.kind === 'object' ? '' : provenance.path;
 }
 
 function fileName(path: string): string {
