@@ -102,11 +102,12 @@ async function byNames(
   const contents = new Set(numbers.filter((number) => graph.commit(number) === undefined));
   const holding = new HoldingTrees(graph, contents);
   const trees = commits.map((commit) => ({ commit, tree: graph.commit(commit)?.tree ?? MISSING }));
-  const places = await findPlaces(trees, { table, holding, cwd, signal });
+  const looking = { table, graph, holding, signal };
+  const places = await findPlaces(trees, looking);
   const refs = await findHoldingRefs(table, holding, { cwd, signal });
   const head = await treeOfHead(cwd, signal);
   const tree = numberOf(table, Buffer.from(head, 'hex'), 0);
-  const here = await findPlaces([{ commit: MISSING, tree }], { table, holding, cwd, signal });
+  const here = await findPlaces([{ commit: MISSING, tree }], looking);
   const atHead = new Map([...here].map(([oid, one]) => [oid, one.places.map(({ path }) => path)]));
   return { introductions: found, atHead, places, refs };
 }

@@ -1,12 +1,11 @@
 // The first commit that has an object, and the object's path there, by what the store's objects name.
 
 import { isOid, type Oid } from '../core/oid.ts';
-import { readObjects } from '../git/cat-file.ts';
-import { findFirstCommits, type FirstCommit } from '../git/pack/first-commits.ts';
+import { findFirstCommits } from '../git/pack/first-commits.ts';
 import { MISSING } from '../git/pack/name-look.ts';
 import { numberOf, oidOf, type NameTable } from '../git/pack/name-table.ts';
 import { runGit } from '../git/run.ts';
-import { parseTree, pathOf, type TreeEntry } from '../git/tree-object.ts';
+import { pathOf } from '../git/tree-object.ts';
 import type { StoreNames } from './store-names.ts';
 
 export interface Introduction {
@@ -39,12 +38,11 @@ export async function introductionsByNames(
 ): Promise<Introductions> {
   const wanted = new Set([...oids].map((oid) => numberOfOid(table, oid)).filter((number) => number >= 0));
   const first = findFirstCommits(graph, commits, wanted);
-  const trees = await readTrees(first.found.values(), table, where);
   const found = new Map<string, Introduction>();
   for (const [number, { commit, way }] of first.found) {
-    const along = way.map((one) => oidOf(table, one));
-    const path = way.length === 0 ? COMMIT_MESSAGE : pathAlong(along, trees);
-    if (path !== undefined) found.set(oidOf(table, number), { path, commit: oidOf(table, commit) });
+    const names = way.map((edge) => graph.name(graph.nameNumber(edge)));
+    const path = way.length === 0 ? COMMIT_MESSAGE : pathOf(names);
+    found.set(oidOf(table, number), { path, commit: oidOf(table, commit) });
   }
   const others = [...oids].filter((oid) => !found.has(oid));
   const named = others.length === 0 ? [] : await namedByRefs(new Set(others), where);
@@ -81,28 +79,6 @@ export async function soundStartsOf(table: NameTable, { cwd, signal }: Where): P
 function numberOfOid(table: NameTable, oid: string): number {
   const number = numberOf(table, Buffer.from(oid, 'hex'), 0);
   return number < 0 ? MISSING : number;
-}
-
-type Trees = ReadonlyMap<string, readonly TreeEntry[]>;
-
-async function readTrees(commits: Iterable<FirstCommit>, table: NameTable, { cwd, signal }: Where): Promise<Trees> {
-  const numbers = new Set([...commits].flatMap(({ way }) => way.slice(0, -1)));
-  const trees = new Map<string, readonly TreeEntry[]>();
-  const oids = [...numbers].map((number) => oidOf(table, number));
-  for await (const content of readObjects(oids, { cwd, signal })) {
-    const entries = content.kind === 'object' ? parseTree(content.bytes, table.hashLength) : undefined;
-    if (entries !== undefined) trees.set(content.oid, entries);
-  }
-  return trees;
-}
-
-/** Undefined when a tree that was read before does not name what it should. */
-function pathAlong(way: readonly Oid[], trees: Trees): string | undefined {
-  const names = way.slice(1).flatMap((oid, index) => {
-    const entries = trees.get(way[index] ?? '');
-    return entries?.find((entry) => entry.oid === oid)?.name ?? [];
-  });
-  return names.length === way.length - 1 ? pathOf(names) : undefined;
 }
 
 /** Tags, and what a ref names without a commit. */

@@ -1,13 +1,14 @@
-// All paths that contents ever had, each with the oldest commit that has it there. Trees are read level by level, below
-// all commits at once, and only those that hold one of the contents.
+// All paths that contents ever had, each with the oldest commit that has it there. A tree is entered once for each path
+// that it is at, so a commit costs no more than what it has that no older one had.
 
 import { compareText } from '../core/compare-text.ts';
 import { OCCURRENCE_LIMIT } from '../core/finding.ts';
 import type { Oid } from '../core/oid.ts';
-import { readObjects } from '../git/cat-file.ts';
 import type { HoldingTrees } from '../git/pack/holding-trees.ts';
+import type { NameGraph } from '../git/pack/name-graph.ts';
 import { oidOf, type NameTable } from '../git/pack/name-table.ts';
-import { entryAt, pathOf, scanTree, type TreeEntry } from '../git/tree-object.ts';
+import { pathOf } from '../git/tree-object.ts';
+import { createBreath } from './breathe.ts';
 
 export interface ObjectPlace {
   readonly path: string;
@@ -23,11 +24,11 @@ export interface ObjectPlaces {
 
 export interface PlacesOptions {
   readonly table: NameTable;
+  readonly graph: NameGraph;
   readonly holding: HoldingTrees;
-  readonly cwd: string;
   readonly signal: AbortSignal;
-  /** How many trees are read at the most, @default 50,000: some seconds of git's time. */
-  readonly mostTrees?: number;
+  /** How many edges of trees are looked at, @default 100 million: about a second. git's own history takes four. */
+  readonly mostEdges?: number;
 }
 
 export interface CommitTree {
@@ -35,133 +36,160 @@ export interface CommitTree {
   readonly tree: number;
 }
 
-// Each level starts a git.
+const MOST_EDGES = 100_000_000;
+// Following an edge takes as long as looking at so many.
+const FOLLOWING = 16;
+// A path as deep is nobody's.
 const DEEPEST = 256;
-
-/** For each path, which of the commits is the oldest. */
-type Paths = Map<string, number>;
+/** The path of a commit's tree. */
+const ROOT = 0;
 
 /** By object id. `commits`: the oldest first. */
 export async function findPlaces(
   commits: readonly CommitTree[],
   options: PlacesOptions,
 ): Promise<ReadonlyMap<string, ObjectPlaces>> {
+  const { table, signal } = options;
   const search = new PlaceSearch(options);
-  await search.run(commits);
-  const { table } = options;
-  const entries = [...search.found].map(([content, { paths, isCut }]) => {
-    const places = [...paths].toSorted(byOrder).map(([name, order]) => {
-      return { path: pathOf([name]), commit: oidOf(table, commits[order]?.commit ?? 0) };
+  const breathe = createBreath();
+  for (const [order, { tree }] of commits.entries()) {
+    search.enter(tree, order);
+    await breathe();
+    signal.throwIfAborted();
+  }
+  const entries = [...search.found].map(([content, { orders, isCut }]) => {
+    const places = [...orders].map(([path, order]) => {
+      return { order, path: search.textOf(path), commit: oidOf(table, commits[order]?.commit ?? 0) };
     });
-    return [oidOf(table, content), { places, isCut }] as const;
+    places.sort((a, b) => a.order - b.order || compareText(a.path, b.path));
+    return [oidOf(table, content), { places: places.map(({ path, commit }) => ({ path, commit })), isCut }] as const;
   });
   return new Map(entries);
 }
 
-function byOrder([path, order]: readonly [string, number], [other, otherOrder]: readonly [string, number]): number {
-  return order - otherOrder || compareText(path, other);
+interface FoundContent {
+  /** By path: which of the commits is the oldest. */
+  readonly orders: Map<number, number>;
+  isCut: boolean;
 }
 
-interface Lead {
-  readonly number: number;
-  readonly name: string;
-  /** Where trees are put. */
-  readonly below: Map<number, Paths>;
+interface Step {
+  readonly path: number;
+  readonly edges: readonly number[];
+  next: number;
+}
+
+/** A path that is known by its number only if something was found there. */
+interface Spot {
+  readonly above: number;
+  readonly name: number;
 }
 
 class PlaceSearch {
-  readonly found = new Map<number, { readonly paths: Paths; isCut: boolean }>();
+  readonly found = new Map<number, FoundContent>();
   readonly #options: PlacesOptions;
+  readonly #paths: Spot[] = [{ above: ROOT, name: 0 }];
+  readonly #pathNumbers = new Map<number, number>();
+  /** Pairs of path and tree. */
+  readonly #entered = new Set<number>();
+  readonly #timesEntered: Uint8Array;
   readonly #cut = new Set<number>();
-  #treesLeft: number;
+  #edgesLeft: number;
 
   constructor(options: PlacesOptions) {
     this.#options = options;
-    this.#treesLeft = options.mostTrees ?? 50_000;
+    this.#timesEntered = new Uint8Array(options.graph.size);
+    this.#edgesLeft = options.mostEdges ?? MOST_EDGES;
   }
 
-  async run(commits: readonly CommitTree[]): Promise<void> {
-    let level = new Map<number, Paths>();
-    for (const [order, { tree }] of commits.entries()) {
-      if (this.#options.holding.holds(tree)) this.#add(level, tree, '', order);
-    }
-    for (let depth = 0; level.size > 0 && depth < DEEPEST; depth++) level = await this.#descend(level);
-    for (const tree of level.keys()) this.#cutBelow(tree);
-  }
-
-  /** What is below the trees of a level, itself in no wanted order: the oldest commit wins. */
-  async #descend(level: ReadonlyMap<number, Paths>): Promise<Map<number, Paths>> {
-    const { table, cwd, signal } = this.#options;
-    const all = [...level.keys()];
-    const trees = all.slice(0, this.#treesLeft);
-    this.#treesLeft -= trees.length;
-    for (const tree of all.slice(trees.length)) this.#cutBelow(tree);
-    const below = new Map<number, Paths>();
-    const oids = trees.map((tree) => oidOf(table, tree));
-    let at = 0;
-    for await (const content of readObjects(oids, { cwd, signal })) {
-      const tree = trees[at++] ?? 0;
-      const entries = content.kind === 'object' ? this.#leadingEntries(tree, content.bytes) : [];
-      if (entries.length === 0) this.#cutBelow(tree);
-      for (const [number, { name }] of entries) this.#spread(level.get(tree) ?? new Map(), { number, name, below });
-    }
-    return below;
-  }
-
-  /** Takes an entry of a tree to all paths of the tree. */
-  #spread(paths: Paths, { number, name, below }: Lead): void {
-    const isWanted = this.#options.holding.isWanted(number);
-    for (const [path, order] of paths) {
-      if (isWanted) this.#note(number, `${path}${name}`, order);
-      else this.#add(below, number, `${path}${name}/`, order);
+  /** Notes all that a commit's tree leads to. Of commits the oldest is to come first. */
+  enter(root: number, order: number): void {
+    const { graph, holding } = this.#options;
+    const steps: Step[] = [];
+    if (holding.holds(root)) this.#enter(root, undefined, steps);
+    for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
+      const edge = step.edges[step.next++];
+      if (edge === undefined) {
+        steps.pop();
+        continue;
+      }
+      const target = graph.target(edge);
+      const spot = { above: step.path, name: graph.nameNumber(edge) };
+      if (holding.isWanted(target)) this.#note(target, spot, order);
+      else this.#enter(target, spot, steps);
     }
   }
 
-  /** The entries of a tree that are wanted contents, or lead to some. */
-  #leadingEntries(tree: number, bytes: Uint8Array): readonly (readonly [number, TreeEntry])[] {
-    const { table, holding } = this.#options;
-    const numbers = new Map(holding.leadingNames(tree).map((number) => [oidOf(table, number) as string, number]));
-    const first = new Set([...numbers.keys()].map((oid) => Number.parseInt(oid.slice(0, 6), 16)));
-    const entries: (readonly [number, TreeEntry])[] = [];
-    scanTree(bytes, table.hashLength, (place) => {
-      const { oid } = place;
-      const start = ((bytes[oid] ?? 0) << 16) | ((bytes[oid + 1] ?? 0) << 8) | (bytes[oid + 2] ?? 0);
-      if (!first.has(start)) return;
-      const entry = entryAt(bytes, place);
-      const number = numbers.get(entry.oid);
-      if (number !== undefined && entry.kind !== 'submodule') entries.push([number, entry]);
-    });
-    return entries;
+  textOf(path: number): string {
+    const names: string[] = [];
+    for (let at = path; at !== ROOT; at = this.#paths[at]?.above ?? ROOT) {
+      names.push(this.#options.graph.name(this.#paths[at]?.name ?? 0));
+    }
+    return pathOf(names.toReversed());
   }
 
-  #add(level: Map<number, Paths>, tree: number, path: string, order: number): void {
-    const paths = level.get(tree) ?? new Map<string, number>();
-    level.set(tree, paths);
-    if (!isNoted(paths, path, order)) this.#cutBelow(tree);
+  /** `spot` is undefined for a commit's tree. */
+  #enter(tree: number, spot: Spot | undefined, steps: Step[]): void {
+    const { graph, holding } = this.#options;
+    const known = spot ? this.#pathNumbers.get(keyOf(spot)) : ROOT;
+    if (known !== undefined && this.#entered.has(pairOf(known, tree))) return;
+    const times = this.#timesEntered[tree] ?? 0;
+    // What is below a tree has been found at as many paths as the tree.
+    if (times >= OCCURRENCE_LIMIT || steps.length >= DEEPEST || this.#edgesLeft <= 0) {
+      this.#cutBelow(tree);
+      return;
+    }
+    const path = spot ? this.#numberOf(spot) : ROOT;
+    this.#entered.add(pairOf(path, tree));
+    this.#timesEntered[tree] = times + 1;
+    const edges = holding.leadingEdges(tree);
+    this.#edgesLeft -= (graph.edgesIn(tree)?.length ?? 0) + FOLLOWING * edges.length;
+    steps.push({ path, edges, next: 0 });
   }
 
-  #note(content: number, path: string, order: number): void {
+  #note(content: number, spot: Spot, order: number): void {
     const found = this.#foundOf(content);
-    if (!isNoted(found.paths, path, order)) found.isCut = true;
+    const known = this.#pathNumbers.get(keyOf(spot));
+    if (known !== undefined && found.orders.has(known)) return;
+    if (found.orders.size < OCCURRENCE_LIMIT) found.orders.set(this.#numberOf(spot), order);
+    else found.isCut = true;
   }
 
+  #numberOf(spot: Spot): number {
+    const known = this.#pathNumbers.get(keyOf(spot));
+    if (known !== undefined) return known;
+    const number = this.#paths.push(spot) - 1;
+    this.#pathNumbers.set(keyOf(spot), number);
+    return number;
+  }
+
+  /** Says of all contents below a tree that there is more than was found. */
   #cutBelow(tree: number): void {
-    if (this.#cut.has(tree)) return;
-    this.#cut.add(tree);
-    for (const content of this.#options.holding.contentsBelow(tree)) this.#foundOf(content).isCut = true;
+    const { graph, holding } = this.#options;
+    const waiting = [tree];
+    for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+      if (this.#cut.has(next)) continue;
+      this.#cut.add(next);
+      for (const edge of holding.leadingEdges(next)) {
+        const target = graph.target(edge);
+        if (holding.isWanted(target)) this.#foundOf(target).isCut = true;
+        else waiting.push(target);
+      }
+    }
   }
 
-  #foundOf(content: number): { readonly paths: Paths; isCut: boolean } {
-    const found = this.found.get(content) ?? { paths: new Map<string, number>(), isCut: false };
+  #foundOf(content: number): FoundContent {
+    const found = this.found.get(content) ?? { orders: new Map<number, number>(), isCut: false };
     this.found.set(content, found);
     return found;
   }
 }
 
-/** False when there are too many already. */
-function isNoted(paths: Paths, path: string, order: number): boolean {
-  const known = paths.get(path);
-  if (known === undefined && paths.size >= OCCURRENCE_LIMIT) return false;
-  if (known === undefined || order < known) paths.set(path, order);
-  return true;
+// Both exact: there are a million names at the most, and some millions of paths and of trees.
+function keyOf({ above, name }: Spot): number {
+  return above * 2 ** 24 + name;
+}
+
+function pairOf(path: number, tree: number): number {
+  return path * 2 ** 26 + tree;
 }

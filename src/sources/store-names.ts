@@ -8,7 +8,7 @@ import { listAllObjects, readObjects } from '../git/cat-file.ts';
 import { parseTree } from '../git/tree-object.ts';
 import { readCommitLinks, readTagTarget } from '../git/pack/links.ts';
 import { NameGraph } from '../git/pack/name-graph.ts';
-import { MISSING, type Names } from '../git/pack/name-look.ts';
+import { MISSING, type NamedObjects, type Names } from '../git/pack/name-look.ts';
 import { makeNameTable, numberOf, packOids, type NameTable } from '../git/pack/name-table.ts';
 import { readObjectDirectory, type ObjectDirectory } from '../git/pack/object-directory.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
@@ -96,6 +96,13 @@ function tableOf({ packs, loose }: ObjectDirectory, shelf: PackShelf, hashLength
   return makeNameTable([...tables, packOids(loose, hashLength), emptyTree(hashLength)], hashLength);
 }
 
+const NOTHING: NamedObjects = {
+  trees: new Int32Array(0),
+  targets: new Int32Array(0),
+  names: new Uint8Array(0),
+  commits: new Float64Array(0),
+};
+
 class NamesReader {
   readonly #table: NameTable;
   readonly #graph: NameGraph;
@@ -127,7 +134,7 @@ class NamesReader {
   async readByGit(oids: readonly Oid[]): Promise<ReadNames> {
     for (const oid of oids) this.#left.add(oid);
     // The empty tree is the last in the table.
-    this.#graph.add({ trees: Int32Array.of(this.#table.count - 1, 0), commits: new Float64Array(0) });
+    this.#graph.add({ ...NOTHING, trees: Int32Array.of(this.#table.count - 1, 0) });
     await this.#readLeft();
     const [table, graph] = [this.#table, this.#graph];
     if (graph.isTooLarge) return 'too-large';
@@ -174,14 +181,19 @@ class NamesReader {
       this.#isOdd = true;
       return;
     }
-    const names: number[] = [];
-    for (const { kind, oid: named } of entries) {
+    const [places, targets, names]: [number[], number[], string[]] = [[], [], []];
+    for (const { kind, oid: named, name } of entries) {
       if (kind === 'submodule') continue;
       const number = this.#numberOf(named);
-      if (number < 0 || kind === 'tree' || this.#wanted[number] === 1) names.push(number);
+      if (number >= 0 && kind !== 'tree' && this.#wanted[number] !== 1) continue;
+      places.push(number < 0 ? MISSING : targets.length);
+      if (number < 0) continue;
+      targets.push(number);
+      names.push(`${name}\0`);
     }
-    const trees = Int32Array.from([this.#numberOf(oid), names.length, ...names]);
-    this.#graph.add({ trees, commits: new Float64Array(0) });
+    const trees = Int32Array.from([this.#numberOf(oid), places.length, ...places]);
+    const named = { targets: Int32Array.from(targets), names: Buffer.from(names.join(''), 'latin1') };
+    this.#graph.add({ ...NOTHING, trees, ...named });
   }
 
   #addTag(bytes: Uint8Array): void {
@@ -198,7 +210,7 @@ class NamesReader {
     }
     const parents = links.parents.map((parent) => this.#numberOf(parent));
     const node = [this.#numberOf(oid), this.#numberOf(links.tree), links.date, parents.length, ...parents];
-    this.#graph.add({ trees: new Int32Array(0), commits: Float64Array.from(node) });
+    this.#graph.add({ ...NOTHING, commits: Float64Array.from(node) });
   }
 
   #numberOf(oid: string): number {

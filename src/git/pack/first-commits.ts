@@ -5,10 +5,10 @@ import { orderCommits } from './commit-order.ts';
 import type { CommitNode, NameGraph } from './name-graph.ts';
 import { MISSING } from './name-look.ts';
 
-/** Numbers of the name table. */
 export interface FirstCommit {
+  /** A number of the name table. */
   readonly commit: number;
-  /** The commit's tree, the trees below it and the content; empty for the commit itself. */
+  /** The edges from the commit's tree to the content; empty for the commit itself. */
   readonly way: readonly number[];
 }
 
@@ -40,7 +40,7 @@ export function findFirstCommits(
     if (root === undefined) unread.add(commit);
     else {
       trees.below(root, (name, way) => {
-        if (wanted.has(name) && !found.has(name)) found.set(name, { commit, way: [...way(), name] });
+        if (wanted.has(name) && !found.has(name)) found.set(name, { commit, way: way.edges() });
       });
     }
     if (found.size === wanted.size) break;
@@ -59,7 +59,7 @@ export function findBroken(graph: NameGraph, starts: readonly number[]): readonl
     const { tree = MISSING, parents = [] } = graph.commit(commit) ?? {};
     if (tree === MISSING || parents.includes(MISSING)) broken.add(commit);
     trees.below(tree, (name, way) => {
-      if (name === MISSING) broken.add(way().at(-1) ?? commit);
+      if (name === MISSING) broken.add(way.tree);
     });
     if (!isWhole) return undefined;
   }
@@ -68,8 +68,18 @@ export function findBroken(graph: NameGraph, starts: readonly number[]): readonl
 
 interface Step {
   readonly tree: number;
-  readonly names: Int32Array;
+  /** That led here; undefined at the root. */
+  readonly edge: number | undefined;
+  readonly edges: Int32Array;
   next: number;
+}
+
+/** How a walk came to what it tells. */
+interface Way {
+  /** The tree that names it. */
+  readonly tree: number;
+  /** From the root on. */
+  edges(): readonly number[];
 }
 
 /** Walks trees in their own order, each once. */
@@ -85,25 +95,31 @@ class TreeWalk {
     this.#unread = unread;
   }
 
-  /** Tells contents and MISSING ones with the trees that lead there. */
-  below(root: number, found: (name: number, way: () => readonly number[]) => void): void {
+  /** Tells contents and MISSING ones with the way there, which is valid during the call. */
+  below(root: number, found: (name: number, way: Way) => void): void {
     // Not by recursion: an attacker's trees may be as deep as the store is large.
     const steps: Step[] = [];
-    const way = (): readonly number[] => steps.map(({ tree }) => tree);
-    if (root !== MISSING) this.#enter(root, steps);
+    if (root !== MISSING) this.#enter(root, undefined, steps);
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-      const name = step.names[step.next++];
-      if (name === undefined) steps.pop();
-      else if (name === MISSING || this.#graph.isContent(name)) found(name, way);
-      else this.#enter(name, steps);
+      const edge = step.edges[step.next++];
+      if (edge === undefined) {
+        steps.pop();
+        continue;
+      }
+      const name = this.#graph.target(edge);
+      if (name !== MISSING && !this.#graph.isContent(name)) this.#enter(name, edge, steps);
+      else {
+        const edges = (): readonly number[] => [...steps.flatMap((one) => one.edge ?? []), edge];
+        found(name, { tree: step.tree, edges });
+      }
     }
   }
 
-  #enter(tree: number, steps: Step[]): void {
+  #enter(tree: number, edge: number | undefined, steps: Step[]): void {
     if (this.#visited[tree] === 1) return;
     this.#visited[tree] = 1;
-    const names = this.#graph.namesIn(tree);
-    if (names === undefined) this.#unread(tree);
-    else steps.push({ tree, names, next: 0 });
+    const edges = this.#graph.edgesIn(tree);
+    if (edges === undefined) this.#unread(tree);
+    else steps.push({ tree, edge, edges, next: 0 });
   }
 }

@@ -8,7 +8,7 @@ const HOLDS = 2;
 
 interface Step {
   readonly tree: number;
-  readonly names: Int32Array;
+  readonly edges: Int32Array;
   next: number;
 }
 
@@ -30,7 +30,8 @@ export class HoldingTrees {
     const steps: Step[] = [];
     this.#enter(tree, steps);
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-      const name = step.names[step.next++];
+      const edge = step.edges[step.next++];
+      const name = edge === undefined ? undefined : this.#graph.target(edge);
       if (name === undefined) steps.pop();
       else if (this.#wanted.has(name) || this.#known[name] === HOLDS) {
         this.#known[step.tree] = HOLDS;
@@ -43,11 +44,12 @@ export class HoldingTrees {
     return this.#known[tree] === HOLDS;
   }
 
-  /** What of a tree's names leads on: wanted contents, and trees that hold some. */
-  leadingNames(tree: number): readonly number[] {
+  /** A tree's edges that lead on: to wanted contents, and to trees that hold some. */
+  leadingEdges(tree: number): readonly number[] {
     const leading: number[] = [];
-    for (const name of this.#graph.namesIn(tree) ?? []) {
-      if (this.#wanted.has(name) || this.holds(name)) leading.push(name);
+    for (const edge of this.#graph.edgesIn(tree) ?? []) {
+      const target = this.#graph.target(edge);
+      if (this.#wanted.has(target) || this.holds(target)) leading.push(edge);
     }
     return leading;
   }
@@ -61,16 +63,19 @@ export class HoldingTrees {
     const contents = new Set<number>();
     const seen = new Set([tree]);
     for (const one of seen) {
-      for (const name of this.leadingNames(one)) (this.#wanted.has(name) ? contents : seen).add(name);
+      for (const edge of this.leadingEdges(one)) {
+        const target = this.#graph.target(edge);
+        (this.#wanted.has(target) ? contents : seen).add(target);
+      }
     }
     return contents;
   }
 
   #enter(tree: number, steps: Step[]): void {
     if (tree < 0 || this.#known[tree] !== 0) return;
-    const names = this.#graph.namesIn(tree);
+    const edges = this.#graph.edgesIn(tree);
     // From here on known, so that a pack that lies about its ids leads nobody in circles.
     this.#known[tree] = HOLDS_NOT;
-    if (names !== undefined) steps.push({ tree, names, next: 0 });
+    if (edges !== undefined) steps.push({ tree, edges, next: 0 });
   }
 }

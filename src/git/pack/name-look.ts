@@ -4,6 +4,7 @@ import { TYPE, type Entries } from './entries.ts';
 import { readCommitLinks, readTagTarget } from './links.ts';
 import { numberOf, type NameTable } from './name-table.ts';
 import type { Buffered, ListedTree, SearchKernel, TreeKernel } from './pack-kernel.ts';
+import { Pool } from './pool.ts';
 import type { Look } from './walker.ts';
 
 /** What a thread needs to know to read names. */
@@ -15,12 +16,22 @@ export interface NameShare {
   readonly first: number;
 }
 
-/** What objects name. */
-export interface Names {
-  /** For each tree: its number, how many follow, the numbers of its subtrees and wanted contents in its order; MISSING. */
+/** What some objects name. */
+export interface NamedObjects {
+  /**
+   * For each tree: its number, how many follow, then its entries for subtrees and wanted contents in its order, as places
+   * in `targets`; or MISSING.
+   */
   readonly trees: Int32Array;
+  /** What entries name. The same pair of target and name may be there several times. */
+  readonly targets: Int32Array;
+  /** The name of each of `targets`, with a zero behind it. */
+  readonly names: Uint8Array;
   /** For each commit: its number, its tree's, the committer's date, how many parents, their numbers; or MISSING. */
   readonly commits: Float64Array;
+}
+
+export interface Names extends NamedObjects {
   /** Something that is named is in no table. */
   readonly isMissing: boolean;
   /** A tag names something that is in no table, or is no tag; or a commit is none. */
@@ -32,6 +43,7 @@ export interface Names {
 /** In place of a number: what is named is in no table. */
 export const MISSING = -2;
 
+const SPACE = 0x20;
 const DIGIT_0 = 0x30;
 const DIGIT_1 = 0x31;
 const DIGIT_4 = 0x34;
@@ -44,9 +56,10 @@ export class NameLook implements Look<ListedTree> {
   readonly #trees: TreeKernel;
   readonly #entries: Entries;
   readonly #share: NameShare;
-  #treeNames = new Int32Array(16 * 1024);
-  #filled = 0;
-  #commits: number[] = [];
+  readonly #treeEntries = new Pool((size) => new Int32Array(size));
+  readonly #targets = new Pool((size) => new Int32Array(size));
+  readonly #names = new Pool((size) => new Uint8Array(size));
+  readonly #commits = new Pool((size) => new Float64Array(size));
   #isMissing = false;
   #isOdd = false;
   #isTreeTagged = false;
@@ -102,14 +115,14 @@ export class NameLook implements Look<ListedTree> {
   /** What was read since the last call. */
   take(): Names {
     const names = {
-      trees: this.#treeNames.slice(0, this.#filled),
-      commits: Float64Array.from(this.#commits),
+      trees: this.#treeEntries.take(),
+      targets: this.#targets.take(),
+      names: this.#names.take(),
+      commits: this.#commits.take(),
       isMissing: this.#isMissing,
       isOdd: this.#isOdd,
       isTreeTagged: this.#isTreeTagged,
     };
-    this.#filled = 0;
-    this.#commits = [];
     this.#isMissing = false;
     this.#isOdd = false;
     this.#isTreeTagged = false;
@@ -120,7 +133,7 @@ export class NameLook implements Look<ListedTree> {
     return this.#entries.type[entry] === TYPE.tree;
   }
 
-  /** Notes of each new entry which tree or wanted content it names. */
+  /** Notes of each new entry that names a tree or a wanted content its place in `targets`. */
   #note(tree: ListedTree): void {
     const { words } = this.#trees;
     const { bytes } = this.#kernel;
@@ -140,21 +153,27 @@ export class NameLook implements Look<ListedTree> {
       if (number < 0) this.#isMissing = true;
       // A note is carried to the trees that are made of this one.
       if (number < 0) words[entry + 1] = MISSING;
-      else if (bytes[start] === DIGIT_4 || wanted[number] === 1) words[entry + 1] = number;
+      else if (bytes[start] === DIGIT_4 || wanted[number] === 1) {
+        words[entry + 1] = this.#targets.length;
+        this.#targets.push(number);
+        this.#addName(start, end - table.hashLength);
+      }
     }
   }
 
+  /** Of the entry that begins there; its zero is the last byte before `end`. */
+  #addName(start: number, end: number): void {
+    const { bytes } = this.#kernel;
+    let at = start;
+    while (bytes[at] !== SPACE) at++;
+    // Names are short: calling for a copy takes longer than making it.
+    for (at++; at < end; at++) this.#names.push(bytes[at] ?? 0);
+  }
+
   #addTree(number: number, notes: Uint32Array): void {
-    const end = this.#filled + notes.length + 2;
-    if (end > this.#treeNames.length) {
-      const grown = new Int32Array(2 * end);
-      grown.set(this.#treeNames.subarray(0, this.#filled));
-      this.#treeNames = grown;
-    }
-    this.#treeNames[this.#filled] = number;
-    this.#treeNames[this.#filled + 1] = notes.length;
-    this.#treeNames.set(notes, this.#filled + 2);
-    this.#filled = end;
+    this.#treeEntries.push(number);
+    this.#treeEntries.push(notes.length);
+    this.#treeEntries.append(notes);
   }
 
   #addCommit(number: number, bytes: Uint8Array): void {
@@ -163,7 +182,7 @@ export class NameLook implements Look<ListedTree> {
       this.#isOdd = true;
       return;
     }
-    this.#commits.push(number, this.#numberOf(links.tree), links.date, links.parents.length);
+    this.#commits.append([number, this.#numberOf(links.tree), links.date, links.parents.length]);
     for (const oid of links.parents) this.#commits.push(this.#numberOf(oid));
   }
 

@@ -1,16 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { HoldingTrees } from '../../../../src/git/pack/holding-trees.ts';
-import { NameGraph } from '../../../../src/git/pack/name-graph.ts';
+import type { NameGraph } from '../../../../src/git/pack/name-graph.ts';
+import { graphOf as makeGraph } from '../../../support/name-graph.ts';
 
-/** Trees by number, each with the numbers that it names; numbers without a tree are contents. */
-function graphOf(trees: Readonly<Record<number, readonly number[]>>, size: number): NameGraph {
-  const graph = new NameGraph(new Uint8Array(size));
-  for (const [tree, names] of Object.entries(trees)) {
-    graph.add({ trees: Int32Array.of(Number(tree), names.length, ...names), commits: new Float64Array(0) });
-  }
-  return graph;
-}
+const graphOf = (trees: Readonly<Record<number, readonly number[]>>, size: number): NameGraph =>
+  makeGraph({ trees, size });
 
 const sorted = (numbers: Iterable<number>): readonly number[] => [...numbers].toSorted((a, b) => a - b);
 
@@ -20,7 +15,7 @@ describe('trees that hold wanted contents', () => {
   test('hold them directly or further down', () => {
     const holding = new HoldingTrees(graph, new Set([3]));
     expect([0, 1, 2, 5].filter((tree) => holding.holds(tree))).toEqual([0, 1, 2]);
-    expect(holding.leadingNames(2)).toEqual([1]);
+    expect(holding.leadingEdges(2).map((edge) => graph.target(edge))).toEqual([1]);
     expect(holding.contentsBelow(0)).toEqual(new Set([3]));
   });
 
