@@ -72,7 +72,13 @@ async function ask(
   const commits = commitsFrom(graph, (await startsOf(table, where)) ?? []);
   const holding = new HoldingTrees(graph, new Set(oids.map((oid) => numberOf(table, Buffer.from(oid, 'hex'), 0))));
   const trees = commits.map((commit) => ({ commit, tree: graph.commit(commit)?.tree ?? MISSING }));
-  const found = await findPlaces(trees, { table, graph, holding, signal, ...(mostEdges !== undefined && { mostEdges }) });
+  const found = await findPlaces(trees, {
+    table,
+    graph,
+    holding,
+    signal,
+    ...(mostEdges !== undefined && { mostEdges }),
+  });
   const refs = await findHoldingRefs(table, holding, where);
   return {
     places: Object.fromEntries(

@@ -23,7 +23,7 @@ export function graphOf({ trees = {}, commits = {}, contents = [], size = 100, n
     graph.add({
       trees: Int32Array.of(Number(tree), named.length, ...places),
       targets: Int32Array.from(named),
-      names: Buffer.from(names.join(''), 'latin1'),
+      names: Buffer.from(names.join('')),
       commits: new Float64Array(0),
     });
   }

@@ -43,7 +43,10 @@ describe('the first commit of a content', () => {
   test('is the oldest that leads to it, with the way there', () => {
     const graph = graphOf(plain);
     const { found, unread } = findFirstCommits(graph, commitsFrom(graph, [3]), new Set([20, 21, 3]));
-    const ways = [...found].map(([name, { commit, way }]) => [name, { commit, way: way.map((one) => graph.target(one)) }]);
+    const ways = [...found].map(([name, { commit, way }]) => [
+      name,
+      { commit, way: way.map((one) => graph.target(one)) },
+    ]);
     expect(Object.fromEntries(ways)).toEqual({
       3: { commit: 3, way: [] },
       20: { commit: 2, way: [12, 20] },
