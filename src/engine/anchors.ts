@@ -2,16 +2,15 @@
 // here it is asked again for decoded layers and to choose the rules that run.
 
 import type { Rule, RuleSet } from '../core/rule.ts';
+import { codesOf } from './gates/classes.ts';
 import { makeLiteralTable, nextPlace, type LiteralTable } from './literals.ts';
 
 interface AnchorIndex {
   readonly table: LiteralTable;
-  /** By their first three characters. */
-  readonly byHead: ReadonlyMap<string, readonly string[]>;
+  /** By their first two characters, as one number. */
+  readonly byHead: ReadonlyMap<number, readonly string[]>;
   readonly count: number;
 }
-
-const HEAD = 3;
 
 // One index per rule set; a rule set lives as long as a scan.
 const indexes = new WeakMap<RuleSet, AnchorIndex>();
@@ -27,23 +26,39 @@ export function rulesWithAnchor(text: string, path: string, ruleSet: RuleSet): r
 function anchorsIn(text: string, ruleSet: RuleSet): ReadonlySet<string> {
   const { table, byHead, count } = indexOf(ruleSet);
   const seen = new Set<string>();
-  for (let at = nextPlace(text, table, 0); at < text.length; at = nextPlace(text, table, at + 1)) {
-    for (const anchor of byHead.get(text.slice(at, at + HEAD).toLowerCase()) ?? []) {
-      if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
-    }
+  const codes = codesOf(text);
+  for (let at = nextPlace(codes, table, 0); at < text.length; at = nextPlace(codes, table, at + 1)) {
+    for (const anchor of byHead.get(headAt(codes, at)) ?? []) if (startsWith(codes, at, anchor)) seen.add(anchor);
     if (seen.size === count) break;
   }
   return seen;
 }
 
+function headAt(codes: Uint8Array, at: number): number {
+  return (lowerAt(codes, at) << 8) | lowerAt(codes, at + 1);
+}
+
+/** `literal` is in lower case. */
+function startsWith(codes: Uint8Array, at: number, literal: string): boolean {
+  for (let index = 0; index < literal.length; index++) {
+    if (lowerAt(codes, at + index) !== literal.charCodeAt(index)) return false;
+  }
+  return true;
+}
+
+function lowerAt(codes: Uint8Array, at: number): number {
+  const code = codes[at] ?? 0;
+  return code >= 0x41 && code <= 0x5a ? code | 0x20 : code;
+}
+
 function indexOf(ruleSet: RuleSet): AnchorIndex {
   const known = indexes.get(ruleSet);
   if (known !== undefined) return known;
-  const byHead = new Map<string, string[]>();
+  const byHead = new Map<number, string[]>();
   // The rule set's further anchors, encoded names, decide no rule: what they encode is asked for by itself.
   const anchors = [...new Set(ruleSet.rules.flatMap((rule) => rule.anchors))];
   for (const anchor of anchors) {
-    const head = anchor.slice(0, HEAD);
+    const head = headAt(codesOf(anchor), 0);
     byHead.set(head, [...(byHead.get(head) ?? []), anchor]);
   }
   const made = { table: makeLiteralTable(anchors), byHead, count: anchors.length };

@@ -5,7 +5,7 @@ import { pathOf } from '../core/provenance.ts';
 import type { Rule } from '../core/rule.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { accountKeysIn } from './credentials/account-keys.ts';
-import { decide, type Decision } from './credentials/decide.ts';
+import { decide, needsNoVendor, type Decision } from './credentials/decide.ts';
 import { loginSites } from './credentials/logins.ts';
 import { loosePairs, looseProjectPairs } from './credentials/loose-pairs.ts';
 import { sitesOf } from './credentials/named.ts';
@@ -57,10 +57,14 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const around = surroundingsOf(text, path, input.outer?.text.slice(0, OUTER));
   const scope = scopeOf(text);
   const roleWords = roleWordsIn(text);
-  const places = namesIn(text, roleWords).filter(({ reading }) => reading.role !== 'application');
-  const named = places.flatMap((place) => sitesOf(text, place, scope));
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
   const isVendors = around.vendorInText() !== undefined;
+  const isTold = input.trace !== undefined && input.outer === undefined;
+  const mayBeAny = isVendors || around.vendorOfFile() !== undefined || isTold;
+  const places = namesIn(text, roleWords).filter(
+    ({ reading }) => reading.role !== 'application' && (mayBeAny || needsNoVendor(reading)),
+  );
+  const named = places.flatMap((place) => sitesOf(text, place, scope));
   const keys = isVendors ? accountKeysIn(text) : [];
   const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
   const logins = isVendors ? loginSites(text) : [];

@@ -15,22 +15,22 @@ export interface LayerInput {
 }
 
 /** All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at. */
-export function layersOf(root: MatchInput, onCut?: () => void): readonly LayerInput[] {
+export function* layersOf(root: MatchInput, onCut?: () => void): Iterable<LayerInput> {
   const all: LayerInput[] = [{ input: root, toFragment: (span) => span }];
   let budget = Math.max(MIN_BUDGET, root.text.length);
+  // Not an index over `all.entries()`: it grows. Each is given away before it is decoded, while what was found out about its
+  // text is at hand.
   for (let at = 0; at < all.length; at++) {
     const parent = all[at];
-    if (parent === undefined || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
+    if (parent === undefined) break;
+    yield parent;
+    if (budget < 0 || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
     for (const layer of decodeAll(parent.input.text, budget)) {
       budget -= layer.text.length;
       if (budget >= 0) all.push(below(parent, layer));
     }
-    if (budget < 0) {
-      onCut?.();
-      return all;
-    }
+    if (budget < 0) onCut?.();
   }
-  return all;
 }
 
 function* decodeAll(text: string, budget: number): Iterable<Layer> {

@@ -126,12 +126,19 @@ function isOfAnother(name: string, key: NamedKey | undefined): boolean {
   return siblings === undefined || !theirs.every((word) => siblings.words.includes(word));
 }
 
+const BY_SHAPE = /(?:^| )api secret$/;
+
+/** False for a name that leads to nothing in a text that names no vendor. */
+export function needsNoVendor({ product, words }: NameReading): boolean {
+  return product !== undefined || BY_SHAPE.test(words.join(' '));
+}
+
 // Nobody named: `api_key` with eight hex digits beside `api_secret` with sixteen of base62 are an account's pair, six to
 // eight digits beside forty hex digits a project's.
 function decideByShape({ value, site }: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
   const isProjects = value.shape === 'hex40';
   if (!isProjects && value.shape !== 'base62-16' && value.shape !== 'hex16') return undefined;
-  if (value.strength !== 'strong' || !/(?:^| )api secret$/.test(reading.words.join(' '))) return undefined;
+  if (value.strength !== 'strong' || !BY_SHAPE.test(reading.words.join(' '))) return undefined;
   const { start } = site.span;
   const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
   if (key === undefined || !/(?:^| )api key$/.test(readName(key.name)?.words.join(' ') ?? '')) return undefined;

@@ -1,6 +1,7 @@
 // A generated-looking value a few signs or words behind an account key: `KEY / SECRET`, a list's next item, the next
 // line, the next attribute. The value must look generated, since anything can stand there.
 
+import { HEX, longRuns } from '../decode/runs.ts';
 import { readName } from '../names/reading.ts';
 import { OTHER_PROVIDERS } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
@@ -65,12 +66,16 @@ function valueBehind(text: string, from: number): { readonly text: string; reado
 }
 
 const PROJECT = /(?<![\w./:-])4[4-7]\d{6}(?![\w.-])/g;
-const PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/g;
+const PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/y;
+const LENGTH = 40;
 const MAX_BETWEEN = 3;
 
 /** project: KEY, token: SECRET: the value behind a project's key whose name says nothing against it. */
 export function looseProjectPairs(text: string): readonly Site[] {
-  return [...text.matchAll(PROJECT_SECRET)].flatMap(({ index: start, 0: value }): readonly Site[] => {
+  return longRuns(text, HEX, LENGTH).flatMap(({ start }): readonly Site[] => {
+    PROJECT_SECRET.lastIndex = start;
+    const value = PROJECT_SECRET.exec(text)?.[0];
+    if (value === undefined) return [];
     const before = text.slice(Math.max(0, start - REACH), start);
     const key = [...before.matchAll(PROJECT)].at(-1);
     if (key === undefined) return [];

@@ -1,6 +1,8 @@
 // Where words of some sort stand in a text, found piece by piece: a question is about some hundred characters around a
 // site, and most texts have few sites.
 
+import { lazily } from './lazily.ts';
+
 export interface Mark<T> {
   readonly at: number;
   readonly value: T;
@@ -38,6 +40,15 @@ export function marksOf<T>(text: string, find: FindMarks<T>): Marks<T> {
     *all() {
       for (let at = 0; at <= last; at++) yield* piece(at);
     },
+  };
+}
+
+/** Of marks that are found all at once, when somebody asks. */
+export function marksAmong<T>(find: () => readonly Mark<T>[]): Marks<T> {
+  const all = lazily(find);
+  return {
+    all,
+    between: (from, to) => all().slice(lastBefore(all(), from - 1) + 1, lastBefore(all(), to) + 1),
   };
 }
 

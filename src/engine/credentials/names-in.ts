@@ -1,5 +1,6 @@
 // The names in a text that can hold a secret: found by the words they must contain, then widened to the whole name.
 
+import { gate } from '../gates/gate.ts';
 import { KEY_WORD, PASSWORD_WORDS, SECRET_WORDS } from '../names/languages.ts';
 import { readName, type NameReading } from '../names/reading.ts';
 import { lineStartNear } from './line-start.ts';
@@ -13,11 +14,13 @@ export interface NamedPlace {
 
 const OTHER_LETTERS = /[^\0-\x7f]/;
 const OTHER_WORDS = [...SECRET_WORDS, ...PASSWORD_WORDS];
-const OTHER_WORD = new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join('|'), 'gi');
+const OTHER_WORD = gate(new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join('|'), 'gi'));
 const LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join('|');
-const ROLE_WORD = new RegExp(
-  String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`,
-  'gi',
+const ROLE_WORD = gate(
+  new RegExp(
+    String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`,
+    'gi',
+  ),
 );
 const WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 // No blanks between words: what stands in front of the name, and particles behind it, are no part of it.
@@ -34,9 +37,8 @@ const WORDS_BEHIND = new RegExp(
 
 /** Where a text has a word that can be part of a secret's name. */
 export function roleWordsIn(text: string): readonly RegExpExecArray[] {
-  const words = [...text.matchAll(ROLE_WORD)];
-  if (!OTHER_LETTERS.test(text)) return words;
-  const others = [...text.matchAll(OTHER_WORD)];
+  const words = [...ROLE_WORD.matchAll(text)];
+  const others = [...OTHER_WORD.matchAll(text)];
   return others.length === 0 ? words : [...words, ...others].toSorted((a, b) => a.index - b.index);
 }
 

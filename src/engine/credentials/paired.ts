@@ -79,6 +79,9 @@ const PROJECT_COMMAND =
 const BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 const BASIC_VALUE =
   /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
+// What digits and letters up to `f` begin with in base64.
+const BASIC_DIGITS = 'MNOYZ';
+
 export function pairedSites(
   text: string,
   scope: Scope,
@@ -176,7 +179,8 @@ function isOtherArgument(name: string | undefined): boolean {
 
 export function basicHeaders(text: string): readonly Site[] {
   const sites: Site[] = [];
-  for (const match of [...text.matchAll(BASIC), ...basicValues(text)]) {
+  const named = text.includes('asic') ? text.matchAll(BASIC) : [];
+  for (const match of [...named, ...basicValues(text)]) {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const pair = decodeBasic(match.groups?.['value'] ?? '');
     if (pair === undefined || !/^[0-9a-f]{8}$/.test(pair.user) || isDocumentedKey(pair.user)) continue;
@@ -196,6 +200,7 @@ export function basicHeaders(text: string): readonly Site[] {
 
 function* basicValues(text: string): Iterable<RegExpExecArray> {
   for (const { start } of longRuns(text, BASE64, 20)) {
+    if (!BASIC_DIGITS.includes(text.charAt(start))) continue;
     BASIC_VALUE.lastIndex = start;
     const match = BASIC_VALUE.exec(text);
     if (match !== null) yield match;

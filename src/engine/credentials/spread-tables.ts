@@ -11,7 +11,7 @@ export function spreadTables(text: string): readonly (readonly Row[])[] {
   return [
     ...(text.includes('|===') ? asciiDocTables(text) : []),
     ...(text.includes('{|') ? wikiTables(text) : []),
-    ...(/<(?:tr|row)[\s>]/i.test(text) ? elementTables(text) : []),
+    ...(/<tr[\s>]/i.test(text) || /<row[\s>]/i.test(text) ? elementTables(text) : []),
   ];
 }
 

@@ -1,11 +1,12 @@
 // Whose a place is: which vendor words, other providers, keys and ids stand around it. Each list is made
 // only around the places that are asked about.
 
+import { gate } from '../gates/gate.ts';
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS, type Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
-import { lastBefore, marksOf, type Mark, type Marks } from './marks.ts';
+import { lastBefore, marksAmong, marksOf, type Mark, type Marks } from './marks.ts';
 import { isGatewaysUser, isOthersAddress, isOthersConfig, ownSettingsIn } from './own-application.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
@@ -41,9 +42,11 @@ const CLASSES =
   'FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret';
 // Four letters that every megabyte of base64 holds by chance: only as a word of a name.
 const STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
-const VENDOR = new RegExp(
-  String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
-  'gi',
+const VENDOR = gate(
+  new RegExp(
+    String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
+    'gi',
+  ),
 );
 const NAMES = new RegExp(VENDOR_NAMES, 'gi');
 const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
@@ -60,14 +63,16 @@ const KEY_REACH = 3000;
 const OTHER_REACH = 400;
 
 export function surroundingsOf(text: string, path: string, outer = ''): Surroundings {
-  const vendors = marksOf(text, (piece) => marks(piece, VENDOR, productOf));
+  const vendors = marksAmong(() => toMarks(VENDOR.matchAll(text), productOf));
   const others = marksOf(text, (piece) => marks(piece, OTHER, (word) => word.toLowerCase()));
   const keys = marksOf(text, accountKeysIn);
   const projects = marksOf(text, (piece) => marks(piece, PROJECT, (word) => word));
   const applications = marksOf(text, (piece) => marks(piece, UUID, (word) => word));
   const isInOthersSection = sectionsOf(text);
   const isOwnSetting = ownSettingsIn(text);
-  const inText = lazily(() => mainProduct(vendors.all()) ?? marks(`${path} ${outer}`, VENDOR, productOf)[0]?.value);
+  const inText = lazily(
+    () => mainProduct(vendors.all()) ?? marks(`${path} ${outer}`, VENDOR.pattern, productOf)[0]?.value,
+  );
   return {
     vendorNear: (at, reach) => {
       const around = vendors.between(at - reach, at + reach / 2);
@@ -122,7 +127,11 @@ function mainProduct(vendors: Iterable<Mark<Product>>): Product | undefined {
 }
 
 function marks<T>(text: string, pattern: RegExp, toValue: (word: string) => T): readonly Mark<T>[] {
-  return Array.from(text.matchAll(pattern), (match) => ({ at: match.index, value: toValue(match[0]) }));
+  return toMarks(text.matchAll(pattern), toValue);
+}
+
+function toMarks<T>(matches: Iterable<RegExpExecArray>, toValue: (word: string) => T): readonly Mark<T>[] {
+  return Array.from(matches, ({ index: at, 0: word }) => ({ at, value: toValue(word) }));
 }
 
 /** Of those within reach; the one before wins a tie. */

@@ -210,6 +210,7 @@ const INSERT =
   /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 
 function insertSites(text: string): readonly Site[] {
+  if (!/insert\s/i.test(text)) return [];
   const sites: Site[] = [];
   for (const insert of text.matchAll(INSERT)) {
     const names = (insert.groups?.['columns'] ?? '')

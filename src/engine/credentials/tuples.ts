@@ -3,12 +3,17 @@
 import { lineStartNear } from './line-start.ts';
 import type { Found } from './records.ts';
 
-interface Named extends Found {
+export interface Named extends Found {
   readonly name: string;
 }
 
 const NAME = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
 const NAMES = new RegExp(String.raw`(?<names>${NAME}(?:\s{0,4},\s{0,4}${NAME}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
+// What can stand in such a list, and behind it: the expression is asked from where a list begins at the earliest, not from each
+// place in front of every equals sign.
+const IN_NAMES = /[\w.$@,\s]/;
+const TAIL = /[)\]:\s]/;
+const MAX_TAIL = 16;
 const LONGEST_NAMES = 480;
 const LONGEST_LAST = 90;
 // Behind the equals sign.
@@ -28,14 +33,22 @@ export function tuplesIn(text: string): readonly Named[] {
     LITERAL.lastIndex = at + 1;
     if (words.length === 0 && !LITERAL.test(text)) continue;
     const from = LITERAL.lastIndex;
-    const before = text.slice(Math.max(0, at - LONGEST_NAMES), at);
-    if (before.length - before.lastIndexOf(',') > LONGEST_LAST) continue;
-    const names = NAMES.exec(before)?.groups?.['names'];
+    const names = namesBefore(text, at);
     if (names === undefined) continue;
     const trimmed = names.split(',').map((name) => name.trim().replace(/^[$@]/, ''));
     named.push(...(words.length > 0 ? withNames(words, trimmed) : itemsFrom(text, from, trimmed)));
   }
   return named;
+}
+
+/** The list of names that ends at an equals sign. */
+function namesBefore(text: string, end: number): string | undefined {
+  let tail = end;
+  while (tail > 0 && end - tail < MAX_TAIL && TAIL.test(text.charAt(tail - 1))) tail--;
+  let start = tail;
+  while (start > 0 && end - start < LONGEST_NAMES && IN_NAMES.test(text.charAt(start - 1))) start--;
+  const list = text.slice(start, end);
+  return list.length - list.lastIndexOf(',') > LONGEST_LAST ? undefined : NAMES.exec(list)?.groups?.['names'];
 }
 
 function wordsAt(text: string, at: number): readonly Found[] {

@@ -2,7 +2,7 @@
 
 import { judgeValue } from '../values/judge.ts';
 import { lazily } from './lazily.ts';
-import { tuplesIn } from './tuples.ts';
+import { tuplesIn, type Named } from './tuples.ts';
 
 export interface Literal {
   readonly value: string;
@@ -24,9 +24,10 @@ export interface Scope {
 }
 
 export function scopeOf(text: string): Scope {
+  const tuples = lazily(() => tuplesIn(text));
   return {
-    variables: lazily(() => variablesIn(text)),
-    parts: lazily(() => variablesIn(text, PART)),
+    variables: lazily(() => variablesIn(text, VALUE, tuples())),
+    parts: lazily(() => variablesIn(text, PART, tuples())),
     lists: lazily(() => listsIn(text)),
     properties: lazily(() => propertiesIn(text)),
   };
@@ -51,7 +52,11 @@ const LIST = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0
 const REACH = 130;
 
 /** Variables with a literal; the last assignment of a name counts. */
-export function variablesIn(text: string, literal: RegExp = VALUE): Variables {
+export function variablesIn(
+  text: string,
+  literal: RegExp = VALUE,
+  tuples: readonly Named[] = tuplesIn(text),
+): Variables {
   const variables = new Map<string, Literal>();
   for (const { index: at, 0: sign } of text.matchAll(SIGN)) {
     literal.lastIndex = at + sign.length;
@@ -69,7 +74,7 @@ export function variablesIn(text: string, literal: RegExp = VALUE): Variables {
     const [start = 0, end = 0] = indices?.groups?.['value'] ?? [];
     variables.set(groups?.['name'] ?? '', { value: groups?.['value'] ?? '', start, end });
   }
-  for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
+  for (const { name, ...literal } of tuples) variables.set(name, literal);
   return variables;
 }
 

@@ -1,12 +1,15 @@
 // Lists of bytes: keys as arrays of C, Go and Java, and text as character codes, also behind an exclusive or with a constant.
 
 import type { Span } from '../../core/location.ts';
+import { gate } from '../gates/gate.ts';
 import type { Layer } from '../matcher.ts';
 import { regionsAround } from './line-regions.ts';
 import { isRelevant } from './relevance.ts';
 import { rewrite, type Replacement } from './rewrite.ts';
 
-const BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g;
+const BEGIN = gate(
+  /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g,
+);
 const ITEM =
   /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
 const HEAD = 6;
@@ -47,7 +50,7 @@ export function decodeByteLists(text: string, budget: number): readonly Layer[] 
 function* listsIn(text: string): Iterable<Bytes> {
   const mayXor = text.includes('^');
   let floor = 0;
-  for (const { index } of text.matchAll(BEGIN)) {
+  for (const { index } of BEGIN.matchAll(text)) {
     if (index < floor) continue;
     const head = bytesFrom(text, index, HEAD);
     floor = head.span.end;

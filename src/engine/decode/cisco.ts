@@ -7,9 +7,12 @@ import { rewrite } from './rewrite.ts';
 
 const TYPE_7 =
   /\b(?:password|secret|key|key-string|ascii|encrypted)[ \t]{1,4}7[ \t]{1,4}(?<seed>0\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\b/dg;
+// The rarest part of it.
+const SIGN = /7[ \t]{1,4}(?:0\d|1[0-5])[0-9A-Fa-f]{8}/;
 const CONSTANT = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87';
 
 export function decodeCisco(text: string): readonly Layer[] {
+  if (!SIGN.test(text)) return [];
   return lineRegions(text, TYPE_7).flatMap((region) => {
     const replacements = [...text.slice(region.start, region.end).matchAll(TYPE_7)].flatMap((match) => {
       const { seed = '', code = '' } = match.groups ?? {};

@@ -2,9 +2,10 @@
 // literals inside of a URL that is put together. Values are written back as literals, with a few lines around.
 
 import type { Span } from '../../core/location.ts';
+import { gate } from '../gates/gate.ts';
 import type { Layer } from '../matcher.ts';
 import { fromHex, toLatin1 } from './bytes.ts';
-import { lineRegions } from './line-regions.ts';
+import { regionsAround } from './line-regions.ts';
 import { isRelevant } from './relevance.ts';
 import { rewrite, type Replacement } from './rewrite.ts';
 import { decodeValue } from './value.ts';
@@ -52,9 +53,11 @@ const LIST = new RegExp(
 const PARAMETER =
   /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
 
-const MARK = new RegExp(
-  String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`,
-  'gi',
+const MARK = gate(
+  new RegExp(
+    String.raw`${DECODERS}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`,
+    'gi',
+  ),
 );
 
 const EXPRESSIONS: readonly Expression[] = [
@@ -72,7 +75,7 @@ const EXPRESSIONS: readonly Expression[] = [
 export function decodeConstants(text: string, budget: number): readonly Layer[] {
   const layers: Layer[] = [];
   let left = budget;
-  for (const region of lineRegions(text, MARK)) {
+  for (const region of regionsAround(text, MARK.matchAll(text))) {
     if (left < 0) break;
     for (const { step, pattern, read } of EXPRESSIONS) {
       const layer = workOut(text, region, { step, pattern, read });

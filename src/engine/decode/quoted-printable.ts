@@ -10,7 +10,8 @@ const ESCAPE = /=(?:([0-9A-F]{2})|\r?\n)/g;
 const MARK = /=(?:3D|0A|20|2E|\r?\n)/g;
 
 export function decodeQuotedPrintable(text: string): readonly Layer[] {
-  if (!/=3D|^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
+  // Two words asked for one by one: of an expression of both, neither can be looked for by its rarest letter.
+  if (!/=3D/i.test(text) && !/^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
   return lineRegions(text, MARK).flatMap((region) => {
     const layer = decodeRegion(text, region);
     return isRelevant(layer.text) ? [layer] : [];

@@ -17,6 +17,7 @@ const TOKEN = /^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{20,}/;
 
 /** Tokens of two pieces or more, each as one. */
 export function decodeWrappedTokens(text: string, budget: number): readonly Layer[] {
+  if (!text.includes('eyJ')) return [];
   const layers: Layer[] = [];
   let left = budget;
   let floor = 0;

@@ -7,23 +7,25 @@ const PLAIN = 'vonage:\n  api_secret: "value & more of it"\n';
 const encoded = (text: string, times: number): string =>
   times === 0 ? text : encoded(Buffer.from(text).toString('base64'), times - 1);
 
+const allOf = (...of: Parameters<typeof layersOf>): readonly LayerInput[] => [...layersOf(...of)];
+
 const steps = (layers: readonly LayerInput[]): readonly string[] =>
   layers.map(({ input }) => input.decodedFrom.join('>'));
 
 describe('the texts to look at', () => {
   test('are the fragment’s own alone where nothing decodes', () => {
     const root = inputOf('plain text');
-    expect(layersOf(root)).toEqual([{ input: root, toFragment: expect.any(Function) }]);
+    expect(allOf(root)).toEqual([{ input: root, toFragment: expect.any(Function) }]);
   });
 
   test.each([1, 2, 3])('hold what was encoded %i times', (times) => {
-    const layers = layersOf(inputOf(`x: ${encoded(PLAIN, times)}`));
+    const layers = allOf(inputOf(`x: ${encoded(PLAIN, times)}`));
     const last = layers.find(({ input }) => input.text === PLAIN);
     expect(last?.input.decodedFrom).toEqual(Array.from({ length: times }, () => 'base64'));
   });
 
   test('go no deeper than three', () => {
-    const layers = layersOf(inputOf(`x: ${encoded(PLAIN, 4)}`));
+    const layers = allOf(inputOf(`x: ${encoded(PLAIN, 4)}`));
     expect(Math.max(...layers.map(({ input }) => input.decodedFrom.length))).toBe(3);
     expect(layers.some(({ input }) => input.text === PLAIN)).toBe(false);
   });
@@ -31,7 +33,7 @@ describe('the texts to look at', () => {
   test('lead back to the fragment’s own characters, from any depth', () => {
     const inner = encoded(PLAIN, 2);
     const text = `before ${inner} after`;
-    const layer = layersOf(inputOf(text)).find(({ input }) => input.text === PLAIN);
+    const layer = allOf(inputOf(text)).find(({ input }) => input.text === PLAIN);
     const start = PLAIN.indexOf('value');
     const span = layer?.toFragment({ start, end: start + 5 }) ?? { start: 0, end: 0 };
     expect(span.start).toBeGreaterThan(7);
@@ -47,7 +49,7 @@ describe('the texts to look at', () => {
 
   test('know the text that holds them, and where', () => {
     const text = `x: ${encoded(PLAIN, 1)}`;
-    const [root, layer] = layersOf(inputOf(text));
+    const [root, layer] = allOf(inputOf(text));
     expect(layer?.input.outer).toBe(root?.input);
     expect(layer?.input.outerSpan).toMatchObject({ start: 3 });
     expect(root?.input.outerSpan).toBeUndefined();
@@ -56,7 +58,7 @@ describe('the texts to look at', () => {
   test('are told to whoever traces, by step and place', () => {
     const events: TraceEvent[] = [];
     const text = `x: ${encoded(PLAIN, 2)}`;
-    layersOf({ ...inputOf(text), trace: (event) => events.push(event) });
+    allOf({ ...inputOf(text), trace: (event) => events.push(event) });
     expect(events.map(({ kind }) => kind)).toEqual(['decoded', 'decoded']);
     for (const event of events) expect(event).toMatchObject({ step: 'base64', span: { start: 3 } });
   });
@@ -70,7 +72,7 @@ describe('what would grow beyond its budget', () => {
 
   test('is cut, and said to be', () => {
     const onCut = vi.fn<() => void>();
-    const layers = layersOf(inputOf(hostile), onCut);
+    const layers = allOf(inputOf(hostile), onCut);
     expect(onCut).toHaveBeenCalledTimes(1);
     const decoded = layers.slice(1).reduce((sum, { input }) => sum + input.text.length, 0);
     expect(decoded).toBeLessThanOrEqual(Math.max(1 << 20, hostile.length));
@@ -78,7 +80,7 @@ describe('what would grow beyond its budget', () => {
 
   test('is not said of what fits', () => {
     const onCut = vi.fn<() => void>();
-    layersOf(inputOf(`x: ${encoded(PLAIN, 3)}`), onCut);
+    allOf(inputOf(`x: ${encoded(PLAIN, 3)}`), onCut);
     expect(onCut).not.toHaveBeenCalled();
   });
 });
@@ -100,7 +102,7 @@ describe('work that rules share', () => {
   });
 
   test('is done anew for each layer', () => {
-    const layers = layersOf(inputOf(`x: ${encoded(PLAIN, 2)}`));
+    const layers = allOf(inputOf(`x: ${encoded(PLAIN, 2)}`));
     const texts = layers.map(({ input }) => input.once('text', ({ text }) => text));
     expect(texts).toEqual(layers.map(({ input }) => input.text));
     expect(steps(layers)).toEqual(['', 'base64', 'base64>base64']);

@@ -115,7 +115,7 @@ describe('the pipeline', () => {
 describe('layers', () => {
   test('begin with the text itself', () => {
     const root = inputOf('plain');
-    expect(layersOf(root).map(({ input }) => input)).toEqual([root]);
+    expect(Array.from(layersOf(root), ({ input }) => input)).toEqual([root]);
   });
 
   test('know what they were decoded from and where', () => {
