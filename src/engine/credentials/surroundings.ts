@@ -105,7 +105,7 @@ export function surroundingsOf(text: string, path: string, outer = ''): Surround
 
 /** Whether a text names the vendor at all. */
 export function namesVendor(text: string): boolean {
-  return text.search(VENDOR) !== -1;
+  return text.search(VENDOR.pattern) !== -1;
 }
 
 function productOf(word: string): Product {
