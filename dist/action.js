@@ -6,11 +6,12 @@ import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, open
 import { cwd, env } from "node:process";
 import { availableParallelism, homedir } from "node:os";
 import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, scrypt, scryptSync, timingSafeEqual, verify } from "node:crypto";
-import { promisify, styleText } from "node:util";
+import { isUtf8 } from "node:buffer";
+import { promisify, styleText, types } from "node:util";
 import { setImmediate as setImmediate$1 } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
-import { isUtf8 } from "node:buffer";
 import { Worker } from "node:worker_threads";
+import { createContext, runInContext } from "node:vm";
 // \0rolldown/runtime.js
 var __create = Object.create;
 var __defProp = Object.defineProperty;
@@ -2662,7 +2663,7 @@ var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 // src/config/paths.ts
 /** The end of a sentence that begins with the pattern when it is not allowed, or nothing. */
 function checkPattern(pattern) {
-	if (pattern.length > MAX_LENGTH$5) return `is longer than ${MAX_LENGTH$5} characters`;
+	if (pattern.length > MAX_LENGTH$6) return `is longer than ${MAX_LENGTH$6} characters`;
 	if (pattern.startsWith("!")) return "starts with `!`; name what is meant, not its opposite";
 	if (pattern.includes("\\")) return "holds `\\`; write paths with `/`";
 	if (/^(?:\.\.(?:\/|$)|[A-Za-z]:)/.test(pattern)) return "leads out of the root; patterns are relative to it";
@@ -2692,11 +2693,11 @@ function globsOf(pattern) {
 	const from = /^\.?\//.test(pattern) || plain.includes("/") ? plain : `**/${plain}`;
 	return plain.endsWith("**") ? [from] : [from, `${from}/**`];
 }
-var MAX_STARS, MAX_GLOBSTARS, MAX_LENGTH$5;
+var MAX_STARS, MAX_GLOBSTARS, MAX_LENGTH$6;
 var init_paths = __esmMin((() => {
 	MAX_STARS = 3;
 	MAX_GLOBSTARS = 2;
-	MAX_LENGTH$5 = 500;
+	MAX_LENGTH$6 = 500;
 }));
 // src/config/fingerprint-form.ts
 /** True for a fingerprint as reports print it. */
@@ -2733,7 +2734,7 @@ function parseBaseline(text, file) {
 		file,
 		...salt !== void 0 && { salt },
 		scope: scopes.includes("history") ? "history" : "scan",
-		entries: unique(entries)
+		entries: unique$1(entries)
 	};
 }
 function isEntry(line) {
@@ -2750,7 +2751,7 @@ function parseEntry(line, fail) {
 		...reason !== void 0 && { reason }
 	};
 }
-function unique(entries) {
+function unique$1(entries) {
 	const byFingerprint = /* @__PURE__ */ new Map();
 	for (const entry of entries) if (!byFingerprint.has(entry.fingerprint)) byFingerprint.set(entry.fingerprint, entry);
 	return [...byFingerprint.values()].toSorted((a, b) => a.fingerprint < b.fingerprint ? -1 : 1);
@@ -2814,10 +2815,12 @@ async function readBounded(real, file) {
 }
 /** Text of a policy file or a report: UTF-8, or UTF-16 with a mark as Windows PowerShell writes it. */
 function decodePolicy(bytes) {
-	const [first, second] = bytes;
-	if (first === 255 && second === 254) return new TextDecoder("utf-16le").decode(bytes);
-	if (first === 254 && second === 255) return new TextDecoder("utf-16be").decode(bytes);
-	return new TextDecoder("utf-8").decode(bytes);
+	return new TextDecoder(encodingOf(bytes)).decode(bytes);
+}
+function encodingOf([first, second]) {
+	if (first === 255 && second === 254) return "utf-16le";
+	if (first === 254 && second === 255) return "utf-16be";
+	return "utf-8";
 }
 function codeOf$1(error) {
 	return error instanceof Error && "code" in error ? error.code : void 0;
@@ -9546,7 +9549,7 @@ function fieldsOf$2(map, allowed, { place, where }) {
 		place,
 		where
 	});
-	const pairOf = (key) => map.items.find((pair) => keyOf(pair) === key);
+	const pairOf = (key) => map.items.find((pair) => keyOf$1(pair) === key);
 	const fail = (key, message) => {
 		throw configError(place, offsetOf$1(pairOf(key)?.key ?? map), `\`${key}\` ${message}`);
 	};
@@ -9607,7 +9610,7 @@ function configError(place, offset, message) {
 function checkKeys$1(map, allowed, { place, where }) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const pair of map.items) {
-		const name = keyOf(pair) ?? "a key that is no text";
+		const name = keyOf$1(pair) ?? "a key that is no text";
 		if (seen.has(name)) throw configError(place, offsetOf$1(pair.key), `\`${shorten(name)}\` is given twice in ${where}`);
 		seen.add(name);
 		if (allowed.includes(name)) continue;
@@ -9615,7 +9618,7 @@ function checkKeys$1(map, allowed, { place, where }) {
 		throw configError(place, offsetOf$1(pair.key), `unknown key \`${shorten(name)}\` in ${where}; ${expected}`);
 	}
 }
-function keyOf({ key }) {
+function keyOf$1({ key }) {
 	return (0, import_dist$3.isScalar)(key) && typeof key.value === "string" ? key.value : void 0;
 }
 function textOf$2(node) {
@@ -9889,7 +9892,7 @@ function saltOf(config, baseline) {
 // src/rules/expression-syntax.ts
 /** Reads an expression as alternatives of sequences. Throws on what it does not allow. */
 function readExpressionSyntax(source) {
-	const reader = new Reader$1(source);
+	const reader = new Reader$2(source);
 	const alternatives = reader.alternatives();
 	if (!reader.atEnd) throw new Error("has an unmatched parenthesis");
 	return alternatives;
@@ -9922,13 +9925,13 @@ function boundsOf(quantifier) {
 		max: most === "" || most === void 0 ? 1e400 : Number(most)
 	};
 }
-var QUANTIFIER, CLASS, ESCAPE$3, GROUP_HEAD, Reader$1;
+var QUANTIFIER, CLASS, ESCAPE$3, GROUP_HEAD, Reader$2;
 var init_expression_syntax = __esmMin((() => {
 	QUANTIFIER = /[*+?]\??|\{(\d{1,6})(,(\d{0,6}))?\}\??/y;
 	CLASS = /\[\^?(?:\\.|[^\]\\])*\]/y;
 	ESCAPE$3 = /\\(?:u\{[0-9a-f]{1,6}\}|u[0-9a-f]{4}|x[0-9a-f]{2}|c[a-z]|p\{[a-z][^}]{0,60}\}|k<[^>]{1,60}>|.)/iy;
 	GROUP_HEAD = /\((?:\?(?:[:=!]|<[=!]|<[A-Za-z_]\w{0,60}>))?/y;
-	Reader$1 = class {
+	Reader$2 = class {
 		#source;
 		#at = 0;
 		constructor(source) {
@@ -10192,7 +10195,7 @@ function loadBuiltInRules() {
 /** As in package.json; a test compares them. */
 const VERSION = "0.1.0";
 // src/rules/encoded-anchors.ts
-const NAMES$2 = [
+const NAMES$3 = [
 	[
 		"vonage",
 		"Vonage",
@@ -10207,7 +10210,7 @@ const NAMES$2 = [
 ];
 /** Case folded; only of names that are anchors themselves. */
 function encodedAnchors(anchors) {
-	const all = NAMES$2.filter(([name = ""]) => anchors.includes(name)).flat().flatMap((name) => [...inBase64(name), Buffer.from(name).toString("hex")]);
+	const all = NAMES$3.filter(([name = ""]) => anchors.includes(name)).flat().flatMap((name) => [...inBase64(name), Buffer.from(name).toString("hex")]);
 	return [...new Set(all.map((anchor) => anchor.toLowerCase()))];
 }
 function inBase64(name) {
@@ -10222,7 +10225,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "90b1819d96adfc9d910f1b49817c569c";
+const ENGINE_HASH = "2ab889c7bc2a75fbd44d4f2d7857efea";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10246,7 +10249,7 @@ function compileRuleSet(rules) {
 	};
 }
 // src/core/provenance.ts
-/** The path that may say whose a secret is; empty where none is known. */
+/** What a path says of a content counts as if it stood there; empty where no path is known. */
 function pathOf$1(provenance) {
 	return provenance.kind === "object" ? provenance.knownAs ?? "" : provenance.path;
 }
@@ -10259,11 +10262,11 @@ function describeProvenance(provenance) {
 function printable(text) {
 	return text.replace(/[^\x21-\x7e]/g, "*");
 }
-var INSPECT, PEM_HEAD, MASK$4, SecretText;
+var INSPECT, PEM_HEAD, MASK$3, SecretText;
 var init_secret_text = __esmMin((() => {
 	INSPECT = Symbol.for("nodejs.util.inspect.custom");
 	PEM_HEAD = /^-----BEGIN [A-Z0-9 ]{1,40}-----/;
-	MASK$4 = "********";
+	MASK$3 = "********";
 	SecretText = class SecretText {
 		#value;
 		/** Set when the value itself is not known here. */
@@ -10303,9 +10306,9 @@ var init_secret_text = __esmMin((() => {
 		redacted() {
 			if (this.#withheld !== void 0) return this.#withheld.redacted;
 			const head = PEM_HEAD.exec(this.#value)?.[0];
-			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$4}`;
-			if (this.#value.length < 16 || head !== void 0) return MASK$4;
-			return `${printable(this.#value.slice(0, 2))}${MASK$4}${printable(this.#value.slice(-2))}`;
+			if (head !== void 0 && head.length < this.#value.length) return `${head} ${MASK$3}`;
+			if (this.#value.length < 16 || head !== void 0) return MASK$3;
+			return `${printable(this.#value.slice(0, 2))}${MASK$3}${printable(this.#value.slice(-2))}`;
 		}
 		toString() {
 			return this.redacted();
@@ -10367,9 +10370,9 @@ var init_documented = __esmMin((() => {
 /** In order; documented samples and parts of longer ids are left out. */
 function accountKeysIn(text) {
 	const keys = [];
-	for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH$2)) {
-		const value = text.slice(at, at + LENGTH$2);
-		if (isJoined(text, at) || text[at + LENGTH$2] === "-" || isDocumentedKey$1(value) || isCase(text, at)) continue;
+	for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH$3)) {
+		const value = text.slice(at, at + LENGTH$3);
+		if (isJoined(text, at) || text[at + LENGTH$3] === "-" || isDocumentedKey$1(value) || isCase(text, at)) continue;
 		keys.push({
 			at,
 			value
@@ -10378,34 +10381,34 @@ function accountKeysIn(text) {
 	return keys;
 }
 function nextEight(text, from) {
-	let at = from + LENGTH$2 - 1;
+	let at = from + LENGTH$3 - 1;
 	while (at < text.length) {
 		if (KINDS[text.charCodeAt(at)] !== 3) {
-			at += LENGTH$2;
+			at += LENGTH$3;
 			continue;
 		}
 		let start = at;
 		while (start > from && KINDS[text.charCodeAt(start - 1)] === 3) start--;
 		let end = at + 1;
 		while (end < text.length && KINDS[text.charCodeAt(end)] === 3) end++;
-		if (end - start === LENGTH$2 && kindOf$2(text, start - 1) === 0 && kindOf$2(text, end) === 0) return start;
-		at = end + LENGTH$2 - 1;
+		if (end - start === LENGTH$3 && kindOf$1(text, start - 1) === 0 && kindOf$1(text, end) === 0) return start;
+		at = end + LENGTH$3 - 1;
 	}
 	return -1;
 }
-function kindOf$2(text, at) {
+function kindOf$1(text, at) {
 	return KINDS[text.charCodeAt(at)] ?? 0;
 }
 function isCase(text, index) {
-	return text.startsWith("case ", index - 5) && kindOf$2(text, index - 6) === 0;
+	return text.startsWith("case ", index - 5) && kindOf$1(text, index - 6) === 0;
 }
 function isJoined(text, index) {
 	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
 }
-var LENGTH$2, JOINED_BEFORE, WORD$4, KINDS;
+var LENGTH$3, JOINED_BEFORE, WORD$4, KINDS;
 var init_account_keys = __esmMin((() => {
 	init_documented();
-	LENGTH$2 = 8;
+	LENGTH$3 = 8;
 	JOINED_BEFORE = /* @__PURE__ */ new Set([
 		"-",
 		"/",
@@ -10533,7 +10536,7 @@ function ownCopy(part) {
 }
 function readWords(words) {
 	const product = productOf$1(words);
-	const isOther = product === void 0 && words.some((word) => OTHERS$2.has(word));
+	const isOther = product === void 0 && words.some((word) => OTHERS$3.has(word));
 	const bare = words.filter((word) => !VENDOR_WORDS.has(word));
 	for (const core of coresOf(bare)) {
 		const joined = core.join(" ");
@@ -10592,12 +10595,12 @@ function saysOtherwise(words, core, role) {
 	const isSigning = role === "signature";
 	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word) && !(isSigning && /^(?:md5|sha\d+)$/.test(word)));
 }
-var OTHERS$2, WORD$2, SECRET, OWN, ROLES, memory, MEMORY_LIMIT;
+var OTHERS$3, WORD$2, SECRET, OWN, ROLES, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
 	init_languages();
 	init_vocabulary();
 	init_words$2();
-	OTHERS$2 = new Set(OTHER_PROVIDERS);
+	OTHERS$3 = new Set(OTHER_PROVIDERS);
 	WORD$2 = String.raw`(?:^| |(?<=[\u3040-\u9fff\uac00-\ud7af]))`;
 	SECRET = ["secret", ...SECRET_WORDS].join("|");
 	OWN = /* @__PURE__ */ new Set([
@@ -10697,13 +10700,13 @@ function usesAlphabetEvenly(value) {
 function classChanges(value) {
 	let changes = 0;
 	for (let at = 1; at < value.length; at++) {
-		const before = kindOf$1(value.charCodeAt(at - 1));
-		const now = kindOf$1(value.charCodeAt(at));
+		const before = kindOf(value.charCodeAt(at - 1));
+		const now = kindOf(value.charCodeAt(at));
 		if (before !== now && !(before === "upper" && now === "lower")) changes++;
 	}
 	return changes / Math.max(1, value.length - 1);
 }
-function kindOf$1(code) {
+function kindOf(code) {
 	if (code >= 97 && code <= 122) return "lower";
 	if (code >= 65 && code <= 90) return "upper";
 	return code >= 48 && code <= 57 ? "digit" : "other";
@@ -10867,7 +10870,7 @@ var init_reference = __esmMin((() => {
 		},
 		{
 			why: "cipher text",
-			shape: /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^vault:v\d|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i
+			shape: /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^vault:v\d|^v\d{1,2}[:.](?=[A-Za-z0-9+/:.=_-]{40})|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i
 		},
 		{
 			why: "masked",
@@ -10941,7 +10944,7 @@ function judgeValue(value) {
 }
 function whyNoValue(value) {
 	if (value.length < MIN_LENGTH$2) return "too short";
-	if (value.length > MAX_LENGTH$4) return "too long";
+	if (value.length > MAX_LENGTH$5) return "too long";
 	if (/\s/.test(value)) return "prose";
 	if (/[^\x21-\x7e\u00a1-\uffff]/.test(value)) return "control characters";
 	if (isDocumentedSecret(value) || isDocumentedKey$1(value)) return "documented sample";
@@ -10975,14 +10978,14 @@ function mixedStrength(value) {
 	if (value.length >= 8 && classes >= 2 && words < .5 && classChanges(value) >= .2 && /\d/.test(value)) return "fair";
 	return "weak";
 }
-var MIN_LENGTH$2, MAX_LENGTH$4;
+var MIN_LENGTH$2, MAX_LENGTH$5;
 var init_judge = __esmMin((() => {
 	init_documented();
 	init_placeholder();
 	init_randomness();
 	init_reference();
 	MIN_LENGTH$2 = 6;
-	MAX_LENGTH$4 = 100;
+	MAX_LENGTH$5 = 100;
 }));
 // src/engine/credentials/decide.ts
 function decide$1(site, around) {
@@ -11004,7 +11007,7 @@ function decide$1(site, around) {
 		inText: around.vendorInText(),
 		key
 	};
-	return reading === void 0 ? decidePair(facts) : decideNamed(facts, reading, around);
+	return reading === void 0 ? decidePair(facts, around) : decideNamed(facts, reading, around);
 }
 function isSomebodyElses(site, around) {
 	return around.isOthers(site.at) && !isBesideSibling(site, around) || around.isElsewhere(site.at, site.name);
@@ -11016,9 +11019,9 @@ function isBesideSibling({ name, at, span }, around) {
 function isOAuth({ words }) {
 	return words.includes("oauth") && (words.includes("client") || words.includes("consumer"));
 }
-function decidePair({ site, value, near, inText }) {
+function decidePair({ site, value, near, inText }, around) {
 	const isProject = site.key !== void 0 && !/^[0-9a-f]{8}$/.test(site.key);
-	if (value.shape === "hex40") return decideVideoPair(site, near, inText);
+	if (value.shape === "hex40") return decideVideoPair(site, near === "video" || inText === "video" || around.isVideoNear(site.at, NEAR));
 	if (isProject && !/^\d{8}$/.test(site.key ?? "")) return void 0;
 	if (site.form === "basic") return made("api-secret", near ?? "account", near || inText ? "high" : "medium", ["Basic header of an API key"]);
 	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest(value.shape)) return void 0;
@@ -11027,8 +11030,7 @@ function decidePair({ site, value, near, inText }) {
 	const evidence = ["beside an API key", near ? "vendor named nearby" : "vendor named in the text"];
 	return made("api-secret", near ?? inText ?? "account", near || value.strength === "strong" ? "high" : "medium", evidence);
 }
-function decideVideoPair(site, near, inText) {
-	const isVideo = near === "video" || inText === "video";
+function decideVideoPair(site, isVideo) {
 	if (site.key === void 0 || !/^\d{5,9}$/.test(site.key) || !isVideo) return void 0;
 	return made("video-secret", "video", "high", ["beside a project key", "OpenTok named"]);
 }
@@ -11037,7 +11039,7 @@ function isTooLong({ shape }, text) {
 }
 function decideNamed(facts, reading, around) {
 	if (!(facts.own !== void 0 || isOAuth(reading)) && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
-	const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION);
+	const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION) ?? around.vendorOfFile();
 	if (product === void 0 && facts.inText === void 0) return decideByShape(facts, reading, around);
 	switch (reading.role) {
 		case "signature": return decideSignature(facts, reading, product);
@@ -11056,10 +11058,14 @@ function isOfAnother(name, key) {
 	const siblings = key === void 0 ? void 0 : readName(key.name);
 	return siblings === void 0 || !theirs.every((word) => siblings.words.includes(word));
 }
+/** False for a name that leads to nothing in a text that names no vendor. */
+function needsNoVendor({ product, words }) {
+	return product !== void 0 || BY_SHAPE.test(words.join(" "));
+}
 function decideByShape({ value, site }, reading, around) {
 	const isProjects = value.shape === "hex40";
 	if (!isProjects && value.shape !== "base62-16" && value.shape !== "hex16") return void 0;
-	if (value.strength !== "strong" || !/(?:^| )api secret$/.test(reading.words.join(" "))) return void 0;
+	if (value.strength !== "strong" || !BY_SHAPE.test(reading.words.join(" "))) return void 0;
 	const { start } = site.span;
 	const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
 	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
@@ -11120,12 +11126,13 @@ function made(kind, product, confidence, evidence) {
 		evidence
 	};
 }
-var NEAR, SECTION;
+var NEAR, SECTION, BY_SHAPE;
 var init_decide = __esmMin((() => {
 	init_reading();
 	init_judge();
 	NEAR = 600;
 	SECTION = 1500;
+	BY_SHAPE = /(?:^| )api secret$/;
 }));
 // src/engine/credentials/logins.ts
 function loginSites(text) {
@@ -11150,7 +11157,38 @@ function loginSites(text) {
 var LOGIN;
 var init_logins = __esmMin((() => {
 	init_judge();
-	LOGIN = /\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}(?:[\w.+-]{1,64}@[\w.-]{3,80})[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*]{0,2}[,.;]?(?:\s|$))/dg;
+	LOGIN = /(?:\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}[\w.+-]{1,64}@[\w.-]{3,80}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}[\x60*>]{0,2} \/) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*"']{0,2}[,.;]?(?:\s|\\n|[}\]]|$))/dg;
+}));
+// src/engine/decode/runs.ts
+function makeAlphabet(characters) {
+	const table = /* @__PURE__ */ new Uint8Array(128);
+	for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
+	return table;
+}
+/** All stretches of at least `minimum` characters of the alphabet, by position. */
+function longRuns(text, alphabet, minimum) {
+	const runs = [];
+	let at = minimum - 1;
+	while (at < text.length) {
+		if (alphabet[text.charCodeAt(at)] !== 1) {
+			at += minimum;
+			continue;
+		}
+		let start = at;
+		while (start > 0 && alphabet[text.charCodeAt(start - 1)] === 1) start--;
+		let end = at + 1;
+		while (end < text.length && alphabet[text.charCodeAt(end)] === 1) end++;
+		if (end - start >= minimum) runs.push({
+			start,
+			end
+		});
+		at = end + minimum;
+	}
+	return runs;
+}
+var HEX$2;
+var init_runs = __esmMin((() => {
+	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
 }));
 // src/engine/credentials/lazily.ts
 /** Made when it is first asked for, and kept. */
@@ -11202,20 +11240,20 @@ function isGatewaysUser(text, at) {
 /** True in Elixir's configuration of something else, where another one is the vendor's. */
 function isOthersConfig(text, at) {
 	const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
-	return own !== void 0 && !VENDOR$4.test(own) && VENDORS_CONFIG.test(text);
+	return own !== void 0 && !VENDOR$5.test(own) && VENDORS_CONFIG.test(text);
 }
 /** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
 function isOthersAddress(text, at) {
 	if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
 	const line = text.slice(lineStartNear(text, at, URL_REACH) ?? at, at);
 	const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
-	return address !== void 0 && HOST.test(address) && !VENDOR$4.test(address);
+	return address !== void 0 && HOST.test(address) && !VENDOR$5.test(address);
 }
-var VENDOR$4, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$1, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST;
+var VENDOR$5, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$1, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST;
 var init_own_application = __esmMin((() => {
 	init_reading();
 	init_vendor_names();
-	VENDOR$4 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
+	VENDOR$5 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
 	VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, "i");
 	VENDORS_OBJECT = new RegExp(String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`, "i");
 	DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
@@ -11255,7 +11293,7 @@ function isNamedOtherwise(before) {
 	return name !== void 0 && readName(name) === void 0 && isOfOtherThing(name);
 }
 function valueBehind(text, from) {
-	const reach = text.slice(from, from + REACH$12);
+	const reach = text.slice(from, from + REACH$13);
 	for (const { index, 0: token } of reach.matchAll(TOKEN$2)) {
 		const between = reach.slice(0, index);
 		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
@@ -11267,8 +11305,11 @@ function valueBehind(text, from) {
 }
 /** project: KEY, token: SECRET: the value behind a project's key whose name says nothing against it. */
 function looseProjectPairs(text) {
-	return [...text.matchAll(PROJECT_SECRET)].flatMap(({ index: start, 0: value }) => {
-		const before = text.slice(Math.max(0, start - REACH$12), start);
+	return longRuns(text, HEX$2, LENGTH$2).flatMap(({ start }) => {
+		PROJECT_SECRET.lastIndex = start;
+		const value = PROJECT_SECRET.exec(text)?.[0];
+		if (value === void 0) return [];
+		const before = text.slice(Math.max(0, start - REACH$13), start);
 		const key = [...before.matchAll(PROJECT$3)].at(-1);
 		if (key === void 0) return [];
 		const between = before.slice(key.index + key[0].length);
@@ -11287,7 +11328,7 @@ function looseProjectPairs(text) {
 	});
 }
 function valueBefore(text, at) {
-	const from = Math.max(0, at - REACH$12);
+	const from = Math.max(0, at - REACH$13);
 	const reach = text.slice(from, at);
 	const last = [...reach.matchAll(TOKEN$2)].at(-1);
 	if (last === void 0 || !KEY_ASSIGNED.test(reach.slice(last.index + last[0].length))) return void 0;
@@ -11301,13 +11342,13 @@ function looksGenerated(token, between) {
 	const judged = judgeValue(token);
 	if (judged.kind === "none" || judged.strength !== "strong") return false;
 	if (judged.shape !== "base62-16") return judged.shape === "hex16" && NEXT_ITEM.test(between);
-	return SIGNS$1.test(between) || mayBeNamed(between);
+	return SIGNS$2.test(between) || mayBeNamed(between);
 }
 function mayBeNamed(between) {
 	const name = (NAME$3.exec(between) ?? ELEMENT$1.exec(between))?.groups?.["name"];
 	const object = OBJECT.exec(between)?.groups?.["name"];
 	if (name === void 0 || name === "id" || object !== void 0 && isOfOtherThing(object)) return false;
-	if (BLANK_NAME.test(name)) return true;
+	if (BLANK_NAME.test(name)) return !CIPHER_PARTS.has(name.toLowerCase());
 	const role = readName(name);
 	if (role === void 0) return !isOfOtherThing(name);
 	if (role.isOther || role.product === void 0 && role.foreign.length > 0) return false;
@@ -11318,22 +11359,29 @@ function mayBeNamed(between) {
 	].includes(role.role);
 }
 function isOfOtherThing(name) {
-	return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$1.has(word));
+	return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$2.has(word));
 }
-var REACH$12, TOKEN$2, SIGNS$1, NAME$3, ELEMENT$1, BLANK_NAME, NEXT_ITEM, OTHER_THINGS, PROJECT$3, PROJECT_SECRET, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$1;
+var REACH$13, TOKEN$2, SIGNS$2, NAME$3, ELEMENT$1, BLANK_NAME, CIPHER_PARTS, NEXT_ITEM, OTHER_THINGS, PROJECT$3, PROJECT_SECRET, LENGTH$2, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$2;
 var init_loose_pairs = __esmMin((() => {
+	init_runs();
 	init_reading();
 	init_vocabulary();
 	init_words$2();
 	init_judge();
 	init_account_keys();
 	init_own_application();
-	REACH$12 = 140;
+	REACH$13 = 140;
 	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
-	SIGNS$1 = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+	SIGNS$2 = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
 	ELEMENT$1 = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
 	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
+	CIPHER_PARTS = /* @__PURE__ */ new Set([
+		"iv",
+		"tag",
+		"mac",
+		"aad"
+	]);
 	NEXT_ITEM = /^`[ \t]{0,2}[/:,|][ \t]{0,2}`$|^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
 	OTHER_THINGS = new Set(`id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res
    message messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached ref
@@ -11344,11 +11392,12 @@ var init_loose_pairs = __esmMin((() => {
    next previous prev continuation marker experiment variant region tenant brand sender prefix shop store flag feature segment cohort slot zone
    cluster if unless modified etags lock token key keys`.split(/\s+/));
 	PROJECT$3 = /(?<![\w./:-])4[4-7]\d{6}(?![\w.-])/g;
-	PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/g;
+	PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/y;
+	LENGTH$2 = 40;
 	MAX_BETWEEN = 3;
 	KEY_ASSIGNED = /^["'`]?[,;]?\s{1,40}(?:(?:const|let|var|val|final|static|private|public|my|String|string)\s){0,4}["'`$]?[A-Za-z_][\w.-]{0,40}["'`]?\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?$/;
 	OBJECT = /(?<name>[A-Za-z_][\w-]{0,40})["']?\s{0,4}(?:=>|:=|[:=])\s{0,4}[{[(][^{}[\]()]{0,60}$/;
-	OTHERS$1 = new Set(OTHER_PROVIDERS);
+	OTHERS$2 = new Set(OTHER_PROVIDERS);
 }));
 // src/engine/decode/bytes.ts
 /** Bytes of base64 or base64url text, padded or not; undefined when it is none. */
@@ -11396,7 +11445,7 @@ var init_bytes = __esmMin((() => {
 // src/engine/decode/value.ts
 /** The text that a value encodes; undefined when it encodes none. */
 function decodeValue(value) {
-	if (value.length > MAX_LENGTH$3) return void 0;
+	if (value.length > MAX_LENGTH$4) return void 0;
 	const base64 = fromBase64Value(value);
 	if (base64 !== void 0) return {
 		text: base64,
@@ -11426,11 +11475,11 @@ function fromBase64Value(value) {
 	const text = toLatin1(bytes).replace(/\r?\n$/, "");
 	return toBase64(bytes).replace(/=+$/, "") === bare.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "") && PRINTABLE.test(text) ? text : void 0;
 }
-var PRINTABLE, MAX_LENGTH$3;
+var PRINTABLE, MAX_LENGTH$4;
 var init_value = __esmMin((() => {
 	init_bytes();
 	PRINTABLE = /^[\x20-\x7e]{4,4096}$/;
-	MAX_LENGTH$3 = 8192;
+	MAX_LENGTH$4 = 8192;
 }));
 // src/engine/credentials/pieces.ts
 /** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
@@ -11442,7 +11491,8 @@ function joinPieces(text, { value, start, end }) {
 		const next = NEXT_PIECE.exec(text);
 		const span = next?.indices?.groups?.["value"];
 		if (next === null || span === void 0 || isPair(next.groups?.["value"] ?? "")) break;
-		if (!/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
+		const between = next[0].slice(0, span[0] - last);
+		if (!/[+.&<|\\\n]|^.\s+/.test(between) || ROW$1.test(between)) break;
 		joined += next.groups?.["value"] ?? "";
 		last = span[1];
 	}
@@ -11454,6 +11504,16 @@ function joinPieces(text, { value, start, end }) {
 }
 function isPair(value) {
 	return /^[0-9a-f]{8}[:|;,/]/.test(value);
+}
+/** "old" -> "new", as plans and diffs show a change. */
+function changedTo(text, end) {
+	CHANGED.lastIndex = end;
+	const [start, last] = CHANGED.exec(text)?.indices?.groups?.["value"] ?? [];
+	return start === void 0 || last === void 0 ? [] : [{
+		value: text.slice(start, last),
+		start,
+		end: last
+	}];
 }
 /** The further literals of a list, from its first. */
 function itemsBehind(text, first) {
@@ -11478,7 +11538,7 @@ function listBehind(text, at) {
 	return codesBehind(text, at) ?? literalsBehind(text, at);
 }
 function codesBehind(text, at) {
-	const place = placeOf$2(CODES, text, at);
+	const place = placeOf$3(CODES$1, text, at);
 	if (place === void 0) return void 0;
 	const codes = place.value.split(",").map((code) => Number(code.trim()));
 	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
@@ -11490,7 +11550,7 @@ function codesBehind(text, at) {
 }
 /** The literals of the list behind a variable's name that ends at `at`, joined. */
 function listAt(text, at) {
-	const place = placeOf$2(LIST$2, text, at);
+	const place = placeOf$3(LIST$2, text, at);
 	return place && {
 		...place,
 		value: literalsOf(place).join(""),
@@ -11502,7 +11562,7 @@ function literalsOf({ value }) {
 	return value.slice(0, -1).split(/["']\s*,\s*["']/);
 }
 function literalsBehind(text, at) {
-	const place = placeOf$2(LIST$2, text, at);
+	const place = placeOf$3(LIST$2, text, at);
 	if (place === void 0) return void 0;
 	const literals = literalsOf(place);
 	if (!(JOINS.test(text.slice(at, place.start)) || JOINS.test(text.slice(place.end, place.end + 16))) && !literals.every((literal) => literal.length === 1)) return void 0;
@@ -11513,7 +11573,7 @@ function literalsBehind(text, at) {
 		decodedFrom: ["joined"]
 	};
 }
-function placeOf$2(pattern, text, at) {
+function placeOf$3(pattern, text, at) {
 	pattern.lastIndex = at;
 	const [start, end] = pattern.exec(text)?.indices?.groups?.["value"] ?? [];
 	return start === void 0 || end === void 0 ? void 0 : {
@@ -11522,15 +11582,17 @@ function placeOf$2(pattern, text, at) {
 		end
 	};
 }
-var NEXT_PIECE, MAX_PIECES$1, ITEM$2, LEAD$1, CODE, CODES, LIST$2, JOINS;
+var NEXT_PIECE, ROW$1, MAX_PIECES$1, CHANGED, ITEM$2, LEAD$2, CODE, CODES$1, LIST$2, JOINS;
 var init_pieces = __esmMin((() => {
 	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+	ROW$1 = /^"\r?\n"$/;
 	MAX_PIECES$1 = 40;
+	CHANGED = /["'`]\s{1,4}(?:->|→)\s{1,4}(["'`])(?<value>[^\s"'`\n]{4,160})\1/dy;
 	ITEM$2 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
-	LEAD$1 = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
+	LEAD$2 = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 	CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
-	CODES = new RegExp(String.raw`${LEAD$1}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
-	LIST$2 = new RegExp(String.raw`${LEAD$1}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	CODES$1 = new RegExp(String.raw`${LEAD$2}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	LIST$2 = new RegExp(String.raw`${LEAD$2}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
 	JOINS = /join|implode|concat/i;
 }));
 // src/engine/credentials/accept.ts
@@ -11538,7 +11600,7 @@ var init_pieces = __esmMin((() => {
 function accept(text, raw) {
 	if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return void 0;
 	if (text[raw.end] === "(" && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return void 0;
-	if (isWorkedOut(text, raw)) return void 0;
+	if (isWorkedOut(text, raw) || PROTECTED.test(text.slice(Math.max(0, raw.start - 40), raw.start))) return void 0;
 	const joined = joinPieces(text, raw);
 	return (isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)]).map((piece) => withoutSign(withoutKey(decoded(unescaped(piece))))).find(({ value }) => judgeValue(value).kind === "value");
 }
@@ -11564,8 +11626,11 @@ function decodePercent$1(value) {
 	return value.replace(/%([0-9A-Fa-f]{2})/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 function isWorkedOut(text, { value, start, end }) {
-	if (value.startsWith("3D") && text[start - 1] === "=" && /=\r?\n/.test(text)) return true;
+	if (value.startsWith("3D") && text[start - 1] === "=" && isInMail(text, start)) return true;
 	return BEFORE_TEXT.test(text.slice(Math.max(0, start - 50), start)) || BEHIND_TEXT.test(text.slice(end, end + 40));
+}
+function isInMail(text, at) {
+	return /=\r?\n/.test(text.slice(Math.max(0, at - MAIL_REACH), at + MAIL_REACH));
 }
 function isEscape(text, { value, start }) {
 	return value.startsWith("\\") || text[start - 1] === "\\";
@@ -11623,13 +11688,15 @@ function decoded(piece) {
 		decodedFrom: [inner.step]
 	};
 }
-var BEFORE_TEXT, BEHIND_TEXT;
+var PROTECTED, BEFORE_TEXT, BEHIND_TEXT, MAIL_REACH;
 var init_accept = __esmMin((() => {
 	init_value();
 	init_judge();
 	init_pieces();
+	PROTECTED = /\sProtected="True">$/i;
 	BEFORE_TEXT = /(?:(?:[sS]tr_?[rR]ev(?:erse)?|reversed?|REVERSE|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
 	BEHIND_TEXT = /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.[rR]eversed?\b|:reverse\(|\[::-1\])|^["'`]\]\.reverse\b|^["'`]?\s?\|\s?rev\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
+	MAIL_REACH = 2e3;
 }));
 // src/engine/credentials/branches.ts
 /** The literals that the name ending at `end` can be set to, when there are several or their labels are environments. */
@@ -11714,7 +11781,7 @@ var init_forms = __esmMin((() => {
 		sticky$2("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
 		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$2}`),
 		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$2}`),
-		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:\s?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
+		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:[ \t]?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, "login"),
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100})(?=,?[ \t]\(?(?:of |for )?(?:the )?(?:API )?key [0-9a-f]{8}\b)`),
 		sticky$2("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
@@ -11732,7 +11799,7 @@ var init_forms = __esmMin((() => {
 function valueWhenEmpty(text, start, end) {
 	const name = LOOKED_UP.exec(text.slice(Math.max(0, start - 110), start))?.groups?.["name"];
 	if (name === void 0) return void 0;
-	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$11))?.indices?.groups?.["value"] ?? [];
+	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$12))?.indices?.groups?.["value"] ?? [];
 	return from === void 0 || to === void 0 ? void 0 : {
 		value: text.slice(end + from, end + to),
 		start: end + from,
@@ -11763,11 +11830,11 @@ function valueOfParts(text, end, { parts }) {
 		decodedFrom: ["joined"]
 	};
 }
-var LOOKED_UP, REACH$11, JOINED$2, PART$2, PARTS, MAX_VALUE;
+var LOOKED_UP, REACH$12, JOINED$2, PART$2, PARTS, MAX_VALUE;
 var init_later = __esmMin((() => {
 	init_pieces();
 	LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
-	REACH$11 = 260;
+	REACH$12 = 260;
 	JOINED$2 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
 	PART$2 = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
 	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART$2}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART$2}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
@@ -11776,7 +11843,7 @@ var init_later = __esmMin((() => {
 // src/engine/credentials/records.ts
 /** The literal of the record whose name ends the text before `at`. */
 function* valuesBefore(text, at) {
-	const from = Math.max(0, at - REACH$10);
+	const from = Math.max(0, at - REACH$11);
 	const before = text.slice(from, at);
 	for (const { mark, pattern } of BEFORE_NAME) {
 		const [start, end] = (mark.test(before) ? pattern.exec(before) : null)?.indices?.groups?.["value"] ?? [];
@@ -11788,7 +11855,7 @@ function* valuesBefore(text, at) {
 		};
 	}
 }
-var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS, LITERAL$1, FIELDS, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$10;
+var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS, LITERAL$1, FIELDS, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$11;
 var init_records = __esmMin((() => {
 	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
 	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
@@ -11814,7 +11881,7 @@ var init_records = __esmMin((() => {
 		sticky$1(String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`),
 		sticky$1(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
 		sticky$1(String.raw`\\?";s:\d{1,4}:\\?"(?<value>[^"\\;\n]{4,160})`),
-		sticky$1(String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`, false, "command"),
+		sticky$1(String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?<!\S)(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`, false, "command"),
 		sticky$1(String.raw`["']?[^\n<>|;&]{0,60}<<<\s{0,2}["']?(?<value>[^\s"'\x60;|&<>$]{4,160})`, false, "command")
 	];
 	BEFORE_NAME = [
@@ -11843,20 +11910,21 @@ var init_records = __esmMin((() => {
 			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?[ \t][^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
 		}
 	];
-	REACH$10 = 300;
+	REACH$11 = 300;
 }));
 // src/engine/credentials/said.ts
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 function valueSaid(text, at) {
-	const rest = text.slice(at, at + REACH$9);
+	const rest = text.slice(at, at + REACH$10);
 	const below = BELOW.exec(rest);
 	if (below?.groups?.["value"] !== void 0) {
 		const start = at + below[0].length - below.groups["value"].length;
 		return generated(below.groups["value"], start);
 	}
 	if (!BEGINS.test(rest)) return void 0;
-	const end = rest.search(ENDS$1);
-	for (const { index, 0: value } of (end === -1 ? rest : rest.slice(0, end)).matchAll(GENERATED)) {
+	const plain = rest.replace(SET_APART, (signs) => " ".repeat(signs.length));
+	const end = plain.search(ENDS$1);
+	for (const { index, 0: value } of (end === -1 ? plain : plain.slice(0, end)).matchAll(GENERATED)) {
 		const found = generated(value, at + index);
 		if (found !== void 0) return found;
 	}
@@ -11870,12 +11938,13 @@ function generated(value, start) {
 		end: start + value.length
 	} : void 0;
 }
-var REACH$9, BEGINS, ENDS$1, GENERATED, BELOW;
+var REACH$10, BEGINS, ENDS$1, SET_APART, GENERATED, BELOW;
 var init_said = __esmMin((() => {
 	init_judge();
-	REACH$9 = 90;
+	REACH$10 = 90;
 	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 	ENDS$1 = /[\n=<>{}()[\];|]/;
+	SET_APART = /\(\w{1,12}\)|\{\{(?=(?:\w{16}|\w{50})\}\})/g;
 	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
 	BELOW = /^["'`*_)]{0,3}[ \t]?[:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?[ \t>*-]{0,8}["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
 }));
@@ -11888,14 +11957,21 @@ function tuplesIn(text) {
 		LITERAL.lastIndex = at + 1;
 		if (words.length === 0 && !LITERAL.test(text)) continue;
 		const from = LITERAL.lastIndex;
-		const before = text.slice(Math.max(0, at - LONGEST_NAMES), at);
-		if (before.length - before.lastIndexOf(",") > LONGEST_LAST) continue;
-		const names = NAMES$1.exec(before)?.groups?.["names"];
+		const names = namesBefore(text, at);
 		if (names === void 0) continue;
 		const trimmed = names.split(",").map((name) => name.trim().replace(/^[$@]/, ""));
 		named.push(...words.length > 0 ? withNames$1(words, trimmed) : itemsFrom(text, from, trimmed));
 	}
 	return named;
+}
+/** The list of names that ends at an equals sign. */
+function namesBefore(text, end) {
+	let tail = end;
+	while (tail > 0 && end - tail < MAX_TAIL && TAIL.test(text.charAt(tail - 1))) tail--;
+	let start = tail;
+	while (start > 0 && end - start < LONGEST_NAMES && IN_NAMES.test(text.charAt(start - 1))) start--;
+	const list = text.slice(start, end);
+	return list.length - list.lastIndexOf(",") > LONGEST_LAST ? void 0 : NAMES$2.exec(list)?.groups?.["names"];
 }
 function wordsAt(text, at) {
 	WORDS.lastIndex = at;
@@ -11936,9 +12012,9 @@ function itemsFrom(text, from, names) {
 /** The literal of the name at this place, when it is set together with others. */
 function valueInTuple(text, { start, end }) {
 	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
-	const lineStart = lineStartNear(text, start, REACH$8);
+	const lineStart = lineStartNear(text, start, REACH$9);
 	if (lineStart === void 0) return void 0;
-	const items = tuplesIn(text.slice(lineStart, end + REACH$8));
+	const items = tuplesIn(text.slice(lineStart, end + REACH$9));
 	if (items.length === 0) return void 0;
 	const name = text.slice(start, end).replace(/^[$@]/, "");
 	const item = items.find((one) => one.name === name);
@@ -11948,33 +12024,37 @@ function valueInTuple(text, { start, end }) {
 		end: lineStart + item.end
 	};
 }
-var NAME$2, NAMES$1, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM$1, WORDS, REACH$8;
+var NAME$2, NAMES$2, IN_NAMES, TAIL, MAX_TAIL, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM$1, WORDS, REACH$9;
 var init_tuples = __esmMin((() => {
 	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
-	NAMES$1 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
+	NAMES$2 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
+	IN_NAMES = /[\w.$@,\s]/;
+	TAIL = /[)\]:\s]/;
+	MAX_TAIL = 16;
 	LONGEST_NAMES = 480;
 	LONGEST_LAST = 90;
 	LITERAL = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
 	ITEM$1 = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
 	WORDS = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
-	REACH$8 = 200;
+	REACH$9 = 200;
 }));
 // src/engine/credentials/variables.ts
 function scopeOf(text) {
+	const tuples = lazily(() => tuplesIn(text));
 	return {
-		variables: lazily(() => variablesIn(text)),
-		parts: lazily(() => variablesIn(text, PART$1)),
+		variables: lazily(() => variablesIn(text, VALUE, tuples())),
+		parts: lazily(() => variablesIn(text, PART$1, tuples())),
 		lists: lazily(() => listsIn$1(text)),
 		properties: lazily(() => propertiesIn(text))
 	};
 }
 /** Variables with a literal; the last assignment of a name counts. */
-function variablesIn(text, literal = VALUE) {
+function variablesIn(text, literal = VALUE, tuples = tuplesIn(text)) {
 	const variables = /* @__PURE__ */ new Map();
-	for (const { index: at, 0: sign } of text.matchAll(SIGN)) {
+	for (const { index: at, 0: sign } of text.matchAll(SIGN$1)) {
 		literal.lastIndex = at + sign.length;
 		const value = literal.exec(text)?.groups?.["value"];
-		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$7), at))?.groups?.["name"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$8), at))?.groups?.["name"];
 		if (value === void 0 || name === void 0) {
 			const bare = sign === "=" ? bareAt(text, at) : void 0;
 			if (bare !== void 0) variables.set(bare.name, bare);
@@ -11995,7 +12075,7 @@ function variablesIn(text, literal = VALUE) {
 			end
 		});
 	}
-	for (const { name, ...literal } of tuplesIn(text)) variables.set(name, literal);
+	for (const { name, ...literal } of tuples) variables.set(name, literal);
 	return variables;
 }
 function bareAt(text, at) {
@@ -12003,7 +12083,7 @@ function bareAt(text, at) {
 	const { value: word, number } = BARE$1.exec(text)?.groups ?? {};
 	const value = word ?? number;
 	if (value === void 0) return void 0;
-	const name = LINE_START.exec(text.slice(Math.max(0, at - REACH$7), at))?.groups?.["name"];
+	const name = LINE_START.exec(text.slice(Math.max(0, at - REACH$8), at))?.groups?.["name"];
 	const start = text.indexOf(value, at);
 	return name === void 0 ? void 0 : {
 		name,
@@ -12021,7 +12101,7 @@ function propertiesIn(text) {
 	const properties = /* @__PURE__ */ new Map();
 	for (const { index, 0: whole, groups } of text.matchAll(PROPERTY)) {
 		const { attribute, value = "" } = groups ?? {};
-		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$7), index))?.groups?.["name"];
+		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$8), index))?.groups?.["name"];
 		if (name === void 0) continue;
 		const end = index + whole.length - 1;
 		const known = properties.get(name);
@@ -12047,11 +12127,11 @@ function literalOf$1(text, expression, { variables, properties }, isWanted = isS
 function isSecret$1(value) {
 	return judgeValue(value).kind === "value";
 }
-var SIGN, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$7, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
+var SIGN$1, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$8, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
 var init_variables = __esmMin((() => {
 	init_judge();
 	init_tuples();
-	SIGN = /=|<-/g;
+	SIGN$1 = /=|<-/g;
 	NAME$1 = /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[&'A-Za-z][\w' ]{1,14}|\s[aA]s\s\w{2,12})?\s{0,20}:?$/;
 	VALUE = />?\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\.from|Secret|Some|Just|Optional\.of)[ (]\s{0,2})?[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
 	BARE$1 = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
@@ -12059,7 +12139,7 @@ var init_variables = __esmMin((() => {
 	PART$1 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
 	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
 	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
-	REACH$7 = 130;
+	REACH$8 = 130;
 	PROPERTY = /(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g;
 	PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
 	MAX_PROPERTIES = 4;
@@ -12069,14 +12149,14 @@ var init_variables = __esmMin((() => {
 // src/engine/credentials/through-variables.ts
 /** The literal of the variable behind a name. */
 function siteOfVariable(text, place, scope) {
-	VARIABLE.lastIndex = place.end;
+	VARIABLE$1.lastIndex = place.end;
 	IN_ADDRESS.lastIndex = place.end;
-	const found = VARIABLE.exec(text) ?? IN_ADDRESS.exec(text);
+	const found = VARIABLE$1.exec(text) ?? IN_ADDRESS.exec(text);
 	const expression = found?.groups?.["value"] ?? argumentOfFormat(text, place.end);
 	const literal = expression === void 0 ? void 0 : literalOf$1(text, expression, scope);
 	if (literal === void 0) return void 0;
 	const isCall = /^["'`\])\s]*\(/.test(found?.[0] ?? "");
-	if (isCall && text[VARIABLE.lastIndex] === "," && isAccountKey(literal.value)) return void 0;
+	if (isCall && text[VARIABLE$1.lastIndex] === "," && isAccountKey(literal.value)) return void 0;
 	const { value, start, end } = literal;
 	return {
 		form: isCall ? "call" : "assignment",
@@ -12132,13 +12212,13 @@ function isAccountKey(value) {
 function isKey(value) {
 	return isAccountKey(value) || /^\d{5,9}$/.test(value);
 }
-var EXPRESSION, WHOLE_EXPRESSION, VARIABLE, IN_ADDRESS, PLACEHOLDER, AT_PLACEHOLDER, FORMAT_REACH, ARGUMENTS_BEHIND, CALLED, PAIRS$1;
+var EXPRESSION, WHOLE_EXPRESSION, VARIABLE$1, IN_ADDRESS, PLACEHOLDER, AT_PLACEHOLDER, FORMAT_REACH, ARGUMENTS_BEHIND, CALLED, PAIRS$1;
 var init_through_variables = __esmMin((() => {
 	init_accept();
 	init_variables();
 	EXPRESSION = String.raw`[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60}(?:\[["'][\w-]{1,40}["']\])?`;
 	WHOLE_EXPRESSION = new RegExp(`^${EXPRESSION}$`);
-	VARIABLE = new RegExp(String.raw`["'\x60]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>${EXPRESSION})(?![\w("'\x60[]|\s{0,4}(?:[+.&]\s{0,4}[\w$"'\x60]|:?=(?![=>])))`, "y");
+	VARIABLE$1 = new RegExp(String.raw`["'\x60]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>${EXPRESSION})(?![\w("'\x60[]|\s{0,4}(?:[+.&]\s{0,4}[\w$"'\x60]|:?=(?![=>])))`, "y");
 	IN_ADDRESS = /=(?:\$\{?|#\{|\{|%(?=\w{1,60}%)|\\\(|["'`]\)?\s{0,8}(?:[+.&,]|\.\.|<>|<<)\s{0,8}|["'`]?\)\.append\()\s?(?<value>[$@]?(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?!\w|\.\w|[([])/y;
 	PLACEHOLDER = /%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\}/g;
 	AT_PLACEHOLDER = /=(?:%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\})/y;
@@ -12184,7 +12264,13 @@ function sitesOf(text, place, scope) {
 }
 function furtherPieces(text, { name, end }, site) {
 	if (site !== void 0 && (site.form !== "assignment" || site.span.start < end)) return [];
-	return site !== void 0 && /s$/i.test(name) ? [...itemsBehind(text, site.span), ...branchesBehind(text, end)] : branchesBehind(text, end);
+	const items = site !== void 0 && /s$/i.test(name) ? itemsBehind(text, site.span) : [];
+	const changed = site === void 0 ? [] : changedTo(text, site.span.end);
+	return [
+		...items,
+		...changed,
+		...branchesBehind(text, end)
+	];
 }
 /** The value of one name, or undefined when nothing there is a literal secret. */
 function siteOf(text, place, scope) {
@@ -12243,6 +12329,7 @@ function fallbackOf(text, place) {
 		if (value && !isKeyOfPair(text, value)) return toSite(place, "assignment", value);
 	}
 	const rest = restOf(text, place.end);
+	if (/^[^\s"'`{}]{0,80}\}\}/.test(rest)) return void 0;
 	if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]|]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return void 0;
 	for (const match of [...rest.matchAll(FALLBACK_IN_LINE)].slice(0, MAX_FALLBACKS)) {
 		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
@@ -12261,7 +12348,7 @@ function isKeyOfPair(text, { value, start, end }) {
 }
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text, from) {
-	const reach = text.slice(from, from + REACH$6);
+	const reach = text.slice(from, from + REACH$7);
 	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
 }
 function siteBefore(text, place) {
@@ -12303,7 +12390,7 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$6, MAX_FALLBACKS;
+var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$7, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
 	init_branches();
@@ -12332,15 +12419,281 @@ var init_named = __esmMin((() => {
 		login: /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i
 	};
 	LINE_REACH = 90;
-	REACH$6 = 240;
+	REACH$7 = 240;
 	MAX_FALLBACKS = 6;
+}));
+// src/engine/gates/classes.ts
+function classOf(code) {
+	const character = String.fromCharCode(code);
+	if (code >= 128) return OTHERS$1;
+	if (/[a-z]/i.test(character)) return code & 31;
+	if (/\d/.test(character)) return DIGITS$2;
+	if (/[ \t]/.test(character)) return BLANKS$1;
+	if (/\s/.test(character)) return LINE_ENDS;
+	const sign = SIGNS$1.indexOf(character);
+	return sign === -1 ? CONTROLS$1 : FIRST_SIGN + sign;
+}
+/**
+* The text as bytes, one for each UTF-16 code unit, until the next text is asked about. Reading them in a loop takes a third
+* of what `charCodeAt` does; those of the last text are kept, since many ask about one.
+*/
+function codesOf(text) {
+	if (last$1.text !== text) last$1 = {
+		text,
+		codes: encode$1(text)
+	};
+	return last$1.codes;
+}
+function encode$1(text) {
+	if (room.length < text.length) room = new Uint8Array(2 * text.length);
+	const codes = room.subarray(0, text.length);
+	if (encoder.encodeInto(text, codes).read === text.length) return codes;
+	for (let at = 0; at < text.length; at++) codes[at] = Math.min(128, text.charCodeAt(at));
+	return codes;
+}
+var SIGNS$1, DIGITS$2, BLANKS$1, LINE_ENDS, FIRST_SIGN, CONTROLS$1, OTHERS$1, CLASS_OF, encoder, room, last$1;
+var init_classes = __esmMin((() => {
+	SIGNS$1 = "_\"'`=:.-+&?|<>()[]{}/\\,;$@#~%*!^";
+	DIGITS$2 = 27;
+	BLANKS$1 = 28;
+	LINE_ENDS = 29;
+	FIRST_SIGN = 30;
+	CONTROLS$1 = 62;
+	OTHERS$1 = 63;
+	CLASS_OF = Uint8Array.from({ length: 256 }, (_, code) => classOf(code));
+	encoder = new TextEncoder();
+	room = /* @__PURE__ */ new Uint8Array(65536);
+	last$1 = {
+		text: "",
+		codes: room.subarray(0, 0)
+	};
+}));
+// src/engine/gates/heads.ts
+/** All heads, each with as many places as decide. @throws for an expression that can match nothing at all, or has the flag `u` */
+function headsOf({ source, unicode }) {
+	if (unicode) throw new Error("The heads of expressions with the flag u are not known.");
+	const heads = new Reader$1(source).alternatives();
+	if (heads.some((head) => head.length === 0)) throw new Error(`An expression that matches nothing: ${source}`);
+	return heads.map((head) => [...head, ...Array(3 - head.length).fill(ANYTHING)]);
+}
+function codesIn(character) {
+	return [Math.min(128, character.charCodeAt(0))];
+}
+function codesWhere(pattern) {
+	return Array.from({ length: CODES }, (_, code) => code).filter((code) => code === 128 || pattern.test(String.fromCharCode(code)));
+}
+function placeOf$2(codes) {
+	return [...new Set(codes.map((code) => CLASS_OF[code] ?? 0))].toSorted((a, b) => a - b);
+}
+/** Each of the first, continued by each of the second. */
+function joined(first, second) {
+	return unique(first.flatMap((head) => head.length >= 3 ? [head] : second.map((next) => [...head, ...next].slice(0, 3))));
+}
+function unique(heads) {
+	return [...new Map(heads.map((head) => [head.map((place) => place.join(" ")).join("|"), head])).values()];
+}
+var ANYTHING, ANY, NOTHING$2, UNKNOWN, CODES, CONTROLS, Reader$1;
+var init_heads = __esmMin((() => {
+	init_classes();
+	ANYTHING = Array.from({ length: 64 }, (_, at) => at);
+	ANY = ANYTHING.filter((one) => one !== 0);
+	NOTHING$2 = [[]];
+	UNKNOWN = [
+		[],
+		[ANY],
+		[ANY, ANY],
+		[
+			ANY,
+			ANY,
+			ANY
+		]
+	];
+	CODES = 129;
+	CONTROLS = {
+		n: 10,
+		r: 13,
+		t: 9,
+		f: 12,
+		v: 11,
+		0: 0
+	};
+	Reader$1 = class {
+		#source;
+		#at = 0;
+		constructor(source) {
+			this.#source = source;
+		}
+		alternatives() {
+			const all = [...this.#sequence()];
+			while (this.#take("|")) all.push(...this.#sequence());
+			return unique(all);
+		}
+		#sequence() {
+			let heads = NOTHING$2;
+			while (this.#at < this.#source.length && !/[|)]/.test(this.#peek())) heads = joined(heads, this.#repeated());
+			return heads;
+		}
+		#repeated() {
+			const one = this.#atom();
+			const [whole, sign, least, comma, most] = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 16)) ?? [];
+			if (whole === void 0) return one;
+			this.#at += whole.length;
+			const from = sign === void 0 ? Number(least) : sign === "+" ? 1 : 0;
+			const to = sign === void 0 ? comma === "" ? from : Number(most || 1e400) : sign === "?" ? 1 : 1e400;
+			const all = [];
+			let heads = NOTHING$2;
+			for (let count = 0; count <= Math.min(to, 3); count++) {
+				if (count >= Math.min(from, 3)) all.push(...heads);
+				heads = joined(heads, one);
+			}
+			return unique(all);
+		}
+		#atom() {
+			if (this.#take("(")) return this.#group();
+			if (this.#take("[")) return [[this.#set()]];
+			if (this.#take("\\")) return this.#escape();
+			const character = this.#peek();
+			this.#at++;
+			if (character === "^" || character === "$") return NOTHING$2;
+			return [[character === "." ? ANY : placeOf$2(codesIn(character))]];
+		}
+		#group() {
+			const [lead = ""] = /^\?(?::|<?[=!]|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 80)) ?? [];
+			this.#at += lead.length;
+			const inside = this.alternatives();
+			this.#at++;
+			return /[=!]$/.test(lead) ? NOTHING$2 : inside;
+		}
+		#escape() {
+			const character = this.#peek();
+			if (/[bB]/.test(character)) {
+				this.#at++;
+				return NOTHING$2;
+			}
+			const [reference = ""] = /^(?:k<\w+>|[1-9])/.exec(this.#source.slice(this.#at, this.#at + 80)) ?? [];
+			this.#at += reference.length;
+			return reference === "" ? [[placeOf$2(this.#escaped())]] : UNKNOWN;
+		}
+		/** The codes that an escape stands for, in a set or outside. */
+		#escaped() {
+			const character = this.#peek();
+			this.#at++;
+			if (/[dDwWsS]/.test(character)) return codesWhere(new RegExp(`\\${character}`));
+			const digits = character === "x" ? 2 : character === "u" ? 4 : 0;
+			const code = Number.parseInt(this.#source.slice(this.#at, this.#at + digits), 16);
+			this.#at += digits;
+			return digits > 0 ? [Math.min(128, code)] : [CONTROLS[character] ?? character.charCodeAt(0)];
+		}
+		#set() {
+			const isNegated = this.#take("^");
+			const codes = /* @__PURE__ */ new Set();
+			while (!this.#take("]")) {
+				const first = this.#member();
+				const isRange = this.#peek() === "-" && this.#source[this.#at + 1] !== "]" && first.length === 1;
+				if (isRange) this.#at++;
+				const last = isRange ? this.#member()[0] ?? 0 : 0;
+				for (const code of first) for (let at = code; at <= Math.max(code, last); at++) codes.add(at);
+			}
+			const others = Array.from({ length: CODES }, (_, code) => code).filter((code) => code === 128 || !codes.has(code));
+			return placeOf$2(isNegated ? others : [...codes]);
+		}
+		#member() {
+			if (this.#take("\\")) return this.#peek() === "b" ? (this.#at++, [8]) : this.#escaped();
+			const character = this.#peek();
+			this.#at++;
+			return codesIn(character);
+		}
+		#peek() {
+			return this.#source.charAt(this.#at);
+		}
+		#take(character) {
+			const isNext = this.#peek() === character;
+			if (isNext) this.#at++;
+			return isNext;
+		}
+	};
+}));
+// src/engine/gates/gate.ts
+/** For module scope: all gates there are share their pass. `pattern` has the flag `g`. */
+function gate(pattern) {
+	const number = patterns.push(pattern) - 1;
+	if (number >= MOST$1) throw new Error("There are more gates than bits.");
+	table$2 = void 0;
+	const sticky = new RegExp(pattern, pattern.flags.replace("g", "y"));
+	return {
+		pattern,
+		matchAll: (text) => text.length < SHORT$1 ? text.matchAll(pattern) : matchesAt(text, sticky, placesIn(text)[number])
+	};
+}
+function* matchesAt(text, sticky, places = []) {
+	let floor = 0;
+	for (const at of places) {
+		if (at < floor) continue;
+		sticky.lastIndex = at;
+		const match = sticky.exec(text);
+		if (match === null) continue;
+		floor = sticky.lastIndex;
+		yield match;
+	}
+}
+/** For each gate where its matches may begin. */
+function placesIn(text) {
+	if (last.text !== text) last = {
+		text,
+		places: search(codesOf(text), table$2 ??= makeTable())
+	};
+	return last.places;
+}
+function makeTable() {
+	const made = new Uint8Array(ROWS$1);
+	for (const [number, pattern] of patterns.entries()) for (const row of headsOf(pattern).flatMap(rowsOf$1)) made[row] = (made[row] ?? 0) | 1 << number;
+	return made;
+}
+/** All rows of which each class is at its place. */
+function rowsOf$1(places) {
+	return places.reduce((rows, place) => rows.flatMap((row) => place.map((next) => rowOf(row, next))), [0]);
+}
+function rowOf(before, next) {
+	return before << 6 & WHOLE$3 | next;
+}
+function search(codes, rows) {
+	const places = patterns.map(() => []);
+	const last = codes.length;
+	let row = 0;
+	for (let at = 0; at < last; at++) {
+		row = row << 6 & WHOLE$3 | (CLASS_OF[codes[at] ?? 0] ?? 0);
+		const bits = rows[row] ?? 0;
+		if (bits !== 0) note(places, bits, at - 3 + 1);
+	}
+	for (let at = last; at < last + 3 - 1; at++) {
+		row = rowOf(row, 0);
+		note(places, rows[row] ?? 0, at - 3 + 1);
+	}
+	return places;
+}
+function note(places, bits, at) {
+	if (at < 0) return;
+	for (let left = bits; left !== 0; left &= left - 1) places[31 - Math.clz32(left & -left)]?.push(at);
+}
+var MOST$1, ROWS$1, WHOLE$3, SHORT$1, patterns, table$2, last;
+var init_gate = __esmMin((() => {
+	init_classes();
+	init_heads();
+	MOST$1 = 8;
+	ROWS$1 = 1 << 18;
+	WHOLE$3 = ROWS$1 - 1;
+	SHORT$1 = 1024;
+	patterns = [];
+	last = {
+		text: "",
+		places: []
+	};
 }));
 // src/engine/credentials/names-in.ts
 /** Where a text has a word that can be part of a secret's name. */
 function roleWordsIn(text) {
-	const words = [...text.matchAll(ROLE_WORD)];
-	if (!OTHER_LETTERS.test(text)) return words;
-	const others = [...text.matchAll(OTHER_WORD)];
+	const words = [...ROLE_WORD.matchAll(text)];
+	const others = [...OTHER_WORD.matchAll(text)];
 	return others.length === 0 ? words : [...words, ...others].toSorted((a, b) => a.index - b.index);
 }
 /** Each place once, in order. */
@@ -12410,31 +12763,32 @@ function isLaterCell(text, index) {
 }
 function widenLeft(text, index, floor) {
 	let start = index;
-	const first = Math.max(floor, index - REACH$5);
+	const first = Math.max(floor, index - REACH$6);
 	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "") && !UNSPACED.test(text[start - 1] ?? "")) start--;
 	while (start < index && /[-.]/.test(text[start] ?? "")) start++;
 	return start;
 }
 function widenRight(text, index) {
 	let end = index;
-	const last = Math.min(text.length, index + REACH$5);
+	const last = Math.min(text.length, index + REACH$6);
 	while (end < last && WORD_CHARACTER.test(text[end] ?? "")) end++;
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
 	return end > index && PARTICLE.test(text[end - 1] ?? "") ? end - 1 : end;
 }
-var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$5, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
+var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$6, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
 var init_names_in = __esmMin((() => {
+	init_gate();
 	init_languages();
 	init_reading();
 	OTHER_LETTERS = /[^\0-\x7f]/;
 	OTHER_WORDS = [...SECRET_WORDS, ...PASSWORD_WORDS];
-	OTHER_WORD = new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join("|"), "gi");
+	OTHER_WORD = gate(new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join("|"), "gi"));
 	LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join("|");
-	ROLE_WORD = new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`, "gi");
+	ROLE_WORD = gate(new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`, "gi"));
 	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 	UNSPACED = /[\u3040-\u9fff]/;
 	PARTICLE = /[はがをも是为為은는이가]/;
-	REACH$5 = 80;
+	REACH$6 = 80;
 	WORDS_BEFORE = /(?:[\p{L}\p{M}]{2,12}[ _-]){1,3}$/u;
 	WORDS_BEHIND = new RegExp(String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${KEY_WORD})(?![\p{L}\p{M}\d_])`, "iu");
 	GETTER = /^(?:get|fetch|load|read)(?=[A-Z_])/;
@@ -12442,43 +12796,12 @@ var init_names_in = __esmMin((() => {
 	EXPANDED = /^[A-Z][A-Z\d_]{2,60}(?=-)/;
 	COMMAND$1 = /^secrets?[ \t]{1,3}(?:create|set|put|add|update|versions|generic|import|edit)[ \t]/;
 }));
-// src/engine/decode/runs.ts
-function makeAlphabet(characters) {
-	const table = /* @__PURE__ */ new Uint8Array(128);
-	for (let at = 0; at < characters.length; at++) table[characters.charCodeAt(at)] = 1;
-	return table;
-}
-/** All stretches of at least `minimum` characters of the alphabet, by position. */
-function longRuns(text, alphabet, minimum) {
-	const runs = [];
-	let at = minimum - 1;
-	while (at < text.length) {
-		if (alphabet[text.charCodeAt(at)] !== 1) {
-			at += minimum;
-			continue;
-		}
-		let start = at;
-		while (start > 0 && alphabet[text.charCodeAt(start - 1)] === 1) start--;
-		let end = at + 1;
-		while (end < text.length && alphabet[text.charCodeAt(end)] === 1) end++;
-		if (end - start >= minimum) runs.push({
-			start,
-			end
-		});
-		at = end + minimum;
-	}
-	return runs;
-}
-var HEX$2;
-var init_runs = __esmMin((() => {
-	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
-}));
 // src/engine/credentials/signing-secrets.ts
 /** Whose they are, the text must say. */
 function signingSecrets(text) {
 	return longRuns(text, HEX$2, LENGTH$1).flatMap(({ start, end }) => {
 		if (end - start !== LENGTH$1 || !/["'`]/.test(text[end] ?? "")) return [];
-		const before = text.slice(Math.max(0, start - REACH$4), start);
+		const before = text.slice(Math.max(0, start - REACH$5), start);
 		if (!PARTNER.test(before) && !(QUOTED.test(before) && isSigning(before))) return [];
 		return [{
 			form: "call",
@@ -12506,11 +12829,11 @@ function isSigning(before) {
 	}
 	return false;
 }
-var LENGTH$1, REACH$4, MAX_DEPTH$2, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
+var LENGTH$1, REACH$5, MAX_DEPTH$2, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
 var init_signing_secrets = __esmMin((() => {
 	init_runs();
 	LENGTH$1 = 40;
-	REACH$4 = 400;
+	REACH$5 = 400;
 	MAX_DEPTH$2 = 4;
 	PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:$/i;
 	QUOTED = /["'`]$/;
@@ -12617,7 +12940,8 @@ function isOtherArgument(name) {
 }
 function basicHeaders(text) {
 	const sites = [];
-	for (const match of [...text.matchAll(BASIC), ...basicValues(text)]) {
+	const named = text.includes("asic") ? text.matchAll(BASIC) : [];
+	for (const match of [...named, ...basicValues(text)]) {
 		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
 		const pair = decodeBasic(match.groups?.["value"] ?? "");
 		if (pair === void 0 || !/^[0-9a-f]{8}$/.test(pair.user) || isDocumentedKey$1(pair.user)) continue;
@@ -12639,12 +12963,13 @@ function basicHeaders(text) {
 }
 function* basicValues(text) {
 	for (const { start } of longRuns(text, BASE64$1, 20)) {
+		if (!BASIC_DIGITS.includes(text.charAt(start))) continue;
 		BASIC_VALUE.lastIndex = start;
 		const match = BASIC_VALUE.exec(text);
 		if (match !== null) yield match;
 	}
 }
-var PROJECT$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, PROJECT_COMMAND, BASIC, BASIC_VALUE, FORMAT$1, FIRST, CALLEE, MOVES, TRIPLE;
+var PROJECT$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, PROJECT_COMMAND, BASIC, BASIC_VALUE, BASIC_DIGITS, FORMAT$1, FIRST, CALLEE, MOVES, TRIPLE;
 var init_paired = __esmMin((() => {
 	init_runs();
 	init_value();
@@ -12681,6 +13006,7 @@ var init_paired = __esmMin((() => {
 	PROJECT_COMMAND = /(?:opentok|tokbox)[\w.:/-]{0,30}(?:[ \t](?:login|init|set_?up|auth|new|config(?:ure)?|create))?[ \t]{1,4}["'`]?$/i;
 	BASIC = /\b[Bb]asic(?:\s|%20|\+|["'`]\s{0,4}[+.]\s{0,4}["'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg;
 	BASIC_VALUE = /(?<=["'`:=\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;
+	BASIC_DIGITS = "MNOYZ";
 	FORMAT$1 = /(?:secret|password)=(?:%[\w@$]{1,3}|\{\w?\})[^\n"'`]{0,120}["'`]\s{0,4}(?:,|%\s?\(|\.format\()\s{0,40}@?["'`]$/i;
 	FIRST = /(?:[([{](?:<<)?|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i;
 	CALLEE = /(?:(?:nexmo|vonage)[\w.:/-]{0,40}|(?:new|client|connect|log_?in|auth|configure|initiali[sz]e|set_?up|init|cred)\w{0,16})!?[ \t]{1,4}["'`]$/i;
@@ -12736,6 +13062,14 @@ function marksOf(text, find) {
 		}
 	};
 }
+/** Of marks that are found all at once, when somebody asks. */
+function marksAmong(find) {
+	const all = lazily(find);
+	return {
+		all,
+		between: (from, to) => all().slice(lastBefore(all(), from - 1) + 1, lastBefore(all(), to) + 1)
+	};
+}
 function findIn(text, start, find) {
 	const from = Math.max(0, start - RIM);
 	const end = start + PIECE$1;
@@ -12765,6 +13099,33 @@ var init_marks = __esmMin((() => {
 	PIECE$1 = 4096;
 	RIM = 64;
 }));
+// src/engine/credentials/elements.ts
+/** True in an element with nothing of the vendor's, where the vendor's is another of the same name near it. */
+function isInOthersElement(text, at) {
+	if (WEB_SERVICE.test(text.slice(Math.max(0, at - 6), at))) return true;
+	const from = Math.max(0, at - REACH$4);
+	const head = [...text.slice(from, at).matchAll(HEAD$9)].at(-1);
+	const name = head?.groups?.["name"];
+	if (head === void 0 || name === void 0) return false;
+	const start = from + head.index;
+	const end = text.slice(start, start + REACH$4).indexOf(`</${name}>`);
+	if (end === -1 || start + end < at) return false;
+	const body = text.slice(start, start + end);
+	if (VENDOR$4.test(body) || accountKeysIn(body).some(({ value }) => /[a-f]/.test(value))) return false;
+	return [text.slice(Math.max(0, start - REACH$4), start), text.slice(start + end, start + end + REACH$4)].some((other) => holdsVendors(other, name));
+}
+function holdsVendors(text, name) {
+	return text.split(`<${name}`).some((part, index) => index > 0 && VENDOR$4.test(part.split(`</${name}>`)[0] ?? ""));
+}
+var VENDOR$4, HEAD$9, REACH$4, WEB_SERVICE;
+var init_elements = __esmMin((() => {
+	init_account_keys();
+	init_vendor_names();
+	VENDOR$4 = new RegExp(VENDOR_NAMES, "i");
+	HEAD$9 = /<(?<name>gateway|entry|connection|provider|trunk|account|server|carrier)(?=[\s>])(?![^<>]{0,200}\/>)/gi;
+	REACH$4 = 3e3;
+	WEB_SERVICE = /<wsse:$/i;
+}));
 // src/engine/credentials/sections.ts
 /** Tells of a place and the name there whether its section has nothing of the vendor's, and the vendor's is another. */
 function sectionsOf(text) {
@@ -12785,7 +13146,7 @@ function isElsewhere(text, at, { name, hasVendors }) {
 	const section = sectionAt(text, at);
 	if (section === void 0 || section.names.length === 0) return false;
 	if (section.names.some((one) => VENDOR$3.test(one)) || VENDOR$3.test(section.body)) return false;
-	if (accountKeysIn(section.body).length > 0) return false;
+	if (accountKeysIn(section.body).some(({ value }) => /[a-f]/.test(value))) return false;
 	if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
 	if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
 	return section.isBracketed && BARE.test(name) || hasVendors();
@@ -12796,7 +13157,9 @@ function isInNamedSection(text, at) {
 	return words.length > 0 && words.every((word) => !PLAIN$1.has(word) && !AFFIXES.has(word) && !NEUTRAL.has(word) && !/^\d+$/.test(word));
 }
 function isUsedByVendors(text, at, { names: [name = ""] }) {
-	return text.slice(Math.max(0, at - REACH$3), at + REACH$3).split(/\n(?=[ \t]*\[)/).some((section) => VENDOR$3.test(section) && new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m").test(section));
+	const around = text.slice(Math.max(0, at - REACH$3), at + REACH$3);
+	const isUsed = new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m");
+	return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR$3.test(section) && isUsed.test(section));
 }
 function escaped(name) {
 	return name.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");
@@ -12805,10 +13168,11 @@ function sectionAt(text, at) {
 	return bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at);
 }
 function bracketSection(text, at) {
+	const lineStart = lineStartNear(text, at, MAX_LEAD);
+	if (lineStart === void 0 || !LEAD$1.test(text.slice(lineStart, at))) return void 0;
 	const from = Math.max(0, at - REACH$3);
 	const head = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)].at(-1);
-	const lineStart = text.lastIndexOf("\n", at - 1) + 1;
-	if (head === void 0 || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return void 0;
+	if (head === void 0) return void 0;
 	const start = from + head.index + head[0].length;
 	const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH$3));
 	const body = withoutComments(text.slice(start, start + (end?.index ?? REACH$3)));
@@ -12856,15 +13220,14 @@ function closeAfter(text, open) {
 	return last;
 }
 function indentedSection(text, at) {
-	const lineStart = text.lastIndexOf("\n", at - 1) + 1;
+	const lineStart = lineStartNear(text, at, REACH$3);
+	if (lineStart === void 0) return void 0;
 	let indent = indentOf(text.slice(lineStart, at));
 	const names = [];
 	let parent;
-	let start = lineStart;
-	for (let line = 0; line < MAX_LINES$1 && start > 0 && indent > 0; line++) {
-		const end = start - 1;
-		start = text.lastIndexOf("\n", end - 1) + 1;
-		const head = /^(?<indent> {0,60})(?:- )?["']?(?<name>[\w.-]{1,60})["']?:[ \t]*(?:#[^\n]*)?\r?$/.exec(text.slice(start, Math.min(end, start + 200)));
+	for (const { start, end } of linesAbove(text, lineStart)) {
+		if (indent === 0) break;
+		const head = /^(?<indent> {0,60})(?:- )?["']?(?<name>[\w.-]{1,60})["']?:[ \t]*(?:#[^\n]*)?\r?$/.exec(text.slice(start, Math.min(end, start + MAX_HEAD$1)));
 		const own = head?.groups?.["indent"]?.length ?? indent;
 		if (own >= indent) continue;
 		names.push(head?.groups?.["name"] ?? "");
@@ -12878,6 +13241,20 @@ function indentedSection(text, at) {
 		isBracketed: false
 	};
 }
+/** The lines in front of one that begins at `from`, the nearest first. */
+function* linesAbove(text, from) {
+	const floor = Math.max(0, from - ABOVE);
+	let end = from - 1;
+	for (let line = 0; line < MAX_LINES$1 && end >= 0; line++) {
+		const start = lineStartNear(text, end, end - floor);
+		if (start === void 0) return;
+		yield {
+			start,
+			end
+		};
+		end = start - 1;
+	}
+}
 function indentOf(line) {
 	return /^ */.exec(line)?.[0].length ?? 0;
 }
@@ -12886,7 +13263,7 @@ function indentedBody(text, from) {
 	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
 	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
 }
-var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1, PLAIN$1;
+var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1, ABOVE, MAX_LEAD, MAX_HEAD$1, PLAIN$1, LEAD$1;
 var init_sections = __esmMin((() => {
 	init_vocabulary();
 	init_words$2();
@@ -12902,18 +13279,22 @@ var init_sections = __esmMin((() => {
 	REACH$3 = 3e3;
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
+	ABOVE = 6e3;
+	MAX_LEAD = 200;
+	MAX_HEAD$1 = 200;
 	PLAIN$1 = new Set(`param params query body data form header headers json variables environment values module export exports
    default defaults props qs request payload common parameters profile account global vars sender transport
    channel channels driver drivers integration integrations string secret secrets key keys api apis stringdata
    transports providers gateways accounts`.split(/\s+/));
+	LEAD$1 = /^[ \t]*[\w. -]{0,60}(?:[=:][ \t]{0,4}["']?)?$/;
 }));
 // src/engine/credentials/surroundings.ts
 var surroundings_exports = /* @__PURE__ */ __exportAll({
 	namesVendor: () => namesVendor,
 	surroundingsOf: () => surroundingsOf$1
 });
-function surroundingsOf$1(text, extra) {
-	const vendors = marksOf(text, (piece) => marks(piece, VENDOR$2, productOf));
+function surroundingsOf$1(text, path, outer = "") {
+	const vendors = marksAmong(() => toMarks(VENDOR$2.matchAll(text), productOf));
 	const others = marksOf(text, (piece) => marks(piece, OTHER$1, (word) => word.toLowerCase()));
 	const keys = marksOf(text, accountKeysIn);
 	const projects = marksOf(text, (piece) => marks(piece, PROJECT$1, (word) => word));
@@ -12927,12 +13308,16 @@ function surroundingsOf$1(text, extra) {
 			if (near === void 0 || near.at <= at || !isHead(text, near.at)) return near?.value;
 			return around[lastBefore(around, at)]?.value;
 		},
-		vendorInText: lazily(() => mainProduct(vendors.all()) ?? marks(extra, VENDOR$2, productOf)[0]?.value),
+		vendorInText: lazily(() => mainProduct(vendors.all()) ?? marks(`${path} ${outer}`, VENDOR$2.pattern, productOf)[0]?.value),
+		isVideoNear: (at, reach) => vendors.between(at - reach, at + reach / 2).some(({ value }) => value === "video"),
+		vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf("/") + 1), NAMES$1, productOf)[0]?.value),
 		isOthers: (at) => {
 			const other = others.between(at - OTHER_REACH, at).at(-1);
-			return other !== void 0 && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
+			if (other === void 0 || vendors.between(other.at, at).some((vendor) => vendor.at >= other.at)) return false;
+			const line = lineAround(text, at);
+			return other.at >= line.start || vendors.between(line.start, line.end).length === 0;
 		},
-		isElsewhere: (at, name) => name !== "" && (isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at)),
+		isElsewhere: (at, name) => isInOthersSection(at, name) || isInOthersElement(text, at) || name !== "" && (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at)),
 		isInNamedSection: (at) => isInNamedSection(text, at),
 		namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
 		namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
@@ -12943,13 +13328,21 @@ function surroundingsOf$1(text, extra) {
 }
 /** Whether a text names the vendor at all. */
 function namesVendor(text) {
-	return text.search(VENDOR$2) !== -1;
+	return text.search(VENDOR$2.pattern) !== -1;
 }
 function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
 	if (folded === "xtbpartner" || folded === "t1==") return "video";
 	if (folded.startsWith("api")) return "business";
 	return VENDOR_WORDS.get(folded) ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
+}
+function lineAround(text, at) {
+	const start = lineStartNear(text, at, OTHER_REACH) ?? at - OTHER_REACH;
+	const end = text.slice(at, at + OTHER_REACH).indexOf("\n");
+	return {
+		start,
+		end: at + (end === -1 ? OTHER_REACH : end)
+	};
 }
 function mainProduct(vendors) {
 	let isVideo = false;
@@ -12960,9 +13353,12 @@ function mainProduct(vendors) {
 	return isVideo ? "video" : void 0;
 }
 function marks(text, pattern, toValue) {
-	return Array.from(text.matchAll(pattern), (match) => ({
-		at: match.index,
-		value: toValue(match[0])
+	return toMarks(text.matchAll(pattern), toValue);
+}
+function toMarks(matches, toValue) {
+	return Array.from(matches, ({ index: at, 0: word }) => ({
+		at,
+		value: toValue(word)
 	}));
 }
 /** Of those within reach; the one before wins a tie. */
@@ -12975,7 +13371,7 @@ function isHead(text, at) {
 	const start = lineStartNear(text, at, MAX_HEAD);
 	if (start === void 0) return false;
 	const line = text.slice(start, start + MAX_HEAD).replace(/\n[^]*/, "");
-	return line.length < MAX_HEAD && HEAD$9.test(line);
+	return line.length < MAX_HEAD && HEAD$8.test(line);
 }
 function namedKey(text, marked, at) {
 	const keys = marked.filter((key) => key.at !== at);
@@ -12992,23 +13388,27 @@ function nearestOther(marks, at, not) {
 	const index = lastBefore(list, at);
 	return list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }
-var CLASSES$1, STUDIO, VENDOR$2, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$9, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
+var CLASSES$1, STUDIO, VENDOR$2, NAMES$1, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$8, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
 var init_surroundings = __esmMin((() => {
+	init_gate();
 	init_vocabulary();
 	init_account_keys();
 	init_marks();
 	init_own_application();
+	init_elements();
 	init_sections();
+	init_vendor_names();
 	CLASSES$1 = "FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret";
 	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
-	VENDOR$2 = new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi");
+	VENDOR$2 = gate(new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi"));
+	NAMES$1 = new RegExp(VENDOR_NAMES, "gi");
 	OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
 	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
 	OTHER_REACH = 400;
-	HEAD$9 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
+	HEAD$8 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
 	MAX_HEAD = 200;
 	SIBLING_REACH = 300;
 	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
@@ -13066,7 +13466,7 @@ function spreadTables(text) {
 	return [
 		...text.includes("|===") ? asciiDocTables(text) : [],
 		...text.includes("{|") ? wikiTables(text) : [],
-		.../<(?:tr|row)[\s>]/i.test(text) ? elementTables(text) : []
+		.../<tr[\s>]/i.test(text) || /<row[\s>]/i.test(text) ? elementTables(text) : []
 	];
 }
 /** What stands between lines that open and lines that close, each once. */
@@ -13190,7 +13590,7 @@ function columnSites(text, lines) {
 			names
 		});
 		open = [...open, rows.end];
-		sites.push(...rows.sites);
+		for (const site of rows.sites) sites.push(site);
 	}
 	return sites;
 }
@@ -13318,6 +13718,7 @@ function spreadSites(text, [head = [], ...rows]) {
 	return [head, ...rows].flatMap(([name, value]) => name === void 0 ? [] : siteOfCell(value, readName(name.text), () => name.start));
 }
 function insertSites(text) {
+	if (!/insert\s/i.test(text)) return [];
 	const sites = [];
 	for (const insert of text.matchAll(INSERT)) {
 		const names = (insert.groups?.["columns"] ?? "").split(",").map((column) => readName(column.replace(/[\s`"'[\]]/g, "")));
@@ -13431,6 +13832,36 @@ var init_tell_drops = __esmMin((() => {
 	init_judge();
 	BEHIND = /["'`\])]{0,2}\s{0,20}(?::=|=>|[:=(,>])\s{0,20}["'`]?(?<value>[^\s"'`,;<>]{1,100})/dy;
 }));
+// src/engine/credentials/whole-files.ts
+function wholeFileSites(text, path) {
+	if (text.length > MAX_LENGTH$3 || path === "") return [];
+	const { groups, indices } = ONE_VALUE.exec(text) ?? {};
+	const [start, end] = indices?.groups?.["value"] ?? [];
+	const name = nameOf$3(path);
+	if (start === void 0 || end === void 0 || name === void 0) return [];
+	return [{
+		form: "assignment",
+		name,
+		value: groups?.["value"] ?? "",
+		span: {
+			start,
+			end
+		},
+		at: start
+	}];
+}
+/** The file's name, or its directory's with it, where that says whose the value is. */
+function nameOf$3(path) {
+	const [base = "", directory = ""] = path.split("/").toReversed();
+	const stem = base.replace(/\.[a-z]{1,8}$/i, "");
+	return [stem, `${directory}_${stem}`].find((name) => readName(name)?.product !== void 0);
+}
+var MAX_LENGTH$3, ONE_VALUE;
+var init_whole_files = __esmMin((() => {
+	init_reading();
+	MAX_LENGTH$3 = 400;
+	ONE_VALUE = /^\s{0,20}(?<value>\S{6,64})\s{0,20}$/d;
+}));
 // src/engine/credential.ts
 /** Selects, of the credentials seen in the text, those that the rule's options name. */
 function matchCredential(input, rule) {
@@ -13452,20 +13883,25 @@ function isOneOf(list, value) {
 }
 function findCredentials(input) {
 	const { text } = input;
-	const around = surroundingsOf$1(text, outsideOf(input));
+	const path = pathOf$1(input.provenance);
+	const around = surroundingsOf$1(text, path, input.outer?.text.slice(0, OUTER));
 	const scope = scopeOf(text);
 	const roleWords = roleWordsIn(text);
-	const places = namesIn$2(text, roleWords).filter(({ reading }) => reading.role !== "application");
-	const named = places.flatMap((place) => sitesOf(text, place, scope));
 	const isVendors = around.vendorInText() !== void 0;
+	const isTold = input.trace !== void 0 && input.outer === void 0;
+	const mayBeAny = isVendors || around.vendorOfFile() !== void 0 || isTold;
+	const places = namesIn$2(text, roleWords).filter(({ reading }) => reading.role !== "application" && (mayBeAny || needsNoVendor(reading)));
+	const named = places.flatMap((place) => sitesOf(text, place, scope));
 	const keys = isVendors ? accountKeysIn(text) : [];
 	const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
 	const logins = isVendors ? loginSites(text) : [];
+	const whole = input.outer === void 0 ? wholeFileSites(text, path) : [];
 	const sure = [
 		...named,
 		...tableSites(text, roleWords),
 		...pairs,
-		...logins
+		...logins,
+		...whole
 	];
 	const surely = credentialsOf$1(sure, input, around);
 	const seen = new Set(sure.map(({ span }) => span.start));
@@ -13481,10 +13917,6 @@ function findCredentials(input) {
 }
 function credentialsOf$1(sites, input, around) {
 	return sites.filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
-}
-/** The path, and what an encoded text stands in, can name the vendor too. */
-function outsideOf({ provenance, outer }) {
-	return `${pathOf$1(provenance)} ${outer?.text.slice(0, 2e4) ?? ""}`;
 }
 function toCredential(site, around) {
 	const decision = decide$1(site, around);
@@ -13515,6 +13947,7 @@ function relatedOf$1({ key, span, value }, { kind }, around) {
 		...applicationId !== void 0 && { applicationId }
 	};
 }
+var OUTER;
 var init_credential = __esmMin((() => {
 	init_secret_text();
 	init_account_keys();
@@ -13529,7 +13962,9 @@ var init_credential = __esmMin((() => {
 	init_tables();
 	init_tell_drops();
 	init_variables();
+	init_whole_files();
 	init_documented();
+	OUTER = 2e4;
 }));
 // src/engine/expression.ts
 /** Runs a checked expression around the rule's anchors; the group `secret` is the finding. */
@@ -14373,7 +14808,7 @@ var init_jwk = __esmMin((() => {
 // src/engine/keys/armour.ts
 /** All blocks, in order; a head inside another block's body starts a block of its own. */
 function findArmoured(text) {
-	const heads = [...text.matchAll(HEAD$8)];
+	const heads = [...text.matchAll(HEAD$7)];
 	return heads.map((head, index) => {
 		const start = head.index + head[0].length;
 		return blockAt(text, head, {
@@ -14405,11 +14840,11 @@ function prefixOf(text, offset) {
 	const before = text.slice(from, offset);
 	return before.slice(before.lastIndexOf("\n") + 1);
 }
-var SPACE$2, HEAD$8, FOOT$1, MAX_BODY, MAX_PREFIX;
+var SPACE$3, HEAD$7, FOOT$1, MAX_BODY, MAX_PREFIX;
 var init_armour = __esmMin((() => {
-	SPACE$2 = "(?:[ +_]|%20)";
-	HEAD$8 = new RegExp(`-{2,6} ?BEGIN${SPACE$2}((?:[A-Z0-9]{1,12}${SPACE$2}){0,3})PRIVATE${SPACE$2}KEY(?:${SPACE$2}BLOCK)? ?-{2,6}`, "g");
-	FOOT$1 = new RegExp(`-{1,6} ?END${SPACE$2}[A-Z0-9 +_%]{0,60}? ?(?:-{2,6}|(?=[^A-Z0-9 +_%-]|$))`, "g");
+	SPACE$3 = "(?:[ +_]|%20)";
+	HEAD$7 = new RegExp(`-{2,6} ?BEGIN${SPACE$3}((?:[A-Z0-9]{1,12}${SPACE$3}){0,3})PRIVATE${SPACE$3}KEY(?:${SPACE$3}BLOCK)? ?-{2,6}`, "g");
+	FOOT$1 = new RegExp(`-{1,6} ?END${SPACE$3}[A-Z0-9 +_%]{0,60}? ?(?:-{2,6}|(?=[^A-Z0-9 +_%-]|$))`, "g");
 	MAX_BODY = 1e5;
 	MAX_PREFIX = 200;
 }));
@@ -14767,7 +15202,7 @@ var init_pem = __esmMin((() => {
 // src/engine/keys/putty.ts
 /** All .ppk files standing in the text. */
 function findPutty(text, tools) {
-	const heads = [...text.matchAll(HEAD$7)];
+	const heads = [...text.matchAll(HEAD$6)];
 	return heads.flatMap((head, at) => {
 		const inside = text.slice(head.index, Math.min(head.index + MAX_LENGTH$2, heads[at + 1]?.index ?? text.length));
 		const foot = FOOT.exec(inside);
@@ -14804,12 +15239,12 @@ function linesAfter(lines, name) {
 	if (at === -1 || !(count > 0 && count < 400)) return void 0;
 	return fromBase64(lines.slice(at + 1).map((line) => line.replace(/^["'`]+|["'`]+$/g, "")).filter((line) => line !== "").slice(0, count).join(""));
 }
-var HEAD$7, FOOT, MAX_LENGTH$2, LINE_END$1;
+var HEAD$6, FOOT, MAX_LENGTH$2, LINE_END$1;
 var init_putty = __esmMin((() => {
 	init_bytes();
 	init_public_reading();
 	init_ssh_public();
-	HEAD$7 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
+	HEAD$6 = /PuTTY-User-Key-File-([23]): ?[\w@.-]{3,60}/g;
 	FOOT = /Private-MAC: ?[0-9a-f]{40,64}/;
 	MAX_LENGTH$2 = 4e4;
 	LINE_END$1 = /\\{1,4}r?\\{0,4}[rn](?:\\{1,4}n)?|&#(?:10|13|x[ad]);|%0[ad]|\r\n?/gi;
@@ -15210,7 +15645,7 @@ var init_jwt = __esmMin((() => {
 // src/engine/tokens/t1.ts
 /** All T1 tokens that decode. */
 function findT1Tokens(text) {
-	return [...text.matchAll(HEAD$6)].flatMap((head) => {
+	return [...text.matchAll(HEAD$5)].flatMap((head) => {
 		const start = head.index + head[0].length;
 		const token = readRun(text, start) ?? readWrapped(text, start);
 		if (token === void 0) return [];
@@ -15269,11 +15704,11 @@ function fieldsOf$1(data) {
 	}
 	return fields;
 }
-var HEAD$6, RUN$2, PADDING, CONTENT, MAX_BASE64;
+var HEAD$5, RUN$2, PADDING, CONTENT, MAX_BASE64;
 var init_t1 = __esmMin((() => {
 	init_bytes();
 	init_collect();
-	HEAD$6 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
+	HEAD$5 = /T1(?:=|%3D|%253D|\\{1,4}u003d|\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi;
 	RUN$2 = /(?:[A-Za-z0-9+/_-]|%2[BF]|\\{1,4}\/){60,4000}/iy;
 	PADDING = /(?:=|%3D|\\u003d){1,2}/iy;
 	CONTENT = /^partner_id=(\d{5,9})&sig=([0-9a-f]{40}):([\x20-\x7e]{20,2500})/i;
@@ -16292,7 +16727,7 @@ function count$2(number, one, many = `${one}s`) {
 }
 // src/scan/places.ts
 /** All places that a finding lists, the first included. */
-function placesOf$1(finding) {
+function placesOf$2(finding) {
 	const { path, startLine, startColumn, endLine, endColumn, commit, atHead, occurrences } = finding;
 	const isKnown = atHead !== void 0 && !(atHead && occurrences.some((one) => one.atHead === true));
 	return [{
@@ -16380,7 +16815,7 @@ function takeAllowed(finding, entries, fingerprintOf) {
 	for (const entry of entries) {
 		if (!entry.coversFinding(left, fingerprintOf)) continue;
 		const suppression = suppressionBy$1(entry);
-		const places = placesOf$1(left);
+		const places = placesOf$2(left);
 		const covered = places.filter(entry.coversPlace);
 		if (!entry.looksAtPlaces || covered.length === places.length && left.occurrenceCount === places.length) return { hidden: [...hidden, {
 			finding: left,
@@ -16429,7 +16864,7 @@ function suppressionBy$1({ entry, by }) {
 	};
 }
 function meets(entry, finding, fingerprintOf) {
-	return entry.coversFinding(finding, fingerprintOf) && placesOf$1(finding).some(entry.coversPlace);
+	return entry.coversFinding(finding, fingerprintOf) && placesOf$2(finding).some(entry.coversPlace);
 }
 // src/scan/prepare.ts
 init_paths();
@@ -17416,6 +17851,9 @@ var KernelSearcher = class {
 			fresh: from
 		});
 	}
+	isNamed(path) {
+		return this.hasAnchor(Buffer.from(path));
+	}
 	/** Copies the chunk at `start`, with what overlaps from the chunk before, into the kernel. */
 	#take(bytes, start) {
 		const first = Math.max(0, start - this.#overlap);
@@ -17429,7 +17867,6 @@ var KernelSearcher = class {
 	}
 };
 // src/sources/breathe.ts
-const EVERY_MS$1 = 50;
 /** A function to call in a long loop: now and then it gives a turn of the event loop to wait for. */
 function createBreath() {
 	let last = performance.now();
@@ -17440,9 +17877,14 @@ function createBreath() {
 		});
 	};
 }
+var EVERY_MS$1;
+var init_breathe = __esmMin((() => {
+	EVERY_MS$1 = 50;
+}));
 // src/scan/mask-strangers.ts
+init_breathe();
 init_strength();
-const MASK$3 = "********";
+const MASK$2 = "********";
 const ASSIGNED = /((?:secret|passw(?:or)?d|passphrase|pwd|token|credentials?|private_?key)[\w-]{0,40}["'`]?[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}["'`]?)(?!\*{8}|[A-Za-z_]\w{0,60}(?:\.|\(|\[|::|->))([^\s"'`,;(){}<>$]{6,})/gi;
 const IN_URL = /(:\/\/[^\s:@/]{0,80}:)[^\s@/]{3,200}(?=@)/g;
 const WORD = /[A-Za-z0-9+/]{40,}={0,2}|[A-Za-z0-9+_-]{16,}={0,2}/g;
@@ -17450,7 +17892,7 @@ const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const RANDOM_BITS = 60;
 /** Covers in a line of code what is, by its name or its look, a secret of somebody else's. */
 function maskStrangers(line) {
-	return line.replace(ASSIGNED, `$1${MASK$3}`).replace(IN_URL, `$1${MASK$3}`).replace(WORD, (word) => isRandom(word) ? MASK$3 : word);
+	return line.replace(ASSIGNED, `$1${MASK$2}`).replace(IN_URL, `$1${MASK$2}`).replace(WORD, (word) => isRandom(word) ? MASK$2 : word);
 }
 function isRandom(word) {
 	return /\d/.test(word) && /[A-Za-z]/.test(word) && !IDENTIFIER.test(word) && estimateBits(word) >= RANDOM_BITS;
@@ -17462,7 +17904,7 @@ function maskSecrets(secrets) {
 }
 /** Covers secrets as they are, line breaks and all, and in no other form. */
 function maskCopiesOf(secrets) {
-	return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD$5));
+	return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD$4));
 }
 /** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
 function maskStrongSecrets(secrets) {
@@ -17471,7 +17913,7 @@ function maskStrongSecrets(secrets) {
 function maskNeedles(needles) {
 	const byHead = /* @__PURE__ */ new Map();
 	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
-		const head = needle.slice(0, HEAD$5);
+		const head = needle.slice(0, HEAD$4);
 		const same = byHead.get(head);
 		if (same === void 0) byHead.set(head, [needle]);
 		else same.push(needle);
@@ -17479,9 +17921,9 @@ function maskNeedles(needles) {
 	if (byHead.size === 0) return (text) => text;
 	return (text) => {
 		let [masked, from] = ["", 0];
-		for (let at = 0; at + HEAD$5 <= text.length;) {
-			const found = byHead.get(text.slice(at, at + HEAD$5))?.find((needle) => text.startsWith(needle, at));
-			if (found !== void 0) masked += text.slice(from, at) + MASK$2;
+		for (let at = 0; at + HEAD$4 <= text.length;) {
+			const found = byHead.get(text.slice(at, at + HEAD$4))?.find((needle) => text.startsWith(needle, at));
+			if (found !== void 0) masked += text.slice(from, at) + MASK$1;
 			at += found?.length ?? 1;
 			if (found !== void 0) from = at;
 		}
@@ -17501,7 +17943,7 @@ function formsOf(secret) {
 		percentForm(secret),
 		JSON.stringify(secret).slice(1, -1)
 	];
-	return [...[secret].filter((one) => one.length >= HEAD$5), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
+	return [...[secret].filter((one) => one.length >= HEAD$4), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
 }
 function base64Forms(bytes) {
 	return [
@@ -17518,11 +17960,11 @@ function base64Forms(bytes) {
 function percentForm(secret) {
 	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
 }
-var MASK$2, HEAD$5, MIN_ENCODED, MIN_LINE$2, MIN_BITS;
+var MASK$1, HEAD$4, MIN_ENCODED, MIN_LINE$2, MIN_BITS;
 var init_mask = __esmMin((() => {
 	init_strength();
-	MASK$2 = "********";
-	HEAD$5 = 6;
+	MASK$1 = "********";
+	HEAD$4 = 6;
 	MIN_ENCODED = 8;
 	MIN_LINE$2 = 16;
 	MIN_BITS = 22;
@@ -17609,47 +18051,62 @@ function masked(value, text) {
 // src/engine/literals.ts
 /** Literals are ASCII, of two characters or more; their case does not count. */
 function makeLiteralTable(literals) {
-	const table = /* @__PURE__ */ new Uint8Array(32768);
+	const table = new Uint8Array(WHOLE$2 + 1);
 	for (const literal of literals) {
-		const first = (literal.charCodeAt(0) & LOW) << 10;
-		const second = (literal.charCodeAt(1) & LOW) << BITS;
-		const thirds = literal.length > 2 ? [literal.charCodeAt(2) & LOW] : Array.from({ length: 32 }, (_, at) => at);
-		for (const third of thirds) table[first | second | third] = 1;
+		const [first = 0, second = 0, third] = Array.from(literal, (character) => CLASS_OF[character.charCodeAt(0)] ?? 0);
+		const row = (first << 6 | second) << 6;
+		table.fill(1, row + (third ?? 0), row + (third ?? 63) + 1);
 	}
 	return table;
 }
-/** The next place at or behind `from` where a literal may begin; the text's length when there is none. */
-function nextPlace(text, table, from) {
-	const { length } = text;
+/** The next place at or behind `from` where a literal may begin; the length when there is none. */
+function nextPlace(codes, table, from) {
+	const { length } = codes;
 	if (from + 1 >= length) return length;
-	let index = (text.charCodeAt(from) & LOW) << BITS | text.charCodeAt(from + 1) & LOW;
+	let row = classAt(codes, from) << 6 | classAt(codes, from + 1);
 	for (let at = from + 2; at < length; at++) {
-		index = (index << BITS | text.charCodeAt(at) & LOW) & MASK$1;
-		if (table[index] === 1) return at - 2;
+		row = (row << 6 | classAt(codes, at)) & WHOLE$2;
+		if (table[row] === 1) return at - 2;
 	}
-	return table[index << BITS & MASK$1] === 1 ? length - 2 : length;
+	return table[row << 6 & WHOLE$2] === 1 ? length - 2 : length;
 }
-var BITS, LOW, MASK$1;
+function classAt(codes, at) {
+	return CLASS_OF[codes[at] ?? 0] ?? 0;
+}
+var WHOLE$2;
 var init_literals = __esmMin((() => {
-	BITS = 5;
-	LOW = 31;
-	MASK$1 = 32767;
+	init_classes();
+	WHOLE$2 = (1 << 18) - 1;
 }));
 // src/engine/anchors.ts
-/** The rules that have an anchor in `text`, in the rule set's order. */
-function rulesWithAnchor(text, ruleSet) {
-	const seen = anchorsIn(text, ruleSet);
-	if (seen.size === 0) return [];
-	return ruleSet.rules.filter((rule) => rule.anchors.some((anchor) => seen.has(anchor)));
+/** The rules that have an anchor in `text` or in its path, in the rule set's order. */
+function rulesWithAnchor(text, path, ruleSet) {
+	const inText = anchorsIn(text, ruleSet);
+	const inPath = anchorsIn(path, ruleSet);
+	if (inText.size + inPath.size === 0) return [];
+	return ruleSet.rules.filter((rule) => rule.anchors.some((anchor) => inText.has(anchor) || inPath.has(anchor)));
 }
 function anchorsIn(text, ruleSet) {
 	const { table, byHead, count } = indexOf(ruleSet);
 	const seen = /* @__PURE__ */ new Set();
-	for (let at = nextPlace(text, table, 0); at < text.length; at = nextPlace(text, table, at + 1)) {
-		for (const anchor of byHead.get(text.slice(at, at + HEAD$4).toLowerCase()) ?? []) if (!seen.has(anchor) && text.slice(at, at + anchor.length).toLowerCase() === anchor) seen.add(anchor);
+	const codes = codesOf(text);
+	for (let at = nextPlace(codes, table, 0); at < text.length; at = nextPlace(codes, table, at + 1)) {
+		for (const anchor of byHead.get(headAt(codes, at)) ?? []) if (startsWith$1(codes, at, anchor)) seen.add(anchor);
 		if (seen.size === count) break;
 	}
 	return seen;
+}
+function headAt(codes, at) {
+	return lowerAt(codes, at) << 8 | lowerAt(codes, at + 1);
+}
+/** `literal` is in lower case. */
+function startsWith$1(codes, at, literal) {
+	for (let index = 0; index < literal.length; index++) if (lowerAt(codes, at + index) !== literal.charCodeAt(index)) return false;
+	return true;
+}
+function lowerAt(codes, at) {
+	const code = codes[at] ?? 0;
+	return code >= 65 && code <= 90 ? code | 32 : code;
 }
 function indexOf(ruleSet) {
 	const known = indexes.get(ruleSet);
@@ -17657,7 +18114,7 @@ function indexOf(ruleSet) {
 	const byHead = /* @__PURE__ */ new Map();
 	const anchors = [...new Set(ruleSet.rules.flatMap((rule) => rule.anchors))];
 	for (const anchor of anchors) {
-		const head = anchor.slice(0, HEAD$4);
+		const head = headAt(codesOf(anchor), 0);
 		byHead.set(head, [...byHead.get(head) ?? [], anchor]);
 	}
 	const made = {
@@ -17668,10 +18125,10 @@ function indexOf(ruleSet) {
 	indexes.set(ruleSet, made);
 	return made;
 }
-var HEAD$4, indexes;
+var indexes;
 var init_anchors = __esmMin((() => {
+	init_classes();
 	init_literals();
-	HEAD$4 = 3;
 	indexes = /* @__PURE__ */ new WeakMap();
 }));
 // src/engine/decode/line-regions.ts
@@ -17696,19 +18153,21 @@ function regionsAround(text, places) {
 	return regions;
 }
 function back(text, from) {
-	let at = from;
-	for (let i = 0; i <= LINES_AROUND$1 && at > 0; i++) at = text.lastIndexOf("\n", at - 1);
-	const start = at < 0 ? 0 : at + (text.charAt(at) === "\n" ? 1 : 0);
-	return Math.max(start, from - REACH$2);
+	const floor = Math.max(0, from - REACH$2);
+	const reach = text.slice(floor, from);
+	let at = reach.length;
+	for (let i = 0; i <= LINES_AROUND$1 && at > 0; i++) at = reach.lastIndexOf("\n", at - 1);
+	return at <= 0 && reach[0] !== "\n" ? floor : floor + at + 1;
 }
 function forth(text, from) {
-	let at = from;
+	const reach = text.slice(from, from + REACH$2);
+	let at = 0;
 	for (let i = 0; i <= LINES_AROUND$1; i++) {
-		const next = text.indexOf("\n", at);
-		if (next === -1) return Math.min(text.length, from + REACH$2);
+		const next = reach.indexOf("\n", at);
+		if (next === -1) return from + reach.length;
 		at = next + 1;
 	}
-	return Math.min(at, from + REACH$2);
+	return from + at;
 }
 var LINES_AROUND$1, REACH$2;
 var init_line_regions = __esmMin((() => {
@@ -17811,7 +18270,7 @@ function decodeByteLists(text, budget) {
 function* listsIn(text) {
 	const mayXor = text.includes("^");
 	let floor = 0;
-	for (const { index } of text.matchAll(BEGIN)) {
+	for (const { index } of BEGIN.matchAll(text)) {
 		if (index < floor) continue;
 		const head = bytesFrom(text, index, HEAD$3);
 		floor = head.span.end;
@@ -17930,9 +18389,10 @@ function unmasked(text, { start, end }, codes) {
 }
 var BEGIN, ITEM, HEAD$3, MAX_ITEMS, LONG$1, OPEN, CLOSE, OPEN_REACH, XOR, XOR_REACH;
 var init_byte_lists = __esmMin((() => {
+	init_gate();
 	init_line_regions();
 	init_relevance();
-	BEGIN = /(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g;
+	BEGIN = gate(/(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g);
 	ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
 	HEAD$3 = 6;
 	MAX_ITEMS = 2e4;
@@ -17945,6 +18405,7 @@ var init_byte_lists = __esmMin((() => {
 }));
 // src/engine/decode/cisco.ts
 function decodeCisco(text) {
+	if (!SIGN.test(text)) return [];
 	return lineRegions(text, TYPE_7).flatMap((region) => {
 		const replacements = [...text.slice(region.start, region.end).matchAll(TYPE_7)].flatMap((match) => {
 			const { seed = "", code = "" } = match.groups ?? {};
@@ -17969,17 +18430,18 @@ function plainOf(seed, code) {
 	const plain = (code.match(/../g) ?? []).map((hex) => Number.parseInt(hex, 16)).map((byte, at) => byte ^ CONSTANT.charCodeAt((seed + at) % 53));
 	return plain.every((byte) => byte > 32 && byte < 127) ? String.fromCharCode(...plain) : void 0;
 }
-var TYPE_7, CONSTANT;
+var TYPE_7, SIGN, CONSTANT;
 var init_cisco = __esmMin((() => {
 	init_line_regions();
 	TYPE_7 = /\b(?:password|secret|key|key-string|ascii|encrypted)[ \t]{1,4}7[ \t]{1,4}(?<seed>0\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\b/dg;
+	SIGN = /7[ \t]{1,4}(?:0\d|1[0-5])[0-9A-Fa-f]{8}/;
 	CONSTANT = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
 }));
 // src/engine/decode/constants.ts
 function decodeConstants(text, budget) {
 	const layers = [];
 	let left = budget;
-	for (const region of lineRegions(text, MARK$2)) {
+	for (const region of regionsAround(text, MARK$2.matchAll(text))) {
 		if (left < 0) break;
 		for (const { step, pattern, read } of EXPRESSIONS) {
 			const layer = workOut(text, region, {
@@ -18094,6 +18556,7 @@ function withoutJoint(match, { start, end }) {
 }
 var QUOTE, PIECE, DECODERS$1, CALL, PACKED, SHELL, REVERSED, ROT_13, REPLACED, CHARACTERS, BEFORE_LIST, LIST, PARAMETER, MARK$2, EXPRESSIONS, JOINT$2;
 var init_constants = __esmMin((() => {
+	init_gate();
 	init_bytes();
 	init_line_regions();
 	init_relevance();
@@ -18111,7 +18574,7 @@ var init_constants = __esmMin((() => {
 	BEFORE_LIST = String.raw`(?:\b(?:implode|join|concat|Concat|Join|CONCAT)\w{0,6}\s?\(\s{0,8}(?:["']{2}\s{0,4},\s{0,8})?(?:array\(|\[\]string\{|Arrays\.asList\(|List\.of\(|[[({])?\s{0,20}|["']{2}\.join\(\s{0,8}[[({]?\s{0,20})`;
 	LIST = new RegExp(String.raw`(?:${BEFORE_LIST}|[[(]\s{0,20})(?<value>${PIECE}(?:\s{0,4},\s{0,40}${PIECE}){1,63})\s{0,4},?\s{0,20}(?:[\])}]{0,2}(?:\.join\(["']{2}\)|\.join\b(?!\()|\s{0,4},\s{0,4}["']{2}\s{0,4}\)|\s{0,8}\)))`, "dg");
 	PARAMETER = /=(?<open>["'`])(?:\s{0,80}(?:[+.&]{1,2}|<<)\s{0,80}|\);?\s{0,80}[\w$]{0,30}(?:\.|->)(?:append|Append|concat|push|write)\(\s{0,8})["'`](?=[^"'`\s]{6,64}["'`])|["'`]\s{0,80}[+.&]{1,2}\s{0,80}(?<close>["'`])(?=[&?]\w)/dg;
-	MARK$2 = new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi");
+	MARK$2 = gate(new RegExp(String.raw`${DECODERS$1}|\.(?:un)?pack1?\(["'][mH]|\|[ \t]{0,3}(?:base64|xxd|openssl)\b|\bstr_?rev(?:erse)?\(|\breversed?\(|[.:]reversed?\b|\|[ ]?rev\b|["']\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\(["'/]|\bstr_replace\(["']|\.reverse\b|\[::-1\]|\b(?:implode|CONCAT|[Cc]oncat|Join|join)\w{0,6}\s?\(|\]\.join\b|[?&]\w{2,24}=["'\x60]\s{0,80}(?:[+.&)]|<<)|rot_?13|\bchr\(\d`, "gi"));
 	EXPRESSIONS = [
 		{
 			step: "base64",
@@ -18164,25 +18627,26 @@ var init_constants = __esmMin((() => {
 // src/engine/decode/string-literals.ts
 /** All literals; an unclosed quote is forgotten at the end of its line. */
 function findLiterals(text) {
+	const codes = codesOf(text);
 	const found = [];
 	let at = 0;
-	while (at < text.length) {
-		const code = text.charCodeAt(at);
+	while (at < codes.length) {
+		const code = codes[at];
 		if (code !== DOUBLE && code !== SINGLE) {
 			at += code === BACKSLASH ? 2 : 1;
 			continue;
 		}
-		const literal = readLiteral(text, at + 1, code);
+		const literal = readLiteral(codes, at + 1, code);
 		if (literal !== void 0) found.push(literal);
 		at = (literal?.span.end ?? at) + 1;
 	}
 	return found;
 }
-function readLiteral(text, start, quote) {
+function readLiteral(codes, start, quote) {
 	let escaped = false;
-	const limit = Math.min(text.length, start + MAX_LENGTH);
+	const limit = Math.min(codes.length, start + MAX_LENGTH);
 	for (let at = start; at < limit; at++) {
-		const code = text.charCodeAt(at);
+		const code = codes[at];
 		if (code === quote) return {
 			span: {
 				start,
@@ -18198,6 +18662,7 @@ function readLiteral(text, start, quote) {
 }
 var DOUBLE, SINGLE, BACKSLASH, LINE_FEED, MAX_LENGTH;
 var init_string_literals = __esmMin((() => {
+	init_classes();
 	DOUBLE = 34;
 	SINGLE = 39;
 	BACKSLASH = 92;
@@ -18331,8 +18796,9 @@ var init_html$2 = __esmMin((() => {
 function decodeJoints(text, budget) {
 	const layers = [];
 	let left = budget;
-	const joint = MAY_REPEAT.test(text) ? JOINT_OR_REPEATED : JOINT$1;
-	for (const region of lineRegions(text, joint)) {
+	const repeated = repeatedIn(text);
+	const joint = repeated.length > 0 ? JOINT_OR_REPEATED : JOINT$1.pattern;
+	for (const region of regionsAround(text, placesOf$1(text, repeated))) {
 		if (left < 0) break;
 		const joints = [...text.slice(region.start, region.end).matchAll(joint)].flatMap((match) => {
 			const start = region.start + match.index;
@@ -18351,24 +18817,38 @@ function decodeJoints(text, budget) {
 	}
 	return layers;
 }
+function placesOf$1(text, repeated) {
+	const joints = JOINT$1.matchAll(text);
+	return repeated.length === 0 ? joints : [...joints, ...repeated].toSorted((a, b) => a.index - b.index);
+}
+function repeatedIn(text) {
+	return [...text.matchAll(VARIABLE)].flatMap(({ index }) => {
+		const from = Math.max(0, index - REPEATED_REACH);
+		const near = text.slice(from, index + REPEATED_REACH);
+		return Array.from(near.matchAll(ONLY_REPEATED), (match) => ({ index: from + match.index }));
+	});
+}
 /** True when the last literal before goes to the variable. */
 function isSet(before, name) {
 	return /(?<=^|[\s;({])(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?::?=|[.+~]=|<<)\s{0,4}["'][^"'\n]*$/.exec(before)?.groups?.["name"] === name;
 }
-var JOINED, APPENDED, REPEATED, JOINT$1, JOINT_OR_REPEATED, MAY_REPEAT, REACH$1;
+var JOINED, APPENDED, REPEATED, JOINT$1, JOINT_OR_REPEATED, ONLY_REPEATED, VARIABLE, REPEATED_REACH, REACH$1;
 var init_joints = __esmMin((() => {
+	init_gate();
 	init_line_regions();
 	init_relevance();
 	JOINED = String.raw`(?<quote>["'\x60])(?<=[\w=:/+.-].)\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
 	APPENDED = String.raw`["'](?<=\w.)\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
 	REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
-	JOINT$1 = new RegExp([JOINED, APPENDED].join("|"), "g");
+	JOINT$1 = gate(new RegExp([JOINED, APPENDED].join("|"), "g"));
 	JOINT_OR_REPEATED = new RegExp([
 		JOINED,
 		APPENDED,
 		REPEATED
 	].join("|"), "g");
-	MAY_REPEAT = /=["']?\$/;
+	ONLY_REPEATED = new RegExp(REPEATED, "g");
+	VARIABLE = /=(?<=\b(?<variable>\w{1,40})=)["']?\$\{?\k<variable>\b/g;
+	REPEATED_REACH = 120;
 	REACH$1 = 200;
 }));
 // src/engine/decode/packed.ts
@@ -18568,7 +19048,7 @@ function stretchAround(text, index, floor) {
 	};
 }
 function isEnd(code) {
-	return code <= SPACE$1 || ENDS.has(code);
+	return code <= SPACE$2 || ENDS.has(code);
 }
 function replacementsIn(stretch, offset) {
 	const form = /%2B/i.test(stretch);
@@ -18588,7 +19068,7 @@ function oneByOne(run, offset) {
 		by: byte < 128 ? String.fromCharCode(byte) : "�"
 	}));
 }
-var ESCAPE$1, ESCAPES, MIN_LENGTH, ENDS, SPACE$1, MAX_REACH;
+var ESCAPE$1, ESCAPES, MIN_LENGTH, ENDS, SPACE$2, MAX_REACH;
 var init_percent = __esmMin((() => {
 	init_relevance();
 	ESCAPE$1 = /%[0-9a-fA-F]{2}/g;
@@ -18601,12 +19081,12 @@ var init_percent = __esmMin((() => {
 		"<",
 		">"
 	].map((char) => char.charCodeAt(0)));
-	SPACE$1 = 32;
+	SPACE$2 = 32;
 	MAX_REACH = 32768;
 }));
 // src/engine/decode/quoted-printable.ts
 function decodeQuotedPrintable(text) {
-	if (!/=3D|^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
+	if (!/=3D/i.test(text) && !/^Content-Transfer-Encoding:\s?quoted-printable/im.test(text)) return [];
 	return lineRegions(text, MARK$1).flatMap((region) => {
 		const layer = decodeRegion(text, region);
 		return isRelevant(layer.text) ? [layer] : [];
@@ -18667,6 +19147,7 @@ var init_smpp = __esmMin((() => {
 // src/engine/decode/wrapped-tokens.ts
 /** Tokens of two pieces or more, each as one. */
 function decodeWrappedTokens(text, budget) {
+	if (!text.includes("eyJ")) return [];
 	const layers = [];
 	let left = budget;
 	let floor = 0;
@@ -18764,7 +19245,7 @@ var init_decoders = __esmMin((() => {
 }));
 // src/engine/layers.ts
 /** All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at. */
-function layersOf(root, onCut) {
+function* layersOf(root, onCut) {
 	const all = [{
 		input: root,
 		toFragment: (span) => span
@@ -18772,17 +19253,15 @@ function layersOf(root, onCut) {
 	let budget = Math.max(MIN_BUDGET, root.text.length);
 	for (let at = 0; at < all.length; at++) {
 		const parent = all[at];
-		if (parent === void 0 || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
+		if (parent === void 0) break;
+		yield parent;
+		if (budget < 0 || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
 		for (const layer of decodeAll(parent.input.text, budget)) {
 			budget -= layer.text.length;
 			if (budget >= 0) all.push(below$2(parent, layer));
 		}
-		if (budget < 0) {
-			onCut?.();
-			return all;
-		}
+		if (budget < 0) onCut?.();
 	}
-	return all;
 }
 function* decodeAll(text, budget) {
 	for (const decode of DECODERS) yield* decode(text, budget);
@@ -19057,7 +19536,7 @@ function rootInput(fragment, { tools, now, trace }) {
 	};
 }
 function candidatesIn(input, ruleSet) {
-	const rules = rulesWithAnchor(input.text, ruleSet);
+	const rules = rulesWithAnchor(input.text, pathOf$1(input.provenance), ruleSet);
 	if (input.trace !== void 0 && input.outer === void 0) {
 		const chosen = new Set(rules);
 		for (const rule of ruleSet.rules) if (!chosen.has(rule)) input.trace({
@@ -19668,9 +20147,10 @@ function rankOf(ref) {
 /** The refs of all lists, of which `most` are named. */
 function joinRefs(lists, most) {
 	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
+	const count = lists.reduce((largest, list) => Math.max(largest, list.count), names.length);
 	return {
 		names: names.slice(0, most),
-		count: Math.max(names.length, ...lists.map(({ count }) => count))
+		count
 	};
 }
 var RANKS;
@@ -19732,7 +20212,10 @@ function bySurety(a, b) {
 	return CONFIDENCES.indexOf(b.match.confidence) - CONFIDENCES.indexOf(a.match.confidence) || compareSeverity(a.match.severity, b.match.severity);
 }
 function mergeRelated(group) {
-	return Object.assign({}, ...group.map((sighting) => sighting.match.related).toReversed());
+	return group.reduceRight((known, { match }) => ({
+		...known,
+		...match.related
+	}), {});
 }
 function placesOf({ match, provenance }, origins) {
 	const { startLine, startColumn, endLine, endColumn } = match.location;
@@ -20649,7 +21132,7 @@ function escapeMarkdown(text) {
 /** A code span that the text cannot end; a pipe would end the table's cell even there. */
 function codeSpan(text) {
 	const line = escapeTerminal(text).replaceAll("|", "\\|");
-	const longest = Math.max(0, ...(line.match(/`+/g) ?? []).map((run) => run.length));
+	const longest = (line.match(/`+/g) ?? []).reduce((most, run) => Math.max(most, run.length), 0);
 	const fence = "`".repeat(longest + 1);
 	const pad = line.startsWith("`") || line.endsWith("`") || line === "" ? " " : "";
 	return `${fence}${pad}${line}${pad}${fence}`;
@@ -20978,18 +21461,20 @@ var init_xml = __esmMin((() => {
 var junit_exports = /* @__PURE__ */ __exportAll({ reportJunit: () => reportJunit });
 function reportJunit(result, { showSuppressed }) {
 	const { findings, suppressed, complete, errors, durationMs } = result;
-	const cases = findings.map(testCase);
-	if (showSuppressed) cases.push(...suppressed.map(skippedCase));
-	if (!complete) cases.push(errorCase(result));
+	const hidden = showSuppressed ? suppressed.map(skippedCase) : [];
+	const cases = [
+		...findings.map(testCase),
+		...hidden,
+		...complete ? [] : [errorCase(result)]
+	];
 	if (cases.length === 0) cases.push("    <testcase classname=\"vonguard\" name=\"no secrets found\"/>");
 	const seconds = (durationMs / 1e3).toFixed(3);
-	const skipped = showSuppressed ? suppressed.length : 0;
 	const counts = `tests="${cases.length}" failures="${findings.length}" errors="${complete ? 0 : 1}" time="${seconds}"`;
 	const output = errors.map(({ message }) => escapeXml(message)).join("\n");
 	return [
 		"<?xml version=\"1.0\" encoding=\"UTF-8\"?>",
 		`<testsuites name="vonguard" ${counts}>`,
-		`  <testsuite name="vonguard" ${counts} skipped="${skipped}" timestamp="${result.startedAt.slice(0, 19)}">`,
+		`  <testsuite name="vonguard" ${counts} skipped="${hidden.length}" timestamp="${result.startedAt.slice(0, 19)}">`,
 		...properties(result),
 		...cases,
 		...output === "" ? [] : [`    <system-err>${output}</system-err>`],
@@ -21321,7 +21806,7 @@ function markupOf(value) {
 	if ("markup" in value) return value.markup;
 	return value.map((one) => one.markup).join("");
 }
-var ENTITIES, PLAIN, shortened, NOTHING;
+var ENTITIES, PLAIN, shortened, NOTHING$1;
 var init_html$1 = __esmMin((() => {
 	init_terminal();
 	ENTITIES = {
@@ -21334,7 +21819,7 @@ var init_html$1 = __esmMin((() => {
 	};
 	PLAIN = /^[\w ./:;@,()[\]+*=-]*$/;
 	shortened = /* @__PURE__ */ new WeakMap();
-	NOTHING = trusted("");
+	NOTHING$1 = trusted("");
 }));
 // src/reporters/html/checklist.ts
 function checklist({ all }, rules) {
@@ -21354,7 +21839,7 @@ function groupByRule(findings) {
 }
 function card(findings, rules) {
 	const [first] = findings;
-	if (first === void 0) return NOTHING;
+	if (first === void 0) return NOTHING$1;
 	const { ruleId, title, remediation, severity } = first;
 	const why = rules.find(({ id }) => id === ruleId)?.description;
 	const steps = remediation.map((step, at) => html`<li>
@@ -21369,7 +21854,7 @@ function card(findings, rules) {
     tabindex="-1"
   >
     <h3 id="remedy-title-${ruleId}">${title} <span class="faint">${count(findings.length, "secret")}</span></h3>
-    ${why === void 0 ? NOTHING : html`<p>${why}</p>`} ${accounts(findings)}
+    ${why === void 0 ? NOTHING$1 : html`<p>${why}</p>`} ${accounts(findings)}
     <ol class="checks">
       ${steps}
     </ol>
@@ -21381,11 +21866,11 @@ function accounts(findings) {
 		...applicationId === void 0 ? [] : [`application ${applicationId}`],
 		...projectId === void 0 ? [] : [`project ${projectId}`]
 	]));
-	if (names.size === 0) return NOTHING;
+	if (names.size === 0) return NOTHING$1;
 	const shown = [...names].slice(0, ACCOUNTS_SHOWN);
 	const more = names.size - shown.length;
 	return html`<p class="accounts">
-    ${shown.map((name) => html`<code>${name}</code> `)}${more > 0 ? html`<span class="faint">and ${count(more, "more account")}</span>` : NOTHING}
+    ${shown.map((name) => html`<code>${name}</code> `)}${more > 0 ? html`<span class="faint">and ${count(more, "more account")}</span>` : NOTHING$1}
   </p>`;
 }
 var ACCOUNTS_SHOWN;
@@ -21447,9 +21932,9 @@ function coverage(result, options) {
 		problems(result),
 		...groups(owed, "missed"),
 		...groups(left, "left-out"),
-		stats.skipped > skipped.length ? html`<p class="aside">${count(stats.skipped - skipped.length, "further skip")} counted, but not listed.</p>` : NOTHING,
+		stats.skipped > skipped.length ? html`<p class="aside">${count(stats.skipped - skipped.length, "further skip")} counted, but not listed.</p>` : NOTHING$1,
 		...options.showSuppressed ? [accepted(result.suppressed)] : [],
-		notices.length > 0 ? fold(`Notes (${notices.length})`, notices.map((notice) => html`<li>${notice}</li>`)) : NOTHING
+		notices.length > 0 ? fold(`Notes (${notices.length})`, notices.map((notice) => html`<li>${notice}</li>`)) : NOTHING$1
 	];
 	const text = result.complete ? "Everything that was to be looked at was looked at." : "Some of what was to be looked at was not. Nothing can be said about it.";
 	return html`<section
@@ -21463,17 +21948,17 @@ function coverage(result, options) {
   </section>`;
 }
 function problems({ errors, stats }) {
-	if (stats.errors === 0 && errors.length === 0) return NOTHING;
+	if (stats.errors === 0 && errors.length === 0) return NOTHING$1;
 	const shown = errors.slice(0, LISTED);
 	const more = Math.max(stats.errors, errors.length) - shown.length;
 	return html`<ul class="problems">
-    ${shown.map(problem)}${more > 0 ? html`<li>and ${count(more, "further error")}</li>` : NOTHING}
+    ${shown.map(problem)}${more > 0 ? html`<li>and ${count(more, "further error")}</li>` : NOTHING$1}
   </ul>`;
 }
 function problem({ code, message, path, hint }) {
 	return html`<li>
-    <strong>${message}</strong>${path === void 0 ? NOTHING : html` <code>${path}</code>`}
-    <span class="faint">${code}</span>${hint === void 0 ? NOTHING : html`<br />${hint}`}
+    <strong>${message}</strong>${path === void 0 ? NOTHING$1 : html` <code>${path}</code>`}
+    <span class="faint">${code}</span>${hint === void 0 ? NOTHING$1 : html`<br />${hint}`}
   </li>`;
 }
 function groups(skipped, tone) {
@@ -21485,7 +21970,7 @@ function group(reason, skipped, tone) {
 	return fold(`${SKIP_WORDS[reason]} (${skipped.length})`, [...shown, ...more > 0 ? [html`<li>and ${count(more, "more")}</li>`] : []], tone === "missed");
 }
 function accepted(suppressed) {
-	if (suppressed.length === 0) return NOTHING;
+	if (suppressed.length === 0) return NOTHING$1;
 	const rows = suppressed.slice(0, LISTED).map(({ finding, suppression: { by, where, reason } }) => {
 		const why = [
 			by,
@@ -21499,7 +21984,7 @@ function accepted(suppressed) {
 	return fold(`Accepted findings (${suppressed.length})`, rows);
 }
 function fold(title, items, open = false) {
-	return html`<details class="fold" ${open ? html` open` : NOTHING}>
+	return html`<details class="fold" ${open ? html` open` : NOTHING$1}>
     <summary>${title}</summary>
     <ul>
       ${items}
@@ -21656,7 +22141,7 @@ function folded({ finding, state }, options) {
 		...stillOn === void 0 || stillOn.count === 0 ? [] : [["Still on", refsIn(stillOn)]]
 	];
 	return html`<div class="folded">
-    ${snippet === void 0 ? NOTHING : code(snippet, finding)}
+    ${snippet === void 0 ? NOTHING$1 : code(snippet, finding)}
     <dl>${factItems(rows)}</dl>
     ${places(finding)}
     <div class="steps"><a href="#remedy-${finding.ruleId}">What to do now</a></div>
@@ -21689,18 +22174,18 @@ function facts$1(finding, options) {
 }
 function places(finding) {
 	const { occurrences } = finding;
-	if (occurrences.length === 0) return NOTHING;
+	if (occurrences.length === 0) return NOTHING$1;
 	const shown = occurrences.slice(0, PLACES_SHOWN);
 	const more = morePlaces(finding, 1 + shown.length);
 	return html`<div class="places">
     <h3>Also at</h3>
     <ul>
-      ${shown.map(place)}${more === "" ? NOTHING : html`<li class="faint">and ${more}</li>`}
+      ${shown.map(place)}${more === "" ? NOTHING$1 : html`<li class="faint">and ${more}</li>`}
     </ul>
   </div>`;
 }
 function place({ path, startLine, commit }) {
-	return html`<li><code>${path}:${startLine}</code>${commit === void 0 ? NOTHING : html` <span class="who">${dayOf(commit)}, ${commit.author}, ${commit.oid.slice(0, 12)}</span>`}</li>`;
+	return html`<li><code>${path}:${startLine}</code>${commit === void 0 ? NOTHING$1 : html` <span class="who">${dayOf(commit)}, ${commit.author}, ${commit.oid.slice(0, 12)}</span>`}</li>`;
 }
 var PLACES_SHOWN, NAMED;
 var init_details = __esmMin((() => {
@@ -21743,11 +22228,11 @@ function filters(leaks) {
 	].filter((state) => states.has(state)).map((value) => ({
 		value,
 		name: STATE_WORDS[value]
-	}))) : NOTHING}
+	}))) : NOTHING$1}
       ${periods.length > 0 ? select("period", "Came in", periods.flatMap(({ label }, at) => perPeriod.has(at) ? [{
 		value: String(at),
 		name: label
-	}] : [])) : NOTHING}
+	}] : [])) : NOTHING$1}
       <button type="reset">Reset</button>
     </form>
     <p class="shown" role="status" aria-live="polite"></p>`;
@@ -21813,9 +22298,9 @@ function row(leak, { at, hasHistory, options }) {
 	const { finding, state, time, period } = leak;
 	const { severity, kind, confidence, title, path, startLine, secret, ruleId } = finding;
 	const others = morePlaces(finding, 1);
-	const more = others === "" ? NOTHING : html` <span class="more">and ${others}</span>`;
+	const more = others === "" ? NOTHING$1 : html` <span class="more">and ${others}</span>`;
 	const history = hasHistory ? html`<td role="cell" class="time">${cameIn(leak)}</td>
-        <td role="cell" class="state">${STATE_WORDS[state]}</td>` : NOTHING;
+        <td role="cell" class="state">${STATE_WORDS[state]}</td>` : NOTHING$1;
 	return html`<tr
     role="row"
     id="finding-${at + 1}"
@@ -21867,7 +22352,7 @@ function masthead(result, { reveal, tool }) {
     </div>
     <h1>${title}</h1>
     <p class="lead">${more}</p>
-    ${reveal && result.findings.length > 0 ? html`<p class="warning"><strong>This page shows the secrets themselves.</strong> Whoever gets the file gets the credentials.</p>` : NOTHING}
+    ${reveal && result.findings.length > 0 ? html`<p class="warning"><strong>This page shows the secrets themselves.</strong> Whoever gets the file gets the credentials.</p>` : NOTHING$1}
     <dl class="scanned">${factItems(facts(result))}</dl>
   </header>`;
 }
@@ -21919,12 +22404,12 @@ var init_masthead = __esmMin((() => {
 var PAGE_SCRIPT, PAGE_STYLE;
 var init_page_generated = __esmMin((() => {
 	PAGE_SCRIPT = "(function(){function e(e,t,n=document){return[...n.querySelectorAll(e)].filter(e=>e instanceof t)}function t(e,t,n=document){let r=n.querySelector(e);return r instanceof t?r:void 0}function n(e,t,n){let r=e.target instanceof Element?e.target.closest(t):null;return r instanceof n?r:void 0}let r=[`severity`,`kind`,`confidence`,`state`,`period`],i=[`severity`,`title`,`path`,`confidence`,`time`,`state`];function a(e){let t=r.filter(t=>e[t]!==``),n=e.text.toLowerCase().split(/\\s+/).filter(e=>e!==``);return r=>t.every(t=>r[t]===e[t])&&n.every(e=>r.text().includes(e))}function o(e){return e===`title`||e===`path`?`ascending`:`descending`}function s(e,t){let n=t===`ascending`?1:-1;if(e===`time`)return(e,t)=>f(e.time,t.time,n);let r=u[e];return(e,t)=>n*r(e,t)}let c={low:1,medium:2,high:3,critical:4,unknown:0,gone:1,there:2},l=new Intl.Collator(`en`,{numeric:!0}),u={severity:(e,t)=>d(e.severity)-d(t.severity),confidence:(e,t)=>d(e.confidence)-d(t.confidence),state:(e,t)=>d(e.state)-d(t.state),title:(e,t)=>l.compare(e.title,t.title),path:(e,t)=>l.compare(e.path,t.path)};function d(e){return c[e]??0}function f(e,t,n){return Number.isNaN(e)||Number.isNaN(t)?Number(Number.isNaN(e))-Number(Number.isNaN(t)):n*(e-t)}let p=/(?=<tr role=\"row\" id=)|(?=<\\/tbody>)/;function m(){let e=t(`noscript.rows`,HTMLElement);if(e===void 0)return;let n=(e.textContent??``).split(p);e.replaceWith(v(`${n[0]??``}${n.at(-1)??``}`));let r=t(`table.list tbody`,HTMLElement);return r&&{body:r,rows:n.slice(1,-1).map(y)}}let h=/* @__PURE__ */ new Map;function g(e){let t=e.filter(e=>!h.has(e)),n=v(t.map(({markup:e})=>e).join(``)).children;for(let[e,r]of t.entries()){let t=n[e];t instanceof HTMLElement&&h.set(r,t)}return e.flatMap(e=>h.get(e)??[])}let _=globalThis.trustedTypes?.createPolicy(`vonguard-rows`,{createHTML:e=>e});function v(e){let t=document.createElement(`template`);return t.innerHTML=_?.createHTML(e)??e,t.content}function y(e){let t=x(e),n=t.get(`data-time`)??``,r;return{id:t.get(`id`)??``,severity:t.get(`data-severity`)??``,kind:t.get(`data-kind`)??``,confidence:t.get(`data-confidence`)??``,state:t.get(`data-state`)??``,period:t.get(`data-period`)??``,time:n===``?NaN:Number(n),title:C(/ class=\"title\"><b>([^<]*)/.exec(e)?.[1]??``),path:C(/ class=\"path\"><code>(.*?)<\\/code>/.exec(e)?.[1]?.replaceAll(`<wbr>`,``)??``),markup:e,text:()=>r??=C(e.replaceAll(b,e=>e===`<wbr>`?``:` `)).toLowerCase()}}let b=/<[^>]*>/g;function x(e){let t=e.slice(0,e.indexOf(`>`));return new Map([...t.matchAll(/ ([a-z-]+)=\"([^\"]*)\"/g)].map(([,e=``,t=``])=>[e,t]))}let S={\"&amp;\":`&`,\"&lt;\":`<`,\"&gt;\":`>`,\"&quot;\":`\"`,\"&#39;\":`'`,\"&#96;\":\"`\"};function C(e){return e.replaceAll(/&[a-z0-9#]+;/g,e=>S[e]??e)}function w(){let e=m(),n=t(`form.filters`,HTMLFormElement);if(e===void 0||n===void 0)return;let r={...e,form:n,sorted:e.rows,matching:e.rows,limit:50};n.hidden=!1,n.addEventListener(`submit`,e=>e.preventDefault()),n.addEventListener(`input`,()=>E(r)),n.addEventListener(`reset`,()=>setTimeout(()=>E(r))),document.addEventListener(`click`,e=>T(r,e)),globalThis.addEventListener(`beforeprint`,()=>k(r,1/0)),globalThis.addEventListener(`hashchange`,()=>L(r)),E(r),L(r),R(e.rows)}function T(e,t){n(t,`[data-reset]`,HTMLElement)!==void 0&&e.form.reset();let r=n(t,`[data-more]`,HTMLElement)?.dataset.more;r!==void 0&&k(e,r===`all`?1/0:e.limit+250);let i=F(t);i!==void 0&&I(e.form,i);let a=n(t,`th[aria-sort]`,HTMLElement);a!==void 0&&D(e,a)}function E(e,t=50){let n=N(e.form);e.matching=e.sorted.filter(a(n)),k(e,t),P(n)}function D(n,r){let a=i.find(e=>e===t(`button`,HTMLElement,r)?.dataset.sort);if(a===void 0)return;let o=O(r,a);for(let t of e(`th[aria-sort]`,HTMLElement))t.setAttribute(`aria-sort`,t===r?o:`none`);n.sorted=n.rows.toSorted(s(a,o)),E(n,n.limit)}function O(e,t){let n=e.getAttribute(`aria-sort`);return n===`none`?o(t):n===`ascending`?`descending`:`ascending`}function k(e,t){e.limit=t;let n=g(e.matching.slice(0,t));for(let[e,t]of n.entries())t.setAttribute(`aria-rowindex`,String(e+2));e.body.replaceChildren(...n),e.body.closest(`table`)?.setAttribute(`aria-rowcount`,String(e.matching.length+1)),A(n.length,e.matching.length,e.rows.length)}function A(e,t,n){let r=new Intl.NumberFormat(`en`),i=t===n?`${r.format(n)} findings`:`${r.format(t)} of ${r.format(n)} findings`,a=e<t?`${i}, the first ${r.format(e)} shown`:i;j(`.shown`,n===1?``:a),M(`.none`,t>0),M(`.further`,e===t),j(`[data-more=\"some\"]`,`Show ${r.format(Math.min(250,t-e))} more`),j(`[data-more=\"all\"]`,`Show all ${r.format(t)}`)}function j(e,n){let r=t(e,HTMLElement);r!==void 0&&r.textContent!==n&&(r.textContent=n)}function M(e,n){let r=t(e,HTMLElement);r!==void 0&&(r.hidden=n)}function N(e){let t=new FormData(e),n=e=>{let n=t.get(e);return typeof n==`string`?n:``},[r,i,a]=[n(`text`),n(`severity`),n(`kind`)];return{text:r,severity:i,kind:a,confidence:n(`confidence`),state:n(`state`),period:n(`period`)}}function P(t){for(let n of e(`button[data-field]`,HTMLElement)){let{field:e=``,value:r=``}=n.dataset;n.setAttribute(`aria-pressed`,String(t[e]===r))}for(let n of e(`g[data-period]`,SVGElement))n.classList.toggle(`chosen`,t.period!==``&&n.dataset.period===t.period)}function F(e){let t=n(e,`button[data-field]`,HTMLElement);if(t!==void 0)return{field:t.dataset.field??``,value:t.dataset.value??``};let r=n(e,`g[data-period]`,SVGElement);return r===void 0?void 0:{field:`period`,value:r.dataset.period??``}}function I(e,{field:t,value:n}){let r=e.elements.namedItem(t);r instanceof HTMLSelectElement&&(r.value=r.value===n?``:n,r.dispatchEvent(new Event(`input`,{bubbles:!0})))}function L(e){let n=e.rows.find(({id:e})=>e===location.hash.slice(1));if(n===void 0)return;let[r]=g([n]);r?.isConnected===!1&&k(e,Math.max(e.limit,e.matching.indexOf(n)+1));let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!0),r?.scrollIntoView({block:`center`})}function R(e,t=0){t>=e.length||setTimeout(()=>{for(let n of e.slice(t,t+250))n.text();R(e,t+250)},20)}let z=`vonguard theme`;function B(){let t=e(`.themes button`,HTMLElement),r=e=>{document.documentElement.dataset.theme=e;for(let n of t)n.setAttribute(`aria-pressed`,String(n.dataset.theme===e))},[i]=e(`.themes`,HTMLElement);i!==void 0&&(i.hidden=!1),r(H(z)??`auto`),i?.addEventListener(`click`,e=>{let t=n(e,`button`,HTMLElement)?.dataset.theme;t!==void 0&&(r(t),U(z,t))})}function V(){let t=`vonguard ticks ${document.documentElement.dataset.report??``}`,r=e(`input[data-tick]`,HTMLInputElement),i=new Set((H(t)??``).split(`\n`));for(let e of r)e.checked=i.has(e.dataset.tick??``);document.addEventListener(`change`,e=>{if(n(e,`input[data-tick]`,HTMLInputElement)===void 0)return;let i=r.filter(({checked:e})=>e).map(({dataset:e})=>e.tick??``);U(t,i.join(`\n`))})}function H(e){try{return localStorage.getItem(e)??void 0}catch{return}}function U(e,t){try{localStorage.setItem(e,t)}catch{}}function W(){document.addEventListener(`click`,G),document.addEventListener(`toggle`,e=>K(e.target),!0)}function G(e){let r=n(e,`table.list tbody tr`,HTMLElement);if(r===void 0||n(e,`summary, .folded, a, button`,Element)!==void 0||document.getSelection()?.isCollapsed===!1)return;let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!i.open)}function K(n){if(!(n instanceof HTMLDetailsElement)||!n.open)return;let r=n.closest(`tr`),i=t(`.steps:not(.filled)`,HTMLElement,n),a=e(`.card`,HTMLElement).find(({dataset:e})=>e.rule===r?.dataset.rule);if(r===null||i===void 0||a===void 0)return;i.classList.add(`filled`);let o=document.createElement(`ol`);for(let t of e(`.checks label`,HTMLElement,a)){let e=document.createElement(`li`);e.textContent=t.textContent,o.append(e)}i.append(o)}document.documentElement.classList.add(`scripted`),B(),w(),W(),V()})();";
-	PAGE_STYLE = ":root { color-scheme: light dark; --paper: light-dark(#f5f6f8, #0e1015); --card: light-dark(#ffffff, #161920); --sunk: light-dark(#f1f3f6, #1d212a); --ink: light-dark(#15181e, #e9ebf0); --faint: light-dark(#596070, #9ca5b5); --line: light-dark(#dfe3e9, #2a303b); --strong-line: light-dark(#8b93a3, #667085); --accent: light-dark(#4a3fc4, #a9a2ff); --accent-ground: light-dark(#ecebfb, #26234a); --critical: light-dark(#b0123c, #ff91a6); --critical-ground: light-dark(#fde7ec, #401522); --high: light-dark(#a13d08, #ffb380); --high-ground: light-dark(#fdece0, #3b220f); --medium: light-dark(#735400, #ecd06a); --medium-ground: light-dark(#faf0cd, #332b10); --low: light-dark(#1b5c86, #90cdf6); --low-ground: light-dark(#e2f0fa, #112c3e); --good: light-dark(#17693d, #7fdca6); --good-ground: light-dark(#e0f5e9, #10301f); --there: light-dark(#d12b50, #f4637f); --gone: light-dark(#7c86a0, #7d88a3); --gone-ground: light-dark(#d3d8e2, #384052); --unknown: light-dark(#9a8f7a, #8d8473); --text: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; --code: ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'Liberation Mono', Menlo, Consolas, monospace; } :root[data-theme='light'] { color-scheme: light; } :root[data-theme='dark'] { color-scheme: dark; } * { box-sizing: border-box; } [hidden] { display: none !important; } body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--text); } h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; } ul { list-style: none; } code, pre { font: 0.93em/1.5 var(--code); } button, select, input { font: inherit; color: inherit; } button { cursor: pointer; } a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; } .unseen { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .faint { color: var(--faint); font-weight: normal; } .aside { color: var(--faint); font-size: 0.9em; margin-top: 8px; } .skip { position: absolute; left: 12px; top: -60px; background: var(--card); padding: 8px 14px; z-index: 9; border-radius: 6px; } .skip:focus { top: 12px; } .masthead, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 28px; } main { display: grid; gap: 20px; } main > section, .masthead { min-width: 0; } main > section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 22px 24px; } main h2 { font-size: 1.08rem; letter-spacing: -0.01em; } .bar { display: flex; justify-content: space-between; align-items: center; gap: 16px; padding: 20px 0 26px; } .brand { font-weight: 700; letter-spacing: -0.01em; } .brand::before { content: ''; display: inline-block; width: 11px; height: 13px; margin-right: 9px; vertical-align: -1px; background: var(--tone); clip-path: polygon(50% 0, 100% 18%, 100% 58%, 50% 100%, 0 58%, 0 18%); } .brand span { font-weight: 400; color: var(--faint); margin-left: 3px; } .masthead[data-tone='bad'] { --tone: var(--critical); } .masthead[data-tone='unsure'] { --tone: light-dark(#946200, #ecd06a); } .masthead[data-tone='good'] { --tone: var(--good); } .themes { display: inline-flex; border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: 2px; } .themes button { border: 0; background: none; padding: 3px 11px; border-radius: 6px; font-size: 0.87rem; color: var(--faint); } .themes button[aria-pressed='true'] { background: var(--sunk); color: var(--ink); } h1 { font-size: clamp(2rem, 5vw, 3.1rem); line-height: 1.08; letter-spacing: -0.035em; color: var(--tone); } .lead { margin-top: 10px; font-size: 1.08rem; max-width: 62ch; } .warning { margin-top: 16px; padding: 10px 16px; border: 1px solid var(--critical); border-radius: 10px; background: var(--critical-ground); color: var(--critical); } .scanned { display: flex; flex-wrap: wrap; gap: 8px 40px; padding: 22px 0 24px; } .scanned dt { color: var(--faint); font-size: 0.84rem; } .scanned dd { overflow-wrap: anywhere; max-width: 52ch; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 14px 0 20px; } .tile { display: grid; align-content: start; text-align: left; border: 1px solid var(--line); border-radius: 11px; background: var(--card); padding: 12px 14px 11px; border-top: 4px solid var(--own, var(--line)); } .tile .number { display: block; font-size: 1.95rem; line-height: 1.15; font-weight: 650; letter-spacing: -0.03em; font-variant-numeric: tabular-nums; color: var(--own, var(--ink)); } .tile .name { display: block; color: var(--faint); font-size: 0.9rem; } .tile .name::first-letter { text-transform: uppercase; } .tile:disabled { cursor: default; --own: var(--line); } .tile:disabled .number { color: var(--faint); } .tile:hover:not(:disabled), .kind:hover { background: var(--sunk); } .tile[aria-pressed='true'], .kind[aria-pressed='true'] { background: var(--accent-ground); box-shadow: 0 0 0 2px var(--accent); } [data-value='critical'] { --own: var(--critical); } [data-value='high'] { --own: var(--high); } [data-value='medium'] { --own: var(--medium); } [data-value='low'] { --own: var(--low); } [data-value='there'] { --own: var(--there); } [data-value='gone'] { --own: light-dark(#5d6780, #9aa5bf); } .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 2px 48px; } .kind { display: grid; grid-template-columns: 11.5rem 1fr 3.2rem; gap: 14px; align-items: center; border: 0; background: none; padding: 4px 8px; margin: 0 -8px; width: calc(100% + 16px); border-radius: 7px; text-align: left; } .kind .number { text-align: right; font-variant-numeric: tabular-nums; } .share { height: 8px; width: 100%; background: var(--sunk); border-radius: 4px; } .share rect { fill: var(--accent); } .heading { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 24px; margin-bottom: 12px; } .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--faint); font-size: 0.9rem; } .legend li::before { content: ''; display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 7px; vertical-align: -1px; background: var(--state); } .legend [data-state='gone']::before { background: repeating-linear-gradient(135deg, var(--gone-ground) 0 3px, var(--gone) 3px 5px); } .scroller { overflow-x: auto; } .chart { display: block; width: 100%; min-width: 720px; height: auto; overflow: visible; font: 12px var(--text); } .chart text { fill: var(--faint); font-variant-numeric: tabular-nums; } .grid { stroke: var(--line); } .hit { fill: transparent; } .chart g[data-period]:hover .hit { fill: var(--sunk); } .chart g.chosen .hit { fill: var(--accent-ground); } .scripted .chart g[data-period] { cursor: pointer; } .chart [data-state='there'] { fill: var(--there); } .chart [data-state='gone'] { fill: url(#hatch); stroke: var(--gone); stroke-width: 1; } .chart [data-state='unknown'] { fill: var(--unknown); } .hatch-ground { fill: var(--gone-ground); } .hatch-line { stroke: var(--gone); stroke-width: 3; } [data-state='there'] { --state: var(--there); } [data-state='gone'] { --state: var(--gone); } [data-state='unknown'] { --state: var(--unknown); } .as-table { margin-top: 10px; font-size: 0.9rem; color: var(--faint); } .as-table table { border-collapse: collapse; margin-top: 8px; } .as-table th, .as-table td { text-align: right; padding: 3px 16px 3px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; font-weight: 400; } .as-table th:first-child { text-align: left; } .filters { display: flex; flex-wrap: wrap; gap: 10px 12px; align-items: end; margin-top: 14px; } .filters label { display: grid; gap: 2px; font-size: 0.84rem; color: var(--faint); } .filters .search { flex: 1 1 260px; } .filters input, .filters select, .filters button { height: 36px; border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); color: var(--ink); padding: 0 10px; font-size: 0.95rem; } .filters input { width: 100%; } .filters input::placeholder { color: var(--faint); opacity: 1; } .filters select { max-width: 13rem; text-transform: none; } .filters button:hover { background: var(--sunk); } .shown { color: var(--faint); font-size: 0.9rem; min-height: 1.5em; margin: 12px 0 6px; font-variant-numeric: tabular-nums; } .plain { border: 0; background: none; color: var(--accent); text-decoration: underline; padding: 0; } .further { display: flex; gap: 10px; justify-content: center; padding: 20px 0 0; border-top: 1px solid var(--line); margin: 22px -24px 0; } .further button { border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); padding: 6px 14px; } .further button:hover { background: var(--sunk); } .none { padding: 28px 0; text-align: center; color: var(--faint); } .list { display: block; margin: 0 -24px -22px; } .list thead, .list tbody { display: block; } .list tr { display: grid; grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 2rem; gap: 0 16px; align-items: center; padding: 0 24px; position: relative; border-top: 1px solid var(--line); } .list[data-history='yes'] tr { grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 8.6rem 9.6rem 2rem; } .list th, .list td { display: block; padding: 0; text-align: left; min-width: 0; } .list thead tr { position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); } .list thead { display: contents; } .list th button { border: 0; background: none; padding: 9px 6px; margin-left: -6px; font-size: 0.84rem; font-weight: 600; color: var(--faint); border-radius: 6px; white-space: nowrap; } .list th button:hover { color: var(--ink); background: var(--sunk); } .list th button::after { content: '↕'; margin-left: 5px; opacity: 0.45; } .list th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; } .list th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; } .list th[aria-sort='ascending'] button, .list th[aria-sort='descending'] button { color: var(--ink); } html:not(.scripted) .list th button::after { content: ''; } .list tbody tr { content-visibility: auto; contain-intrinsic-block-size: auto 62px; min-height: 62px; } .list tbody tr:hover { background: var(--sunk); } .list tbody tr:first-child { border-top: 0; } .scripted .list tbody tr { cursor: pointer; } .list td { padding: 9px 0; } .list .title, .list .path, .list .time { overflow-wrap: anywhere; } .title b { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.35; } .title code { color: var(--faint); font-size: 0.84rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .path code { font-size: 0.87rem; line-height: 1.4; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .more, .who { color: var(--faint); font-size: 0.86rem; } .list .time { font-variant-numeric: tabular-nums; line-height: 1.35; } .list .time .who { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .list .confidence, .severity b { font-size: 0.9rem; } .severity b { display: inline-block; padding: 1px 10px 2px; border-radius: 99px; font-weight: 600; font-size: 0.82rem; } [data-severity='critical'] .severity b { background: var(--critical-ground); color: var(--critical); } [data-severity='high'] .severity b { background: var(--high-ground); color: var(--high); } [data-severity='medium'] .severity b { background: var(--medium-ground); color: var(--medium); } [data-severity='low'] .severity b { background: var(--low-ground); color: var(--low); } td.state { font-size: 0.88rem; white-space: nowrap; } td.state::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 7px; border-radius: 99px; border: 2px solid var(--state); } [data-state='there'] td.state::before { background: var(--state); } .list td.details { grid-column: 1 / -1; padding: 0; } .list summary { position: absolute; top: 0; right: 12px; width: 44px; height: 62px; list-style: none; cursor: pointer; display: grid; place-items: center; } .list summary::-webkit-details-marker { display: none; } .list summary::after { content: ''; width: 8px; height: 8px; border: solid var(--faint); border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); } .list details[open] summary::after { transform: rotate(-135deg) translate(-2px, -2px); } .list summary:focus-visible { outline-offset: -6px; border-radius: 12px; } .folded { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 18px 28px; padding: 4px 0 22px; cursor: auto; } .folded pre { grid-column: 1 / -1; margin: 0; padding: 12px 0; overflow-x: auto; background: var(--sunk); border: 1px solid var(--line); border-radius: 9px; } .folded pre code { display: inline-block; min-width: 100%; padding: 0 14px; } .folded mark { display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; background: var(--critical-ground); color: inherit; box-shadow: inset 3px 0 0 var(--critical); } .list tbody tr:hover .folded pre { background: var(--card); } .folded dl { display: grid; gap: 3px; align-content: start; grid-column: 1; } .folded dl div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 12px; } .folded dt { color: var(--faint); font-size: 0.9rem; } .folded dd { overflow-wrap: anywhere; max-height: 12em; overflow-y: auto; } .folded h3, .folded .steps a { font-size: 0.9rem; font-weight: 600; } .places, .folded .steps { grid-column: 2; } .places ul { margin-top: 3px; overflow-wrap: anywhere; } .places code { font-size: 0.87rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .folded ol { margin-top: 4px; padding-left: 1.3em; } .folded ol li { padding-left: 3px; margin-bottom: 3px; } .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 26px 36px; margin-top: 16px; } .card { padding-left: 16px; border-left: 4px solid var(--own); align-self: start; min-width: 0; } .card[data-severity='critical'] { --own: var(--critical); } .card[data-severity='high'] { --own: var(--high); } .card[data-severity='medium'] { --own: var(--medium); } .card[data-severity='low'] { --own: var(--low); } .card h3 { font-size: 1rem; overflow-wrap: anywhere; } .card p { margin-top: 4px; max-width: 70ch; overflow-wrap: anywhere; } .accounts { line-height: 1.9; } .accounts code { background: var(--sunk); border-radius: 5px; padding: 2px 7px; font-size: 0.84rem; white-space: normal; } .checks { list-style: none; padding: 0; margin-top: 10px; display: grid; gap: 7px; } .checks label { display: grid; grid-template-columns: 18px 1fr; gap: 10px; cursor: pointer; } .checks input { width: 17px; height: 17px; margin: 3px 0 0; accent-color: var(--accent); } .checks :checked + span { color: var(--faint); text-decoration: line-through; } .coverage p { margin-top: 4px; } .coverage[data-complete='no'] { border-color: var(--medium); border-left-width: 5px; } .problems { margin-top: 12px; display: grid; gap: 8px; overflow-wrap: anywhere; } .fold { margin-top: 10px; } .fold summary { cursor: pointer; } .fold ul { padding: 6px 0 2px 20px; overflow-wrap: anywhere; font-size: 0.94rem; max-height: 24em; overflow-y: auto; } footer { padding-top: 20px; padding-bottom: 36px; color: var(--faint); font-size: 0.87rem; } @media screen and (max-width: 900px) { .masthead, main, footer { padding: 0 14px; } main > section { padding: 18px 16px; } .list { margin: 0 -16px -18px; } .list tbody tr, .list[data-history='yes'] tbody tr { grid-template-columns: auto minmax(0, 1fr) auto; padding: 10px 52px 10px 16px; gap: 2px 14px; } .list thead tr, .list[data-history='yes'] thead tr { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 0 16px; } .list td { padding: 0; } .list .title, .list .path { grid-column: 1 / -1; } .list .severity { grid-row: 1; } .list .confidence { grid-row: 1; white-space: nowrap; } .list .confidence::after { content: ' confidence'; } .list th.confidence::after { content: ''; } .list .time, .list .state { grid-column: 1 / -1; } .list .time .who { display: inline; } .folded { grid-template-columns: minmax(0, 1fr); margin-right: -36px; padding-top: 12px; } .folded dl, .places, .folded .steps { grid-column: 1; } .kind { grid-template-columns: 1fr 3rem; } .share { display: none; } } @page { margin: 14mm; } @media print { .tiles { grid-template-columns: repeat(6, 1fr); } :root, :root[data-theme] { color-scheme: light; --paper: #fff; } body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .masthead, main, footer { max-width: none; padding: 0; } main { display: block; } main > section { border: 0; padding: 8pt 0; break-inside: auto; border-radius: 0; } .kind { margin: 0; padding-inline: 0; width: 100%; } .chart { min-width: 0; } .further, .themes, .filters, .shown, .skip, .as-table, .list summary, .list th button::after { display: none; } .list { margin: 0; } .list tr { padding: 0; } .list thead tr { position: static; } .list tbody tr { content-visibility: visible; break-inside: avoid; min-height: 0; } .list[data-history='yes'] tr { grid-template-columns: 4.6rem minmax(0, 1.1fr) minmax(0, 1.3fr) 5.8rem 6rem 8.6rem 0; gap: 0 10px; } .card, .tile, .timeline { break-inside: avoid; } .title b, .path code, .time .who { display: block; } .folded pre { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { break-after: avoid; } }";
+	PAGE_STYLE = ":root { color-scheme: light dark; --paper: light-dark(#f5f6f8, #0e1015); --card: light-dark(#ffffff, #161920); --sunk: light-dark(#f1f3f6, #1d212a); --ink: light-dark(#15181e, #e9ebf0); --faint: light-dark(#596070, #9ca5b5); --line: light-dark(#dfe3e9, #2a303b); --strong-line: light-dark(#8b93a3, #667085); --accent: light-dark(#4a3fc4, #a9a2ff); --accent-ground: light-dark(#ecebfb, #26234a); --critical: light-dark(#b0123c, #ff91a6); --critical-ground: light-dark(#fde7ec, #401522); --high: light-dark(#a13d08, #ffb380); --high-ground: light-dark(#fdece0, #3b220f); --medium: light-dark(#735400, #ecd06a); --medium-ground: light-dark(#faf0cd, #332b10); --low: light-dark(#1b5c86, #90cdf6); --low-ground: light-dark(#e2f0fa, #112c3e); --good: light-dark(#17693d, #7fdca6); --good-ground: light-dark(#e0f5e9, #10301f); --there: light-dark(#d12b50, #f4637f); --gone: light-dark(#7c86a0, #7d88a3); --gone-ground: light-dark(#d3d8e2, #384052); --unknown: light-dark(#9a8f7a, #8d8473); --text: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; --code: ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'Liberation Mono', Menlo, Consolas, monospace; } :root[data-theme='light'] { color-scheme: light; } :root[data-theme='dark'] { color-scheme: dark; } * { box-sizing: border-box; } [hidden] { display: none !important; } body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--text); } h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; } ul { list-style: none; } code, pre { font: 0.93em/1.5 var(--code); } button, select, input { font: inherit; color: inherit; } button { cursor: pointer; } a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; } .unseen { position: absolute; margin: -1px; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .faint { color: var(--faint); font-weight: normal; } .aside { color: var(--faint); font-size: 0.9em; margin-top: 8px; } .skip { position: absolute; left: 12px; top: -60px; background: var(--card); padding: 8px 14px; z-index: 9; border-radius: 6px; } .skip:focus { top: 12px; } .masthead, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 28px; } main { display: grid; gap: 20px; } main > section, .masthead { min-width: 0; } main > section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 22px 24px; } main h2 { font-size: 1.08rem; letter-spacing: -0.01em; } .bar { display: flex; justify-content: space-between; align-items: center; gap: 16px; padding: 20px 0 26px; } .brand { font-weight: 700; letter-spacing: -0.01em; } .brand::before { content: ''; display: inline-block; width: 11px; height: 13px; margin-right: 9px; vertical-align: -1px; background: var(--tone); clip-path: polygon(50% 0, 100% 18%, 100% 58%, 50% 100%, 0 58%, 0 18%); } .brand span { font-weight: 400; color: var(--faint); margin-left: 3px; } .masthead[data-tone='bad'] { --tone: var(--critical); } .masthead[data-tone='unsure'] { --tone: light-dark(#946200, #ecd06a); } .masthead[data-tone='good'] { --tone: var(--good); } .themes { display: inline-flex; border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: 2px; } .themes button { border: 0; background: none; padding: 3px 11px; border-radius: 6px; font-size: 0.87rem; color: var(--faint); } .themes button[aria-pressed='true'] { background: var(--sunk); color: var(--ink); } h1 { font-size: clamp(2rem, 5vw, 3.1rem); line-height: 1.08; letter-spacing: -0.035em; color: var(--tone); } .lead { margin-top: 10px; font-size: 1.08rem; max-width: 62ch; } .warning { margin-top: 16px; padding: 10px 16px; border: 1px solid var(--critical); border-radius: 10px; background: var(--critical-ground); color: var(--critical); } .scanned { display: flex; flex-wrap: wrap; gap: 8px 40px; padding: 22px 0 24px; } .scanned dt { color: var(--faint); font-size: 0.84rem; } .scanned dd { overflow-wrap: anywhere; max-width: 52ch; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 14px 0 20px; } .tile { display: grid; align-content: start; text-align: left; border: 1px solid var(--line); border-radius: 11px; background: var(--card); padding: 12px 14px 11px; border-top: 4px solid var(--own, var(--line)); } .tile .number { display: block; font-size: 1.95rem; line-height: 1.15; font-weight: 650; letter-spacing: -0.03em; font-variant-numeric: tabular-nums; color: var(--own, var(--ink)); } .tile .name { display: block; color: var(--faint); font-size: 0.9rem; } .tile .name::first-letter { text-transform: uppercase; } .tile:disabled { cursor: default; --own: var(--line); } .tile:disabled .number { color: var(--faint); } .tile:hover:not(:disabled), .kind:hover { background: var(--sunk); } .tile[aria-pressed='true'], .kind[aria-pressed='true'] { background: var(--accent-ground); box-shadow: 0 0 0 2px var(--accent); } [data-value='critical'] { --own: var(--critical); } [data-value='high'] { --own: var(--high); } [data-value='medium'] { --own: var(--medium); } [data-value='low'] { --own: var(--low); } [data-value='there'] { --own: var(--there); } [data-value='gone'] { --own: light-dark(#5d6780, #9aa5bf); } .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 2px 48px; } .kind { display: grid; grid-template-columns: 11.5rem 1fr 3.2rem; gap: 14px; align-items: center; border: 0; background: none; padding: 4px 8px; margin: 0 -8px; width: calc(100% + 16px); border-radius: 7px; text-align: left; } .kind .number { text-align: right; font-variant-numeric: tabular-nums; } .share { height: 8px; width: 100%; background: var(--sunk); border-radius: 4px; } .share rect { fill: var(--accent); } .heading { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 24px; margin-bottom: 12px; } .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--faint); font-size: 0.9rem; } .legend li::before { content: ''; display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 7px; vertical-align: -1px; background: var(--state); } .legend [data-state='gone']::before { background: repeating-linear-gradient(135deg, var(--gone-ground) 0 3px, var(--gone) 3px 5px); } .scroller { overflow-x: auto; } .chart { display: block; width: 100%; min-width: 720px; height: auto; overflow: visible; font: 12px var(--text); } .chart text { fill: var(--faint); font-variant-numeric: tabular-nums; } .grid { stroke: var(--line); } .hit { fill: transparent; } .chart g[data-period]:hover .hit { fill: var(--sunk); } .chart g.chosen .hit { fill: var(--accent-ground); } .scripted .chart g[data-period] { cursor: pointer; } .chart [data-state='there'] { fill: var(--there); } .chart [data-state='gone'] { fill: url(#hatch); stroke: var(--gone); stroke-width: 1; } .chart [data-state='unknown'] { fill: var(--unknown); } .hatch-ground { fill: var(--gone-ground); } .hatch-line { stroke: var(--gone); stroke-width: 3; } [data-state='there'] { --state: var(--there); } [data-state='gone'] { --state: var(--gone); } [data-state='unknown'] { --state: var(--unknown); } .as-table { margin-top: 10px; font-size: 0.9rem; color: var(--faint); } .as-table table { border-collapse: collapse; margin-top: 8px; } .as-table th, .as-table td { text-align: right; padding: 3px 16px 3px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; font-weight: 400; } .as-table th:first-child { text-align: left; } .filters { display: flex; flex-wrap: wrap; gap: 10px 12px; align-items: end; margin-top: 14px; } .filters label { display: grid; gap: 2px; font-size: 0.84rem; color: var(--faint); } .filters .search { flex: 1 1 260px; } .filters input, .filters select, .filters button { height: 36px; border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); color: var(--ink); padding: 0 10px; font-size: 0.95rem; } .filters input { width: 100%; } .filters input::placeholder { color: var(--faint); opacity: 1; } .filters select { max-width: 13rem; text-transform: none; } .filters button:hover { background: var(--sunk); } .shown { color: var(--faint); font-size: 0.9rem; min-height: 1.5em; margin: 12px 0 6px; font-variant-numeric: tabular-nums; } .plain { border: 0; background: none; color: var(--accent); text-decoration: underline; padding: 0; } .further { display: flex; gap: 10px; justify-content: center; padding: 20px 0 0; border-top: 1px solid var(--line); margin: 22px -24px 0; } .further button { border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); padding: 6px 14px; } .further button:hover { background: var(--sunk); } .none { padding: 28px 0; text-align: center; color: var(--faint); } .list { display: block; margin: 0 -24px -22px; } .list thead, .list tbody { display: block; } .list tr { display: grid; grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 2rem; gap: 0 16px; align-items: center; padding: 0 24px; position: relative; border-top: 1px solid var(--line); } .list[data-history='yes'] tr { grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 8.6rem 9.6rem 2rem; } .list th, .list td { display: block; padding: 0; text-align: left; min-width: 0; } .list thead tr { position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); } .list thead { display: contents; } .list th button { border: 0; background: none; padding: 9px 6px; margin-left: -6px; font-size: 0.84rem; font-weight: 600; color: var(--faint); border-radius: 6px; white-space: nowrap; } .list th button:hover { color: var(--ink); background: var(--sunk); } .list th button::after { content: '↕'; margin-left: 5px; opacity: 0.45; } .list th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; } .list th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; } .list th[aria-sort='ascending'] button, .list th[aria-sort='descending'] button { color: var(--ink); } html:not(.scripted) .list th button::after { content: ''; } .list tbody tr { content-visibility: auto; contain-intrinsic-block-size: auto 62px; min-height: 62px; } .list tbody tr:hover { background: var(--sunk); } .list tbody tr:first-child { border-top: 0; } .scripted .list tbody tr { cursor: pointer; } .list td { padding: 9px 0; } .list .title, .list .path, .list .time { overflow-wrap: anywhere; } .title b { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.35; } .title code { color: var(--faint); font-size: 0.84rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .path code { font-size: 0.87rem; line-height: 1.4; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .more, .who { color: var(--faint); font-size: 0.86rem; } .list .time { font-variant-numeric: tabular-nums; line-height: 1.35; } .list .time .who { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .list .confidence, .severity b { font-size: 0.9rem; } .severity b { display: inline-block; padding: 1px 10px 2px; border-radius: 99px; font-weight: 600; font-size: 0.82rem; } [data-severity='critical'] .severity b { background: var(--critical-ground); color: var(--critical); } [data-severity='high'] .severity b { background: var(--high-ground); color: var(--high); } [data-severity='medium'] .severity b { background: var(--medium-ground); color: var(--medium); } [data-severity='low'] .severity b { background: var(--low-ground); color: var(--low); } td.state { font-size: 0.88rem; white-space: nowrap; } td.state::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 7px; border-radius: 99px; border: 2px solid var(--state); } [data-state='there'] td.state::before { background: var(--state); } .list td.details { grid-column: 1 / -1; padding: 0; } .list summary { position: absolute; top: 0; right: 12px; width: 44px; height: 62px; list-style: none; cursor: pointer; display: grid; place-items: center; } .list summary::-webkit-details-marker { display: none; } .list summary::after { content: ''; width: 8px; height: 8px; border: solid var(--faint); border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); } .list details[open] summary::after { transform: rotate(-135deg) translate(-2px, -2px); } .list summary:focus-visible { outline-offset: -6px; border-radius: 12px; } .folded { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 18px 28px; padding: 4px 0 22px; cursor: auto; } .folded pre { grid-column: 1 / -1; margin: 0; padding: 12px 0; overflow-x: auto; background: var(--sunk); border: 1px solid var(--line); border-radius: 9px; } .folded pre code { display: inline-block; min-width: 100%; padding: 0 14px; } .folded mark { display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; background: var(--critical-ground); color: inherit; box-shadow: inset 3px 0 0 var(--critical); } .list tbody tr:hover .folded pre { background: var(--card); } .folded dl { display: grid; gap: 3px; align-content: start; grid-column: 1; } .folded dl div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 12px; } .folded dt { color: var(--faint); font-size: 0.9rem; } .folded dd { overflow-wrap: anywhere; max-height: 12em; overflow-y: auto; } .folded h3, .folded .steps a { font-size: 0.9rem; font-weight: 600; } .places, .folded .steps { grid-column: 2; } .places ul { margin-top: 3px; overflow-wrap: anywhere; } .places code { font-size: 0.87rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .folded ol { margin-top: 4px; padding-left: 1.3em; } .folded ol li { padding-left: 3px; margin-bottom: 3px; } .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 26px 36px; margin-top: 16px; } .card { padding-left: 16px; border-left: 4px solid var(--own); align-self: start; min-width: 0; } .card[data-severity='critical'] { --own: var(--critical); } .card[data-severity='high'] { --own: var(--high); } .card[data-severity='medium'] { --own: var(--medium); } .card[data-severity='low'] { --own: var(--low); } .card h3 { font-size: 1rem; overflow-wrap: anywhere; } .card p { margin-top: 4px; max-width: 70ch; overflow-wrap: anywhere; } .accounts { line-height: 1.9; } .accounts code { background: var(--sunk); border-radius: 5px; padding: 2px 7px; font-size: 0.84rem; white-space: normal; } .checks { list-style: none; padding: 0; margin-top: 10px; display: grid; gap: 7px; } .checks label { display: grid; grid-template-columns: 18px 1fr; gap: 10px; cursor: pointer; } .checks input { width: 17px; height: 17px; margin: 3px 0 0; accent-color: var(--accent); } .checks :checked + span { color: var(--faint); text-decoration: line-through; } .coverage p { margin-top: 4px; } .coverage[data-complete='no'] { border-color: var(--medium); border-left-width: 5px; } .problems { margin-top: 12px; display: grid; gap: 8px; overflow-wrap: anywhere; } .fold { margin-top: 10px; } .fold summary { cursor: pointer; } .fold ul { padding: 6px 0 2px 20px; overflow-wrap: anywhere; font-size: 0.94rem; max-height: 24em; overflow-y: auto; } footer { padding-top: 20px; padding-bottom: 36px; color: var(--faint); font-size: 0.87rem; } @media screen and (max-width: 900px) { .masthead, main, footer { padding: 0 14px; } main > section { padding: 18px 16px; } .list { margin: 0 -16px -18px; } .list tbody tr, .list[data-history='yes'] tbody tr { grid-template-columns: auto minmax(0, 1fr) auto; padding: 10px 52px 10px 16px; gap: 2px 14px; } .list thead tr, .list[data-history='yes'] thead tr { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 0 16px; } .list td { padding: 0; } .list .title, .list .path { grid-column: 1 / -1; } .list .severity { grid-row: 1; } .list .confidence { grid-row: 1; white-space: nowrap; } .list .confidence::after { content: ' confidence'; } .list th.confidence::after { content: ''; } .list .time, .list .state { grid-column: 1 / -1; } .list .time .who { display: inline; } .folded { grid-template-columns: minmax(0, 1fr); margin-right: -36px; padding-top: 12px; } .folded dl, .places, .folded .steps { grid-column: 1; } .kind { grid-template-columns: 1fr 3rem; } .share { display: none; } } @page { margin: 14mm; } @media print { .tiles { grid-template-columns: repeat(6, 1fr); } :root, :root[data-theme] { color-scheme: light; --paper: #fff; } body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .masthead, main, footer { max-width: none; padding: 0; } main { display: block; } main > section { border: 0; padding: 8pt 0; break-inside: auto; border-radius: 0; } .kind { margin: 0; padding-inline: 0; width: 100%; } .chart { min-width: 0; } .further, .themes, .filters, .shown, .skip, .as-table, .list summary, .list th button::after { display: none; } .list { margin: 0; } .list tr { padding: 0; } .list thead tr { position: static; } .list tbody tr { content-visibility: visible; break-inside: avoid; min-height: 0; } .list[data-history='yes'] tr { grid-template-columns: 4.6rem minmax(0, 1.1fr) minmax(0, 1.3fr) 5.8rem 6rem 8.6rem 0; gap: 0 10px; } .card, .tile, .timeline { break-inside: avoid; } .title b, .path code, .time .who { display: block; } .folded pre { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { break-after: avoid; } }";
 }));
 // src/reporters/html/timeline.ts
 function timeline(leaks) {
 	const bars = barsOf(leaks);
-	if (bars.length === 0) return NOTHING;
+	if (bars.length === 0) return NOTHING$1;
 	const undated = leaks.all.filter(({ period }) => period === -1).length;
 	const used = STATES.filter((state) => bars.some(({ counts }) => counts[state] > 0));
 	return html`<section class="timeline" aria-labelledby="timeline-title">
@@ -21935,7 +22420,7 @@ function timeline(leaks) {
       </ul>
     </div>
     <div class="scroller" tabindex="0" role="group" aria-label="Timeline, scrolls sideways">${chart(bars)}</div>
-    ${undated > 0 ? html`<p class="aside">${count(undated, "secret")} without a date: not reachable from a commit, or of a commit whose date is none.</p>` : NOTHING}
+    ${undated > 0 ? html`<p class="aside">${count(undated, "secret")} without a date: not reachable from a commit, or of a commit whose date is none.</p>` : NOTHING$1}
     <details class="as-table">
       <summary>The timeline as a table</summary>
       ${table(bars, used)}
@@ -22015,7 +22500,7 @@ function column({ period, counts, total }, { at, step, y, isLabelled }) {
         y="${212}"
         text-anchor="${isLast ? "end" : "middle"}"
         >${period.label.replace("week of ", "")}</text
-      >` : NOTHING;
+      >` : NOTHING$1;
 	return html`<g data-period="${at}"
     ><title>${period.label}: ${describe(counts, total)}</title
     ><rect
@@ -22112,7 +22597,7 @@ function totals({ all, hasHistory }) {
 	}));
 	return html`<section class="totals" aria-labelledby="totals-title">
     <h2 id="totals-title">Totals</h2>
-    <div class="tiles">${tiles}${hasHistory ? still : NOTHING}</div>
+    <div class="tiles">${tiles}${hasHistory ? still : NOTHING$1}</div>
     ${kinds(all.map(({ finding }) => finding.kind))}
   </section>`;
 }
@@ -22123,7 +22608,7 @@ function tile({ field, value, name, n }) {
     data-field="${field}"
     data-value="${value}"
     aria-pressed="false"
-    ${n === 0 ? html` disabled` : NOTHING}
+    ${n === 0 ? html` disabled` : NOTHING$1}
   >
     <span class="number">${grouped(n)}</span> <span class="name">${name}</span>
   </button>`;
@@ -22170,17 +22655,17 @@ function reportHtml(result, options) {
         ${trusted(`<style>${PAGE_STYLE}</style>`)}
       </head>
       <body>
-        ${found ? html`<a class="skip" href="#findings">Skip to the findings</a>` : NOTHING}
+        ${found ? html`<a class="skip" href="#findings">Skip to the findings</a>` : NOTHING$1}
         ${masthead(result, options)}
         <main>
-          ${found ? [totals(leaks), timeline(leaks)] : NOTHING} ${result.complete ? NOTHING : coverage(result, options)}
-          ${found ? [list$1(leaks, options), checklist(leaks, options.rules)] : NOTHING}
-          ${result.complete ? coverage(result, options) : NOTHING}
+          ${found ? [totals(leaks), timeline(leaks)] : NOTHING$1} ${result.complete ? NOTHING$1 : coverage(result, options)}
+          ${found ? [list$1(leaks, options), checklist(leaks, options.rules)] : NOTHING$1}
+          ${result.complete ? coverage(result, options) : NOTHING$1}
         </main>
         <footer>
           <p>
             Made by ${options.tool.name} ${options.tool.version} on ${result.startedAt.slice(0, 10)}.
-            ${found ? held(options) : NOTHING}
+            ${found ? held(options) : NOTHING$1}
           </p>
         </footer>
         ${trusted(`<script>${PAGE_SCRIPT}<\/script>`)}
@@ -23344,7 +23829,7 @@ function scanTree(bytes, hashLength, tell) {
 	};
 	for (let mode = 0; mode < bytes.length;) {
 		let name = mode;
-		while (name < bytes.length && bytes[name] !== SPACE) name++;
+		while (name < bytes.length && bytes[name] !== SPACE$1) name++;
 		let oid = ++name;
 		while (oid < bytes.length && bytes[oid] !== 0) oid++;
 		const end = ++oid + hashLength;
@@ -23361,7 +23846,7 @@ function scanTree(bytes, hashLength, tell) {
 function entryAt$1(bytes, { mode, name, oid, end }) {
 	const tree = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
 	return {
-		kind: kindOf(tree.toString("latin1", mode, name - 1)),
+		kind: kindOfMode(tree.toString("latin1", mode, name - 1)),
 		name: tree.toString("latin1", name, oid - 1),
 		oid: tree.toString("hex", oid, end)
 	};
@@ -23370,7 +23855,11 @@ function entryAt$1(bytes, { mode, name, oid, end }) {
 function pathOf(names) {
 	return toFileName(Buffer.from(names.join("/"), "latin1")).text;
 }
-function kindOf(mode) {
+/**
+* git's cache.h, canon_mode: what is neither a file nor a link nor a tree is a submodule's commit. `mode` is octal and
+* may have zeros in front.
+*/
+function kindOfMode(mode) {
 	switch (Number.parseInt(mode, 8) & 61440) {
 		case 16384: return "tree";
 		case 32768: return "file";
@@ -23378,10 +23867,10 @@ function kindOf(mode) {
 		default: return "submodule";
 	}
 }
-var SPACE;
+var SPACE$1;
 var init_tree_object = __esmMin((() => {
 	init_file_name();
-	SPACE = 32;
+	SPACE$1 = 32;
 }));
 // src/git/tree-reader.ts
 var KEPT, MOST_BYTES, TreeReader$1, Listing;
@@ -23938,8 +24427,8 @@ async function* contents$2(commits, { cwd, trees }, session) {
 	})) {
 		coverage.blobs++;
 		coverage.bytes += bytes.length;
-		if (!searcher.hasAnchor(bytes)) continue;
 		const { places = [], isCut = false } = byOid.get(oid) ?? {};
+		if (!searcher.hasAnchor(bytes) && !places.some(({ path }) => searcher.isNamed(path))) continue;
 		const earlier = new EarlierContents(cwd);
 		for (const { path, commit, before } of places) yield {
 			bytes,
@@ -24055,7 +24544,7 @@ async function* loneContents({ treesAndBlobs }, cwd, { coverage, searcher, signa
 		coverage.files++;
 		coverage.blobs++;
 		coverage.bytes += content.bytes.length;
-		if (searcher.hasAnchor(content.bytes)) yield {
+		if (searcher.hasAnchor(content.bytes) || searcher.isNamed(path)) yield {
 			bytes: content.bytes,
 			provenance: {
 				kind: "range",
@@ -24859,6 +25348,52 @@ var init_name_table = __esmMin((() => {
 	SHORT = 2048;
 	MOST_LOOKUPS = 8;
 }));
+// src/git/pack/pool.ts
+var Pool;
+var init_pool = __esmMin((() => {
+	Pool = class {
+		#make;
+		#items;
+		#length = 0;
+		constructor(make) {
+			this.#make = make;
+			this.#items = make(1024);
+		}
+		/** A new array after each growth, and longer than what is in it: do not keep it. */
+		get items() {
+			return this.#items;
+		}
+		get length() {
+			return this.#length;
+		}
+		/** Gives the place of the first. */
+		append(more) {
+			const at = this.#grow(more.length);
+			this.#items.set(more, at);
+			return at;
+		}
+		push(one) {
+			const at = this.#grow(1);
+			this.#items[at] = one;
+		}
+		/** A copy of all, and begins anew. */
+		take() {
+			const all = this.#items.slice(0, this.#length);
+			this.#length = 0;
+			return all;
+		}
+		#grow(by) {
+			const at = this.#length;
+			this.#length += by;
+			if (this.#length > this.#items.length) {
+				const grown = this.#make(2 * this.#length);
+				grown.set(this.#items.subarray(0, at));
+				this.#items = grown;
+			}
+			return at;
+		}
+	};
+}));
 // src/git/pack/name-look.ts
 function unlisted({ at, size }) {
 	return {
@@ -24868,10 +25403,12 @@ function unlisted({ at, size }) {
 		count: 0
 	};
 }
-var DIGIT_0, DIGIT_1, DIGIT_4, DIGIT_6, NO_LIST, NameLook;
+var SPACE, DIGIT_0, DIGIT_1, DIGIT_4, DIGIT_6, NO_LIST, NameLook;
 var init_name_look = __esmMin((() => {
 	init_entries();
 	init_name_table();
+	init_pool();
+	SPACE = 32;
 	DIGIT_0 = 48;
 	DIGIT_1 = 49;
 	DIGIT_4 = 52;
@@ -24886,9 +25423,10 @@ var init_name_look = __esmMin((() => {
 		#trees;
 		#entries;
 		#share;
-		#treeNames = /* @__PURE__ */ new Int32Array(16384);
-		#filled = 0;
-		#commits = [];
+		#treeEntries = new Pool((size) => new Int32Array(size));
+		#targets = new Pool((size) => new Int32Array(size));
+		#names = new Pool((size) => new Uint8Array(size));
+		#commits = new Pool((size) => new Float64Array(size));
 		#isMissing = false;
 		#isOdd = false;
 		#isTreeTagged = false;
@@ -24928,14 +25466,14 @@ var init_name_look = __esmMin((() => {
 		/** What was read since the last call. */
 		take() {
 			const names = {
-				trees: this.#treeNames.slice(0, this.#filled),
-				commits: Float64Array.from(this.#commits),
+				trees: this.#treeEntries.take(),
+				targets: this.#targets.take(),
+				names: this.#names.take(),
+				commits: this.#commits.take(),
 				isMissing: this.#isMissing,
 				isOdd: this.#isOdd,
 				isTreeTagged: this.#isTreeTagged
 			};
-			this.#filled = 0;
-			this.#commits = [];
 			this.#isMissing = false;
 			this.#isOdd = false;
 			this.#isTreeTagged = false;
@@ -24944,7 +25482,7 @@ var init_name_look = __esmMin((() => {
 		#isTree(entry) {
 			return this.#entries.type[entry] === TYPE.tree;
 		}
-		/** Notes of each new entry which tree or wanted content it names. */
+		/** Notes of each new entry that names a tree or a wanted content its place in `targets`. */
 		#note(tree) {
 			const { words } = this.#trees;
 			const { bytes } = this.#kernel;
@@ -24957,23 +25495,28 @@ var init_name_look = __esmMin((() => {
 				let start = tree.at + (words[entry] ?? 0);
 				while (bytes[start] === DIGIT_0) start++;
 				if (bytes[start] === DIGIT_1 && bytes[start + 1] === DIGIT_6) continue;
-				const number = numberOf(table, bytes, tree.at + (place + 1 < tree.count ? words[entry + 2] ?? 0 : tree.size) - table.hashLength);
+				const end = tree.at + (place + 1 < tree.count ? words[entry + 2] ?? 0 : tree.size);
+				const number = numberOf(table, bytes, end - table.hashLength);
 				if (number < 0) this.#isMissing = true;
 				if (number < 0) words[entry + 1] = -2;
-				else if (bytes[start] === DIGIT_4 || wanted[number] === 1) words[entry + 1] = number;
+				else if (bytes[start] === DIGIT_4 || wanted[number] === 1) {
+					words[entry + 1] = this.#targets.length;
+					this.#targets.push(number);
+					this.#addName(start, end - table.hashLength);
+				}
 			}
 		}
+		/** Of the entry that begins there; its zero is the last byte before `end`. */
+		#addName(start, end) {
+			const { bytes } = this.#kernel;
+			let at = start;
+			while (bytes[at] !== SPACE) at++;
+			for (at++; at < end; at++) this.#names.push(bytes[at] ?? 0);
+		}
 		#addTree(number, notes) {
-			const end = this.#filled + notes.length + 2;
-			if (end > this.#treeNames.length) {
-				const grown = new Int32Array(2 * end);
-				grown.set(this.#treeNames.subarray(0, this.#filled));
-				this.#treeNames = grown;
-			}
-			this.#treeNames[this.#filled] = number;
-			this.#treeNames[this.#filled + 1] = notes.length;
-			this.#treeNames.set(notes, this.#filled + 2);
-			this.#filled = end;
+			this.#treeEntries.push(number);
+			this.#treeEntries.push(notes.length);
+			this.#treeEntries.append(notes);
 		}
 		#addCommit(number, bytes) {
 			const links = readCommitLinks(bytes);
@@ -24981,7 +25524,12 @@ var init_name_look = __esmMin((() => {
 				this.#isOdd = true;
 				return;
 			}
-			this.#commits.push(number, this.#numberOf(links.tree), links.date, links.parents.length);
+			this.#commits.append([
+				number,
+				this.#numberOf(links.tree),
+				links.date,
+				links.parents.length
+			]);
 			for (const oid of links.parents) this.#commits.push(this.#numberOf(oid));
 		}
 		#addTag(bytes) {
@@ -25495,7 +26043,7 @@ function findFirstCommits(graph, commits, wanted) {
 		else trees.below(root, (name, way) => {
 			if (wanted.has(name) && !found.has(name)) found.set(name, {
 				commit,
-				way: [...way(), name]
+				way: way.edges()
 			});
 		});
 		if (found.size === wanted.size) break;
@@ -25516,7 +26064,7 @@ function findBroken(graph, starts) {
 		const { tree = -2, parents = [] } = graph.commit(commit) ?? {};
 		if (tree === -2 || parents.includes(-2)) broken.add(commit);
 		trees.below(tree, (name, way) => {
-			if (name === -2) broken.add(way().at(-1) ?? commit);
+			if (name === -2) broken.add(way.tree);
 		});
 		if (!isWhole) return void 0;
 	}
@@ -25541,26 +26089,36 @@ var init_first_commits = __esmMin((() => {
 			this.#visited = new Uint8Array(graph.size);
 			this.#unread = unread;
 		}
-		/** Tells contents and MISSING ones with the trees that lead there. */
+		/** Tells contents and MISSING ones with the way there, which is valid during the call. */
 		below(root, found) {
 			const steps = [];
-			const way = () => steps.map(({ tree }) => tree);
-			if (root !== -2) this.#enter(root, steps);
+			if (root !== -2) this.#enter(root, void 0, steps);
 			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
-				const name = step.names[step.next++];
-				if (name === void 0) steps.pop();
-				else if (name === -2 || this.#graph.isContent(name)) found(name, way);
-				else this.#enter(name, steps);
+				const edge = step.edges[step.next++];
+				if (edge === void 0) {
+					steps.pop();
+					continue;
+				}
+				const name = this.#graph.target(edge);
+				if (name !== -2 && !this.#graph.isContent(name)) this.#enter(name, edge, steps);
+				else {
+					const edges = () => [...steps.flatMap((one) => one.edge ?? []), edge];
+					found(name, {
+						tree: step.tree,
+						edges
+					});
+				}
 			}
 		}
-		#enter(tree, steps) {
+		#enter(tree, edge, steps) {
 			if (this.#visited[tree] === 1) return;
 			this.#visited[tree] = 1;
-			const names = this.#graph.namesIn(tree);
-			if (names === void 0) this.#unread(tree);
+			const edges = this.#graph.edgesIn(tree);
+			if (edges === void 0) this.#unread(tree);
 			else steps.push({
 				tree,
-				names,
+				edge,
+				edges,
 				next: 0
 			});
 		}
@@ -25586,7 +26144,8 @@ var init_holding_trees = __esmMin((() => {
 			const steps = [];
 			this.#enter(tree, steps);
 			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
-				const name = step.names[step.next++];
+				const edge = step.edges[step.next++];
+				const name = edge === void 0 ? void 0 : this.#graph.target(edge);
 				if (name === void 0) steps.pop();
 				else if (this.#wanted.has(name) || this.#known[name] === HOLDS) {
 					this.#known[step.tree] = HOLDS;
@@ -25597,10 +26156,13 @@ var init_holding_trees = __esmMin((() => {
 			}
 			return this.#known[tree] === HOLDS;
 		}
-		/** What of a tree's names leads on: wanted contents, and trees that hold some. */
-		leadingNames(tree) {
+		/** A tree's edges that lead on: to wanted contents, and to trees that hold some. */
+		leadingEdges(tree) {
 			const leading = [];
-			for (const name of this.#graph.namesIn(tree) ?? []) if (this.#wanted.has(name) || this.holds(name)) leading.push(name);
+			for (const edge of this.#graph.edgesIn(tree) ?? []) {
+				const target = this.#graph.target(edge);
+				if (this.#wanted.has(target) || this.holds(target)) leading.push(edge);
+			}
 			return leading;
 		}
 		isWanted(name) {
@@ -25610,16 +26172,19 @@ var init_holding_trees = __esmMin((() => {
 		contentsBelow(tree) {
 			const contents = /* @__PURE__ */ new Set();
 			const seen = /* @__PURE__ */ new Set([tree]);
-			for (const one of seen) for (const name of this.leadingNames(one)) (this.#wanted.has(name) ? contents : seen).add(name);
+			for (const one of seen) for (const edge of this.leadingEdges(one)) {
+				const target = this.#graph.target(edge);
+				(this.#wanted.has(target) ? contents : seen).add(target);
+			}
 			return contents;
 		}
 		#enter(tree, steps) {
 			if (tree < 0 || this.#known[tree] !== 0) return;
-			const names = this.#graph.namesIn(tree);
+			const edges = this.#graph.edgesIn(tree);
 			this.#known[tree] = HOLDS_NOT;
-			if (names !== void 0) steps.push({
+			if (edges !== void 0) steps.push({
 				tree,
-				names,
+				edges,
 				next: 0
 			});
 		}
@@ -25639,8 +26204,9 @@ async function pathsAtHead(wanted, { cwd, signal, limits = {
 			"--quiet",
 			"HEAD^{commit}"
 		],
-		signal
-	}).catch(() => "")).toString().trim();
+		signal,
+		accept: [1]
+	})).toString().trim();
 	if (head === "") return /* @__PURE__ */ new Map();
 	const paths = /* @__PURE__ */ new Map();
 	if (!await listPaths(head, {
@@ -25744,14 +26310,14 @@ async function findHoldingRefs(table, holding, where) {
 		for (const content of holding.contentsBelow(number)) {
 			const known = found.get(content) ?? [];
 			found.set(content, known);
-			known.push(...refs);
+			for (const ref of refs) known.push(ref);
 		}
 	}
 	return new Map([...found].map(([content, refs]) => [oidOf(table, content), toList(refs)]));
 }
 function toList(refs) {
 	return {
-		names: refs.toSorted(compareRefs).slice(0, MOST_NAMES),
+		names: refs.toSorted(compareRefs).slice(0, MOST_NAMES$1),
 		count: refs.length
 	};
 }
@@ -25782,24 +26348,23 @@ async function readTips({ cwd, signal }) {
 	}
 	return refs;
 }
-var MOST_NAMES;
+var MOST_NAMES$1;
 var init_holding_refs = __esmMin((() => {
 	init_refs();
 	init_oid();
 	init_name_table();
 	init_run();
-	MOST_NAMES = 1e3;
+	MOST_NAMES$1 = 1e3;
 }));
 // src/sources/introductions.ts
 /** `commits`: numbers, the oldest first. */
 async function introductionsByNames({ table, graph }, commits, oids, where) {
 	const first = findFirstCommits(graph, commits, new Set([...oids].map((oid) => numberOfOid(table, oid)).filter((number) => number >= 0)));
-	const trees = await readTrees(first.found.values(), table, where);
 	const found = /* @__PURE__ */ new Map();
 	for (const [number, { commit, way }] of first.found) {
-		const along = way.map((one) => oidOf(table, one));
-		const path = way.length === 0 ? COMMIT_MESSAGE : pathAlong(along, trees);
-		if (path !== void 0) found.set(oidOf(table, number), {
+		const names = way.map((edge) => graph.name(graph.nameNumber(edge)));
+		const path = way.length === 0 ? COMMIT_MESSAGE : pathOf(names);
+		found.set(oidOf(table, number), {
 			path,
 			commit: oidOf(table, commit)
 		});
@@ -25853,26 +26418,6 @@ function numberOfOid(table, oid) {
 	const number = numberOf(table, Buffer.from(oid, "hex"), 0);
 	return number < 0 ? -2 : number;
 }
-async function readTrees(commits, table, { cwd, signal }) {
-	const numbers = new Set([...commits].flatMap(({ way }) => way.slice(0, -1)));
-	const trees = /* @__PURE__ */ new Map();
-	const oids = [...numbers].map((number) => oidOf(table, number));
-	for await (const content of readObjects(oids, {
-		cwd,
-		signal
-	})) {
-		const entries = content.kind === "object" ? parseTree(content.bytes, table.hashLength) : void 0;
-		if (entries !== void 0) trees.set(content.oid, entries);
-	}
-	return trees;
-}
-/** Undefined when a tree that was read before does not name what it should. */
-function pathAlong(way, trees) {
-	const names = way.slice(1).flatMap((oid, index) => {
-		return trees.get(way[index] ?? "")?.find((entry) => entry.oid === oid)?.name ?? [];
-	});
-	return names.length === way.length - 1 ? pathOf(names) : void 0;
-}
 /** Tags, and what a ref names without a commit. */
 async function namedByRefs(oids, { cwd, signal }) {
 	const lines = (await runGit({
@@ -25895,7 +26440,6 @@ async function namedByRefs(oids, { cwd, signal }) {
 var COMMIT_MESSAGE;
 var init_introductions = __esmMin((() => {
 	init_oid();
-	init_cat_file();
 	init_first_commits();
 	init_name_look();
 	init_name_table();
@@ -25906,119 +26450,144 @@ var init_introductions = __esmMin((() => {
 // src/sources/object-places.ts
 /** By object id. `commits`: the oldest first. */
 async function findPlaces(commits, options) {
+	const { table, signal } = options;
 	const search = new PlaceSearch(options);
-	await search.run(commits);
-	const { table } = options;
-	const entries = [...search.found].map(([content, { paths, isCut }]) => {
-		const places = [...paths].toSorted(byOrder).map(([name, order]) => {
+	const breathe = createBreath();
+	for (const [order, { tree }] of commits.entries()) {
+		search.enter(tree, order);
+		await breathe();
+		signal.throwIfAborted();
+	}
+	const entries = [...search.found].map(([content, { orders, isCut }]) => {
+		const places = [...orders].map(([path, order]) => {
 			return {
-				path: pathOf([name]),
+				order,
+				path: search.textOf(path),
 				commit: oidOf(table, commits[order]?.commit ?? 0)
 			};
 		});
+		places.sort((a, b) => a.order - b.order || compareText(a.path, b.path));
 		return [oidOf(table, content), {
-			places,
+			places: places.map(({ path, commit }) => ({
+				path,
+				commit
+			})),
 			isCut
 		}];
 	});
 	return new Map(entries);
 }
-function byOrder([path, order], [other, otherOrder]) {
-	return order - otherOrder || compareText(path, other);
+function keyOf({ above, name }) {
+	return above * 2 ** 24 + name;
 }
-/** False when there are too many already. */
-function isNoted(paths, path, order) {
-	const known = paths.get(path);
-	if (known === void 0 && paths.size >= 200) return false;
-	if (known === void 0 || order < known) paths.set(path, order);
-	return true;
+function pairOf(path, tree) {
+	return path * 2 ** 26 + tree;
 }
-var DEEPEST, PlaceSearch;
+var MOST_EDGES$1, FOLLOWING, DEEPEST, ROOT, PlaceSearch;
 var init_object_places = __esmMin((() => {
 	init_finding();
-	init_cat_file();
 	init_name_table();
 	init_tree_object();
+	init_breathe();
+	MOST_EDGES$1 = 1e8;
+	FOLLOWING = 16;
 	DEEPEST = 256;
+	ROOT = 0;
 	PlaceSearch = class {
 		found = /* @__PURE__ */ new Map();
 		#options;
+		#paths = [{
+			above: ROOT,
+			name: 0
+		}];
+		#pathNumbers = /* @__PURE__ */ new Map();
+		/** Pairs of path and tree. */
+		#entered = /* @__PURE__ */ new Set();
+		#timesEntered;
 		#cut = /* @__PURE__ */ new Set();
-		#treesLeft;
+		#edgesLeft;
 		constructor(options) {
 			this.#options = options;
-			this.#treesLeft = options.mostTrees ?? 5e4;
+			this.#timesEntered = new Uint8Array(options.graph.size);
+			this.#edgesLeft = options.mostEdges ?? MOST_EDGES$1;
 		}
-		async run(commits) {
-			let level = /* @__PURE__ */ new Map();
-			for (const [order, { tree }] of commits.entries()) if (this.#options.holding.holds(tree)) this.#add(level, tree, "", order);
-			for (let depth = 0; level.size > 0 && depth < DEEPEST; depth++) level = await this.#descend(level);
-			for (const tree of level.keys()) this.#cutBelow(tree);
-		}
-		/** What is below the trees of a level, itself in no wanted order: the oldest commit wins. */
-		async #descend(level) {
-			const { table, cwd, signal } = this.#options;
-			const all = [...level.keys()];
-			const trees = all.slice(0, this.#treesLeft);
-			this.#treesLeft -= trees.length;
-			for (const tree of all.slice(trees.length)) this.#cutBelow(tree);
-			const below = /* @__PURE__ */ new Map();
-			const oids = trees.map((tree) => oidOf(table, tree));
-			let at = 0;
-			for await (const content of readObjects(oids, {
-				cwd,
-				signal
-			})) {
-				const tree = trees[at++] ?? 0;
-				const entries = content.kind === "object" ? this.#leadingEntries(tree, content.bytes) : [];
-				if (entries.length === 0) this.#cutBelow(tree);
-				for (const [number, { name }] of entries) this.#spread(level.get(tree) ?? /* @__PURE__ */ new Map(), {
-					number,
-					name,
-					below
-				});
+		/** Notes all that a commit's tree leads to. Of commits the oldest is to come first. */
+		enter(root, order) {
+			const { graph, holding } = this.#options;
+			const steps = [];
+			if (holding.holds(root)) this.#enter(root, void 0, steps);
+			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
+				const edge = step.edges[step.next++];
+				if (edge === void 0) {
+					steps.pop();
+					continue;
+				}
+				const target = graph.target(edge);
+				const spot = {
+					above: step.path,
+					name: graph.nameNumber(edge)
+				};
+				if (holding.isWanted(target)) this.#note(target, spot, order);
+				else this.#enter(target, spot, steps);
 			}
-			return below;
 		}
-		/** Takes an entry of a tree to all paths of the tree. */
-		#spread(paths, { number, name, below }) {
-			const isWanted = this.#options.holding.isWanted(number);
-			for (const [path, order] of paths) if (isWanted) this.#note(number, `${path}${name}`, order);
-			else this.#add(below, number, `${path}${name}/`, order);
+		textOf(path) {
+			const names = [];
+			for (let at = path; at !== ROOT; at = this.#paths[at]?.above ?? ROOT) names.push(this.#options.graph.name(this.#paths[at]?.name ?? 0));
+			return pathOf(names.toReversed());
 		}
-		/** The entries of a tree that are wanted contents, or lead to some. */
-		#leadingEntries(tree, bytes) {
-			const { table, holding } = this.#options;
-			const numbers = new Map(holding.leadingNames(tree).map((number) => [oidOf(table, number), number]));
-			const first = new Set([...numbers.keys()].map((oid) => Number.parseInt(oid.slice(0, 6), 16)));
-			const entries = [];
-			scanTree(bytes, table.hashLength, (place) => {
-				const { oid } = place;
-				const start = (bytes[oid] ?? 0) << 16 | (bytes[oid + 1] ?? 0) << 8 | (bytes[oid + 2] ?? 0);
-				if (!first.has(start)) return;
-				const entry = entryAt$1(bytes, place);
-				const number = numbers.get(entry.oid);
-				if (number !== void 0 && entry.kind !== "submodule") entries.push([number, entry]);
+		/** `spot` is undefined for a commit's tree. */
+		#enter(tree, spot, steps) {
+			const { graph, holding } = this.#options;
+			const known = spot ? this.#pathNumbers.get(keyOf(spot)) : ROOT;
+			if (known !== void 0 && this.#entered.has(pairOf(known, tree))) return;
+			const times = this.#timesEntered[tree] ?? 0;
+			if (times >= 200 || steps.length >= DEEPEST || this.#edgesLeft <= 0) {
+				this.#cutBelow(tree);
+				return;
+			}
+			const path = spot ? this.#numberOf(spot) : ROOT;
+			this.#entered.add(pairOf(path, tree));
+			this.#timesEntered[tree] = times + 1;
+			const edges = holding.leadingEdges(tree);
+			this.#edgesLeft -= (graph.edgesIn(tree)?.length ?? 0) + FOLLOWING * edges.length;
+			steps.push({
+				path,
+				edges,
+				next: 0
 			});
-			return entries;
 		}
-		#add(level, tree, path, order) {
-			const paths = level.get(tree) ?? /* @__PURE__ */ new Map();
-			level.set(tree, paths);
-			if (!isNoted(paths, path, order)) this.#cutBelow(tree);
-		}
-		#note(content, path, order) {
+		#note(content, spot, order) {
 			const found = this.#foundOf(content);
-			if (!isNoted(found.paths, path, order)) found.isCut = true;
+			const known = this.#pathNumbers.get(keyOf(spot));
+			if (known !== void 0 && found.orders.has(known)) return;
+			if (found.orders.size < 200) found.orders.set(this.#numberOf(spot), order);
+			else found.isCut = true;
 		}
+		#numberOf(spot) {
+			const known = this.#pathNumbers.get(keyOf(spot));
+			if (known !== void 0) return known;
+			const number = this.#paths.push(spot) - 1;
+			this.#pathNumbers.set(keyOf(spot), number);
+			return number;
+		}
+		/** Says of all contents below a tree that there is more than was found. */
 		#cutBelow(tree) {
-			if (this.#cut.has(tree)) return;
-			this.#cut.add(tree);
-			for (const content of this.#options.holding.contentsBelow(tree)) this.#foundOf(content).isCut = true;
+			const { graph, holding } = this.#options;
+			const waiting = [tree];
+			for (let next = waiting.pop(); next !== void 0; next = waiting.pop()) {
+				if (this.#cut.has(next)) continue;
+				this.#cut.add(next);
+				for (const edge of holding.leadingEdges(next)) {
+					const target = graph.target(edge);
+					if (holding.isWanted(target)) this.#foundOf(target).isCut = true;
+					else waiting.push(target);
+				}
+			}
 		}
 		#foundOf(content) {
 			const found = this.found.get(content) ?? {
-				paths: /* @__PURE__ */ new Map(),
+				orders: /* @__PURE__ */ new Map(),
 				isCut: false
 			};
 			this.found.set(content, found);
@@ -26091,15 +26660,17 @@ async function byNames({ names, commits }, wanted, { cwd, signal, onUnread }) {
 	const numbers = [...wanted].map((oid) => numberOf(table, Buffer.from(oid, "hex"), 0));
 	const contents = new Set(numbers.filter((number) => graph.commit(number) === void 0));
 	const holding = new HoldingTrees(graph, contents);
-	const places = await findPlaces(commits.map((commit) => ({
+	const trees = commits.map((commit) => ({
 		commit,
 		tree: graph.commit(commit)?.tree ?? -2
-	})), {
+	}));
+	const looking = {
 		table,
+		graph,
 		holding,
-		cwd,
 		signal
-	});
+	};
+	const places = await findPlaces(trees, looking);
 	const refs = await findHoldingRefs(table, holding, {
 		cwd,
 		signal
@@ -26108,12 +26679,7 @@ async function byNames({ names, commits }, wanted, { cwd, signal, onUnread }) {
 	const here = await findPlaces([{
 		commit: -2,
 		tree: numberOf(table, Buffer.from(head, "hex"), 0)
-	}], {
-		table,
-		holding,
-		cwd,
-		signal
-	});
+	}], looking);
 	return {
 		introductions: found,
 		atHead: new Map([...here].map(([oid, one]) => [oid, one.places.map(({ path }) => path)])),
@@ -27100,7 +27666,7 @@ var init_pack_kernel = __esmMin((() => {
 // src/sources/pack-worker.generated.ts
 var PACK_WORKER;
 var init_pack_worker_generated = __esmMin((() => {
-	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?`syscall`in e?e.message.replace(i,`$1`):e.message:String(e)}const i=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,a={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var o=class{declined;#e;#t;#n;#r=s();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??a.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=s(),e}};function s(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function c(e){let t=d(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:l(t.slice(a))}}function l(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function u(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(d(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function d(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function f({lookups:e,hashLength:t},n,r){for(let i of e){let e=p(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function p({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}const m={at:0,size:0};var h=class{declined;#e;#t;#n;#r;#i=/* @__PURE__ */ new Int32Array(16384);#a=0;#o=[];#s=!1;#c=!1;#l=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#u(e))return g(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#d(n),n}delta(e,t,{base:n,to:r}){if(!this.#u(e))return this.#e.applyOnly(t,n,r)??g(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#d(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#u(e)){this.#f(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===a.tag?this.#m(r):this.#p(n,r)}release(e){e.list!==m&&this.#t.release(e)}take(){let e={trees:this.#i.slice(0,this.#a),commits:Float64Array.from(this.#o),isMissing:this.#s,isOdd:this.#c,isTreeTagged:this.#l};return this.#a=0,this.#o=[],this.#s=!1,this.#c=!1,this.#l=!1,e}#u(e){return this.#n.type[e]===a.tree}#d(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=f(r,n,e.at+(c+1<e.count?t[l+2]??0:e.size)-r.hashLength);d<0&&(this.#s=!0),d<0?t[l+1]=-2:(n[u]===52||i[d]===1)&&(t[l+1]=d)}}#f(e,t){let n=this.#a+t.length+2;if(n>this.#i.length){let e=new Int32Array(2*n);e.set(this.#i.subarray(0,this.#a)),this.#i=e}this.#i[this.#a]=e,this.#i[this.#a+1]=t.length,this.#i.set(t,this.#a+2),this.#a=n}#p(e,t){let n=c(t);if(n===void 0)this.#c=!0;else{this.#o.push(e,this.#h(n.tree),n.date,n.parents.length);for(let e of n.parents)this.#o.push(this.#h(e))}}#m(e){let{oid:t=``,type:n}=u(e)??{};this.#h(t)<0&&(this.#c=!0),n===`tree`&&(this.#l=!0)}#h(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?f(t,n,0):-1;return r<0&&(this.#s=!0),r<0?-2:r}};function g({at:e,size:t}){return{at:e,size:t,list:m,count:0}}const _=32768;function v(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>y(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function y(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var b=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/_);return t!==this.#i&&this.#o(t),this.#a+(e-t*_)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*_,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},x=class extends Error{},S=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new x(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new x(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new x(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new x(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new x(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function C({forest:e,names:t}){return t===void 0?e.contents:e.names}const w={nextTask:0,stop:1,waitingKiB:2,fields:3};var T=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new b(e,256),this.#n=t}*run(e){let t=v(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new h(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new o(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new S({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=C(e);for(;Atomics.load(e.control,w.stop)===0;){let t=Atomics.add(e.control,w.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):E(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function E(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function ee(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&te(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new T(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,w.stop)!==0)break;e.postMessage({kind:`idle`})})}function te(e,t){for(Atomics.add(e,w.waitingKiB,D(t));;){let t=Atomics.load(e,w.waitingKiB);if(t<16384||Atomics.load(e,w.stop)!==0)return;Atomics.wait(e,w.waitingKiB,t)}}function D(e){return 1+(e>>10)}function O(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let k;function A(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+O(i))}return e}function j(e,t){k??=A();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(k[t+(e&255)]??0)+(k[t+256+(e>>8)]??0)}return n}var M=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|N(a),this.#e[i+1]=(this.#e[i+1]??0)|P(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=j(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=j((this.#e[a]??0)|N(o),(this.#e[a+1]??0)|P(o))}return r}};function N(e){return e===void 0?65535:1<<(e&15)}function P(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const F=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function I(e){let t=new M,n=e.map(e=>F.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>R(e,n[r]??L(e,t))),masks:t.masks()}}function L(e,t){let n=t.cheapest(e);return t.add(e,n),n}function R(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let z;function B(){return z??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),z}var V=class{anchors;exports;reach;#e;#t;constructor(e,t=B()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=K(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=H(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),H(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*H(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=I(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(U(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*ne(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function H(e){return Number(e.value)>>>0}function ne({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function U(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const W=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),G=1e4;function K(e){if(e.length>G)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${G}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!W.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var q=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const J=/* @__PURE__ */ new Uint32Array,Y=4096,X={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},Z={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var re=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new V(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ie),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new q(n,e),this.#r}take(e){let t=$(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=$(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?X[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,Y),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Q(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Q(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?J:t>=Y?`dense`:ae(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ie(e){return e.includes(`\\0`)?e.length+128:e.length}function Q(e){return Z[e]??`bad delta`}function $(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function ae(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:oe,module:se}=e.workerData;e.parentPort!==null&&ee(e.parentPort,e=>new re(oe,e,se));";
+	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?`syscall`in e?e.message.replace(i,`$1`):e.message:String(e)}const i=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,a={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var o=class{declined;#e;#t;#n;#r=s();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??a.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=s(),e}};function s(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function c(e){let t=d(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:l(t.slice(a))}}function l(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function u(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(d(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function d(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function f({lookups:e,hashLength:t},n,r){for(let i of e){let e=p(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function p({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}var m=class{#e;#t;#n=0;constructor(e){this.#e=e,this.#t=e(1024)}get items(){return this.#t}get length(){return this.#n}append(e){let t=this.#r(e.length);return this.#t.set(e,t),t}push(e){let t=this.#r(1);this.#t[t]=e}take(){let e=this.#t.slice(0,this.#n);return this.#n=0,e}#r(e){let t=this.#n;if(this.#n+=e,this.#n>this.#t.length){let e=this.#e(2*this.#n);e.set(this.#t.subarray(0,t)),this.#t=e}return t}};const h={at:0,size:0};var g=class{declined;#e;#t;#n;#r;#i=new m(e=>new Int32Array(e));#a=new m(e=>new Int32Array(e));#o=new m(e=>new Uint8Array(e));#s=new m(e=>new Float64Array(e));#c=!1;#l=!1;#u=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#d(e))return _(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#f(n),n}delta(e,t,{base:n,to:r}){if(!this.#d(e))return this.#e.applyOnly(t,n,r)??_(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#f(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#d(e)){this.#m(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===a.tag?this.#g(r):this.#h(n,r)}release(e){e.list!==h&&this.#t.release(e)}take(){let e={trees:this.#i.take(),targets:this.#a.take(),names:this.#o.take(),commits:this.#s.take(),isMissing:this.#c,isOdd:this.#l,isTreeTagged:this.#u};return this.#c=!1,this.#l=!1,this.#u=!1,e}#d(e){return this.#n.type[e]===a.tree}#f(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=e.at+(c+1<e.count?t[l+2]??0:e.size),p=f(r,n,d-r.hashLength);p<0&&(this.#c=!0),p<0?t[l+1]=-2:(n[u]===52||i[p]===1)&&(t[l+1]=this.#a.length,this.#a.push(p),this.#p(u,d-r.hashLength))}}#p(e,t){let{bytes:n}=this.#e,r=e;for(;n[r]!==32;)r++;for(r++;r<t;r++)this.#o.push(n[r]??0)}#m(e,t){this.#i.push(e),this.#i.push(t.length),this.#i.append(t)}#h(e,t){let n=c(t);if(n===void 0)this.#l=!0;else{this.#s.append([e,this.#_(n.tree),n.date,n.parents.length]);for(let e of n.parents)this.#s.push(this.#_(e))}}#g(e){let{oid:t=``,type:n}=u(e)??{};this.#_(t)<0&&(this.#l=!0),n===`tree`&&(this.#u=!0)}#_(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?f(t,n,0):-1;return r<0&&(this.#c=!0),r<0?-2:r}};function _({at:e,size:t}){return{at:e,size:t,list:h,count:0}}const v=32768;function y(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>b(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function b(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var x=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/v);return t!==this.#i&&this.#o(t),this.#a+(e-t*v)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*v,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},S=class extends Error{},C=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new S(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new S(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new S(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new S(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new S(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function w({forest:e,names:t}){return t===void 0?e.contents:e.names}const T={nextTask:0,stop:1,waitingKiB:2,fields:3};var E=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new x(e,256),this.#n=t}*run(e){let t=y(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new g(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new o(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new C({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=w(e);for(;Atomics.load(e.control,T.stop)===0;){let t=Atomics.add(e.control,T.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):D(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function D(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function O(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&k(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new E(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,T.stop)!==0)break;e.postMessage({kind:`idle`})})}function k(e,t){for(Atomics.add(e,T.waitingKiB,ee(t));;){let t=Atomics.load(e,T.waitingKiB);if(t<16384||Atomics.load(e,T.stop)!==0)return;Atomics.wait(e,T.waitingKiB,t)}}function ee(e){return 1+(e>>10)}function te(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let A;function j(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+te(i))}return e}function M(e,t){A??=j();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(A[t+(e&255)]??0)+(A[t+256+(e>>8)]??0)}return n}var N=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|P(a),this.#e[i+1]=(this.#e[i+1]??0)|F(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=M(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=M((this.#e[a]??0)|P(o),(this.#e[a+1]??0)|F(o))}return r}};function P(e){return e===void 0?65535:1<<(e&15)}function F(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const I=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function L(e){let t=new N,n=e.map(e=>I.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>z(e,n[r]??R(e,t))),masks:t.masks()}}function R(e,t){let n=t.cheapest(e);return t.add(e,n),n}function z(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let B;function V(){return B??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),B}var H=class{anchors;exports;reach;#e;#t;constructor(e,t=V()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=J(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=U(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),U(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*U(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=L(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(G(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*W(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function U(e){return Number(e.value)>>>0}function W({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function G(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const K=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),q=1e4;function J(e){if(e.length>q)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${q}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!K.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var Y=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const X=/* @__PURE__ */ new Uint32Array,Z=4096,ne={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},re={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var ie=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new H(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ae),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new Y(n,e),this.#r}take(e){let t=$(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=$(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?ne[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,Z),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Q(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Q(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?X:t>=Z?`dense`:oe(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ae(e){return e.includes(`\\0`)?e.length+128:e.length}function Q(e){return re[e]??`bad delta`}function $(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function oe(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:se,module:ce}=e.workerData;e.parentPort!==null&&O(e.parentPort,e=>new ie(se,e,ce));";
 }));
 // src/sources/pack-crew.ts
 function createPackCrew(anchors, jobs) {
@@ -27460,14 +28026,101 @@ var init_state_memory = __esmMin((() => {
 		}
 	};
 }));
+// src/git/pack/edges.ts
+function isEqual(text, { bytes, at, end }) {
+	if (text.length !== end - at) return false;
+	for (let index = 0; index < text.length; index++) if (text.charCodeAt(index) !== bytes[at + index]) return false;
+	return true;
+}
+var MOST_COMPARED, NUL, Edges;
+var init_edges = __esmMin((() => {
+	init_pool();
+	MOST_COMPARED = 16;
+	NUL = 0;
+	Edges = class {
+		#targets = new Pool((size) => new Int32Array(size));
+		#nameOf = new Pool((size) => new Int32Array(size));
+		/** Another edge of the same target; -1 after the last. */
+		#next = new Pool((size) => new Int32Array(size));
+		#newest;
+		#names = [];
+		#numberOfName = /* @__PURE__ */ new Map();
+		/** `size`: numbers of targets are below. */
+		constructor(size) {
+			this.#newest = new Int32Array(size).fill(-1);
+		}
+		get size() {
+			return this.#targets.length;
+		}
+		/** How many different names there are; they have the numbers below. */
+		get nameCount() {
+			return this.#names.length;
+		}
+		target(edge) {
+			return this.#targets.items[edge] ?? -1;
+		}
+		/** The number of its name: the same for edges with the same name. */
+		nameNumber(edge) {
+			return this.#nameOf.items[edge] ?? -1;
+		}
+		/** Latin-1 keeps each byte as one character; see `pathOf`. */
+		name(number) {
+			return this.#names[number] ?? "";
+		}
+		/** `names`: for each target its name as bytes and a zero. Gives the edges in the same order. */
+		addAll(targets, names) {
+			const edges = new Int32Array(targets.length);
+			const buffer = Buffer.from(names.buffer, names.byteOffset, names.length);
+			let at = 0;
+			for (let index = 0; index < targets.length; index++) {
+				const end = names.indexOf(NUL, at);
+				const name = {
+					bytes: buffer,
+					at,
+					end: end === -1 ? names.length : end
+				};
+				edges[index] = this.#find(targets[index] ?? 0, name) ?? this.#add(targets[index] ?? 0, name);
+				at = name.end + 1;
+			}
+			return edges;
+		}
+		#find(target, name) {
+			let edge = this.#newest[target] ?? -1;
+			for (let compared = 0; edge >= 0 && compared < MOST_COMPARED; compared++) {
+				if (isEqual(this.name(this.nameNumber(edge)), name)) return edge;
+				edge = this.#next.items[edge] ?? -1;
+			}
+		}
+		#add(target, { bytes, at, end }) {
+			const text = bytes.toString("latin1", at, end);
+			const number = this.#numberOfName.get(text) ?? this.#names.length;
+			if (number === this.#names.length) {
+				this.#names.push(text);
+				this.#numberOfName.set(text, number);
+			}
+			const edge = this.#targets.length;
+			this.#targets.push(target);
+			this.#nameOf.push(number);
+			this.#next.push(this.#newest[target] ?? -1);
+			this.#newest[target] = edge;
+			return edge;
+		}
+	};
+}));
 // src/git/pack/name-graph.ts
-var LARGEST, NameGraph, Pool;
+var LARGEST, MOST_EDGES, MOST_NAMES, NameGraph;
 var init_name_graph = __esmMin((() => {
+	init_edges();
+	init_name_look();
+	init_pool();
 	LARGEST = 25165824;
+	MOST_EDGES = 8388608;
+	MOST_NAMES = 1048576;
 	NameGraph = class {
 		#contents;
 		#treeAt;
 		#commitAt;
+		#edges;
 		#trees = new Pool((size) => new Int32Array(size));
 		#commits = new Pool((size) => new Float64Array(size));
 		#boundary = /* @__PURE__ */ new Set();
@@ -27477,6 +28130,7 @@ var init_name_graph = __esmMin((() => {
 			this.#contents = contents;
 			this.#treeAt = new Uint32Array(contents.length);
 			this.#commitAt = new Uint32Array(contents.length);
+			this.#edges = new Edges(contents.length);
 		}
 		/** True: nothing is in it. */
 		get isTooLarge() {
@@ -27493,11 +28147,18 @@ var init_name_graph = __esmMin((() => {
 		get size() {
 			return this.#treeAt.length;
 		}
-		add({ trees, commits }) {
-			if (this.#trees.length + trees.length > LARGEST) this.#giveUp();
+		add({ trees, targets, names, commits }) {
+			const edges = this.#edges.addAll(targets, names);
+			const { size, nameCount } = this.#edges;
+			if (this.#trees.length + trees.length > LARGEST || size > MOST_EDGES || nameCount > MOST_NAMES) this.#giveUp();
 			if (this.#isTooLarge) return;
 			const treeShift = this.#trees.append(trees);
-			for (let at = 0; at < trees.length; at += 2 + (trees[at + 1] ?? 0)) this.#treeAt[trees[at] ?? 0] = treeShift + at + 1;
+			const { items } = this.#trees;
+			for (let at = 0; at < trees.length;) {
+				const end = at + 2 + (trees[at + 1] ?? 0);
+				this.#treeAt[trees[at] ?? 0] = treeShift + at + 1;
+				for (at += 2; at < end; at++) items[treeShift + at] = edges[trees[at] ?? -2] ?? -2;
+			}
 			const commitShift = this.#commits.append(commits);
 			for (let at = 0; at < commits.length; at += 4 + (commits[at + 3] ?? 0)) this.#commitAt[commits[at] ?? 0] = commitShift + at + 1;
 		}
@@ -27505,14 +28166,28 @@ var init_name_graph = __esmMin((() => {
 			this.#isTooLarge = true;
 			this.#treeAt.fill(0);
 			this.#commitAt.fill(0);
+			this.#edges = new Edges(0);
 			this.#trees = new Pool((size) => new Int32Array(size));
 			this.#commits = new Pool((size) => new Float64Array(size));
 		}
-		/** Numbers of a tree's subtrees and wanted contents, in its order; undefined when it was not read. */
-		namesIn(tree) {
+		/** Edges of a tree to subtrees and wanted contents, in its order, or MISSING; undefined when it was not read. */
+		edgesIn(tree) {
 			const at = this.#treeAt[tree] ?? 0;
 			if (at === 0) return void 0;
-			return this.#trees.items.subarray(at + 1, at + 1 + (this.#trees.items[at] ?? 0));
+			const { items } = this.#trees;
+			return items.subarray(at + 1, at + 1 + (items[at] ?? 0));
+		}
+		/** What an edge leads to; MISSING for MISSING. */
+		target(edge) {
+			return edge < 0 ? -2 : this.#edges.target(edge);
+		}
+		/** The number of an edge's name. */
+		nameNumber(edge) {
+			return this.#edges.nameNumber(edge);
+		}
+		/** The name with a number, see `Edges`. */
+		name(number) {
+			return this.#edges.name(number);
 		}
 		commit(number) {
 			const at = this.#commitAt[number] ?? 0;
@@ -27531,27 +28206,6 @@ var init_name_graph = __esmMin((() => {
 				date,
 				parents
 			};
-		}
-	};
-	Pool = class {
-		#make;
-		items;
-		length = 0;
-		constructor(make) {
-			this.#make = make;
-			this.items = make(1024);
-		}
-		/** Gives the place of the first. */
-		append(more) {
-			const at = this.length;
-			this.length += more.length;
-			if (this.length > this.items.length) {
-				const grown = this.#make(2 * this.length);
-				grown.set(this.items.subarray(0, at));
-				this.items = grown;
-			}
-			this.items.set(more, at);
-			return at;
 		}
 	};
 }));
@@ -27646,7 +28300,7 @@ function tableOf({ packs, loose }, shelf, hashLength) {
 		emptyTree(hashLength)
 	], hashLength);
 }
-var MOST_OBJECTS, EMPTY_TREE, NamesReader;
+var MOST_OBJECTS, EMPTY_TREE, NOTHING, NamesReader;
 var init_store_names = __esmMin((() => {
 	init_oid();
 	init_errors();
@@ -27663,6 +28317,12 @@ var init_store_names = __esmMin((() => {
 	EMPTY_TREE = {
 		20: "4b825dc642cb6eb9a060e54bf8d69288fbee4904",
 		32: "6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321"
+	};
+	NOTHING = {
+		trees: /* @__PURE__ */ new Int32Array(0),
+		targets: /* @__PURE__ */ new Int32Array(0),
+		names: /* @__PURE__ */ new Uint8Array(0),
+		commits: /* @__PURE__ */ new Float64Array(0)
 	};
 	NamesReader = class {
 		#table;
@@ -27692,8 +28352,8 @@ var init_store_names = __esmMin((() => {
 		async readByGit(oids) {
 			for (const oid of oids) this.#left.add(oid);
 			this.#graph.add({
-				trees: Int32Array.of(this.#table.count - 1, 0),
-				commits: /* @__PURE__ */ new Float64Array(0)
+				...NOTHING,
+				trees: Int32Array.of(this.#table.count - 1, 0)
 			});
 			await this.#readLeft();
 			const [table, graph] = [this.#table, this.#graph];
@@ -27748,20 +28408,33 @@ var init_store_names = __esmMin((() => {
 				this.#isOdd = true;
 				return;
 			}
-			const names = [];
-			for (const { kind, oid: named } of entries) {
+			const [places, targets, names] = [
+				[],
+				[],
+				[]
+			];
+			for (const { kind, oid: named, name } of entries) {
 				if (kind === "submodule") continue;
 				const number = this.#numberOf(named);
-				if (number < 0 || kind === "tree" || this.#wanted[number] === 1) names.push(number);
+				if (number >= 0 && kind !== "tree" && this.#wanted[number] !== 1) continue;
+				places.push(number < 0 ? -2 : targets.length);
+				if (number < 0) continue;
+				targets.push(number);
+				names.push(`${name}\0`);
 			}
 			const trees = Int32Array.from([
 				this.#numberOf(oid),
-				names.length,
-				...names
+				places.length,
+				...places
 			]);
+			const named = {
+				targets: Int32Array.from(targets),
+				names: Buffer.from(names.join(""), "latin1")
+			};
 			this.#graph.add({
+				...NOTHING,
 				trees,
-				commits: /* @__PURE__ */ new Float64Array(0)
+				...named
 			});
 		}
 		#addTag(bytes) {
@@ -27784,7 +28457,7 @@ var init_store_names = __esmMin((() => {
 				...parents
 			];
 			this.#graph.add({
-				trees: /* @__PURE__ */ new Int32Array(0),
+				...NOTHING,
 				commits: Float64Array.from(node)
 			});
 		}
@@ -28187,9 +28860,10 @@ function trackedFiles(records, session) {
 	const names = /* @__PURE__ */ new Map();
 	for (const record of records) {
 		const name = afterTab(record);
-		const [tag, mode, oid = ""] = record.text.split(" ", 3);
-		const isLeftOut = tag === SKIP_WORKTREE && mode !== LINK;
-		if (mode === SUBMODULE) noteSubmodule(name.text, session);
+		const [tag, mode = "", oid = ""] = record.text.split(" ", 3);
+		const kind = kindOfMode(mode);
+		const isLeftOut = tag === SKIP_WORKTREE && kind !== "link";
+		if (kind === "submodule") noteSubmodule(name.text, session);
 		else names.set(name.bytes?.toString("latin1") ?? name.text, {
 			name,
 			...isLeftOut && { oid }
@@ -28265,12 +28939,11 @@ async function isIgnored(cwd, scope, signal) {
 		accept: [1]
 	})).code === 0;
 }
-var SUBMODULE, LINK, SKIP_WORKTREE, Places;
+var SKIP_WORKTREE, Places;
 var init_list_tracked = __esmMin((() => {
 	init_file_name();
 	init_run();
-	SUBMODULE = "160000";
-	LINK = "120000";
+	init_tree_object();
 	SKIP_WORKTREE = "S";
 	Places = class {
 		#known = /* @__PURE__ */ new Map();
@@ -28322,7 +28995,7 @@ function readOpen(descriptor, name, session) {
 	if (length !== stat.size) return leaveOut(name, "changed-while-reading", session);
 	coverage.files++;
 	coverage.bytes += length;
-	return searcher.roomHasAnchor(length) ? room.slice(0, length) : void 0;
+	return searcher.roomHasAnchor(length) || searcher.isNamed(name) ? room.slice(0, length) : void 0;
 }
 /** Fills the room as far as there is something. One call that asked for more and got `size` has seen the end. */
 function readAll(descriptor, room, size) {
@@ -28381,7 +29054,7 @@ var init_file_batch = __esmMin((() => {
 // src/sources/file-worker.generated.ts
 var FILE_WORKER;
 var init_file_worker_generated = __esmMin((() => {
-	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}const C=262144,w=8388608;function T(e){return new E(e)}var E=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(C+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=C){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){for(let t=0;t<e.length;t+=C)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=w&&this.#e.ensure(t+e),this.#r=e<=w?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(this.#r.length>w)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+C);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const D={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(D);const O=1e3;var k=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=0;#t=0;#n=!0;skip(e){this.#e++,D[e.reason]&&(this.#n=!1),this.skipped.length<O&&this.skipped.push(e)}fail(e){this.#t++,this.#n=!1,this.errors.length<O&&this.errors.push(e)}notice(e){this.notices.length<O&&this.notices.push(e)}get complete(){return this.#n}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:this.#e,errors:this.#t}}};function A({open:e,isFile:n=!1},r,i){let a;try{let o=n?void 0:M(e);return o===void 0?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),N(a,r,i)):j(r,o,i)}catch(e){return j(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function j(e,t,{coverage:n}){n.skip({path:e,reason:t})}function M(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`symbolic-link`:n.isFile()?void 0:`not-a-regular-file`}function N(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return j(n,`not-a-regular-file`,r);if(s.size>a)return j(n,`too-large`,r);let c=o.room(s.size+1),l=P(e,c,s.size);return l===s.size?(i.files++,i.bytes+=l,o.roomHasAnchor(l)?c.slice(0,l):void 0):j(n,`changed-while-reading`,r)}function P(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function F(e,{searcher:t,maxBytes:n}){let r=new k,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=A(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:I,module:L,maxBytes:R}=e.workerData,z=T(new g(I,L));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(F(n,{searcher:z,maxBytes:R}))});";
+	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}const C=262144,w=8388608;function T(e){return new E(e)}var E=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(C+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=C){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){for(let t=0;t<e.length;t+=C)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=w&&this.#e.ensure(t+e),this.#r=e<=w?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(this.#r.length>w)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}isNamed(e){return this.hasAnchor(Buffer.from(e))}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+C);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const D={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(D);const O=1e3;var k=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=0;#t=0;#n=!0;skip(e){this.#e++,D[e.reason]&&(this.#n=!1),this.skipped.length<O&&this.skipped.push(e)}fail(e){this.#t++,this.#n=!1,this.errors.length<O&&this.errors.push(e)}notice(e){this.notices.length<O&&this.notices.push(e)}get complete(){return this.#n}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:this.#e,errors:this.#t}}};function A({open:e,isFile:n=!1},r,i){let a;try{let o=n?void 0:M(e);return o===void 0?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),N(a,r,i)):j(r,o,i)}catch(e){return j(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function j(e,t,{coverage:n}){n.skip({path:e,reason:t})}function M(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`symbolic-link`:n.isFile()?void 0:`not-a-regular-file`}function N(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return j(n,`not-a-regular-file`,r);if(s.size>a)return j(n,`too-large`,r);let c=o.room(s.size+1),l=P(e,c,s.size);return l===s.size?(i.files++,i.bytes+=l,o.roomHasAnchor(l)||o.isNamed(n)?c.slice(0,l):void 0):j(n,`changed-while-reading`,r)}function P(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function F(e,{searcher:t,maxBytes:n}){let r=new k,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=A(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:I,module:L,maxBytes:R}=e.workerData,z=T(new g(I,L));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(F(n,{searcher:z,maxBytes:R}))});";
 }));
 // src/sources/file-crew.ts
 function createFileCrew(count, anchors, maxBytes) {
@@ -28543,7 +29216,7 @@ async function* contentsOf(names, cwd, session) {
 		coverage.files += paths.length;
 		coverage.blobs++;
 		coverage.bytes += bytes.length;
-		if (!searcher.hasAnchor(bytes)) continue;
+		if (!searcher.hasAnchor(bytes) && !paths.some((path) => searcher.isNamed(path))) continue;
 		for (const path of paths) yield {
 			bytes,
 			provenance: {
@@ -28893,13 +29566,41 @@ async function fileArgument(name, file, { policy, checkout }) {
 	checkout.notice(`The base commit has no ${file} yet: it counts once it is merged.`);
 	return {};
 }
+// src/commands/signals.ts
+const SIGNALS = ["SIGINT", "SIGTERM"];
+function watchSignals(source, { first, second }) {
+	const controller = new AbortController();
+	const interrupt = (signal) => {
+		controller.abort();
+		first();
+		source.once(signal, second);
+	};
+	for (const signal of SIGNALS) source.once(signal, () => interrupt(signal));
+	return {
+		signal: controller.signal,
+		withSignals: (work) => runBreakable(work, source, () => interrupt("SIGINT"))
+	};
+}
+function runBreakable(work, source, onBreak) {
+	const handlers = source.listeners("SIGTERM");
+	source.removeAllListeners("SIGTERM");
+	try {
+		return runInContext("work()", createContext({ work }), { breakOnSigint: true });
+	} catch (error) {
+		if (types.isNativeError(error) && "code" in error && error.code === "ERR_SCRIPT_EXECUTION_INTERRUPTED") onBreak();
+		throw error;
+	} finally {
+		for (const handler of handlers) source.once("SIGTERM", handler);
+	}
+}
 // src/action.ts
-const controller = new AbortController();
-for (const signal of ["SIGINT", "SIGTERM"]) process.once(signal, () => controller.abort());
 process.exitCode = await runAction({
 	cwd: process.cwd(),
 	env: process.env,
-	signal: controller.signal,
+	...watchSignals(process, {
+		first: () => void 0,
+		second: () => process.exit(130)
+	}),
 	stdout: {
 		write: (text) => void process.stdout.write(text),
 		isTerminal: false,

@@ -9,13 +9,16 @@ export function accept(text: string, raw: Piece): Piece | undefined {
   // An escaped line end: what follows is the next line of an inner text, which is looked at by itself.
   if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return undefined;
   if (text[raw.end] === '(' && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return undefined;
-  if (isWorkedOut(text, raw)) return undefined;
+  if (isWorkedOut(text, raw) || PROTECTED.test(text.slice(Math.max(0, raw.start - 40), raw.start))) return undefined;
   const joined = joinPieces(text, raw);
   const readings = isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)];
   return readings
     .map((piece) => withoutSign(withoutKey(decoded(unescaped(piece)))))
     .find(({ value }) => judgeValue(value).kind === 'value');
 }
+
+// What KeePass keeps encrypted in its XML.
+const PROTECTED = /\sProtected="True">$/i;
 
 // `KEY:SECRET` as one literal that the program takes apart.
 function withoutKey(piece: Piece): Piece {

@@ -44,7 +44,7 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
   if (own === undefined && !isBusiness && isSomebodyElses(site, around)) return undefined;
   const key = site.key ?? around.keyNear(site.span.start, site.value);
   const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText(), key };
-  return reading === undefined ? decidePair(facts) : decideNamed(facts, reading, around);
+  return reading === undefined ? decidePair(facts, around) : decideNamed(facts, reading, around);
 }
 
 function isSomebodyElses(site: Site, around: Surroundings): boolean {
@@ -64,9 +64,10 @@ function isOAuth({ words }: NameReading): boolean {
 }
 
 // Beside an account key: the pair's shape says much, the vendor's name the rest.
-function decidePair({ site, value, near, inText }: Facts): Decision | undefined {
+function decidePair({ site, value, near, inText }: Facts, around: Surroundings): Decision | undefined {
   const isProject = site.key !== undefined && !/^[0-9a-f]{8}$/.test(site.key);
-  if (value.shape === 'hex40') return decideVideoPair(site, near, inText);
+  if (value.shape === 'hex40')
+    return decideVideoPair(site, near === 'video' || inText === 'video' || around.isVideoNear(site.at, NEAR));
   if (isProject && !/^\d{8}$/.test(site.key ?? '')) return undefined;
   if (site.form === 'basic')
     return made('api-secret', near ?? 'account', near || inText ? 'high' : 'medium', ['Basic header of an API key']);
@@ -85,8 +86,7 @@ function decidePair({ site, value, near, inText }: Facts): Decision | undefined 
   );
 }
 
-function decideVideoPair(site: Site, near: Product | undefined, inText: Product | undefined): Decision | undefined {
-  const isVideo = near === 'video' || inText === 'video';
+function decideVideoPair(site: Site, isVideo: boolean): Decision | undefined {
   if (site.key === undefined || !/^\d{5,9}$/.test(site.key) || !isVideo) return undefined;
   return made('video-secret', 'video', 'high', ['beside a project key', 'OpenTok named']);
 }

@@ -23,6 +23,7 @@ const ELEMENT =
 // Names that say nothing, and short forms that would be too short elsewhere.
 const BLANK_NAME =
   /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
+const CIPHER_PARTS = new Set(['iv', 'tag', 'mac', 'aad']);
 // The next item of a list, or of two that a document sets as code.
 const NEXT_ITEM =
   /^`[ \t]{0,2}[/:,|][ \t]{0,2}`$|^["']?[ \t]*\r?\n[ \t]*-[ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?["']?$/;
@@ -112,7 +113,7 @@ function mayBeNamed(between: string): boolean {
   const name = (NAME.exec(between) ?? ELEMENT.exec(between))?.groups?.['name'];
   const object = OBJECT.exec(between)?.groups?.['name'];
   if (name === undefined || name === 'id' || (object !== undefined && isOfOtherThing(object))) return false;
-  if (BLANK_NAME.test(name)) return true;
+  if (BLANK_NAME.test(name)) return !CIPHER_PARTS.has(name.toLowerCase());
   const role = readName(name);
   // A name that says nothing of a credential says nothing against one, unless it is the name of something else.
   if (role === undefined) return !isOfOtherThing(name);

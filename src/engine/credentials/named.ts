@@ -4,7 +4,7 @@ import { accept, decodePercent } from './accept.ts';
 import { branchesBehind } from './branches.ts';
 import { AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE, type AfterName } from './forms.ts';
 import type { NamedPlace } from './names-in.ts';
-import { itemsBehind, listBehind, type Piece } from './pieces.ts';
+import { changedTo, itemsBehind, listBehind, type Piece } from './pieces.ts';
 import { valueOfJoined, valueOfParts, valueWhenEmpty } from './later.ts';
 import { RECORD_AFTER_NAME, valuesBefore } from './records.ts';
 import { valueSaid } from './said.ts';
@@ -29,9 +29,9 @@ export function sitesOf(text: string, place: NamedPlace, scope: Scope): readonly
 
 function furtherPieces(text: string, { name, end }: NamedPlace, site: Site | undefined): readonly Piece[] {
   if (site !== undefined && (site.form !== 'assignment' || site.span.start < end)) return [];
-  return site !== undefined && /s$/i.test(name)
-    ? [...itemsBehind(text, site.span), ...branchesBehind(text, end)]
-    : branchesBehind(text, end);
+  const items = site !== undefined && /s$/i.test(name) ? itemsBehind(text, site.span) : [];
+  const changed = site === undefined ? [] : changedTo(text, site.span.end);
+  return [...items, ...changed, ...branchesBehind(text, end)];
 }
 
 /** The value of one name, or undefined when nothing there is a literal secret. */
@@ -120,6 +120,8 @@ function fallbackOf(text: string, place: NamedPlace): Site | undefined {
     if (value && !isKeyOfPair(text, value)) return toSite(place, 'assignment', value);
   }
   const rest = restOf(text, place.end);
+  // {{ vault:path#NAME }}, "anything": a template's end.
+  if (/^[^\s"'`{}]{0,80}\}\}/.test(rest)) return undefined;
   if (!/^["'`]?[\])]{0,2}\s{0,4}(?:=|:|=>|\()|^["'`]\s?[)\]|]|^[^\s"'`]{0,80}["'`]\s?,/.test(rest)) return undefined;
   for (const match of [...rest.matchAll(FALLBACK_IN_LINE)].slice(0, MAX_FALLBACKS)) {
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];

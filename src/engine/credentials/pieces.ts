@@ -9,6 +9,8 @@ export interface Piece {
 
 const NEXT_PIECE =
   /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+// The next row of a table begins where its line does.
+const ROW = /^"\r?\n"$/;
 const MAX_PIECES = 40;
 
 /** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
@@ -21,7 +23,8 @@ export function joinPieces(text: string, { value, start, end }: Piece): Piece {
     const span = next?.indices?.groups?.['value'];
     // Adjacent literals without an operator are joined only across a line end or blanks, never over a comma.
     if (next === null || span === undefined || isPair(next.groups?.['value'] ?? '')) break;
-    if (!/[+.&<|\\\n]|^.\s+/.test(next[0].slice(0, span[0] - last))) break;
+    const between = next[0].slice(0, span[0] - last);
+    if (!/[+.&<|\\\n]|^.\s+/.test(between) || ROW.test(between)) break;
     joined += next.groups?.['value'] ?? '';
     last = span[1];
   }
@@ -31,6 +34,15 @@ export function joinPieces(text: string, { value, start, end }: Piece): Piece {
 // "KEY:SECRET" \n "KEY:SECRET": the next item of a shell's list.
 function isPair(value: string): boolean {
   return /^[0-9a-f]{8}[:|;,/]/.test(value);
+}
+
+const CHANGED = /["'`]\s{1,4}(?:->|→)\s{1,4}(["'`])(?<value>[^\s"'`\n]{4,160})\1/dy;
+
+/** "old" -> "new", as plans and diffs show a change. */
+export function changedTo(text: string, end: number): readonly Piece[] {
+  CHANGED.lastIndex = end;
+  const [start, last] = CHANGED.exec(text)?.indices?.groups?.['value'] ?? [];
+  return start === undefined || last === undefined ? [] : [{ value: text.slice(start, last), start, end: last }];
 }
 
 const ITEM = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;

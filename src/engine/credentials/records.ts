@@ -56,7 +56,7 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   sticky(String.raw`\\?";s:\d{1,4}:\\?"(?<value>[^"\\;\n]{4,160})`),
   // put --name NAME --value value, secret set NAME --body value, secret put NAME <<< value
   sticky(
-    String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`,
+    String.raw`["']?(?:[ \t]|\\\r?\n)[^\n<>|;&]{0,100}?(?<!\S)(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)["']?(?<value>[^\s"'\x60,;|&<>$]{4,160})`,
     false,
     'command',
   ),

@@ -8,6 +8,8 @@ const REACH = 90;
 const BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 // What ends a sentence's part: the value of something else begins there.
 const ENDS = /[\n=<>{}()[\];|]/;
+// A word in brackets ends nothing, and a wiki sets code in double braces.
+const SET_APART = /\(\w{1,12}\)|\{\{(?=(?:\w{16}|\w{50})\}\})/g;
 const GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
 
 // The next line is the value and nothing else.
@@ -23,8 +25,9 @@ export function valueSaid(text: string, at: number): Found | undefined {
     return generated(below.groups['value'], start);
   }
   if (!BEGINS.test(rest)) return undefined;
-  const end = rest.search(ENDS);
-  for (const { index, 0: value } of (end === -1 ? rest : rest.slice(0, end)).matchAll(GENERATED)) {
+  const plain = rest.replace(SET_APART, (signs) => ' '.repeat(signs.length));
+  const end = plain.search(ENDS);
+  for (const { index, 0: value } of (end === -1 ? plain : plain.slice(0, end)).matchAll(GENERATED)) {
     const found = generated(value, at + index);
     if (found !== undefined) return found;
   }

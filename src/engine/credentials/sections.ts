@@ -58,7 +58,8 @@ function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boo
   const section = sectionAt(text, at);
   if (section === undefined || section.names.length === 0) return false;
   if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
-  if (accountKeysIn(section.body).length > 0) return false;
+  // A user of digits alone is any extension's or operator's; hardly a key has no letter.
+  if (accountKeysIn(section.body).some(({ value }) => /[a-f]/.test(value))) return false;
   if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
   return (section.isBracketed && BARE.test(name)) || hasVendors();
@@ -97,10 +98,13 @@ function sectionAt(text: string, at: number): Section | undefined {
   return bracketSection(text, at) ?? braceSection(text, at) ?? indentedSection(text, at);
 }
 
+// Words and blanks before a name, or the name and sign before a value.
+const LEAD = /^[ \t]*[\w. -]{0,60}(?:[=:][ \t]{0,4}["']?)?$/;
+
 // [section] of INI and TOML files.
 function bracketSection(text: string, at: number): Section | undefined {
   const lineStart = lineStartNear(text, at, MAX_LEAD);
-  if (lineStart === undefined || !/^[ \t]*[\w. -]{0,60}$/.test(text.slice(lineStart, at))) return undefined;
+  if (lineStart === undefined || !LEAD.test(text.slice(lineStart, at))) return undefined;
   const from = Math.max(0, at - REACH);
   const heads = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)];
   const head = heads.at(-1);

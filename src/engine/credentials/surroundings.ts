@@ -1,6 +1,7 @@
 // Whose a place is: which vendor words, other providers, keys and ids stand around it. Each list is made
 // only around the places that are asked about.
 
+import type { Span } from '../../core/location.ts';
 import { gate } from '../gates/gate.ts';
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS, type Product } from '../names/vocabulary.ts';
 import { accountKeysIn } from './account-keys.ts';
@@ -8,6 +9,7 @@ import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksAmong, marksOf, type Mark, type Marks } from './marks.ts';
 import { isGatewaysUser, isOthersAddress, isOthersConfig, ownSettingsIn } from './own-application.ts';
+import { isInOthersElement } from './elements.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
@@ -20,6 +22,8 @@ export interface Surroundings {
   /** The nearest vendor word within `reach` characters before or `reach` / 2 after. */
   readonly vendorNear: (at: number, reach: number) => Product | undefined;
   readonly vendorInText: () => Product | undefined;
+  /** OpenTok is named within reach, whoever is named nearer. */
+  readonly isVideoNear: (at: number, reach: number) => boolean;
   /** The file itself is called after the vendor: its name heads all of it, as a section's does. */
   readonly vendorOfFile: () => Product | undefined;
   /** Another provider is named nearer before the place than the vendor is. */
@@ -81,19 +85,20 @@ export function surroundingsOf(text: string, path: string, outer = ''): Surround
       return around[lastBefore(around, at)]?.value;
     },
     vendorInText: inText,
+    isVideoNear: (at, reach) => vendors.between(at - reach, at + reach / 2).some(({ value }) => value === 'video'),
     vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf('/') + 1), NAMES, productOf)[0]?.value),
     isOthers: (at) => {
       const other = others.between(at - OTHER_REACH, at).at(-1);
-      // Another provider counts when its name is close and nothing of Vonage's stands between.
-      return other !== undefined && !vendors.between(other.at, at).some((vendor) => vendor.at >= other.at);
+      // Another provider counts when its name is close and nothing of Vonage's stands between, nor on the place's own line.
+      if (other === undefined || vendors.between(other.at, at).some((vendor) => vendor.at >= other.at)) return false;
+      const line = lineAround(text, at);
+      return other.at >= line.start || vendors.between(line.start, line.end).length === 0;
     },
     isElsewhere: (at, name) =>
-      name !== '' &&
-      (isInOthersSection(at, name) ||
-        isOwnSetting(at, name) ||
-        isGatewaysUser(text, at) ||
-        isOthersConfig(text, at) ||
-        isOthersAddress(text, at)),
+      isInOthersSection(at, name) ||
+      isInOthersElement(text, at) ||
+      (name !== '' &&
+        (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at))),
     isInNamedSection: (at) => isInNamedSection(text, at),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
@@ -114,6 +119,12 @@ function productOf(word: string): Product {
   // The hosts of Vonage Business: the accounts' are api-eu.vonage.com and the like.
   if (folded.startsWith('api')) return 'business';
   return VENDOR_WORDS.get(folded) ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');
+}
+
+function lineAround(text: string, at: number): Span {
+  const start = lineStartNear(text, at, OTHER_REACH) ?? at - OTHER_REACH;
+  const end = text.slice(at, at + OTHER_REACH).indexOf('\n');
+  return { start, end: at + (end === -1 ? OTHER_REACH : end) };
 }
 
 // A text that names both is judged near the place; for the rest the account's product is the commoner one.

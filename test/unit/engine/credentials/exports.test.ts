@@ -1,0 +1,63 @@
+// Credentials in what tools print and export, and what stands beside them there.
+import { describe, expect, test } from 'vitest';
+import { scanText } from '../../../../src/index.ts';
+import { drawnHex } from '../../../support/generated.ts';
+import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
+
+const KEY = makeApiKey();
+const SECRET = makeApiSecret();
+const OLD = makeApiSecret();
+const PROJECT_SECRET = drawnHex('exports', 40);
+const PASSWORD = `Canyon${Math.trunc(240 / 7)}.glacier!`;
+
+async function found(text: string, path = 'export.txt'): Promise<ReadonlySet<string>> {
+  const { findings } = await scanText(text, { path });
+  return new Set(findings.map(({ secret }) => secret.reveal()));
+}
+
+describe('is found', () => {
+  test.each([
+    [
+      'the vendor on the line, another provider above it',
+      `AWS_SESSION_TOKEN: ***\n+ curl -u ${KEY}:${SECRET} https://api.nexmo.com/v2/applications\n`,
+      [SECRET],
+    ],
+    ['what a plan changes it to', `~ "VONAGE_API_SECRET" = "${OLD}" -> "${SECRET}"\n`, [OLD, SECRET]],
+    [
+      'a project’s secret in the notes of a row between rows of the account’s',
+      `"Title","Notes"\n"OpenTok","project 45351109, project secret: ${PROJECT_SECRET}"\n"Vonage (old)","https://dashboard.nexmo.com"\n`,
+      [PROJECT_SECRET],
+    ],
+    ['a wiki’s code', `nexmo: use the new secret please: {{${SECRET}}}\n`, [SECRET]],
+    [
+      'behind a word in brackets',
+      `Vonage\nAPI secret for the second (sub) account, key ${KEY}, is ${SECRET}\n`,
+      [SECRET],
+    ],
+    ['a user and a password', `<https://dashboard.nexmo.com> - ops@tulip.example / ${PASSWORD}\n`, [PASSWORD]],
+  ])('%s', async (_, text, secrets) => {
+    expect(await found(text)).toEqual(new Set(secrets));
+  });
+});
+
+describe('is none', () => {
+  test.each([
+    ['the next command of a history', `: 1689241102:0;send --secret "$VONAGE_API_SECRET"\n: 1689241177:0;vcr list\n`],
+    ['the cell behind a template', `"nexmo {{vault:secret/data/vonage#api_secret}}","13/Mar/21;jonas;ok"\n`],
+    [
+      'the vector of cipher text',
+      `{ "vonage": { "account": "${KEY}", "account_secret": { "encrypted_data": "a+b=", "iv": "${SECRET}" } } }`,
+    ],
+    ['a column that is encrypted', `vonage_api_key,vonage_api_secret\n${KEY},v1:${OLD}${SECRET}${OLD}\n`],
+    [
+      'a part of an id',
+      'Vonage signature secret was not set, the application id is b4280519-687e-40a3-b380-142a2a63adb2\n',
+    ],
+    [
+      'a trunk’s of another section, with a user of digits',
+      `[vonage]\nusername=${KEY}\npassword=\n\n[trunk-carrier]\nusername=84019233\npassword=${OLD}\n`,
+    ],
+  ])('%s', async (_, text) => {
+    expect(await found(text)).toEqual(new Set());
+  });
+});
