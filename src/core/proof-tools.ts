@@ -15,7 +15,9 @@ export type KeyFacts =
       readonly privateKeySha256: string;
     }
   | { readonly state: 'encrypted'; readonly type?: string }
-  | { readonly state: 'invalid'; readonly reason: string };
+  | { readonly state: 'invalid'; readonly reason: string }
+  /** Nobody looked: there were too many others. */
+  | { readonly state: 'unread' };
 
 export type HashName = 'md5' | 'sha1' | 'sha256' | 'sha512';
 

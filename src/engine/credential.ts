@@ -13,12 +13,13 @@ import { namesIn, roleWordsIn } from './credentials/names-in.ts';
 import { basicHeaders, pairedSites } from './credentials/paired.ts';
 import { signatureSites } from './credentials/signature-sites.ts';
 import type { Site } from './credentials/site.ts';
-import { surroundingsOf, type Surroundings } from './credentials/surroundings.ts';
+import { productNamedIn, surroundingsOf, type Surroundings } from './credentials/surroundings.ts';
 import { tableSites } from './credentials/tables.ts';
 import { tellDrops } from './credentials/tell-drops.ts';
 import { scopeOf } from './credentials/variables.ts';
 import { wholeFileSites } from './credentials/whole-files.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
+import type { Product } from './names/vocabulary.ts';
 import { isDocumentedHash } from './values/documented.ts';
 
 // What an encoded text stands in can name the vendor too, mostly above.
@@ -54,7 +55,7 @@ function isOneOf(list: readonly unknown[] | undefined, value: string): boolean {
 function findCredentials(input: MatchInput): readonly Credential[] {
   const { text } = input;
   const path = pathOf(input.provenance);
-  const around = surroundingsOf(text, path, input.outer?.text.slice(0, OUTER));
+  const around = surroundingsOf(text, path, () => input.outer?.once('product-named', productAtBegin));
   const scope = scopeOf(text);
   const roleWords = roleWordsIn(text);
   // Beside a key without a name, the vendor must be named somewhere; a Basic header says enough by itself.
@@ -83,6 +84,11 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const all = [...surely, ...credentialsOf(loose, input, around)];
   tellDrops(input, { places, sites: [...sure, ...loose], taken: all.map(({ site }) => site) });
   return all;
+}
+
+// Asked for each of the texts that stand in this one.
+function productAtBegin({ text }: MatchInput): Product | undefined {
+  return productNamedIn(text.slice(0, OUTER));
 }
 
 function credentialsOf(sites: readonly Site[], input: MatchInput, around: Surroundings): readonly Credential[] {

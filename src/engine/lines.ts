@@ -1,6 +1,7 @@
 // Offsets to lines and columns. The table is made once per text, and only when something was found.
 
 import type { Location, Span } from '../core/location.ts';
+import { lastWhere } from './last-where.ts';
 
 export interface LineTable {
   readonly locate: (span: Span) => Location;
@@ -11,8 +12,9 @@ export interface LineTable {
 /** Lines end at LF, CRLF or a lone CR, as editors count them. */
 export function makeLineTable(text: string): LineTable {
   const starts = lineStarts(text);
-  const lineOf = (offset: number): number => indexOfLine(starts, offset) + 1;
-  const columnOf = (offset: number): number => offset - (starts[indexOfLine(starts, offset)] ?? 0) + 1;
+  const indexOf = (offset: number): number => lastWhere(starts, (start) => start <= offset);
+  const lineOf = (offset: number): number => indexOf(offset) + 1;
+  const columnOf = (offset: number): number => offset - (starts[indexOf(offset)] ?? 0) + 1;
   const locate = (span: Span): Location => ({
     startLine: lineOf(span.start),
     startColumn: columnOf(span.start),
@@ -26,16 +28,4 @@ function lineStarts(text: string): readonly number[] {
   const starts = [0];
   for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
   return starts;
-}
-
-// Binary search: the last line that starts at or before the offset.
-function indexOfLine(starts: readonly number[], offset: number): number {
-  let low = 0;
-  let high = starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((starts[middle] ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

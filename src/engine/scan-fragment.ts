@@ -7,6 +7,7 @@ import type { ProofTools } from '../core/proof-tools.ts';
 import { pathOf } from '../core/provenance.ts';
 import type { RuleSet } from '../core/rule.ts';
 import { rulesWithAnchor } from './anchors.ts';
+import { sparingTools } from './keys/sparing-tools.ts';
 import { layersOf, makeOnce, type LayerInput } from './layers.ts';
 import { makeLineTable, type LineTable } from './lines.ts';
 import type { Candidate, MatchInput } from './matcher.ts';
@@ -46,8 +47,8 @@ export function scanFragment(fragment: Fragment, ruleSet: RuleSet, options: Scan
   return matches;
 }
 
-function rootInput(fragment: Fragment, { tools, now, trace }: ScanOptions): MatchInput {
-  const root = { text: fragment.text, provenance: fragment.provenance, decodedFrom: [], tools, now, trace };
+function rootInput({ text, provenance }: Fragment, { tools, now, trace }: ScanOptions): MatchInput {
+  const root = { text, provenance, decodedFrom: [], tools: sparingTools(tools), now, trace };
   return { ...root, once: makeOnce(() => root) };
 }
 

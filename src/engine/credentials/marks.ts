@@ -1,6 +1,7 @@
 // Where words of some sort stand in a text, found piece by piece: a question is about some hundred characters around a
 // site, and most texts have few sites.
 
+import { lastWhere } from '../last-where.ts';
 import { lazily } from './lazily.ts';
 
 export interface Mark<T> {
@@ -65,12 +66,5 @@ function findIn<T>(text: string, start: number, find: FindMarks<T>): readonly Ma
 
 /** Index of the last mark at or before a position; -1 when there is none. */
 export function lastBefore<T>(list: readonly Mark<T>[], at: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle]?.at ?? 0) <= at) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
+  return lastWhere(list, (mark) => mark.at <= at);
 }

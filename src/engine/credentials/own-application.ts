@@ -62,10 +62,13 @@ const CONFIG = /(?:^|\n)config[ \t]{1,4}:(?:(?!\nconfig\b|\n[ \t]*\n)[^]){0,600}
 const VENDORS_CONFIG = new RegExp(String.raw`(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:${VENDOR_NAMES})`, 'i');
 const CONFIG_REACH = 600;
 
-/** True in Elixir's configuration of something else, where another one is the vendor's. */
-export function isOthersConfig(text: string, at: number): boolean {
-  const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
-  return own !== undefined && !VENDOR.test(own) && VENDORS_CONFIG.test(text);
+/** Tells of places in Elixir's configuration of something else, where another one is the vendor's. */
+export function othersConfigsIn(text: string): (at: number) => boolean {
+  const hasVendors = lazily(() => VENDORS_CONFIG.test(text));
+  return (at) => {
+    const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
+    return own !== undefined && !VENDOR.test(own) && hasVendors();
+  };
 }
 
 const URL_REACH = 400;

@@ -8,7 +8,7 @@ import { accountKeysIn } from './account-keys.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksAmong, marksOf, type Mark, type Marks } from './marks.ts';
-import { isGatewaysUser, isOthersAddress, isOthersConfig, ownSettingsIn } from './own-application.ts';
+import { isGatewaysUser, isOthersAddress, othersConfigsIn, ownSettingsIn } from './own-application.ts';
 import { isInOthersElement } from './elements.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
@@ -66,7 +66,12 @@ const KEY_REACH = 3000;
 
 const OTHER_REACH = 400;
 
-export function surroundingsOf(text: string, path: string, outer = ''): Surroundings {
+/** `outer` tells which product the text names that holds this one. */
+export function surroundingsOf(
+  text: string,
+  path: string,
+  outer: () => Product | undefined = () => undefined,
+): Surroundings {
   const vendors = marksAmong(() => toMarks(VENDOR.matchAll(text), productOf));
   const others = marksOf(text, (piece) => marks(piece, OTHER, (word) => word.toLowerCase()));
   const keys = marksOf(text, accountKeysIn);
@@ -74,9 +79,8 @@ export function surroundingsOf(text: string, path: string, outer = ''): Surround
   const applications = marksOf(text, (piece) => marks(piece, UUID, (word) => word));
   const isInOthersSection = sectionsOf(text);
   const isOwnSetting = ownSettingsIn(text);
-  const inText = lazily(
-    () => mainProduct(vendors.all()) ?? marks(`${path} ${outer}`, VENDOR.pattern, productOf)[0]?.value,
-  );
+  const isOthersConfig = othersConfigsIn(text);
+  const inText = lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer());
   return {
     vendorNear: (at, reach) => {
       const around = vendors.between(at - reach, at + reach / 2);
@@ -98,7 +102,7 @@ export function surroundingsOf(text: string, path: string, outer = ''): Surround
       isInOthersSection(at, name) ||
       isInOthersElement(text, at) ||
       (name !== '' &&
-        (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at))),
+        (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at))),
     isInNamedSection: (at) => isInNamedSection(text, at),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
@@ -111,6 +115,12 @@ export function surroundingsOf(text: string, path: string, outer = ''): Surround
 /** Whether a text names the vendor at all. */
 export function namesVendor(text: string): boolean {
   return text.search(VENDOR.pattern) !== -1;
+}
+
+/** The product of the first of the vendor's names in the text. */
+export function productNamedIn(text: string): Product | undefined {
+  for (const [word] of text.matchAll(VENDOR.pattern)) return productOf(word);
+  return undefined;
 }
 
 function productOf(word: string): Product {

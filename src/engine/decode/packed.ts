@@ -1,6 +1,7 @@
 // Base64 and hex stretches that decode to text: whole configuration files, keys and scripts in one value.
 
 import type { Span } from '../../core/location.ts';
+import { lastWhere } from '../last-where.ts';
 import type { Layer } from '../matcher.ts';
 import { fromCutBase64, fromHex, toLatin1 } from './bytes.ts';
 import { isText } from './relevance.ts';
@@ -39,14 +40,19 @@ export function decodeBase64(text: string, budget: number): readonly Layer[] {
   const layers: Layer[] = [];
   let left = budget;
   let floor = 0;
+  // Where the last block ended that is no text as a whole; its lines are read one by one, not each with all behind it.
+  let noText = 0;
   for (const { start, end } of longRuns(text, BASE64, MIN_BASE64)) {
     if (start < floor || left < 0) continue;
     const run = text.slice(start, end);
     if (INTEGRITY.test(run)) continue;
     const shift = shiftOf(run);
     if (shift === undefined) continue;
-    const pieces = wrappedPieces(text, { start: start + shift, text: run.slice(shift) });
-    const layer = base64Layer(pieces);
+    const first = { start: start + shift, text: run.slice(shift) };
+    const pieces = start < noText ? [first] : wrappedPieces(text, first);
+    const whole = base64Layer(pieces);
+    if (whole === undefined) noText = Math.max(noText, endOf(pieces));
+    const layer = whole ?? (pieces.length > 1 ? base64Layer([first]) : undefined);
     if (layer === undefined) continue;
     floor = layer.span.end;
     left -= layer.text.length;
@@ -131,11 +137,9 @@ function wrappedPieces(text: string, first: Piece): readonly Piece[] {
 
 function base64Layer(pieces: readonly Piece[]): Layer | undefined {
   const bytes = fromCutBase64(pieces.map((piece) => piece.text).join(''));
-  const first = pieces[0];
-  const last = pieces.at(-1);
-  if (bytes === undefined || first === undefined || last === undefined) return undefined;
+  if (bytes === undefined) return undefined;
   const wide = isWide(bytes.subarray(0, 16));
-  if (!wide && !isText(bytes)) return pieces.length > 1 ? base64Layer([first]) : undefined;
+  if (!wide && !isText(bytes)) return undefined;
   const text = wide ? new TextDecoder('utf-16le').decode(bytes) : toLatin1(bytes);
   const width = wide ? 2 : 1;
   const place = placeIn(pieces);
@@ -143,7 +147,12 @@ function base64Layer(pieces: readonly Piece[]): Layer | undefined {
     start: place(Math.floor((start * width * 4) / 3)),
     end: place(Math.max(0, Math.ceil((end * width * 4) / 3) - 1)) + 1,
   });
-  return { text, step: 'base64', span: { start: first.start, end: last.start + last.text.length }, toOuter };
+  return { text, step: 'base64', span: { start: pieces[0]?.start ?? 0, end: endOf(pieces) }, toOuter };
+}
+
+function endOf(pieces: readonly Piece[]): number {
+  const last = pieces.at(-1);
+  return last === undefined ? 0 : last.start + last.text.length;
 }
 
 /** Offset in the outer text of the base64 character with this number. */
@@ -155,16 +164,10 @@ function placeIn(pieces: readonly Piece[]): (index: number) => number {
     total += piece.text.length;
   }
   return (index) => {
-    let low = 0;
-    let high = pieces.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= index) low = middle;
-      else high = middle - 1;
-    }
-    const piece = pieces[low];
+    const number = lastWhere(starts, (start) => start <= index);
+    const piece = pieces[number];
     return piece === undefined
       ? 0
-      : Math.min(piece.start + index - (starts[low] ?? 0), piece.start + piece.text.length);
+      : Math.min(piece.start + index - (starts[number] ?? 0), piece.start + piece.text.length);
   };
 }

@@ -1,6 +1,7 @@
 // A text in which escapes are replaced, with the way back: every character of the result knows where it stood.
 
 import type { Span } from '../../core/location.ts';
+import { lastWhere } from '../last-where.ts';
 import type { Layer } from '../matcher.ts';
 
 export interface Replacement {
@@ -28,7 +29,13 @@ export function rewrite(text: string, region: Span, replacements: readonly Repla
     add(by, end, false);
   }
   add(text.slice(at, region.end), region.end, true);
-  const runAt = (offset: number): (typeof runs)[number] | undefined => runs[lastAtOrBefore(runs, offset)];
+  const runAt = (offset: number): (typeof runs)[number] | undefined =>
+    runs[
+      Math.max(
+        0,
+        lastWhere(runs, (run) => run.inner <= offset),
+      )
+    ];
   const startOf = (offset: number): number => {
     const run = runAt(offset);
     if (run === undefined) return region.start;
@@ -44,15 +51,4 @@ export function rewrite(text: string, region: Span, replacements: readonly Repla
     end: Math.max(startOf(start), endOf(end)),
   });
   return { text: parts.join(''), step, span: region, toOuter };
-}
-
-function lastAtOrBefore(runs: readonly { readonly inner: number }[], offset: number): number {
-  let low = 0;
-  let high = runs.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((runs[middle]?.inner ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

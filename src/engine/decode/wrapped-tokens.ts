@@ -25,9 +25,10 @@ export function decodeWrappedTokens(text: string, budget: number): readonly Laye
     if (index < floor || left < 0) continue;
     const { end, joints } = piecesFrom(text, index);
     if (joints.length === 0) continue;
+    // A piece that goes on another one is no beginning, token or not: each piece is walked once.
+    floor = end;
     const layer = rewrite(text, { start: index, end }, joints, 'joined');
     if (!TOKEN.test(layer.text)) continue;
-    floor = end;
     left -= layer.text.length;
     layers.push(layer);
   }

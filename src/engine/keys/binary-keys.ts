@@ -3,10 +3,11 @@
 
 import type { ProofTools } from '../../core/proof-tools.ts';
 import { fromLatin1, toBase64 } from '../decode/bytes.ts';
+import { lastWhere } from '../last-where.ts';
 import { readElement } from './der.ts';
 import type { FoundKey } from './found-key.ts';
-import { readDerKey } from './key-reading.ts';
-import { readKeystore } from './keystore.ts';
+import { MAX_KEY, readDerKey } from './key-reading.ts';
+import { KEY_BAGS, readKeystore } from './keystore.ts';
 
 // SEQUENCE with a length, then: INTEGER 0 or 1 and an algorithm (PKCS#8); INTEGER 0 and a large INTEGER (PKCS#1, DSA);
 // INTEGER 1 and 28 to 66 octets (SEC1); an algorithm of PKCS#5 or PKCS#12 (encrypted PKCS#8); INTEGER 3 (PKCS#12).
@@ -35,10 +36,11 @@ function findDer(text: string, tools: ProofTools): readonly FoundKey[] {
   if (starts.length === 0) return [];
   // Copied once: a hostile content can have a start every ten bytes, each with a length of its own.
   const bytes = fromLatin1(text);
+  const bags = placesOf(text, KEY_BAGS);
   const found: FoundKey[] = [];
   let floor = 0;
   for (const start of starts) {
-    const key = start < floor ? undefined : readDerAt(bytes, start, tools);
+    const key = start < floor ? undefined : readDerAt(bytes, { start, bags }, tools);
     if (key === undefined) continue;
     found.push(key);
     floor = key.span.end;
@@ -46,9 +48,26 @@ function findDer(text: string, tools: ProofTools): readonly FoundKey[] {
   return found;
 }
 
-function readDerAt(bytes: Uint8Array, start: number, tools: ProofTools): FoundKey | undefined {
+/** In order. */
+function placesOf(text: string, literals: readonly string[]): readonly number[] {
+  const places: number[] = [];
+  for (const literal of literals)
+    for (let at = text.indexOf(literal); at !== -1; at = text.indexOf(literal, at + 1)) places.push(at);
+  return places.toSorted((a, b) => a - b);
+}
+
+interface Start {
+  readonly start: number;
+  /** Where the text has bags of keys. */
+  readonly bags: readonly number[];
+}
+
+function readDerAt(bytes: Uint8Array, { start, bags }: Start, tools: ProofTools): FoundKey | undefined {
   const element = readElement(bytes, start);
   if (element === undefined) return undefined;
+  // Larger than a key is only a store, and one with a key says so. Stores in stores would each be read to the end.
+  const bag = bags[lastWhere(bags, (at) => at <= start) + 1] ?? Infinity;
+  if (element.end - start > MAX_KEY && bag >= element.end) return undefined;
   const der = bytes.subarray(start, element.end);
   const reading = readDerKey(der, tools);
   return reading && { span: { start, end: element.end }, reading, secret: toBase64(der.subarray(0, MAX_SECRET)) };

@@ -3,7 +3,7 @@
 import { fromBase64, toBase64 } from '../decode/bytes.ts';
 import { findArmoured } from './armour.ts';
 import { readBody } from './armour-body.ts';
-import { collectDer } from './collect.ts';
+import { collectDer, collectorOf } from './collect.ts';
 import { shapeOf } from './key-shape.ts';
 
 const LABELS: Readonly<Record<string, string>> = {
@@ -24,10 +24,10 @@ export function toCanonicalPem(text: string): string | undefined {
 
 function derOf(text: string): Uint8Array | undefined {
   const block = findArmoured(text)[0];
-  if (block === undefined) return collectDer(text, 0)?.bytes;
+  if (block === undefined) return collectDer(collectorOf(text), 0)?.bytes;
   for (const { base64 } of readBody(block.body, block.prefix)) {
     const der = fromBase64(base64);
     if (der !== undefined && shapeOf(der) !== undefined) return der;
   }
-  return collectDer(text, block.bodyStart)?.bytes;
+  return collectDer(collectorOf(text), block.bodyStart)?.bytes;
 }

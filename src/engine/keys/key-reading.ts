@@ -4,6 +4,9 @@ import type { KeyFacts, ProofTools } from '../../core/proof-tools.ts';
 import { OID, shapeOf, type KeyShape } from './key-shape.ts';
 import { hasKeyBag } from './keystore.ts';
 
+/** In bytes: an RSA key of 16,384 bits has 9,300. Only a store is larger. */
+export const MAX_KEY: number = 1 << 14;
+
 export interface KeyReading {
   /** `pkcs1`, `pkcs8`, `openssh`, `putty` …: told in the finding's proof. */
   readonly form: string;
@@ -25,7 +28,7 @@ export interface KeyReading {
 /** Reads the DER element at the start of `der`; undefined when it is no private key. */
 export function readDerKey(der: Uint8Array, tools: ProofTools): KeyReading | undefined {
   const shape = shapeOf(der);
-  if (shape === undefined) return undefined;
+  if (shape === undefined || (shape.form !== 'pkcs12' && der.length > MAX_KEY)) return undefined;
   if (shape.form === 'pkcs12' && !hasKeyBag(der)) return undefined;
   const hash = tools.hash('sha256', der);
   if (shape.form === 'encrypted-pkcs8' || shape.form === 'pkcs12') {
@@ -44,7 +47,7 @@ function fromFacts(facts: KeyFacts, shape: KeyShape, hash: string): KeyReading |
     return { form, type, ...size, encrypted: false, publicKeySha256, identity: `public:${publicKeySha256}`, hashes };
   }
   // An algorithm that the library does not know (GOST, post-quantum) is a key still, as far as its structure says.
-  if (shape.form !== 'pkcs8' || KNOWN.has(shape.algorithm)) return undefined;
+  if (facts.state === 'invalid' && (shape.form !== 'pkcs8' || KNOWN.has(shape.algorithm))) return undefined;
   return { form, encrypted: false, identity: `body:${hash}`, hashes: [hash] };
 }
 

@@ -2,7 +2,7 @@
 // half is never encrypted, so type, size and fingerprint are known either way.
 
 import type { ProofTools } from '../../core/proof-tools.ts';
-import { makeByteReader } from './byte-reader.ts';
+import { makeByteReader, type ByteReader } from './byte-reader.ts';
 import type { KeyReading } from './key-reading.ts';
 import { readingOf } from './public-reading.ts';
 import { readSshPublic } from './ssh-public.ts';
@@ -10,17 +10,34 @@ import { readSshPublic } from './ssh-public.ts';
 const MAGIC = 'openssh-key-v1\0';
 const SSH2_MAGIC = 0x3f6ff9eb;
 
-/** Reads the container; undefined when it is cut, or its check numbers differ. */
-export function readOpenSshKey(bytes: Uint8Array, tools: ProofTools): KeyReading | undefined {
-  if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) return readSsh2Key(bytes, tools);
+interface Start {
+  readonly cipher: string;
+  readonly reader: ByteReader;
+}
+
+/** What stands before the keys, of which there is one. */
+function readStart(bytes: Uint8Array): Start | undefined {
+  if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) return undefined;
   const reader = makeByteReader(bytes, MAGIC.length);
   const cipher = reader.text();
   reader.field();
   reader.field();
-  const count = reader.uint32();
+  return cipher !== undefined && reader.uint32() === 1 ? { cipher, reader } : undefined;
+}
+
+/** True when the bytes begin as the container does; the rest may be cut off. */
+export function beginsOpenSshKey(bytes: Uint8Array): boolean {
+  return readStart(bytes) !== undefined;
+}
+
+/** Reads the container; undefined when it is cut, or its check numbers differ. */
+export function readOpenSshKey(bytes: Uint8Array, tools: ProofTools): KeyReading | undefined {
+  const start = readStart(bytes);
+  if (start === undefined) return readSsh2Key(bytes, tools);
+  const { cipher, reader } = start;
   const blob = reader.field();
   const secret = reader.field();
-  if (cipher === undefined || count !== 1 || blob === undefined || secret === undefined) return undefined;
+  if (blob === undefined || secret === undefined) return undefined;
   const encrypted = cipher !== 'none';
   if (!encrypted && !hasEqualChecks(secret)) return undefined;
   const key = readSshPublic(blob);

@@ -4,7 +4,7 @@ import type { ProofTools } from '../../core/proof-tools.ts';
 import { fromBase64, fromCutBase64 } from '../decode/bytes.ts';
 import { findArmoured, type ArmouredBlock } from './armour.ts';
 import { readBody, type ArmourBody } from './armour-body.ts';
-import { collectBase64, collectDer } from './collect.ts';
+import { collectDer, collectorOf, type Collect } from './collect.ts';
 import type { FoundKey } from './found-key.ts';
 import { readDerKey, type KeyReading } from './key-reading.ts';
 import { readOpenSshKey } from './openssh.ts';
@@ -17,7 +17,8 @@ const MAX_OPEN_BASE64 = 20_000;
 
 /** All keys in armour; blocks that are no keys are left out. */
 export function findPemKeys(text: string, tools: ProofTools): readonly FoundKey[] {
-  return findArmoured(text).flatMap((block) => readClosed(block, tools) ?? readOpen(text, block, tools) ?? []);
+  const collect = collectorOf(text);
+  return findArmoured(text).flatMap((block) => readClosed(block, tools) ?? readOpen(collect, block, tools) ?? []);
 }
 
 function readClosed(block: ArmouredBlock, tools: ProofTools): FoundKey | undefined {
@@ -63,13 +64,13 @@ function readTraditionalEncrypted(
 }
 
 // The foot is lost, or what stands before it is more than the key: DER knows its own length.
-function readOpen(text: string, { span, bodyStart }: ArmouredBlock, tools: ProofTools): FoundKey | undefined {
-  const der = collectDer(text, bodyStart);
+function readOpen(collect: Collect, { span, bodyStart }: ArmouredBlock, tools: ProofTools): FoundKey | undefined {
+  const der = collectDer(collect, bodyStart);
   if (der !== undefined) {
     const reading = readDerKey(der.bytes, tools);
     return reading && { span: { start: span.start, end: der.end }, reading };
   }
-  const open = collectBase64(text, bodyStart, MAX_OPEN_BASE64);
+  const open = collect(bodyStart, MAX_OPEN_BASE64);
   const bytes = open && fromCutBase64(open.base64);
   const reading = bytes && readOpenSshKey(bytes, tools);
   return open && reading && { span: { start: span.start, end: open.end }, reading };

@@ -3,7 +3,7 @@
 
 import type { Span } from '../../core/location.ts';
 import { fromCutBase64, toLatin1 } from '../decode/bytes.ts';
-import { collectBase64 } from '../keys/collect.ts';
+import { collectorOf, type Collect } from '../keys/collect.ts';
 
 export interface T1Token {
   readonly span: Span;
@@ -23,9 +23,10 @@ const MAX_BASE64 = 3600;
 
 /** All T1 tokens that decode. */
 export function findT1Tokens(text: string): readonly T1Token[] {
+  const collect = collectorOf(text);
   return [...text.matchAll(HEAD)].flatMap((head) => {
     const start = head.index + head[0].length;
-    const token = readRun(text, start) ?? readWrapped(text, start);
+    const token = readRun(text, start) ?? readWrapped(collect, start);
     if (token === undefined) return [];
     const span = { start: head.index, end: token.end };
     return [{ span, text: text.slice(span.start, span.end), ...token.content }];
@@ -46,8 +47,8 @@ function readRun(text: string, start: number): { content: Content; end: number }
 }
 
 // Over several lines or literals; what follows the token is cut off by the alphabet of its content.
-function readWrapped(text: string, start: number): { content: Content; end: number } | undefined {
-  const all = collectBase64(text, start, MAX_BASE64);
+function readWrapped(collect: Collect, start: number): { content: Content; end: number } | undefined {
+  const all = collect(start, MAX_BASE64);
   const content = all && readContent(all.base64);
   if (all === undefined || content === undefined || !isWhole(content)) return undefined;
   return { content, end: all.end };

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { collectBase64, collectDer } from '../../../../src/engine/keys/collect.ts';
+import { collectDer, collectorOf } from '../../../../src/engine/keys/collect.ts';
 import { CARRIERS } from '../../../support/carriers.ts';
 import { der, edPair, pem, rsaPair } from '../../../support/keys.ts';
 
-const collected = (text: string, need = 1000): string | undefined => collectBase64(text, 0, need)?.base64;
+const collected = (text: string, need = 1000): string | undefined => collectorOf(text)(0, need)?.base64;
 
 describe('base64 across what carries it', () => {
   test.each<[string, string]>([
@@ -35,15 +35,15 @@ describe('base64 across what carries it', () => {
   });
 
   test('is no more than is needed, and ends behind what was used', () => {
-    expect(collectBase64('ABCDEFGH', 0, 5)).toEqual({ base64: 'ABCDE', end: 5 });
-    expect(collectBase64('AB\nCD\n\n;', 0, 100)).toEqual({ base64: 'ABCD', end: 5 });
-    expect(collectBase64('xx ABCD', 3, 100)).toEqual({ base64: 'ABCD', end: 7 });
+    expect(collectorOf('ABCDEFGH')(0, 5)).toEqual({ base64: 'ABCDE', end: 5 });
+    expect(collectorOf('AB\nCD\n\n;')(0, 100)).toEqual({ base64: 'ABCD', end: 5 });
+    expect(collectorOf('xx ABCD')(3, 100)).toEqual({ base64: 'ABCD', end: 7 });
   });
 
   test('that is not there is none', () => {
     for (const text of ['', '=', '"', '(', '-----BEGIN']) expect(collected(text)).toBeUndefined();
-    expect(collectBase64('ABCD', 4, 10)).toBeUndefined();
-    expect(collectBase64('ABCD', 99, 10)).toBeUndefined();
+    expect(collectorOf('ABCD')(4, 10)).toBeUndefined();
+    expect(collectorOf('ABCD')(99, 10)).toBeUndefined();
   });
 
   test('of any text is of the alphabet, inside of the text and not more than asked', () => {
@@ -71,7 +71,7 @@ describe('base64 across what carries it', () => {
         fc.integer({ min: 1, max: 40 }),
         (parts, start, need) => {
           const text = parts.join('');
-          const all = collectBase64(text, start, need);
+          const all = collectorOf(text)(start, need);
           if (all === undefined) return;
           expect(all.base64).toMatch(/^[A-Za-z0-9+/_-]+$/);
           expect(all.base64.length).toBeLessThanOrEqual(need);
@@ -84,8 +84,21 @@ describe('base64 across what carries it', () => {
   });
 });
 
+test('from many places of one text is what it is from each of them alone', () => {
+  const piece = fc.constantFrom('AB', '+/', '-', '--', '\\n', '"', "' +\n'", '%2B', '\\u002f', '=', '\n', '(');
+  const asked = fc.array(fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 40 })), { minLength: 2, maxLength: 8 });
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 30 }), asked, (parts, places) => {
+      const text = parts.join('');
+      const collect = collectorOf(text);
+      for (const [start, need] of places) expect(collect(start, need)).toEqual(collectorOf(text)(start, need));
+    }),
+    { numRuns: 1000 },
+  );
+});
+
 test('an escaped slash that begins an escaped line belongs to the key', () => {
-  expect(collectBase64(String.raw`MIIE\n\/abc\\n\\/d`, 0, 20)?.base64).toBe('MIIE/abc/d');
+  expect(collectorOf(String.raw`MIIE\n\/abc\\n\\/d`)(0, 20)?.base64).toBe('MIIE/abc/d');
 });
 
 describe('one DER element', () => {
@@ -95,7 +108,7 @@ describe('one DER element', () => {
     'is read across %s, to its last byte',
     (name) => {
       const text = CARRIERS[name]?.(pem(rsaPair())) ?? '';
-      const found = collectDer(text, bodyOf(text));
+      const found = collectDer(collectorOf(text), bodyOf(text));
       expect(found && Buffer.from(found.bytes).equals(der(rsaPair()))).toBe(true);
     },
   );
@@ -104,17 +117,17 @@ describe('one DER element', () => {
     const bytes = der(edPair());
     const base64 = bytes.toString('base64');
     for (const behind of ['', 'AAAA', '\nQUJD', '-----END'])
-      expect(Buffer.from(collectDer(`${base64}${behind}`, 0)?.bytes ?? [])).toEqual(bytes);
+      expect(Buffer.from(collectDer(collectorOf(`${base64}${behind}`), 0)?.bytes ?? [])).toEqual(bytes);
   });
 
   test('that is cut is none, at any place', () => {
     const base64 = der(edPair()).toString('base64').replace(/=+$/, '');
     for (let length = 0; length < base64.length - 1; length++)
-      expect(collectDer(base64.slice(0, length), 0)).toBeUndefined();
+      expect(collectDer(collectorOf(base64.slice(0, length)), 0)).toBeUndefined();
   });
 
   test('that says it is longer than any key is none', () => {
     const huge = Buffer.from([0x30, 0x83, 0xff, 0xff, 0xff]).toString('base64').replace(/=+$/, '');
-    expect(collectDer(`${huge}${'A'.repeat(100_000)}`, 0)).toBeUndefined();
+    expect(collectDer(collectorOf(`${huge}${'A'.repeat(100_000)}`), 0)).toBeUndefined();
   });
 });
