@@ -7,6 +7,9 @@ import type { Layer, MatchInput } from './matcher.ts';
 const MAX_DEPTH = 3;
 // Decoded text per fragment. Base64 shrinks, escapes shrink; only hostile nesting gets near it.
 const MIN_BUDGET = 1 << 20;
+// To look at a text costs something however short it is: so many layers, or one for so many characters of the fragment.
+const MIN_LAYERS = 1 << 14;
+const CHARACTERS_A_LAYER = 64;
 
 /** A text with the way back to the fragment's text. */
 export interface LayerInput {
@@ -14,20 +17,25 @@ export interface LayerInput {
   readonly toFragment: (span: Span) => Span;
 }
 
-/** All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at. */
+/**
+ * All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at.
+ * Each is given away before it is decoded, while what was found out about its text is at hand; one that holds no other
+ * is forgotten with that, since hostile texts have tens of thousands.
+ */
 export function* layersOf(root: MatchInput, onCut?: () => void): Iterable<LayerInput> {
-  const all: LayerInput[] = [{ input: root, toFragment: (span) => span }];
+  const all: (LayerInput | undefined)[] = [{ input: root, toFragment: (span) => span }];
   let budget = Math.max(MIN_BUDGET, root.text.length);
-  // Not an index over `all.entries()`: it grows. Each is given away before it is decoded, while what was found out about its
-  // text is at hand.
+  const most = Math.max(MIN_LAYERS, root.text.length / CHARACTERS_A_LAYER);
   for (let at = 0; at < all.length; at++) {
-    const parent = all[at];
-    if (parent === undefined) break;
-    yield parent;
-    if (budget < 0 || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
-    for (const layer of decodeAll(parent.input.text, budget)) {
-      budget -= layer.text.length;
-      if (budget >= 0) all.push(below(parent, layer));
+    const layer = all[at];
+    if (layer === undefined) continue;
+    all[at] = undefined;
+    yield layer;
+    if (budget < 0 || layer.input.decodedFrom.length >= MAX_DEPTH) continue;
+    for (const inner of decodeAll(layer.input.text, budget)) {
+      budget = all.length < most ? budget - inner.text.length : -1;
+      if (budget < 0) break;
+      all.push(below(layer, inner));
     }
     if (budget < 0) onCut?.();
   }

@@ -136,8 +136,11 @@ function braceSection(text: string, at: number): Section | undefined {
 }
 
 function openBefore(text: string, at: number): number | undefined {
+  const floor = Math.max(0, at - REACH);
+  const last = floor + text.slice(floor, at).lastIndexOf('{');
+  if (last < floor) return undefined;
   let depth = 0;
-  for (let index = at - 1; index >= Math.max(0, at - REACH); index--) {
+  for (let index = at - 1; index >= floor; index--) {
     if (text[index] === '}') depth++;
     if (text[index] === '{' && depth-- === 0) return index;
   }
