@@ -3,14 +3,15 @@
 import type { Coverage } from '../core/coverage.ts';
 import { toErrorMessage, toScanError } from '../core/errors.ts';
 import type { Match } from '../core/match.ts';
-import { describeProvenance } from '../core/provenance.ts';
-import type { Content } from '../core/source.ts';
+import { describeProvenance, pathOf } from '../core/provenance.ts';
+import type { Content, Searcher } from '../core/source.ts';
 import { scanFragment, type ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
 import { judgeInline } from './judge-inline.ts';
 import type { ScanRequest } from './request.ts';
 import type { Sighting } from './sighting.ts';
 import { snippetsOf } from './snippet.ts';
+import { isWorthALook } from './worth-a-look.ts';
 
 // Shorter ones take seconds at worst, nearly all of them far less.
 const LONG = 1024 * 1024;
@@ -22,11 +23,14 @@ type LookRequest = Pick<
   Pick<ScanOptions, 'onWitness' | 'onCut'> & {
     /** Told of each content's comments that cover no secret. */
     readonly onUnused?: (path: string, places: readonly string[]) => void;
+    /** Given: asked first whether the content is worth it. */
+    readonly searcher?: Searcher;
   };
 
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   try {
+    if (isIdle(content, request)) return [];
     return await sightingsIn(content, { ...request, onCut: () => cut(content, coverage) }, coverage);
   } catch (error) {
     const { code, message } = toScanError(error);
@@ -36,6 +40,10 @@ export async function lookAt(content: Content, request: LookRequest, coverage: C
     coverage.fail({ code, message: `Could not look at ${path}: ${why}`, path });
     return [];
   }
+}
+
+function isIdle({ bytes, provenance }: Content, { searcher, ruleSet }: LookRequest): boolean {
+  return searcher !== undefined && !isWorthALook(bytes, ruleSet, searcher) && !searcher.isNamed(pathOf(provenance));
 }
 
 // What JavaScript itself throws can quote the content ("Unexpected token …, "…" is not valid JSON"), a secret in it too.

@@ -86,7 +86,7 @@ async function collect(
   };
   // A range may bring several versions of a file: the last one counts.
   const onUnused = (path: string, places: readonly string[]): void => void unused.set(path, places);
-  const looking = { ...request, onWitness, ...(wantsComments(request) && { onUnused }) };
+  const looking = { ...request, searcher: session.searcher, onWitness, ...(wantsComments(request) && { onUnused }) };
   const breathe = createBreath();
   let look: LookAt | undefined;
   for await (const content of request.source.contents(session)) {
