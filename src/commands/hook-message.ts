@@ -1,7 +1,7 @@
 // What a blocked commit or push says. It fits a screen of 24 lines and 80 columns: GUI clients show it in a small box.
 
 import type { Finding } from '../core/finding.ts';
-import type { ScanResult } from '../core/result.ts';
+import { SKIP_REASONS, type ScanResult } from '../core/result.ts';
 import type { HookTask } from '../hooks/workplace.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { cutMiddle, wrap } from '../reporters/wrap.ts';
@@ -73,10 +73,11 @@ function remedy(result: ScanResult, hook: HookTask): readonly string[] {
 
 function notLooked(result: ScanResult, hook: HookTask): string {
   const { errors, skipped } = result;
+  const owed = skipped.filter(({ reason }) => SKIP_REASONS[reason]);
   const act = hook === 'pre-commit' ? 'commit' : 'push';
   const problems = [
     ...errors.flatMap(({ message, hint }) => (hint === undefined ? [message] : [message, hint])),
-    ...skipped.map(({ path, oid, reason }) => `${shorten(path ?? oid ?? '', MAX_PATH)}: ${reason}`),
+    ...owed.map(({ path, oid, reason }) => `${shorten(path ?? oid ?? '', MAX_PATH)}: ${reason}`),
   ];
   const more = problems.length - MAX_PROBLEMS;
   return lines(

@@ -1,4 +1,4 @@
-import { SKIP_REASONS, type Problem, type Skipped, type Stats } from './result.ts';
+import { SKIP_REASONS, type Problem, type Skipped, type SkipReason, type Stats } from './result.ts';
 
 // An attacker's repository can make millions of skips: the counts stay exact, the lists are cut here.
 const LIST_LIMIT = 1000;
@@ -12,12 +12,12 @@ export class Coverage {
   readonly skipped: Skipped[] = [];
   readonly errors: Problem[] = [];
   readonly notices: string[] = [];
-  #skippedCount = 0;
+  readonly #skippedCounts = new Map<SkipReason, number>();
   #errorCount = 0;
   #complete = true;
 
   skip(skipped: Skipped): void {
-    this.#skippedCount++;
+    this.#skippedCounts.set(skipped.reason, 1 + this.countSkipped(skipped.reason));
     if (SKIP_REASONS[skipped.reason]) this.#complete = false;
     if (this.skipped.length < LIST_LIMIT) this.skipped.push(skipped);
   }
@@ -33,12 +33,18 @@ export class Coverage {
     if (this.notices.length < LIST_LIMIT) this.notices.push(text);
   }
 
+  /** How many were skipped for this reason, listed or not. */
+  countSkipped(reason: SkipReason): number {
+    return this.#skippedCounts.get(reason) ?? 0;
+  }
+
   get complete(): boolean {
     return this.#complete;
   }
 
   stats(): Stats {
     const { files, blobs, commits, bytes } = this;
-    return { files, blobs, commits, bytes, skipped: this.#skippedCount, errors: this.#errorCount };
+    const skipped = [...this.#skippedCounts.values()].reduce((sum, count) => sum + count, 0);
+    return { files, blobs, commits, bytes, skipped, errors: this.#errorCount };
   }
 }

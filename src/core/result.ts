@@ -7,6 +7,8 @@ export const SKIP_REASONS = {
   'symbolic-link': false,
   'not-a-regular-file': false,
   submodule: false,
+  compressed: false,
+  'lfs-pointer': false,
   'outside-root': true,
   'too-large': true,
   'missing-object': true,

@@ -16,7 +16,7 @@ export interface Searcher {
   readonly anchors: readonly string[];
   /** All hits in `bytes`, by ascending offset. Copies `bytes` into the kernel; prefer `room` for files. */
   search(bytes: Uint8Array): readonly AnchorHit[];
-  /** Cheaper than `search` when only presence matters. */
+  /** Cheaper than `search` when only presence matters. True of any text in UTF-32 too, in which none is searched. */
   hasAnchor(bytes: Uint8Array): boolean;
   /** `size` bytes of kernel memory to read a file into; valid until the next call of `room` or `search`. */
   room(size: number): Uint8Array;

@@ -1,7 +1,10 @@
-// Bytes to text, for whatever a repository holds. Never throws: what is no valid UTF-8 or UTF-16 is Latin-1,
+// Bytes to text, for whatever a repository holds. Never throws: what is no valid UTF-8, UTF-16 or UTF-32 is Latin-1,
 // in which every byte is a character, so nothing is lost. Positions are UTF-16 code units of the text.
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'latin1';
+import type { Utf32 } from '../core/content-form.ts';
+import { decodeUtf32 } from './utf32.ts';
+
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Utf32 | 'latin1';
 
 export interface DecodedText {
   readonly text: string;
@@ -18,6 +21,9 @@ const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 /** Decodes by BOM, then by zero-byte pattern, then as UTF-8, else as Latin-1. A BOM is not part of the text. */
 export function decodeText(bytes: Uint8Array): DecodedText {
   if (startsWith(bytes, 0xef, 0xbb, 0xbf)) return decodeUtf8(bytes.subarray(3));
+  // Its little-endian mark begins with that of UTF-16.
+  const wide = decodeUtf32(bytes);
+  if (wide !== undefined) return wide;
   if (startsWith(bytes, 0xff, 0xfe)) return { text: utf16.decode(bytes.subarray(2)), encoding: 'utf-16le' };
   if (startsWith(bytes, 0xfe, 0xff)) return decodeBigEndian(bytes.subarray(2));
   const sniffed = sniffUtf16(bytes);

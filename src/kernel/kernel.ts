@@ -1,6 +1,7 @@
 // The prefilter over bytes: a content without an anchor is never decoded. Content goes through the kernel's
 // memory in chunks that fit the processor's cache and overlap by one anchor, so memory stays small.
 
+import { utf32Of } from '../core/content-form.ts';
 import type { AnchorHit, Searcher } from '../core/source.ts';
 import { Kernel, type SearchRange } from './instance.ts';
 
@@ -43,6 +44,7 @@ class KernelSearcher implements Searcher {
   }
 
   hasAnchor(bytes: Uint8Array): boolean {
+    if (utf32Of(bytes) !== undefined) return true;
     for (let start = 0; start < bytes.length; start += CHUNK) {
       if (this.#kernel.searchAny(this.#take(bytes, start))) return true;
     }
@@ -57,6 +59,7 @@ class KernelSearcher implements Searcher {
   }
 
   roomHasAnchor(length: number): boolean {
+    if (utf32Of(this.#room, 0, length) !== undefined) return true;
     if (this.#room.length > ROOM_LIMIT) return this.hasAnchor(this.#room.subarray(0, length));
     const from = this.#kernel.end;
     return this.#kernel.searchAny({ from, to: from + Math.min(length, this.#room.length), fresh: from });

@@ -9,6 +9,7 @@ import type { Source, SourceSession } from '../core/source.ts';
 import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
 import { createBreath } from '../sources/breathe.ts';
+import { closedNotices } from './closed-notices.ts';
 import { maskResult } from './mask-result.ts';
 import { lookAgain } from './look-again.ts';
 import { groupByIdentity, mergeGroup, type Origins, type Unnamed } from './merge.ts';
@@ -49,7 +50,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
       : { suppressed: await withNames(hidden, names) }),
     skipped: coverage.skipped,
     errors: coverage.errors,
-    notices: [...coverage.notices, ...outcome.notices],
+    notices: [...coverage.notices, ...closedNotices(coverage), ...outcome.notices],
   };
   return maskResult(result, {
     reveal: request.reveal ?? false,

@@ -10,6 +10,7 @@ import { TreeReader } from '../git/tree-reader.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
 import { BroughtContents, type Commit, type Place } from './commit-changes.ts';
 import { boundaryOf, failAtBoundary, failIfPartial } from './partial.ts';
+import { isWanted } from './wanted.ts';
 
 /** Messages and blobs that the commits which `git rev-list limits` names bring; also counts them. */
 export async function* commitContents(
@@ -70,16 +71,15 @@ async function* contents(
   { cwd, trees }: { readonly cwd: string; readonly trees: TreeReader },
   session: SourceSession,
 ): AsyncGenerator<Content> {
-  const { coverage, searcher } = session;
+  const { coverage } = session;
   const brought = new BroughtContents(trees, session);
   await brought.addAll(commits);
   const { byOid } = brought;
   const pathOf = (oid: string): string | undefined => byOid.get(oid)?.places[0]?.path;
   for await (const { oid, bytes } of readBlobs(byOid.keys(), session, { cwd, pathOf })) {
     coverage.blobs++;
-    coverage.bytes += bytes.length;
     const { places = [], isCut = false } = byOid.get(oid) ?? {};
-    if (!searcher.hasAnchor(bytes) && !places.some(({ path }) => searcher.isNamed(path))) continue;
+    if (!isWanted(bytes, { paths: places.map(({ path }) => path), oid }, session)) continue;
     const earlier = new EarlierContents(cwd);
     for (const { path, commit, before } of places) {
       const provenance = { kind: 'range', path, oid: oid as Oid, commit, placesCut: isCut } as const; // an id of git's

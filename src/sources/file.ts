@@ -1,8 +1,11 @@
 // Reads one file of a hostile tree straight into the kernel's memory: never a device, a pipe or what a link points to.
+// Of a link the text is read, which is what git stores of it.
 
-import { closeSync, constants, fstatSync, lstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync } from 'node:fs';
+import { closedOf } from '../core/content-form.ts';
 import type { SkipReason } from '../core/result.ts';
 import type { SourceSession } from '../core/source.ts';
+import { isWanted } from './wanted.ts';
 
 /** A file that a listing named. */
 export interface ListedFile {
@@ -27,8 +30,9 @@ export function readInto(
 ): Uint8Array | undefined {
   let descriptor: number | undefined;
   try {
-    const reason = isFile ? undefined : whyNot(open);
-    if (reason !== undefined) return leaveOut(name, reason, session);
+    const kind = isFile ? 'file' : kindOf(open);
+    if (kind === 'link') return readLink(open, name, session);
+    if (kind !== 'file') return leaveOut(name, kind, session);
     // Since it was listed the file can be exchanged: O_NOFOLLOW refuses a link, O_NONBLOCK a wait for a pipe's writer.
     descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
     return readOpen(descriptor, name, session);
@@ -45,11 +49,17 @@ function leaveOut(path: string, reason: SkipReason, { coverage }: Reading): unde
   coverage.skip({ path, reason });
 }
 
-function whyNot(file: string | Buffer): SkipReason | undefined {
+function kindOf(file: string | Buffer): 'file' | 'link' | SkipReason {
   const stat = lstatSync(file, { throwIfNoEntry: false });
   if (stat === undefined) return 'changed-while-reading';
-  if (stat.isSymbolicLink()) return 'symbolic-link';
-  return stat.isFile() ? undefined : 'not-a-regular-file';
+  if (stat.isSymbolicLink()) return 'link';
+  return stat.isFile() ? 'file' : 'not-a-regular-file';
+}
+
+function readLink(link: string | Buffer, name: string, session: Reading): Uint8Array | undefined {
+  const text = readlinkSync(link, { encoding: 'buffer' });
+  session.coverage.files++;
+  return isWanted(text, { paths: [name] }, session) ? text : undefined;
 }
 
 function readOpen(descriptor: number, name: string, session: Reading): Uint8Array | undefined {
@@ -63,6 +73,9 @@ function readOpen(descriptor: number, name: string, session: Reading): Uint8Arra
   if (length !== stat.size) return leaveOut(name, 'changed-while-reading', session);
   coverage.files++;
   coverage.bytes += length;
+  // As isWanted, of what is in the kernel's memory already.
+  const closed = closedOf(room, 0, length);
+  if (closed !== undefined) coverage.skip({ path: name, reason: closed });
   return searcher.roomHasAnchor(length) || searcher.isNamed(name) ? room.slice(0, length) : undefined;
 }
 

@@ -1,8 +1,10 @@
 // Everything in a repository's object store: all blobs, and the messages of commits and tags, reachable or not.
 
 import path from 'node:path';
+import { closedOf } from '../core/content-form.ts';
+import type { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
-import { isOid } from '../core/oid.ts';
+import { isOid, type Oid } from '../core/oid.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { listAllObjects, readObjects, type ObjectContent } from '../git/cat-file.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
@@ -144,12 +146,18 @@ function* lookInto(content: ObjectContent, remainder: Remainder, session: Source
   const { oid, type, bytes } = content;
   if (type === 'tree') return;
   if (!remainder.counted.has(oid)) {
-    if (type === 'blob') coverage.blobs++;
+    if (type === 'blob') countBlob(content, coverage);
     if (type === 'commit') coverage.commits++;
     coverage.bytes += bytes.length;
   }
   const onQuiet = (): void => remainder.looseNotes?.quiet(oid);
   if (hasAnchor) yield { bytes, provenance: { kind: 'object', oid, type }, onQuiet };
+}
+
+function countBlob({ oid, bytes }: { readonly oid: Oid; readonly bytes: Uint8Array }, coverage: Coverage): void {
+  coverage.blobs++;
+  const reason = closedOf(bytes);
+  if (reason !== undefined) coverage.skip({ oid, reason });
 }
 
 function nameUnread(

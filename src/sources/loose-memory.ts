@@ -3,9 +3,10 @@
 import { createHash } from 'node:crypto';
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { closedOf } from '../core/content-form.ts';
 import type { Oid } from '../core/oid.ts';
 import type { ObjectContent } from '../git/cat-file.ts';
-import type { PackIdentity, PackMemory, PackRecord } from '../git/pack/pack-memory.ts';
+import type { ClosedBlob, PackIdentity, PackMemory, PackRecord } from '../git/pack/pack-memory.ts';
 
 /** Undefined when a file cannot be looked at: reading will say what is wrong with it. */
 export function looseIdentity(
@@ -32,6 +33,7 @@ export class LooseNotes {
   readonly #waiting: Set<string>;
   readonly #hits = new Set<Oid>();
   readonly #left: Oid[] = [];
+  readonly #closed: ClosedBlob[] = [];
   #blobs = 0;
   #commits = 0;
   #bytes = 0;
@@ -54,6 +56,8 @@ export class LooseNotes {
     if (content.type === 'commit') this.#commits++;
     if (content.type !== 'tree') this.#bytes += content.bytes.length;
     if (hasAnchor) this.#hits.add(content.oid);
+    const reason = content.type === 'blob' ? closedOf(content.bytes) : undefined;
+    if (reason !== undefined) this.#closed.push({ oid: content.oid, reason });
   }
 
   /** Nothing was found in the object. */
@@ -69,6 +73,7 @@ export class LooseNotes {
       bytes: this.#bytes,
       hits: [...this.#hits],
       left: this.#left,
+      closed: this.#closed,
     };
     this.#memory.remember(this.#identity, record);
   }

@@ -9,7 +9,7 @@ import type { Oid } from '../core/oid.ts';
 import type { Content, SourceSession } from '../core/source.ts';
 import { readObjectDirectory, type ObjectDirectory } from '../git/pack/object-directory.ts';
 import type { PackShelf } from '../git/pack/open-pack.ts';
-import { PackMemory, type PackIdentity } from '../git/pack/pack-memory.ts';
+import { PackMemory, type ClosedBlob, type PackIdentity, type PackRecord } from '../git/pack/pack-memory.ts';
 import { searchPacks, type PackEvent } from '../git/pack/search-packs.ts';
 import { recordKey } from '../git/sealed-records.ts';
 import { LooseNotes, looseIdentity } from './loose-memory.ts';
@@ -106,7 +106,7 @@ class PackedWork {
       const identity = this.#identify(pack);
       const record = identity === undefined ? undefined : memory.recall(identity);
       if (record === undefined) return true;
-      this.#count(record);
+      this.#countRecord(record);
       for (const oid of record.left) this.#left.set(oid, `in ${pack}.pack`);
       for (const oid of record.hits) {
         this.#left.set(oid, `${REMEMBERED}, in ${pack}.pack`);
@@ -122,6 +122,10 @@ class PackedWork {
       case 'hit':
         this.#pack.hits.push(event.oid);
         return this.#contentOf(event);
+      case 'closed':
+        this.#pack.closed.push(event);
+        this.#session.coverage.skip({ oid: event.oid, reason: event.reason });
+        return undefined;
       case 'declined':
         this.#pack.left.push(event.oid);
         this.#left.set(event.oid, `in ${event.pack}: ${event.reason}`);
@@ -170,7 +174,7 @@ class PackedWork {
       take(loose);
       return this.#memory && identity && new LooseNotes(this.#memory, identity, loose);
     }
-    this.#count(record);
+    this.#countRecord(record);
     take([...record.left, ...record.hits]);
     for (const oid of record.hits) this.#counted.add(oid);
     return undefined;
@@ -206,6 +210,11 @@ class PackedWork {
     const phase =
       this.#packs === 1 ? 'reading the pack' : `reading pack ${this.#searched.length + 1} of ${this.#packs}`;
     this.#session.onProgress({ phase, done, total: event.total, unit: 'objects' });
+  }
+
+  #countRecord(record: PackRecord): void {
+    this.#count(record);
+    for (const { oid, reason } of record.closed) this.#session.coverage.skip({ oid, reason });
   }
 
   #count({
@@ -248,8 +257,15 @@ class PackedWork {
   }
 }
 
-function emptyRecord(): { blobs: number; commits: number; bytes: number; hits: Oid[]; left: Oid[] } {
-  return { blobs: 0, commits: 0, bytes: 0, hits: [], left: [] };
+function emptyRecord(): {
+  blobs: number;
+  commits: number;
+  bytes: number;
+  hits: Oid[];
+  left: Oid[];
+  closed: ClosedBlob[];
+} {
+  return { blobs: 0, commits: 0, bytes: 0, hits: [], left: [], closed: [] };
 }
 
 // gitformat-pack: "The trailer records a pack checksum of all of the above."

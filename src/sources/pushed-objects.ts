@@ -9,6 +9,7 @@ import { ObjectReader } from '../git/object-reader.ts';
 import { readTagTarget } from '../git/pack/links.ts';
 import { runGit } from '../git/run.ts';
 import { REASONS } from './blobs.ts';
+import { isWanted } from './wanted.ts';
 
 /** What refs lead to behind all tags. */
 export interface Ends {
@@ -71,8 +72,9 @@ function sortEnd(
 export async function* loneContents(
   { treesAndBlobs }: Ends,
   cwd: string,
-  { coverage, searcher, signal, maxBytes }: SourceSession,
+  session: SourceSession,
 ): AsyncGenerator<Content> {
+  const { coverage, signal, maxBytes } = session;
   if (treesAndBlobs.length === 0) return;
   const args = ['rev-list', '--objects', ...treesAndBlobs];
   const paths = pathsIn((await runGit({ cwd, args, signal })).toString());
@@ -82,9 +84,8 @@ export async function* loneContents(
     if (content.kind !== 'object' || content.type !== 'blob') continue;
     coverage.files++;
     coverage.blobs++;
-    coverage.bytes += content.bytes.length;
-    if (searcher.hasAnchor(content.bytes) || searcher.isNamed(path))
-      yield { bytes: content.bytes, provenance: { kind: 'range', path, oid: content.oid } };
+    const { bytes, oid } = content;
+    if (isWanted(bytes, { paths: [path], oid }, session)) yield { bytes, provenance: { kind: 'range', path, oid } };
   }
 }
 

@@ -6,6 +6,7 @@ import { findRepository } from '../git/repository.ts';
 import { readBlobs } from './blobs.ts';
 import type { ListedFile } from './file.ts';
 import { failIfPartial } from './partial.ts';
+import { isWanted } from './wanted.ts';
 
 /** Names by object id. */
 type Names = Map<string, string[]>;
@@ -31,7 +32,7 @@ export class SparseFiles {
 }
 
 async function* contentsOf(names: Names, cwd: string, session: SourceSession): AsyncGenerator<Content> {
-  const { coverage, searcher } = session;
+  const { coverage } = session;
   const pathOf = (oid: string): string | undefined => names.get(oid)?.[0];
   let read = 0;
   for await (const { oid, bytes } of readBlobs(names.keys(), session, { cwd, pathOf })) {
@@ -39,8 +40,7 @@ async function* contentsOf(names: Names, cwd: string, session: SourceSession): A
     read++;
     coverage.files += paths.length;
     coverage.blobs++;
-    coverage.bytes += bytes.length;
-    if (!searcher.hasAnchor(bytes) && !paths.some((path) => searcher.isNamed(path))) continue;
+    if (!isWanted(bytes, { paths, oid }, session)) continue;
     for (const path of paths) yield { bytes, provenance: { kind: 'file', path } };
   }
   failIfPartial(await findRepository(cwd), names.size - read, coverage);

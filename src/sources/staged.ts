@@ -12,6 +12,7 @@ import { kindOfMode } from '../git/tree-object.ts';
 import { readBlobs, readEarlier } from './blobs.ts';
 import { hasContent } from './changes.ts';
 import { failIfPartial } from './partial.ts';
+import { isWanted } from './wanted.ts';
 
 /** The tree that holds nothing, by hash algorithm; git knows it without storing it. */
 const EMPTY_TREE = {
@@ -45,7 +46,7 @@ export async function createStagedSource({ cwd }: { readonly cwd: string }): Pro
 }
 
 async function* contents(cwd: string, emptyTree: string, session: SourceSession): AsyncGenerator<Content> {
-  const { coverage, searcher } = session;
+  const { coverage } = session;
   const changes = await stagedChanges(cwd, emptyTree, session);
   const byOid = groupByOid(changes.filter((change) => isBrought(change, session)));
   const gone = changes.filter((change) => change.isDeleted).flatMap((change) => change.parents);
@@ -54,8 +55,7 @@ async function* contents(cwd: string, emptyTree: string, session: SourceSession)
     const entries = byOid.get(oid) ?? [];
     coverage.files += entries.length;
     coverage.blobs++;
-    coverage.bytes += bytes.length;
-    if (!searcher.hasAnchor(bytes) && !entries.some(({ path }) => searcher.isNamed(path))) continue;
+    if (!isWanted(bytes, { paths: entries.map(({ path }) => path), oid }, session)) continue;
     for (const { path, parents } of entries) {
       // A file that was moved is no news: what the deleted ones held counts as seen.
       const previous = (): Promise<readonly Uint8Array[]> => readEarlier([...parents, ...gone], cwd);

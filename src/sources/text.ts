@@ -2,6 +2,7 @@
 
 import { cwd as workingDirectory } from 'node:process';
 import type { Content, Source, SourceSession } from '../core/source.ts';
+import { isWanted } from './wanted.ts';
 
 export function createTextSource(text: string | Uint8Array, path: string): Source {
   const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text;
@@ -16,16 +17,11 @@ export function createTextSource(text: string | Uint8Array, path: string): Sourc
 }
 
 /** Yields the content when the searcher saw an anchor; counts it, or names it as too large. */
-export function* lookInto(
-  bytes: Uint8Array,
-  path: string,
-  { searcher, coverage, maxBytes }: SourceSession,
-): Iterable<Content> {
-  if (bytes.length > maxBytes) {
-    coverage.skip({ path, reason: 'too-large' });
+export function* lookInto(bytes: Uint8Array, path: string, session: SourceSession): Iterable<Content> {
+  if (bytes.length > session.maxBytes) {
+    session.coverage.skip({ path, reason: 'too-large' });
     return;
   }
-  coverage.files++;
-  coverage.bytes += bytes.length;
-  if (searcher.hasAnchor(bytes) || searcher.isNamed(path)) yield { bytes, provenance: { kind: 'stdin', path } };
+  session.coverage.files++;
+  if (isWanted(bytes, { paths: [path] }, session)) yield { bytes, provenance: { kind: 'stdin', path } };
 }

@@ -250,7 +250,7 @@ describe('the memory of packs', () => {
     const [head = '', counts = '', ...lines] = readFileSync(recordsOf(directory)[0] ?? '', 'latin1')
       .trimEnd()
       .split('\n');
-    expect(head).toMatch(/^vonguard pack memory 2 [0-9a-f]{40} \d+ "rules \w+"$/);
+    expect(head).toMatch(/^vonguard pack memory 3 [0-9a-f]{40} \d+ "rules \w+"$/);
     expect(counts).toMatch(/^4 4 \d+$/);
     expect(lines.every((line) => /^\+[0-9a-f]{40}$|^[0-9a-f]{64}$/.test(line))).toBe(true);
   });

@@ -1,5 +1,7 @@
 // Searches the contents on a walk for anchors.
 
+import { closedOf, utf32Of } from '../../core/content-form.ts';
+import type { SkipReason } from '../../core/result.ts';
 import { TYPE, type Entries } from './entries.ts';
 import type { Buffered, SearchedBuffer, SearchKernel } from './pack-kernel.ts';
 import type { Look } from './walker.ts';
@@ -16,6 +18,8 @@ export interface WalkCounts {
 export interface ContentReport {
   /** An object in which anchors were seen; the content is valid during the call. */
   readonly hit: (entry: number, content: SearchedBuffer) => void;
+  /** A blob that was searched, and what is inside of it not. */
+  readonly closed: (entry: number, reason: SkipReason) => void;
   readonly declined: (entry: number, reason: string) => void;
 }
 
@@ -24,12 +28,14 @@ export class ContentLook implements Look<SearchedBuffer> {
   readonly #kernel: SearchKernel;
   readonly #types: Uint8Array;
   readonly #hit: ContentReport['hit'];
+  readonly #closed: ContentReport['closed'];
   #counts: WalkCounts = noCounts();
 
   constructor(kernel: SearchKernel, { type }: Entries, report: ContentReport) {
     this.#kernel = kernel;
     this.#types = type;
     this.#hit = report.hit;
+    this.#closed = report.closed;
     this.declined = report.declined;
   }
 
@@ -54,7 +60,11 @@ export class ContentLook implements Look<SearchedBuffer> {
     const type = this.#types[entry] ?? TYPE.blob;
     this.#counts.objects[type] = (this.#counts.objects[type] ?? 0) + 1;
     this.#counts.bytes += content.size;
-    if (content.hits === 'dense' || content.hits.length > 0) this.#hit(entry, content);
+    const { at, size, hits } = content;
+    const { bytes } = this.#kernel;
+    if (hits === 'dense' || hits.length > 0 || utf32Of(bytes, at, size) !== undefined) this.#hit(entry, content);
+    const closed = type === TYPE.blob ? closedOf(bytes, at, size) : undefined;
+    if (closed !== undefined) this.#closed(entry, closed);
   }
 
   release(): void {

@@ -2,11 +2,13 @@
 // pack never changes, and its checksum names its content. Only object ids and counts are kept, no content.
 
 import { isOid, type Oid } from '../../core/oid.ts';
+import { SKIP_REASON_NAMES, type SkipReason } from '../../core/result.ts';
 import { SealedRecords } from '../sealed-records.ts';
 
-const FORMAT = 'vonguard pack memory 2';
+const FORMAT = 'vonguard pack memory 3';
 const HIT = '+';
 const LEFT = '-';
+const CLOSED = '=';
 
 /** What a record is valid for. */
 export interface PackIdentity {
@@ -24,6 +26,13 @@ export interface PackRecord {
   readonly hits: readonly Oid[];
   /** Objects that were not searched; they are not counted. */
   readonly left: readonly Oid[];
+  /** Blobs of which what is inside was not searched; they are counted. */
+  readonly closed: readonly ClosedBlob[];
+}
+
+export interface ClosedBlob {
+  readonly oid: Oid;
+  readonly reason: SkipReason;
 }
 
 export class PackMemory {
@@ -40,13 +49,18 @@ export class PackMemory {
     const [head = '', counts = '', ...lines] = body.trimEnd().split('\n');
     const [blobs = NaN, commits = NaN, bytes = NaN] = counts.split(' ').map(Number);
     if (head !== headOf(identity) || !Number.isSafeInteger(blobs + commits + bytes)) return undefined;
-    return { blobs, commits, bytes, hits: oidsMarked(HIT, lines), left: oidsMarked(LEFT, lines) };
+    const closed = lines.flatMap(readClosed);
+    return { blobs, commits, bytes, hits: oidsMarked(HIT, lines), left: oidsMarked(LEFT, lines), closed };
   }
 
   /** Never fails: a scan that cannot remember is still a scan. */
-  remember(identity: PackIdentity, { blobs, commits, bytes, hits, left }: PackRecord): void {
-    const oids = [...hits.map((oid) => `${HIT}${oid}`), ...left.map((oid) => `${LEFT}${oid}`)];
-    const body = [headOf(identity), `${blobs} ${commits} ${bytes}`, ...oids].join('\n');
+  remember(identity: PackIdentity, { blobs, commits, bytes, hits, left, closed }: PackRecord): void {
+    const lines = [
+      ...hits.map((oid) => `${HIT}${oid}`),
+      ...left.map((oid) => `${LEFT}${oid}`),
+      ...closed.map(({ oid, reason }) => `${CLOSED}${oid} ${reason}`),
+    ];
+    const body = [headOf(identity), `${blobs} ${commits} ${bytes}`, ...lines].join('\n');
     this.#records.write(this.#nameOf(identity), `${body}\n`);
   }
 
@@ -68,6 +82,12 @@ function oidsMarked(mark: string, lines: readonly string[]): readonly Oid[] {
     .filter((line) => line.startsWith(mark))
     .map((line) => line.slice(1))
     .filter(isOid);
+}
+
+function readClosed(line: string): readonly ClosedBlob[] {
+  const [oid = '', name] = line.startsWith(CLOSED) ? line.slice(1).split(' ') : [];
+  const reason = SKIP_REASON_NAMES.find((one) => one === name);
+  return isOid(oid) && reason !== undefined ? [{ oid, reason }] : [];
 }
 
 function headOf({ checksum, size, ruleSetHash }: PackIdentity): string {

@@ -1,5 +1,6 @@
 // One thread's share of a pack: takes tasks from a counter that all threads share and searches their trees.
 
+import type { SkipReason } from '../../core/result.ts';
 import type { AnchorHit } from '../../core/source.ts';
 import { ContentLook, type WalkCounts } from './content-look.ts';
 import type { Entries } from './entries.ts';
@@ -34,6 +35,7 @@ export const CONTROL = { nextTask: 0, stop: 1, waitingKiB: 2, fields: 3 } as con
 
 export type PackMessage =
   | { readonly kind: 'hit'; readonly entry: number; readonly bytes: Uint8Array; readonly hits?: readonly AnchorHit[] }
+  | { readonly kind: 'closed'; readonly entry: number; readonly reason: SkipReason }
   | { readonly kind: 'declined'; readonly entry: number; readonly reason: string }
   | { readonly kind: 'task'; readonly counts: WalkCounts }
   | { readonly kind: 'names'; readonly names: Names };
@@ -70,7 +72,8 @@ export class PackSearch {
       return;
     }
     const hit = (entry: number, content: SearchedBuffer): void => this.#send(this.#hit(entry, content, share.exact));
-    const look = new ContentLook(this.#kernel, share.entries, { hit, declined });
+    const closed = (entry: number, reason: SkipReason): void => this.#send({ kind: 'closed', entry, reason });
+    const look = new ContentLook(this.#kernel, share.entries, { hit, closed, declined });
     yield* this.#walk(share, { pack, look }, () => this.#send({ kind: 'task', counts: look.takeCounts() }));
   }
 

@@ -4,6 +4,7 @@
 import { statSync } from 'node:fs';
 import type { Oid } from '../../core/oid.ts';
 import { ScanError } from '../../core/errors.ts';
+import type { SkipReason } from '../../core/result.ts';
 import type { AnchorHit } from '../../core/source.ts';
 import type { Crew } from './crew.ts';
 import { TYPE, type Entries } from './entries.ts';
@@ -21,6 +22,8 @@ export type PackEvent =
       readonly bytes: Uint8Array;
       readonly hits?: readonly AnchorHit[];
     }
+  /** A blob that was searched, and what is inside of it not. */
+  | { readonly kind: 'closed'; readonly oid: Oid; readonly reason: SkipReason }
   /** An object that was not searched. */
   | { readonly kind: 'declined'; readonly oid: Oid; readonly pack: string; readonly reason: string }
   /** A pack of which nothing was searched: its objects are to be had only by asking git for all objects. */
@@ -94,6 +97,8 @@ function toEvent(opened: OpenedPack, message: PackMessage): PackEvent | undefine
   switch (message.kind) {
     case 'declined':
       return declined(opened, message.entry, message.reason);
+    case 'closed':
+      return { kind: 'closed', oid: oidOfEntry(opened, message.entry), reason: message.reason };
     case 'hit': {
       const type = typeOf(opened.entries, message.entry);
       const { bytes, hits } = message;

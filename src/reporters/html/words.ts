@@ -30,6 +30,8 @@ export const SKIP_WORDS: Readonly<Record<SkipReason, string>> = {
   'symbolic-link': 'Symbolic links: what they point to is looked at where it stands',
   'not-a-regular-file': 'Pipes, sockets and devices',
   submodule: 'Submodules: scan them on their own',
+  compressed: 'Archives and compressed files: what is inside was not looked at',
+  'lfs-pointer': 'Pointers of Git LFS: the contents are not in the repository',
   'outside-root': 'Outside of the scanned directory',
   'too-large': 'Larger than the limit; raise it with --max-file-size',
   'missing-object': 'Objects that the repository lacks',

@@ -36,6 +36,14 @@ describe('a hook that found nothing', () => {
     ]);
   });
 
+  test('does not say of what was left out on purpose that it could not look', () => {
+    const skipped = [
+      { path: 'a.zip', reason: 'compressed' as const },
+      { path: 'b', reason: 'unreadable' as const },
+    ];
+    expect(message({ complete: false, skipped })).not.toContain('a.zip');
+  });
+
   test('lists four problems, and where the rest are', () => {
     const skipped = Array.from({ length: 5 }, (_, at) => ({ path: `f${at}`, reason: 'unreadable' as const }));
     expect(message({ complete: false, skipped })).toContain('  f3: unreadable\n  and 1 more: vonguard staged\n');

@@ -1,5 +1,5 @@
 import { Readable } from 'node:stream';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { execFileSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -134,8 +134,6 @@ describe('a file of a hostile tree', () => {
   });
 
   test.each([
-    ['link', 'symbolic-link', true],
-    ['device', 'symbolic-link', true],
     ['pipe', 'not-a-regular-file', true],
     ['directory', 'not-a-regular-file', true],
     ['large', 'too-large', false],
@@ -145,6 +143,17 @@ describe('a file of a hostile tree', () => {
     expect(readInto({ open: at(name) }, name, one)).toBeUndefined();
     expect(one.coverage.skipped).toEqual([{ path: name, reason }]);
     expect(one.coverage.complete).toBe(complete);
+  });
+
+  test.each(['link', 'device'])('%s is read as its own text, and not followed', (name) => {
+    const one = session();
+    expect(readInto({ open: at(name) }, name, one)).toBeUndefined();
+    expect(one.coverage.stats()).toMatchObject({ files: 1, bytes: readlinkSync(at(name)).length, skipped: 0 });
+  });
+
+  test('a link whose text has an anchor is found by it, also by a name in bytes', () => {
+    symlinkSync('nowhere?anchor', at('telling'));
+    expect(String(readInto({ open: Buffer.from(at('telling')) }, 'telling', session()))).toBe('nowhere?anchor');
   });
 
   test('that was read before does not shine through', () => {
