@@ -1,4 +1,4 @@
-// One content: decode, match, drop what is no news, note inline comments.
+// One content and its name: decode, match, drop what is no news, note inline comments.
 
 import type { Coverage } from '../core/coverage.ts';
 import { toErrorMessage, toScanError } from '../core/errors.ts';
@@ -31,7 +31,8 @@ type LookRequest = Pick<
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   try {
     if (isIdle(content, request)) return [];
-    return await sightingsIn(content, { ...request, onCut: () => cut(content, coverage) }, coverage);
+    const looking = { ...request, onCut: () => cut(content, coverage) };
+    return [...sightingsInName(content, looking), ...(await sightingsIn(content, looking, coverage))];
   } catch (error) {
     const { code, message } = toScanError(error);
     if (code === 'interrupted') throw error;
@@ -57,6 +58,25 @@ function defect(error: unknown): string {
 function cut({ provenance }: Content, coverage: Coverage): void {
   const where = 'oid' in provenance ? { oid: provenance.oid } : {};
   coverage.skip({ path: describeProvenance(provenance), ...where, reason: 'budget-exceeded' });
+}
+
+// Whoever sees the tree reads it. Of what stands in a file's name no line of the file can be told.
+const AT_TOP = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
+// What gives a value to a name, or a token. Other names are passed over: looking at one costs as much as at a small file.
+const MAY_TELL = /[=:&?@ ]|[\w+-]{32}/;
+
+function sightingsInName({ provenance }: Content, request: LookRequest): readonly Sighting[] {
+  if (provenance.kind === 'object' || !MAY_TELL.test(provenance.path)) return [];
+  // A line each and without its kind, so that a value ends with its name; and a text of its own: it is not named by itself.
+  const names = provenance.path.replaceAll(/(?:\.\w{1,5}){0,2}(?:\/|$)/g, '\n').trimEnd();
+  const matches = matchesIn(names, { provenance: { kind: 'stdin', path: '' } }, request);
+  const snippetOf = snippetsOf(names, matches);
+  return matches.map((match) => {
+    const decodedFrom = [...(match.decodedFrom ?? []), 'file name'];
+    const inName = { ...match, span: { start: 0, end: 0 }, location: AT_TOP, decodedFrom };
+    const snippet = { startLine: 1, lines: [snippetOf(match).lines.join('/')] };
+    return { match: inName, provenance, snippet };
+  });
 }
 
 async function sightingsIn(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
@@ -85,7 +105,7 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
   });
 }
 
-function matchesIn(text: string, { provenance }: Content, request: LookRequest): readonly Match[] {
+function matchesIn(text: string, { provenance }: Pick<Content, 'provenance'>, request: LookRequest): readonly Match[] {
   const { ruleSet, tools, now, onWitness, onCut, withSignals } = request;
   const look = (): readonly Match[] =>
     scanFragment({ text, provenance }, ruleSet, {

@@ -50,6 +50,44 @@ async function look(text: string | Uint8Array, { provenance = FILE, previous, to
 
 const values = ({ sightings }: Looked): readonly string[] => sightings.map(({ match }) => match.secret.reveal());
 
+describe('the name of a content', () => {
+  const lookAtName = (path: string): Promise<Looked> => look('nothing', { provenance: { kind: 'file', path } });
+
+  test('is looked at as its text is, and so are the names of its directories', async () => {
+    const secret = makeApiSecret();
+    const { sightings } = await lookAtName(`run/vonage_api_secret=${secret}/read me.txt`);
+    expect(sightings).toHaveLength(1);
+    expect(sightings[0]).toMatchObject({
+      match: { location: { startLine: 1, startColumn: 1 }, decodedFrom: ['file name'] },
+      snippet: { startLine: 1, lines: ['run/vonage_api_secret=********/read me'] },
+    });
+    expect(JSON.stringify(sightings[0]?.match)).not.toContain(secret);
+  });
+
+  test.each(['.txt', '.log', '.json', '', '.tar.gz'])('is no part of a value with its kind: %s', async (kind) => {
+    const secret = makeApiSecret();
+    expect(values(await lookAtName(`nexmo_api_secret=${secret}${kind}`))).toEqual([secret]);
+  });
+
+  test('is told beside what its text holds', async () => {
+    const [inName, inText] = [makeApiSecret(), makeApiSecret()];
+    const provenance = { kind: 'file', path: `nexmo_api_secret=${inName}` } as const;
+    expect(values(await look(makeEnvFile(inText), { provenance })).toSorted()).toEqual([inName, inText].toSorted());
+  });
+
+  test.each(['config/vonage/private.key', 'vonage-api-secret.md', 'nexmo/secret=', 'commit message'])(
+    '%s tells nothing',
+    async (path) => {
+      expect((await lookAtName(path)).sightings).toEqual([]);
+    },
+  );
+
+  test('of an object of the store is not known here', async () => {
+    const provenance = { kind: 'object', oid: '1'.repeat(40) as Oid, type: 'blob' } as const;
+    expect((await look('nothing', { provenance })).sightings).toEqual([]);
+  });
+});
+
 describe('one content', () => {
   test('gives each match with where it is from and the lines around it, masked', async () => {
     const secret = makeApiSecret();
