@@ -2712,7 +2712,7 @@ var init_fingerprint_form = __esmMin((() => {
 init_paths();
 init_errors();
 init_fingerprint_form();
-const HEAD$10 = "# vonguard baseline 1";
+const HEAD$11 = "# vonguard baseline 1";
 const SALT = /^# salt: ([\w-]{16,128})$/;
 const SCOPE = /^# scope: (scan|history)$/;
 const ENTRY$3 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
@@ -2723,7 +2723,7 @@ const ENTRY$3 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 function parseBaseline(text, file) {
 	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const fail = failIn(file);
-	if (lines[0] !== HEAD$10) fail(1, `the first line must be \`${HEAD$10}\`; this is no baseline, or one of a later version`);
+	if (lines[0] !== HEAD$11) fail(1, `the first line must be \`${HEAD$11}\`; this is no baseline, or one of a later version`);
 	const comments = lines.filter((line) => line.startsWith("#"));
 	const salts = new Set(comments.flatMap((line) => SALT.exec(line)?.[1] ?? []));
 	if (salts.size > 1) fail(1, "it holds two salts; keep one and run `vonguard baseline update`");
@@ -10225,7 +10225,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "2ab889c7bc2a75fbd44d4f2d7857efea";
+const ENGINE_HASH = "2622d750300405cd6e26b92c81061ba4";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10943,7 +10943,7 @@ function judgeValue(value) {
 	};
 }
 function whyNoValue(value) {
-	if (value.length < MIN_LENGTH$2) return "too short";
+	if (value.length < MIN_LENGTH$3) return "too short";
 	if (value.length > MAX_LENGTH$5) return "too long";
 	if (/\s/.test(value)) return "prose";
 	if (/[^\x21-\x7e\u00a1-\uffff]/.test(value)) return "control characters";
@@ -10978,13 +10978,13 @@ function mixedStrength(value) {
 	if (value.length >= 8 && classes >= 2 && words < .5 && classChanges(value) >= .2 && /\d/.test(value)) return "fair";
 	return "weak";
 }
-var MIN_LENGTH$2, MAX_LENGTH$5;
+var MIN_LENGTH$3, MAX_LENGTH$5;
 var init_judge = __esmMin((() => {
 	init_documented();
 	init_placeholder();
 	init_randomness();
 	init_reference();
-	MIN_LENGTH$2 = 6;
+	MIN_LENGTH$3 = 6;
 	MAX_LENGTH$5 = 100;
 }));
 // src/engine/credentials/decide.ts
@@ -11237,10 +11237,13 @@ function isGatewaysUser(text, at) {
 	const group = [...text.slice(Math.max(0, at - GROUP_REACH), at).matchAll(GROUP)].at(-1)?.groups?.["group"];
 	return group !== void 0 && group !== "smsc";
 }
-/** True in Elixir's configuration of something else, where another one is the vendor's. */
-function isOthersConfig(text, at) {
-	const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
-	return own !== void 0 && !VENDOR$5.test(own) && VENDORS_CONFIG.test(text);
+/** Tells of places in Elixir's configuration of something else, where another one is the vendor's. */
+function othersConfigsIn(text) {
+	const hasVendors = lazily(() => VENDORS_CONFIG.test(text));
+	return (at) => {
+		const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
+		return own !== void 0 && !VENDOR$5.test(own) && hasVendors();
+	};
 }
 /** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
 function isOthersAddress(text, at) {
@@ -13042,6 +13045,18 @@ var init_signature_sites = __esmMin((() => {
 	JOINED$1 = /[\w+/=.-]/;
 	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
 }));
+// src/engine/last-where.ts
+/** Index of the last element for which a condition holds that holds for all before it; -1 when it holds for none. */
+function lastWhere(list, holds) {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(list[middle])) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
 // src/engine/credentials/marks.ts
 function marksOf(text, find) {
 	const known = /* @__PURE__ */ new Map();
@@ -13085,14 +13100,7 @@ function findIn(text, start, find) {
 }
 /** Index of the last mark at or before a position; -1 when there is none. */
 function lastBefore(list, at) {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if ((list[middle]?.at ?? 0) <= at) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+	return lastWhere(list, (mark) => mark.at <= at);
 }
 var PIECE$1, RIM;
 var init_marks = __esmMin((() => {
@@ -13104,7 +13112,7 @@ var init_marks = __esmMin((() => {
 function isInOthersElement(text, at) {
 	if (WEB_SERVICE.test(text.slice(Math.max(0, at - 6), at))) return true;
 	const from = Math.max(0, at - REACH$4);
-	const head = [...text.slice(from, at).matchAll(HEAD$9)].at(-1);
+	const head = [...text.slice(from, at).matchAll(HEAD$10)].at(-1);
 	const name = head?.groups?.["name"];
 	if (head === void 0 || name === void 0) return false;
 	const start = from + head.index;
@@ -13117,12 +13125,12 @@ function isInOthersElement(text, at) {
 function holdsVendors(text, name) {
 	return text.split(`<${name}`).some((part, index) => index > 0 && VENDOR$4.test(part.split(`</${name}>`)[0] ?? ""));
 }
-var VENDOR$4, HEAD$9, REACH$4, WEB_SERVICE;
+var VENDOR$4, HEAD$10, REACH$4, WEB_SERVICE;
 var init_elements = __esmMin((() => {
 	init_account_keys();
 	init_vendor_names();
 	VENDOR$4 = new RegExp(VENDOR_NAMES, "i");
-	HEAD$9 = /<(?<name>gateway|entry|connection|provider|trunk|account|server|carrier)(?=[\s>])(?![^<>]{0,200}\/>)/gi;
+	HEAD$10 = /<(?<name>gateway|entry|connection|provider|trunk|account|server|carrier)(?=[\s>])(?![^<>]{0,200}\/>)/gi;
 	REACH$4 = 3e3;
 	WEB_SERVICE = /<wsse:$/i;
 }));
@@ -13204,8 +13212,10 @@ function braceSection(text, at) {
 	};
 }
 function openBefore(text, at) {
+	const floor = Math.max(0, at - REACH$3);
+	if (floor + text.slice(floor, at).lastIndexOf("{") < floor) return void 0;
 	let depth = 0;
-	for (let index = at - 1; index >= Math.max(0, at - REACH$3); index--) {
+	for (let index = at - 1; index >= floor; index--) {
 		if (text[index] === "}") depth++;
 		if (text[index] === "{" && depth-- === 0) return index;
 	}
@@ -13291,9 +13301,11 @@ var init_sections = __esmMin((() => {
 // src/engine/credentials/surroundings.ts
 var surroundings_exports = /* @__PURE__ */ __exportAll({
 	namesVendor: () => namesVendor,
+	productNamedIn: () => productNamedIn,
 	surroundingsOf: () => surroundingsOf$1
 });
-function surroundingsOf$1(text, path, outer = "") {
+/** `outer` tells which product the text names that holds this one. */
+function surroundingsOf$1(text, path, outer = () => void 0) {
 	const vendors = marksAmong(() => toMarks(VENDOR$2.matchAll(text), productOf));
 	const others = marksOf(text, (piece) => marks(piece, OTHER$1, (word) => word.toLowerCase()));
 	const keys = marksOf(text, accountKeysIn);
@@ -13301,6 +13313,7 @@ function surroundingsOf$1(text, path, outer = "") {
 	const applications = marksOf(text, (piece) => marks(piece, UUID$2, (word) => word));
 	const isInOthersSection = sectionsOf(text);
 	const isOwnSetting = ownSettingsIn(text);
+	const isOthersConfig = othersConfigsIn(text);
 	return {
 		vendorNear: (at, reach) => {
 			const around = vendors.between(at - reach, at + reach / 2);
@@ -13308,7 +13321,7 @@ function surroundingsOf$1(text, path, outer = "") {
 			if (near === void 0 || near.at <= at || !isHead(text, near.at)) return near?.value;
 			return around[lastBefore(around, at)]?.value;
 		},
-		vendorInText: lazily(() => mainProduct(vendors.all()) ?? marks(`${path} ${outer}`, VENDOR$2.pattern, productOf)[0]?.value),
+		vendorInText: lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer()),
 		isVideoNear: (at, reach) => vendors.between(at - reach, at + reach / 2).some(({ value }) => value === "video"),
 		vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf("/") + 1), NAMES$1, productOf)[0]?.value),
 		isOthers: (at) => {
@@ -13317,7 +13330,7 @@ function surroundingsOf$1(text, path, outer = "") {
 			const line = lineAround(text, at);
 			return other.at >= line.start || vendors.between(line.start, line.end).length === 0;
 		},
-		isElsewhere: (at, name) => isInOthersSection(at, name) || isInOthersElement(text, at) || name !== "" && (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(text, at) || isOthersAddress(text, at)),
+		isElsewhere: (at, name) => isInOthersSection(at, name) || isInOthersElement(text, at) || name !== "" && (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at)),
 		isInNamedSection: (at) => isInNamedSection(text, at),
 		namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
 		namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
@@ -13329,6 +13342,10 @@ function surroundingsOf$1(text, path, outer = "") {
 /** Whether a text names the vendor at all. */
 function namesVendor(text) {
 	return text.search(VENDOR$2.pattern) !== -1;
+}
+/** The product of the first of the vendor's names in the text. */
+function productNamedIn(text) {
+	for (const [word] of text.matchAll(VENDOR$2.pattern)) return productOf(word);
 }
 function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
@@ -13371,7 +13388,7 @@ function isHead(text, at) {
 	const start = lineStartNear(text, at, MAX_HEAD);
 	if (start === void 0) return false;
 	const line = text.slice(start, start + MAX_HEAD).replace(/\n[^]*/, "");
-	return line.length < MAX_HEAD && HEAD$8.test(line);
+	return line.length < MAX_HEAD && HEAD$9.test(line);
 }
 function namedKey(text, marked, at) {
 	const keys = marked.filter((key) => key.at !== at);
@@ -13388,7 +13405,7 @@ function nearestOther(marks, at, not) {
 	const index = lastBefore(list, at);
 	return list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }
-var CLASSES$1, STUDIO, VENDOR$2, NAMES$1, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$8, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
+var CLASSES$1, STUDIO, VENDOR$2, NAMES$1, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$9, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
 var init_surroundings = __esmMin((() => {
 	init_gate();
 	init_vocabulary();
@@ -13408,7 +13425,7 @@ var init_surroundings = __esmMin((() => {
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
 	OTHER_REACH = 400;
-	HEAD$8 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
+	HEAD$9 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
 	MAX_HEAD = 200;
 	SIBLING_REACH = 300;
 	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
@@ -13884,7 +13901,7 @@ function isOneOf(list, value) {
 function findCredentials(input) {
 	const { text } = input;
 	const path = pathOf$1(input.provenance);
-	const around = surroundingsOf$1(text, path, input.outer?.text.slice(0, OUTER));
+	const around = surroundingsOf$1(text, path, () => input.outer?.once("product-named", productAtBegin));
 	const scope = scopeOf(text);
 	const roleWords = roleWordsIn(text);
 	const isVendors = around.vendorInText() !== void 0;
@@ -13914,6 +13931,9 @@ function findCredentials(input) {
 		taken: all.map(({ site }) => site)
 	});
 	return all;
+}
+function productAtBegin({ text }) {
+	return productNamedIn(text.slice(0, OUTER));
 }
 function credentialsOf$1(sites, input, around) {
 	return sites.filter(({ value }) => !isDocumentedHash(input.tools.hash("sha256", value))).flatMap((site) => toCredential(site, around) ?? []);
@@ -14124,14 +14144,14 @@ var init_der = __esmMin((() => {
 }));
 // src/engine/keys/collect.ts
 /** Reads the one DER element whose base64 starts at `start`; undefined when the text ends too early. */
-function collectDer(text, start) {
-	const head = collectBase64(text, start, PREFIX);
-	const first = head && fromBase64(head.base64.slice(0, PREFIX));
+function collectDer(collect, start) {
+	const head = collect(start, PREFIX);
+	const first = head && fromBase64(head.base64);
 	const header = first && readHeader(first, 0);
 	if (header === void 0) return void 0;
 	const need = Math.ceil(header.end * 4 / 3);
 	if (need > MAX_BASE64$1) return void 0;
-	const all = collectBase64(text, start, need);
+	const all = collect(start, need);
 	const bytes = all && fromCutBase64(all.base64);
 	if (all === void 0 || bytes === void 0 || bytes.length < header.end) return void 0;
 	return {
@@ -14139,34 +14159,74 @@ function collectDer(text, start) {
 		end: all.end
 	};
 }
-/** At most `need` characters of base64 from `start`, skipping what only carries it. */
-function collectBase64(text, start, need) {
-	let base64 = "";
-	let at = start;
-	let end = start;
-	for (let step = 0; step < MAX_STEPS && base64.length < need; step++) {
-		const run = stick$1(RUN$3, text, at)?.slice(0, need - base64.length);
-		const escaped = run === void 0 ? stick$1(ESCAPED, text, at) : void 0;
-		if (run !== void 0 || escaped !== void 0) {
-			base64 += run ?? (/[bB]$/.test(escaped ?? "") ? "+" : "/");
-			at += (run ?? escaped ?? "").length;
-			end = at;
-			continue;
-		}
-		const gap = stick$1(GAP, text, at) ?? stick$1(JOINER, text, at);
-		if (gap === void 0) break;
-		at += gap.length;
-	}
-	return base64 === "" ? void 0 : {
-		base64,
-		end
+/**
+* Collects from any places of one text. Hostile texts have a start every few characters, each the beginning of
+* thousands: what was walked from one place is not walked again from a later one on the same way.
+*/
+function collectorOf(text) {
+	let known;
+	return (start, need) => {
+		const way = known !== void 0 && innerOf(known, start) !== void 0 ? known : emptyChain(start);
+		const from = innerOf(way, start) ?? 0;
+		if (from + need > way.base64.length) extend(text, way, Math.max(from + need, 2 * way.base64.length));
+		if (known === void 0 || reachOf(way) >= reachOf(known)) known = way;
+		const base64 = way.base64.slice(from, from + need);
+		return base64 === "" ? void 0 : {
+			base64,
+			end: endIn(way, from + base64.length)
+		};
 	};
+}
+function emptyChain(start) {
+	return {
+		pieces: [],
+		base64: "",
+		next: start
+	};
+}
+function reachOf({ pieces }) {
+	return pieces.at(-1)?.end ?? 0;
+}
+function extend(text, chain, until) {
+	const parts = [chain.base64];
+	let inner = chain.base64.length;
+	while (chain.next !== void 0 && inner < until) {
+		const at = chain.next;
+		const run = stick$1(RUN$3, text, at);
+		const escaped = run === void 0 ? stick$1(ESCAPED, text, at) : void 0;
+		const carried = run ?? escaped ?? stick$1(GAP, text, at) ?? stick$1(JOINER, text, at);
+		chain.next = carried === void 0 ? void 0 : at + carried.length;
+		const part = run ?? (escaped && (/[bB]$/.test(escaped) ? "+" : "/"));
+		if (part === void 0) continue;
+		chain.pieces.push({
+			start: at,
+			end: chain.next ?? at,
+			inner,
+			length: part.length
+		});
+		parts.push(part);
+		inner += part.length;
+	}
+	chain.base64 = parts.join("");
+}
+/** Which character of the base64 stands at this place of the text, if one does. */
+function innerOf({ pieces }, at) {
+	const piece = pieces[lastWhere(pieces, ({ start }) => start <= at)];
+	if (piece === void 0 || at >= piece.start + piece.length) return void 0;
+	return piece.inner + at - piece.start;
+}
+/** Where the character with this number, counted from one, ends in the text. */
+function endIn({ pieces }, count) {
+	const piece = pieces[lastWhere(pieces, ({ inner }) => inner < count)];
+	if (piece === void 0) return 0;
+	const used = count - piece.inner;
+	return used === piece.length ? piece.end : piece.start + used;
 }
 function stick$1(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0];
 }
-var RUN$3, GAP, JOINER, ESCAPED, PREFIX, MAX_BASE64$1, MAX_STEPS;
+var RUN$3, GAP, JOINER, ESCAPED, PREFIX, MAX_BASE64$1;
 var init_collect = __esmMin((() => {
 	init_bytes();
 	init_der();
@@ -14176,7 +14236,6 @@ var init_collect = __esmMin((() => {
 	ESCAPED = /%2[BbFf]|\\{1,4}u002[BbFf]|\\{1,4}\//y;
 	PREFIX = 16;
 	MAX_BASE64$1 = 2e4;
-	MAX_STEPS = 4e3;
 }));
 // src/engine/keys/key-shape.ts
 /** The shape of the DER element at the start of `bytes`; undefined when it is no private key. */
@@ -14242,15 +14301,25 @@ var init_key_shape = __esmMin((() => {
 	MIN_ENCRYPTED$1 = 32;
 }));
 // src/engine/keys/keystore.ts
+/** True when the bytes begin as a store with entries does; the rest may be cut off. */
+function beginsKeystore(bytes) {
+	if (bytes.length < MIN_LENGTH$2) return false;
+	const view = viewOf(bytes);
+	const [magic, version, count] = [
+		view.getUint32(0),
+		view.getUint32(4),
+		view.getUint32(8)
+	];
+	return (magic === JKS || magic === JCEKS) && (version === 1 || version === 2) && count > 0 && count <= MAX_ENTRIES;
+}
+function viewOf(bytes) {
+	return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+}
 /** Reads a Java keystore; undefined when it is none or holds no key. */
 function readKeystore(bytes, tools) {
-	if (bytes.length < 32) return void 0;
-	const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-	const magic = view.getUint32(0);
-	const version = view.getUint32(4);
-	const count = view.getUint32(8);
-	if (magic !== JKS && magic !== JCEKS || version < 1 || version > 2) return void 0;
-	if (count === 0 || count > MAX_ENTRIES || !hasKeyEntry(bytes, view, magic)) return void 0;
+	if (!beginsKeystore(bytes)) return void 0;
+	const magic = viewOf(bytes).getUint32(0);
+	if (!hasKeyEntry(bytes, magic)) return void 0;
 	const hash = tools.hash("sha256", bytes);
 	return {
 		form: magic === JKS ? "jks" : "jceks",
@@ -14259,15 +14328,15 @@ function readKeystore(bytes, tools) {
 		hashes: [hash]
 	};
 }
-function hasKeyEntry(bytes, view, magic) {
-	return magic === JKS && view.getUint32(12) === ENTRY_KEY || toLatin1(bytes).includes(SUN_PROTECTOR);
+function hasKeyEntry(bytes, magic) {
+	return magic === JKS && viewOf(bytes).getUint32(12) === ENTRY_KEY || toLatin1(bytes).includes(SUN_PROTECTOR);
 }
 /** True when PKCS#12 bytes hold a key: all known writers leave the key bag's head in clear, its content encrypted. */
 function hasKeyBag(bytes) {
 	const text = toLatin1(bytes);
 	return KEY_BAGS.some((bag) => text.includes(bag));
 }
-var JKS, JCEKS, SUN_PROTECTOR, KEY_BAGS, ENTRY_KEY, MAX_ENTRIES;
+var JKS, JCEKS, SUN_PROTECTOR, KEY_BAGS, ENTRY_KEY, MIN_LENGTH$2, MAX_ENTRIES;
 var init_keystore = __esmMin((() => {
 	init_bytes();
 	JKS = 4277010157;
@@ -14275,13 +14344,14 @@ var init_keystore = __esmMin((() => {
 	SUN_PROTECTOR = "+*";
 	KEY_BAGS = ["*H÷\r\f\n", "*H÷\r\f\n"];
 	ENTRY_KEY = 1;
+	MIN_LENGTH$2 = 32;
 	MAX_ENTRIES = 1e4;
 }));
 // src/engine/keys/key-reading.ts
 /** Reads the DER element at the start of `der`; undefined when it is no private key. */
 function readDerKey(der, tools) {
 	const shape = shapeOf(der);
-	if (shape === void 0) return void 0;
+	if (shape === void 0 || shape.form !== "pkcs12" && der.length > 16384) return void 0;
 	if (shape.form === "pkcs12" && !hasKeyBag(der)) return void 0;
 	const hash = tools.hash("sha256", der);
 	if (shape.form === "encrypted-pkcs8" || shape.form === "pkcs12") return {
@@ -14317,7 +14387,7 @@ function fromFacts(facts, shape, hash) {
 			hashes
 		};
 	}
-	if (shape.form !== "pkcs8" || KNOWN.has(shape.algorithm)) return void 0;
+	if (facts.state === "invalid" && (shape.form !== "pkcs8" || KNOWN.has(shape.algorithm))) return void 0;
 	return {
 		form,
 		encrypted: false,
@@ -14533,17 +14603,30 @@ var init_ssh_public = __esmMin((() => {
 	]);
 }));
 // src/engine/keys/openssh.ts
-/** Reads the container; undefined when it is cut, or its check numbers differ. */
-function readOpenSshKey(bytes, tools) {
-	if (String.fromCharCode(...bytes.subarray(0, 15)) !== MAGIC$1) return readSsh2Key(bytes, tools);
+/** What stands before the keys, of which there is one. */
+function readStart(bytes) {
+	if (String.fromCharCode(...bytes.subarray(0, 15)) !== MAGIC$1) return void 0;
 	const reader = makeByteReader(bytes, 15);
 	const cipher = reader.text();
 	reader.field();
 	reader.field();
-	const count = reader.uint32();
+	return cipher !== void 0 && reader.uint32() === 1 ? {
+		cipher,
+		reader
+	} : void 0;
+}
+/** True when the bytes begin as the container does; the rest may be cut off. */
+function beginsOpenSshKey(bytes) {
+	return readStart(bytes) !== void 0;
+}
+/** Reads the container; undefined when it is cut, or its check numbers differ. */
+function readOpenSshKey(bytes, tools) {
+	const start = readStart(bytes);
+	if (start === void 0) return readSsh2Key(bytes, tools);
+	const { cipher, reader } = start;
 	const blob = reader.field();
 	const secret = reader.field();
-	if (cipher === void 0 || count !== 1 || blob === void 0 || secret === void 0) return void 0;
+	if (blob === void 0 || secret === void 0) return void 0;
 	const encrypted = cipher !== "none";
 	if (!encrypted && !hasEqualChecks(secret)) return void 0;
 	const key = readSshPublic(blob);
@@ -14599,18 +14682,19 @@ var init_openssh = __esmMin((() => {
 // src/engine/keys/bare-der.ts
 /** All keys in base64 without a head, wrapped, escaped or in joined literals. */
 function findBareKeys(text, tools) {
+	const collect = collectorOf(text);
 	const found = [];
 	let floor = 0;
 	for (const { index } of text.matchAll(START$2)) {
-		const key = index < floor ? void 0 : readDer(text, index, tools) ?? readOther(text, index, tools);
+		const key = index < floor ? void 0 : readDer(collect, index, tools) ?? readOther(collect, index, tools);
 		if (key === void 0) continue;
 		found.push(key);
 		floor = key.span.end;
 	}
 	return found;
 }
-function readDer(text, start, tools) {
-	const der = collectDer(text, start);
+function readDer(collect, start, tools) {
+	const der = collectDer(collect, start);
 	const reading = der && readDerKey(der.bytes, tools);
 	return der && reading && {
 		span: {
@@ -14620,11 +14704,24 @@ function readDer(text, start, tools) {
 		reading
 	};
 }
-function readOther(text, start, tools) {
-	if (!/^(?:b3Bl|\/u3)/.test(text.slice(start, start + 4))) return void 0;
-	const all = collectBase64(text, start, MAX_STORE);
+function readOther(collect, start, tools) {
+	const head = fromCutBase64(collect(start, HEAD$8)?.base64 ?? "");
+	if (head === void 0) return void 0;
+	if (beginsOpenSshKey(head)) return readWhole(collect, start, {
+		need: MAX_OPENSSH,
+		read: readOpenSshKey,
+		tools
+	});
+	return beginsKeystore(head) ? readWhole(collect, start, {
+		need: MAX_STORE,
+		read: readKeystore,
+		tools
+	}) : void 0;
+}
+function readWhole(collect, start, { need, read, tools }) {
+	const all = collect(start, need);
 	const bytes = all && fromCutBase64(all.base64);
-	const reading = bytes && (readOpenSshKey(bytes, tools) ?? readKeystore(bytes, tools));
+	const reading = bytes && read(bytes, tools);
 	return all && reading && {
 		span: {
 			start,
@@ -14633,7 +14730,7 @@ function readOther(text, start, tools) {
 		reading
 	};
 }
-var START$2, MAX_STORE;
+var START$2, MAX_STORE, MAX_OPENSSH, HEAD$8;
 var init_bare_der = __esmMin((() => {
 	init_bytes();
 	init_collect();
@@ -14652,6 +14749,8 @@ var init_bare_der = __esmMin((() => {
 		"b3BlbnNzaC1rZXktdjEA"
 	].join("|")})`, "g");
 	MAX_STORE = 6e4;
+	MAX_OPENSSH = 2e4;
+	HEAD$8 = 400;
 }));
 // src/engine/keys/binary-keys.ts
 /** All keys in binary content. */
@@ -14663,19 +14762,31 @@ function findDer(text, tools) {
 	const starts = [...text.matchAll(START$1)].map(({ index }) => index);
 	if (starts.length === 0) return [];
 	const bytes = fromLatin1$1(text);
+	const bags = placesOf$3(text, KEY_BAGS);
 	const found = [];
 	let floor = 0;
 	for (const start of starts) {
-		const key = start < floor ? void 0 : readDerAt(bytes, start, tools);
+		const key = start < floor ? void 0 : readDerAt(bytes, {
+			start,
+			bags
+		}, tools);
 		if (key === void 0) continue;
 		found.push(key);
 		floor = key.span.end;
 	}
 	return found;
 }
-function readDerAt(bytes, start, tools) {
+/** In order. */
+function placesOf$3(text, literals) {
+	const places = [];
+	for (const literal of literals) for (let at = text.indexOf(literal); at !== -1; at = text.indexOf(literal, at + 1)) places.push(at);
+	return places.toSorted((a, b) => a - b);
+}
+function readDerAt(bytes, { start, bags }, tools) {
 	const element = readElement(bytes, start);
 	if (element === void 0) return void 0;
+	const bag = bags[lastWhere(bags, (at) => at <= start) + 1] ?? 1e400;
+	if (element.end - start > 16384 && bag >= element.end) return void 0;
 	const der = bytes.subarray(start, element.end);
 	const reading = readDerKey(der, tools);
 	return reading && {
@@ -15125,7 +15236,8 @@ var init_pgp = __esmMin((() => {
 // src/engine/keys/pem.ts
 /** All keys in armour; blocks that are no keys are left out. */
 function findPemKeys(text, tools) {
-	return findArmoured(text).flatMap((block) => readClosed(block, tools) ?? readOpen$1(text, block, tools) ?? []);
+	const collect = collectorOf(text);
+	return findArmoured(text).flatMap((block) => readClosed(block, tools) ?? readOpen$1(collect, block, tools) ?? []);
 }
 function readClosed(block, tools) {
 	if (!block.closed) return void 0;
@@ -15164,8 +15276,8 @@ function readTraditionalEncrypted(bytes, { label, cipher }, tools) {
 		hashes: [hash]
 	};
 }
-function readOpen$1(text, { span, bodyStart }, tools) {
-	const der = collectDer(text, bodyStart);
+function readOpen$1(collect, { span, bodyStart }, tools) {
+	const der = collectDer(collect, bodyStart);
 	if (der !== void 0) {
 		const reading = readDerKey(der.bytes, tools);
 		return reading && {
@@ -15176,7 +15288,7 @@ function readOpen$1(text, { span, bodyStart }, tools) {
 			reading
 		};
 	}
-	const open = collectBase64(text, bodyStart, MAX_OPEN_BASE64);
+	const open = collect(bodyStart, MAX_OPEN_BASE64);
 	const bytes = open && fromCutBase64(open.base64);
 	const reading = bytes && readOpenSshKey(bytes, tools);
 	return open && reading && {
@@ -15645,9 +15757,10 @@ var init_jwt = __esmMin((() => {
 // src/engine/tokens/t1.ts
 /** All T1 tokens that decode. */
 function findT1Tokens(text) {
+	const collect = collectorOf(text);
 	return [...text.matchAll(HEAD$5)].flatMap((head) => {
 		const start = head.index + head[0].length;
-		const token = readRun(text, start) ?? readWrapped(text, start);
+		const token = readRun(text, start) ?? readWrapped(collect, start);
 		if (token === void 0) return [];
 		const span = {
 			start: head.index,
@@ -15672,8 +15785,8 @@ function readRun(text, start) {
 		end: start + run.length + (PADDING.exec(text)?.[0].length ?? 0)
 	};
 }
-function readWrapped(text, start) {
-	const all = collectBase64(text, start, MAX_BASE64);
+function readWrapped(collect, start) {
+	const all = collect(start, MAX_BASE64);
 	const content = all && readContent(all.base64);
 	if (all === void 0 || content === void 0 || !isWhole(content)) return void 0;
 	return {
@@ -18131,6 +18244,32 @@ var init_anchors = __esmMin((() => {
 	init_literals();
 	indexes = /* @__PURE__ */ new WeakMap();
 }));
+// src/engine/keys/sparing-tools.ts
+/** The tools for one content. A key that is one too many is `unread`; a public one then proves nothing. */
+function sparingTools(tools) {
+	const sha256 = (key) => tools.hash("sha256", key);
+	return {
+		...tools,
+		inspectPrivateKey: sparingly(sha256, (key) => tools.inspectPrivateKey(key), { state: "unread" }),
+		publicKeySha256: sparingly(sha256, (pem) => tools.publicKeySha256(pem), void 0)
+	};
+}
+/** Remembers answers by the question's hash; `otherwise` is the answer to all questions after the last that may be asked. */
+function sparingly(hashOf, ask, otherwise) {
+	const known = /* @__PURE__ */ new Map();
+	return (question) => {
+		const hash = hashOf(question);
+		if (!known.has(hash)) {
+			if (known.size >= MAX_PARSED) return otherwise;
+			known.set(hash, ask(question));
+		}
+		return known.get(hash);
+	};
+}
+var MAX_PARSED;
+var init_sparing_tools = __esmMin((() => {
+	MAX_PARSED = 1e3;
+}));
 // src/engine/decode/line-regions.ts
 /** Merged regions of whole lines, or of parts of very long ones, around every place of `mark`. */
 function lineRegions(text, mark) {
@@ -18219,7 +18358,7 @@ function rewrite(text, region, replacements, step) {
 		add(by, end, false);
 	}
 	add(text.slice(at, region.end), region.end, true);
-	const runAt = (offset) => runs[lastAtOrBefore(runs, offset)];
+	const runAt = (offset) => runs[Math.max(0, lastWhere(runs, (run) => run.inner <= offset))];
 	const startOf = (offset) => {
 		const run = runAt(offset);
 		if (run === void 0) return region.start;
@@ -18241,16 +18380,7 @@ function rewrite(text, region, replacements, step) {
 		toOuter
 	};
 }
-function lastAtOrBefore(runs, offset) {
-	let low = 0;
-	let high = runs.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((runs[middle]?.inner ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
+var init_rewrite = __esmMin((() => {}));
 // src/engine/decode/byte-lists.ts
 function decodeByteLists(text, budget) {
 	const layers = [];
@@ -18392,6 +18522,7 @@ var init_byte_lists = __esmMin((() => {
 	init_gate();
 	init_line_regions();
 	init_relevance();
+	init_rewrite();
 	BEGIN = gate(/(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g);
 	ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
 	HEAD$3 = 6;
@@ -18433,6 +18564,7 @@ function plainOf(seed, code) {
 var TYPE_7, SIGN, CONSTANT;
 var init_cisco = __esmMin((() => {
 	init_line_regions();
+	init_rewrite();
 	TYPE_7 = /\b(?:password|secret|key|key-string|ascii|encrypted)[ \t]{1,4}7[ \t]{1,4}(?<seed>0\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\b/dg;
 	SIGN = /7[ \t]{1,4}(?:0\d|1[0-5])[0-9A-Fa-f]{8}/;
 	CONSTANT = "dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87";
@@ -18560,6 +18692,7 @@ var init_constants = __esmMin((() => {
 	init_bytes();
 	init_line_regions();
 	init_relevance();
+	init_rewrite();
 	init_value();
 	QUOTE = String.raw`["'\x60]`;
 	PIECE = String.raw`["'][^"'\\\n]{1,60}["']`;
@@ -18734,6 +18867,7 @@ function characterOf$1([, four, braced, two, octal, simple]) {
 var ESCAPE$2, SIMPLE, MIN_LENGTH$1;
 var init_escapes = __esmMin((() => {
 	init_relevance();
+	init_rewrite();
 	init_string_literals();
 	ESCAPE$2 = /\\(?:u([0-9a-fA-F]{4})|u\{([0-9a-fA-F]{1,6})\}|x([0-9a-fA-F]{2})|([0-3][0-7]{2}|[4-7][0-7])|([^ux]))/g;
 	SIMPLE = {
@@ -18774,6 +18908,7 @@ var REFERENCE, NAMED$2;
 var init_html$2 = __esmMin((() => {
 	init_line_regions();
 	init_relevance();
+	init_rewrite();
 	REFERENCE = /&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon|plus|sol|lowbar|period|newline|tab)|#(\d{1,7})|#x([0-9a-f]{1,6}));/gi;
 	NAMED$2 = {
 		quot: "\"",
@@ -18837,6 +18972,7 @@ var init_joints = __esmMin((() => {
 	init_gate();
 	init_line_regions();
 	init_relevance();
+	init_rewrite();
 	JOINED = String.raw`(?<quote>["'\x60])(?<=[\w=:/+.-].)\s{0,80}(?:\+\+?|\.\.?|&|<>|\|\||~)\s{0,80}(?:[bruf@$]{1,2}(?=["']))?["'\x60](?=[\w=:/+.@-]{2})`;
 	APPENDED = String.raw`["'](?<=\w.)\)?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?<name>[$@]?[\w.>-]{1,40})\s{0,4}(?:\.=|\+=|<<|~=)\s{0,4}["'](?=\w)`;
 	REPEATED = String.raw`(?<=\w)["']?;?[ \t]{0,20}\r?\n[ \t]{0,40}(?:export )?(?<variable>\w{1,40})=["']?\$\{?\k<variable>\}?["']{0,2}(?=\w)`;
@@ -18856,16 +18992,21 @@ function decodeBase64(text, budget) {
 	const layers = [];
 	let left = budget;
 	let floor = 0;
+	let noText = 0;
 	for (const { start, end } of longRuns(text, BASE64, MIN_BASE64)) {
 		if (start < floor || left < 0) continue;
 		const run = text.slice(start, end);
 		if (INTEGRITY.test(run)) continue;
 		const shift = shiftOf(run);
 		if (shift === void 0) continue;
-		const layer = base64Layer(wrappedPieces(text, {
+		const first = {
 			start: start + shift,
 			text: run.slice(shift)
-		}));
+		};
+		const pieces = start < noText ? [first] : wrappedPieces(text, first);
+		const whole = base64Layer(pieces);
+		if (whole === void 0) noText = Math.max(noText, endOf(pieces));
+		const layer = whole ?? (pieces.length > 1 ? base64Layer([first]) : void 0);
 		if (layer === void 0) continue;
 		floor = layer.span.end;
 		left -= layer.text.length;
@@ -18954,11 +19095,9 @@ function wrappedPieces(text, first) {
 }
 function base64Layer(pieces) {
 	const bytes = fromCutBase64(pieces.map((piece) => piece.text).join(""));
-	const first = pieces[0];
-	const last = pieces.at(-1);
-	if (bytes === void 0 || first === void 0 || last === void 0) return void 0;
+	if (bytes === void 0) return void 0;
 	const wide = isWide(bytes.subarray(0, 16));
-	if (!wide && !isText$1(bytes)) return pieces.length > 1 ? base64Layer([first]) : void 0;
+	if (!wide && !isText$1(bytes)) return void 0;
 	const text = wide ? new TextDecoder("utf-16le").decode(bytes) : toLatin1(bytes);
 	const width = wide ? 2 : 1;
 	const place = placeIn$1(pieces);
@@ -18970,11 +19109,15 @@ function base64Layer(pieces) {
 		text,
 		step: "base64",
 		span: {
-			start: first.start,
-			end: last.start + last.text.length
+			start: pieces[0]?.start ?? 0,
+			end: endOf(pieces)
 		},
 		toOuter
 	};
+}
+function endOf(pieces) {
+	const last = pieces.at(-1);
+	return last === void 0 ? 0 : last.start + last.text.length;
 }
 /** Offset in the outer text of the base64 character with this number. */
 function placeIn$1(pieces) {
@@ -18985,15 +19128,9 @@ function placeIn$1(pieces) {
 		total += piece.text.length;
 	}
 	return (index) => {
-		let low = 0;
-		let high = pieces.length - 1;
-		while (low < high) {
-			const middle = low + high + 1 >> 1;
-			if ((starts[middle] ?? 0) <= index) low = middle;
-			else high = middle - 1;
-		}
-		const piece = pieces[low];
-		return piece === void 0 ? 0 : Math.min(piece.start + index - (starts[low] ?? 0), piece.start + piece.text.length);
+		const number = lastWhere(starts, (start) => start <= index);
+		const piece = pieces[number];
+		return piece === void 0 ? 0 : Math.min(piece.start + index - (starts[number] ?? 0), piece.start + piece.text.length);
 	};
 }
 var BASE64, MIN_BASE64, MIN_HEX, HEX_DER, LINE, RUN$1, MIN_LINE$1, PROBE, INTEGRITY, MAX_LINES, HEAD$2, VALUES$1;
@@ -19071,6 +19208,7 @@ function oneByOne(run, offset) {
 var ESCAPE$1, ESCAPES, MIN_LENGTH, ENDS, SPACE$2, MAX_REACH;
 var init_percent = __esmMin((() => {
 	init_relevance();
+	init_rewrite();
 	ESCAPE$1 = /%[0-9a-fA-F]{2}/g;
 	ESCAPES = /(?:%[0-9a-fA-F]{2}){1,4096}/g;
 	MIN_LENGTH = 12;
@@ -19107,6 +19245,7 @@ var ESCAPE, MARK$1;
 var init_quoted_printable = __esmMin((() => {
 	init_line_regions();
 	init_relevance();
+	init_rewrite();
 	ESCAPE = /=(?:([0-9A-F]{2})|\r?\n)/g;
 	MARK$1 = /=(?:3D|0A|20|2E|\r?\n)/g;
 }));
@@ -19142,6 +19281,7 @@ var BIND;
 var init_smpp = __esmMin((() => {
 	init_bytes();
 	init_line_regions();
+	init_rewrite();
 	BIND = /(?<![0-9a-f] ?)(?<head>(?:[0-9a-f]{2} ?){8,64}?)(?<key>(?:(?:3\d|6[1-6]) ?){8})(?<gap>00 ?)(?<value>(?:[2-7][0-9a-f] ?){6,16})(?<rest>00(?: ?[0-9a-f]{2}){0,64})/dgi;
 }));
 // src/engine/decode/wrapped-tokens.ts
@@ -19155,12 +19295,12 @@ function decodeWrappedTokens(text, budget) {
 		if (index < floor || left < 0) continue;
 		const { end, joints } = piecesFrom(text, index);
 		if (joints.length === 0) continue;
+		floor = end;
 		const layer = rewrite(text, {
 			start: index,
 			end
 		}, joints, "joined");
 		if (!TOKEN.test(layer.text)) continue;
-		floor = end;
 		left -= layer.text.length;
 		layers.push(layer);
 	}
@@ -19205,6 +19345,7 @@ function stick(pattern, text, at) {
 }
 var HEAD$1, RUN, LINE_END, JOINT, MIN_LINE, MAX_PIECES, MAX_HEADER, TOKEN;
 var init_wrapped_tokens = __esmMin((() => {
+	init_rewrite();
 	HEAD$1 = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g;
 	RUN = /[A-Za-z0-9_.-]{1,8000}/y;
 	LINE_END = /[ \t]?(?:\\\r?\n|\\[rn]|\r?\n|=\r?\n){1,2}[ \t]{0,40}(?:[>#*|;]|\/\/|--)?[ \t]{0,8}/y;
@@ -19244,21 +19385,28 @@ var init_decoders = __esmMin((() => {
 	];
 }));
 // src/engine/layers.ts
-/** All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at. */
+/**
+* All layers, outermost first. `onCut` is told when the budget ended before the layers did: then not all was looked at.
+* Each is given away before it is decoded, while what was found out about its text is at hand; one that holds no other
+* is forgotten with that, since hostile texts have tens of thousands.
+*/
 function* layersOf(root, onCut) {
 	const all = [{
 		input: root,
 		toFragment: (span) => span
 	}];
 	let budget = Math.max(MIN_BUDGET, root.text.length);
+	const most = Math.max(MIN_LAYERS, root.text.length / CHARACTERS_A_LAYER);
 	for (let at = 0; at < all.length; at++) {
-		const parent = all[at];
-		if (parent === void 0) break;
-		yield parent;
-		if (budget < 0 || parent.input.decodedFrom.length >= MAX_DEPTH) continue;
-		for (const layer of decodeAll(parent.input.text, budget)) {
-			budget -= layer.text.length;
-			if (budget >= 0) all.push(below$2(parent, layer));
+		const layer = all[at];
+		if (layer === void 0) continue;
+		all[at] = void 0;
+		yield layer;
+		if (budget < 0 || layer.input.decodedFrom.length >= MAX_DEPTH) continue;
+		for (const inner of decodeAll(layer.input.text, budget)) {
+			budget = all.length < most ? budget - inner.text.length : -1;
+			if (budget < 0) break;
+			all.push(below$2(layer, inner));
 		}
 		if (budget < 0) onCut?.();
 	}
@@ -19302,18 +19450,21 @@ function makeOnce(self) {
 	};
 	return once;
 }
-var MAX_DEPTH, MIN_BUDGET;
+var MAX_DEPTH, MIN_BUDGET, MIN_LAYERS, CHARACTERS_A_LAYER;
 var init_layers = __esmMin((() => {
 	init_decoders();
 	MAX_DEPTH = 3;
 	MIN_BUDGET = 1 << 20;
+	MIN_LAYERS = 16384;
+	CHARACTERS_A_LAYER = 64;
 }));
 // src/engine/lines.ts
 /** Lines end at LF, CRLF or a lone CR, as editors count them. */
 function makeLineTable(text) {
 	const starts = lineStarts(text);
-	const lineOf = (offset) => indexOfLine(starts, offset) + 1;
-	const columnOf = (offset) => offset - (starts[indexOfLine(starts, offset)] ?? 0) + 1;
+	const indexOf = (offset) => lastWhere(starts, (start) => start <= offset);
+	const lineOf = (offset) => indexOf(offset) + 1;
+	const columnOf = (offset) => offset - (starts[indexOf(offset)] ?? 0) + 1;
 	const locate = (span) => ({
 		startLine: lineOf(span.start),
 		startColumn: columnOf(span.start),
@@ -19330,16 +19481,7 @@ function lineStarts(text) {
 	for (const match of text.matchAll(/\r\n|\n|\r/g)) starts.push(match.index + match[0].length);
 	return starts;
 }
-function indexOfLine(starts, offset) {
-	let low = 0;
-	let high = starts.length - 1;
-	while (low < high) {
-		const middle = low + high + 1 >> 1;
-		if ((starts[middle] ?? 0) <= offset) low = middle;
-		else high = middle - 1;
-	}
-	return low;
-}
+var init_lines = __esmMin((() => {}));
 // src/engine/overlaps.ts
 /** Keeps, of claims whose spans overlap, the surest; in order of position. */
 function withoutOverlaps(claims) {
@@ -19521,12 +19663,12 @@ function scanFragment(fragment, ruleSet, options) {
 	for (const match of matches) traceMatch(match, options.trace);
 	return matches;
 }
-function rootInput(fragment, { tools, now, trace }) {
+function rootInput({ text, provenance }, { tools, now, trace }) {
 	const root = {
-		text: fragment.text,
-		provenance: fragment.provenance,
+		text,
+		provenance,
 		decodedFrom: [],
-		tools,
+		tools: sparingTools(tools),
 		now,
 		trace
 	};
@@ -19575,7 +19717,9 @@ function traceMatch(match, trace) {
 }
 var init_scan_fragment = __esmMin((() => {
 	init_anchors();
+	init_sparing_tools();
 	init_layers();
+	init_lines();
 	init_matchers();
 	init_overlaps();
 	init_witnesses_in();
@@ -19687,6 +19831,7 @@ function enabledFrom(text, index, lines) {
 var FORMS, SECRETLINT_ENABLE;
 var init_suppress_foreign = __esmMin((() => {
 	init_config();
+	init_lines();
 	FORMS = {
 		gitleaks: [{
 			anchor: "gitleaks:allow",
@@ -19825,6 +19970,7 @@ function isMeant(target, match, fingerprintOf) {
 var MARK, LEADER, LOOK_BACK, CLOSER;
 var init_suppress_inline = __esmMin((() => {
 	init_fingerprint_form();
+	init_lines();
 	init_suppress_foreign();
 	MARK = /(?<![\w-])vonguard:allow(-next-line)?(?![\w-])[ \t:]*([^\r\n]{0,300})/g;
 	LEADER = /^[\s/*#;%<!{("'`|.-]{0,40}(?:(?:rem|dnl)[ \t]{1,8})?$/i;
@@ -20002,11 +20148,54 @@ var init_snippet = __esmMin((() => {
 	LINES_LIMIT = 12;
 	MASK = "********";
 }));
+// src/engine/needs.ts
+/** Undefined when it is not so simple. */
+function needOf({ match }) {
+	if (match.kind !== "matcher" || match.matcher !== "credential") return void 0;
+	const { forms } = match.options;
+	return Array.isArray(forms) && forms.length === 1 && forms[0] === "basic" ? KEY_AND_SECRET : void 0;
+}
+var KEY_AND_SECRET;
+var init_needs = __esmMin((() => {
+	KEY_AND_SECRET = /(?:[MNOYZ][2DGTWjmz][ABEFIJMNQRUVYZcdghkl][0-5h-mw-z]){2}[MNOYZ][2DGTWjmz][AEIMQUYcgk]6[A-Za-z0-9+/]{8}/;
+}));
+// src/scan/worth-a-look.ts
+/** False when all anchors of a content need something that is not there. */
+function isWorthALook(bytes, ruleSet, searcher) {
+	const needs = known.get(ruleSet) ?? needsOf(ruleSet);
+	known.set(ruleSet, needs);
+	if (needs.size === 0) return true;
+	const wanted = /* @__PURE__ */ new Set();
+	const hits = searcher.search(bytes);
+	for (const { anchor } of hits) {
+		const need = needs.get(searcher.anchors[anchor] ?? "");
+		if (need === void 0) return true;
+		for (const one of need) wanted.add(one);
+	}
+	if (wanted.size === 0) return true;
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1").replaceAll("\0", "");
+	return [...wanted].some((one) => one.test(text));
+}
+function needsOf({ rules, anchors }) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const anchor of anchors) {
+		const having = rules.filter((rule) => rule.anchors.includes(anchor));
+		const theirs = having.flatMap((rule) => needOf(rule) ?? []);
+		if (having.length > 0 && theirs.length === having.length) needs.set(anchor, [...new Set(theirs)]);
+	}
+	return needs;
+}
+var known;
+var init_worth_a_look = __esmMin((() => {
+	init_needs();
+	known = /* @__PURE__ */ new WeakMap();
+}));
 // src/scan/look-at.ts
 var look_at_exports = /* @__PURE__ */ __exportAll({ lookAt: () => lookAt });
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 async function lookAt(content, request, coverage) {
 	try {
+		if (isIdle(content, request)) return [];
 		return await sightingsIn(content, {
 			...request,
 			onCut: () => cut$2(content, coverage)
@@ -20023,6 +20212,9 @@ async function lookAt(content, request, coverage) {
 		});
 		return [];
 	}
+}
+function isIdle({ bytes, provenance }, { searcher, ruleSet }) {
+	return searcher !== void 0 && !isWorthALook(bytes, ruleSet, searcher) && !searcher.isNamed(pathOf$1(provenance));
 }
 function defect(error) {
 	if (!(error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)) return toErrorMessage(error);
@@ -20099,6 +20291,7 @@ var init_look_at = __esmMin((() => {
 	init_text$1();
 	init_judge_inline();
 	init_snippet();
+	init_worth_a_look();
 	LONG = 1048576;
 }));
 // src/scan/look-again.ts
@@ -20299,12 +20492,12 @@ function toCanonicalPem(text) {
 }
 function derOf(text) {
 	const block = findArmoured(text)[0];
-	if (block === void 0) return collectDer(text, 0)?.bytes;
+	if (block === void 0) return collectDer(collectorOf(text), 0)?.bytes;
 	for (const { base64 } of readBody(block.body, block.prefix)) {
 		const der = fromBase64(base64);
 		if (der !== void 0 && shapeOf(der) !== void 0) return der;
 	}
-	return collectDer(text, block.bodyStart)?.bytes;
+	return collectDer(collectorOf(text), block.bodyStart)?.bytes;
 }
 var LABELS;
 var init_canonical = __esmMin((() => {
@@ -20493,6 +20686,7 @@ async function collect(request, session, unused) {
 	const onUnused = (path, places) => void unused.set(path, places);
 	const looking = {
 		...request,
+		searcher: session.searcher,
 		onWitness,
 		...wantsComments(request) && { onUnused }
 	};
@@ -25940,64 +26134,73 @@ var init_open_pack = __esmMin((() => {
 	};
 }));
 // src/git/pack/commit-order.ts
-/** All commits that the starts lead to, oldest last; undefined when one of them is not in the graph. */
-function orderCommits(starts, commitOf) {
-	const waiting = reach(starts, commitOf);
-	if (waiting === void 0) return void 0;
+function orderCommits(graph, starts) {
+	const { met, children, isWhole } = reach(graph, starts);
 	const order = [];
-	const queue = new Queue();
-	for (const item of waiting.values()) if (item.children === 0) queue.push(item);
+	const queue = new Queue(graph);
+	for (const commit of met) if (children[commit] === 0) queue.push(commit);
 	for (let next = queue.pop(); next !== void 0; next = queue.pop()) {
-		order.push(next.number);
-		for (const parent of next.node.parents) {
-			const item = waiting.get(parent);
-			if (item !== void 0 && --item.children === 0) queue.push(item);
+		order.push(next);
+		for (let index = 0; index < graph.parentCount(next); index++) {
+			const parent = graph.parent(next, index);
+			if (parent === -2) continue;
+			children[parent] = (children[parent] ?? 0) - 1;
+			if (children[parent] === 0) queue.push(parent);
 		}
 	}
-	return order;
-}
-function reach(starts, commitOf) {
-	const waiting = /* @__PURE__ */ new Map();
-	const meet = (number) => {
-		if (number === -2 || waiting.has(number)) return true;
-		const node = commitOf(number);
-		if (node !== void 0) waiting.set(number, {
-			number,
-			node,
-			turn: 0,
-			children: 0
-		});
-		return node !== void 0;
+	return {
+		oldestLast: order,
+		isWhole
 	};
-	if (!starts.every(meet)) return void 0;
-	for (const { node } of waiting.values()) {
-		if (!node.parents.every(meet)) return void 0;
-		for (const parent of node.parents) {
-			const item = waiting.get(parent);
-			if (item !== void 0) item.children++;
+}
+function reach(graph, starts) {
+	const met = [];
+	const isMet = new Uint8Array(graph.size);
+	const children = new Int32Array(graph.size);
+	const meet = (commit) => {
+		if (commit === -2 || isMet[commit] === 1) return;
+		isMet[commit] = 1;
+		met.push(commit);
+	};
+	let isWhole = true;
+	for (const start of starts) meet(start);
+	for (const commit of met) {
+		isWhole &&= graph.treeOf(commit) !== void 0;
+		for (let index = 0; index < graph.parentCount(commit); index++) {
+			const parent = graph.parent(commit, index);
+			meet(parent);
+			if (parent !== -2) children[parent] = (children[parent] ?? 0) + 1;
 		}
 	}
-	return waiting;
-}
-function isBefore(a, b) {
-	return a.node.date > b.node.date || a.node.date === b.node.date && a.turn < b.turn;
+	return {
+		met,
+		children,
+		isWhole
+	};
 }
 var Queue;
 var init_commit_order = __esmMin((() => {
 	init_name_look();
 	Queue = class {
+		#graph;
 		#items = [];
+		/** By number: when it came into the queue. Of commits with the same date the first one leaves first. */
+		#turn;
 		#turns = 0;
-		push(item) {
-			item.turn = this.#turns++;
+		constructor(graph) {
+			this.#graph = graph;
+			this.#turn = new Int32Array(graph.size);
+		}
+		push(commit) {
+			this.#turn[commit] = this.#turns++;
 			let at = this.#items.length;
 			for (let above = at - 1 >> 1; at > 0; above = at - 1 >> 1) {
 				const other = this.#items[above];
-				if (other === void 0 || isBefore(other, item)) break;
+				if (other === void 0 || this.#isBefore(other, commit)) break;
 				this.#items[at] = other;
 				at = above;
 			}
-			this.#items[at] = item;
+			this.#items[at] = commit;
 		}
 		pop() {
 			const top = this.#items[0];
@@ -26005,28 +26208,32 @@ var init_commit_order = __esmMin((() => {
 			if (last !== void 0 && this.#items.length > 0) this.#sink(last);
 			return top;
 		}
-		#sink(item) {
+		#sink(commit) {
 			let at = 0;
 			for (let below = this.#smaller(1); below !== void 0; below = this.#smaller(2 * at + 1)) {
 				const other = this.#items[below];
-				if (other === void 0 || isBefore(item, other)) break;
+				if (other === void 0 || this.#isBefore(commit, other)) break;
 				this.#items[at] = other;
 				at = below;
 			}
-			this.#items[at] = item;
+			this.#items[at] = commit;
 		}
 		/** Of two neighbours the one that comes first. */
 		#smaller(left) {
 			const [one, other] = [this.#items[left], this.#items[left + 1]];
 			if (one === void 0) return void 0;
-			return other !== void 0 && isBefore(other, one) ? left + 1 : left;
+			return other !== void 0 && this.#isBefore(other, one) ? left + 1 : left;
+		}
+		#isBefore(a, b) {
+			const [date, other] = [this.#graph.dateOf(a), this.#graph.dateOf(b)];
+			return date > other || date === other && (this.#turn[a] ?? 0) < (this.#turn[b] ?? 0);
 		}
 	};
 }));
 // src/git/pack/first-commits.ts
 /** All commits that the starts lead to, the oldest first; one that is not in the graph leads nowhere. */
 function commitsFrom(graph, starts) {
-	return (orderCommits(starts, (number) => graph.commit(number) ?? UNREAD) ?? []).toReversed();
+	return orderCommits(graph, starts).oldestLast.toReversed();
 }
 /** `commits`: the oldest first. */
 function findFirstCommits(graph, commits, wanted) {
@@ -26038,7 +26245,7 @@ function findFirstCommits(graph, commits, wanted) {
 			commit,
 			way: []
 		});
-		const root = graph.commit(commit)?.tree;
+		const root = graph.treeOf(commit);
 		if (root === void 0) unread.add(commit);
 		else trees.below(root, (name, way) => {
 			if (wanted.has(name) && !found.has(name)) found.set(name, {
@@ -26056,13 +26263,13 @@ function findFirstCommits(graph, commits, wanted) {
 /** Commits and trees that the starts lead to and that name what is not there; undefined when one is not in the graph. */
 function findBroken(graph, starts) {
 	const broken = /* @__PURE__ */ new Set();
-	const order = orderCommits(starts, (number) => graph.commit(number));
-	if (order === void 0) return void 0;
+	const order = orderCommits(graph, starts);
+	if (!order.isWhole) return void 0;
 	let isWhole = true;
 	const trees = new TreeWalk(graph, () => isWhole = false);
-	for (const commit of order) {
-		const { tree = -2, parents = [] } = graph.commit(commit) ?? {};
-		if (tree === -2 || parents.includes(-2)) broken.add(commit);
+	for (const commit of order.oldestLast) {
+		const tree = graph.treeOf(commit) ?? -2;
+		if (tree === -2 || hasLostParent(graph, commit)) broken.add(commit);
 		trees.below(tree, (name, way) => {
 			if (name === -2) broken.add(way.tree);
 		});
@@ -26070,15 +26277,14 @@ function findBroken(graph, starts) {
 	}
 	return [...broken];
 }
-var UNREAD, TreeWalk;
+function hasLostParent(graph, commit) {
+	for (let index = 0; index < graph.parentCount(commit); index++) if (graph.parent(commit, index) === -2) return true;
+	return false;
+}
+var TreeWalk;
 var init_first_commits = __esmMin((() => {
 	init_commit_order();
 	init_name_look();
-	UNREAD = {
-		tree: -2,
-		date: 0,
-		parents: []
-	};
 	TreeWalk = class {
 		#graph;
 		#visited;
@@ -26094,11 +26300,11 @@ var init_first_commits = __esmMin((() => {
 			const steps = [];
 			if (root !== -2) this.#enter(root, void 0, steps);
 			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
-				const edge = step.edges[step.next++];
-				if (edge === void 0) {
+				if (step.next === step.end) {
 					steps.pop();
 					continue;
 				}
+				const edge = this.#graph.edge(step.next++);
 				const name = this.#graph.target(edge);
 				if (name !== -2 && !this.#graph.isContent(name)) this.#enter(name, edge, steps);
 				else {
@@ -26113,13 +26319,13 @@ var init_first_commits = __esmMin((() => {
 		#enter(tree, edge, steps) {
 			if (this.#visited[tree] === 1) return;
 			this.#visited[tree] = 1;
-			const edges = this.#graph.edgesIn(tree);
+			const edges = this.#graph.edgesOf(tree);
 			if (edges === void 0) this.#unread(tree);
 			else steps.push({
 				tree,
 				edge,
-				edges,
-				next: 0
+				next: edges.from,
+				end: edges.to
 			});
 		}
 	};
@@ -26144,10 +26350,12 @@ var init_holding_trees = __esmMin((() => {
 			const steps = [];
 			this.#enter(tree, steps);
 			for (let step = steps.at(-1); step !== void 0; step = steps.at(-1)) {
-				const edge = step.edges[step.next++];
-				const name = edge === void 0 ? void 0 : this.#graph.target(edge);
-				if (name === void 0) steps.pop();
-				else if (this.#wanted.has(name) || this.#known[name] === HOLDS) {
+				if (step.next === step.end) {
+					steps.pop();
+					continue;
+				}
+				const name = this.#graph.target(this.#graph.edge(step.next++));
+				if (this.#wanted.has(name) || this.#known[name] === HOLDS) {
 					this.#known[step.tree] = HOLDS;
 					steps.pop();
 					const above = steps.at(-1);
@@ -26159,7 +26367,12 @@ var init_holding_trees = __esmMin((() => {
 		/** A tree's edges that lead on: to wanted contents, and to trees that hold some. */
 		leadingEdges(tree) {
 			const leading = [];
-			for (const edge of this.#graph.edgesIn(tree) ?? []) {
+			const { from, to } = this.#graph.edgesOf(tree) ?? {
+				from: 0,
+				to: 0
+			};
+			for (let at = from; at < to; at++) {
+				const edge = this.#graph.edge(at);
 				const target = this.#graph.target(edge);
 				if (this.#wanted.has(target) || this.holds(target)) leading.push(edge);
 			}
@@ -26180,12 +26393,12 @@ var init_holding_trees = __esmMin((() => {
 		}
 		#enter(tree, steps) {
 			if (tree < 0 || this.#known[tree] !== 0) return;
-			const edges = this.#graph.edgesIn(tree);
+			const edges = this.#graph.edgesOf(tree);
 			this.#known[tree] = HOLDS_NOT;
 			if (edges !== void 0) steps.push({
 				tree,
-				edges,
-				next: 0
+				next: edges.from,
+				end: edges.to
 			});
 		}
 	};
@@ -26301,34 +26514,33 @@ var init_at_head = __esmMin((() => {
 // src/sources/holding-refs.ts
 /** By object id; a content without any is not in the map. Undefined when git cannot follow the refs. */
 async function findHoldingRefs(table, holding, where) {
-	const refsByTree = await readTips(where);
-	if (refsByTree === void 0) return void 0;
+	const tips = await readTips(where);
+	if (tips === void 0) return void 0;
 	const found = /* @__PURE__ */ new Map();
-	for (const [tree, refs] of refsByTree) {
-		const number = numberOf(table, Buffer.from(tree, "hex"), 0);
-		if (number < 0 || !holding.holds(number)) continue;
-		for (const content of holding.contentsBelow(number)) {
-			const known = found.get(content) ?? [];
+	const below = /* @__PURE__ */ new Map();
+	for (const { ref, tree } of tips.toSorted((a, b) => compareRefs(a.ref, b.ref))) {
+		const contents = below.get(tree) ?? holding.contentsBelow(numberOf(table, Buffer.from(tree, "hex"), 0));
+		below.set(tree, contents);
+		for (const content of contents) {
+			const known = found.get(content) ?? {
+				names: [],
+				count: 0
+			};
 			found.set(content, known);
-			for (const ref of refs) known.push(ref);
+			known.count++;
+			if (known.names.length < MOST_NAMES$1) known.names.push(ref);
 		}
 	}
-	return new Map([...found].map(([content, refs]) => [oidOf(table, content), toList(refs)]));
+	return new Map([...found].map(([content, refs]) => [oidOf(table, content), refs]));
 }
-function toList(refs) {
-	return {
-		names: refs.toSorted(compareRefs).slice(0, MOST_NAMES$1),
-		count: refs.length
-	};
-}
-/** The refs by the ids of the trees that they lead to; those that lead to no tree are left out. */
+/** Refs that lead to no tree are left out. */
 async function readTips({ cwd, signal }) {
-	const tips = (await runGit({
+	const refs = (await runGit({
 		cwd,
 		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
 		signal
 	})).toString().split("\n").filter(Boolean).map((line) => [line.slice(0, line.indexOf(" ")), line.slice(line.indexOf(" ") + 1)]);
-	const objects = [...new Set(tips.map(([oid]) => oid))];
+	const objects = [...new Set(refs.map(([oid]) => oid))];
 	const trees = (await runGit({
 		cwd,
 		args: ["cat-file", "--batch-check=%(objectname)"],
@@ -26338,15 +26550,13 @@ async function readTips({ cwd, signal }) {
 	signal.throwIfAborted();
 	if (trees === void 0) return void 0;
 	const treeOf = new Map(objects.map((oid, at) => [oid, trees[at] ?? ""]));
-	const refs = /* @__PURE__ */ new Map();
-	for (const [oid, ref] of tips) {
+	return refs.flatMap(([oid, ref]) => {
 		const tree = treeOf.get(oid) ?? "";
-		if (!isOid(tree)) continue;
-		const known = refs.get(tree) ?? [];
-		refs.set(tree, known);
-		known.push(ref);
-	}
-	return refs;
+		return isOid(tree) ? [{
+			ref,
+			tree
+		}] : [];
+	});
 }
 var MOST_NAMES$1;
 var init_holding_refs = __esmMin((() => {
@@ -26550,7 +26760,11 @@ var init_object_places = __esmMin((() => {
 			this.#entered.add(pairOf(path, tree));
 			this.#timesEntered[tree] = times + 1;
 			const edges = holding.leadingEdges(tree);
-			this.#edgesLeft -= (graph.edgesIn(tree)?.length ?? 0) + FOLLOWING * edges.length;
+			const { from, to } = graph.edgesOf(tree) ?? {
+				from: 0,
+				to: 0
+			};
+			this.#edgesLeft -= to - from + FOLLOWING * edges.length;
 			steps.push({
 				path,
 				edges,
@@ -26658,11 +26872,11 @@ async function byNames({ names, commits }, wanted, { cwd, signal, onUnread }) {
 	});
 	if (unread.length > 0) onUnread(unread);
 	const numbers = [...wanted].map((oid) => numberOf(table, Buffer.from(oid, "hex"), 0));
-	const contents = new Set(numbers.filter((number) => graph.commit(number) === void 0));
+	const contents = new Set(numbers.filter((number) => graph.treeOf(number) === void 0));
 	const holding = new HoldingTrees(graph, contents);
 	const trees = commits.map((commit) => ({
 		commit,
-		tree: graph.commit(commit)?.tree ?? -2
+		tree: graph.treeOf(commit) ?? -2
 	}));
 	const looking = {
 		table,
@@ -28170,12 +28384,20 @@ var init_name_graph = __esmMin((() => {
 			this.#trees = new Pool((size) => new Int32Array(size));
 			this.#commits = new Pool((size) => new Float64Array(size));
 		}
-		/** Edges of a tree to subtrees and wanted contents, in its order, or MISSING; undefined when it was not read. */
-		edgesIn(tree) {
+		/**
+		* Where a tree's edges stand for `edge`: to subtrees and wanted contents, in its order. Undefined when it was not read.
+		* (Not an array: making a view of each of half a million trees took 70 MB.)
+		*/
+		edgesOf(tree) {
 			const at = this.#treeAt[tree] ?? 0;
-			if (at === 0) return void 0;
-			const { items } = this.#trees;
-			return items.subarray(at + 1, at + 1 + (items[at] ?? 0));
+			return at === 0 ? void 0 : {
+				from: at + 1,
+				to: at + 1 + (this.#trees.items[at] ?? 0)
+			};
+		}
+		/** MISSING where the tree names what is in no table. */
+		edge(at) {
+			return this.#trees.items[at] ?? -2;
 		}
 		/** What an edge leads to; MISSING for MISSING. */
 		target(edge) {
@@ -28189,23 +28411,23 @@ var init_name_graph = __esmMin((() => {
 		name(number) {
 			return this.#edges.name(number);
 		}
-		commit(number) {
-			const at = this.#commitAt[number] ?? 0;
-			if (at === 0) return void 0;
-			const { items } = this.#commits;
-			const [tree, date, count] = [
-				items[at] ?? -1,
-				items[at + 1] ?? 0,
-				items[at + 2] ?? 0
-			];
-			const parents = [];
-			const end = this.#boundary.has(number) ? at + 3 : at + 3 + count;
-			for (let place = at + 3; place < end; place++) parents.push(items[place] ?? -1);
-			return {
-				tree,
-				date,
-				parents
-			};
+		/** MISSING when it is not in the store; undefined when the commit was not read. */
+		treeOf(commit) {
+			const at = this.#commitAt[commit] ?? 0;
+			return at === 0 ? void 0 : this.#commits.items[at];
+		}
+		/** The committer's, in seconds; 0 when the commit was not read. */
+		dateOf(commit) {
+			const at = this.#commitAt[commit] ?? 0;
+			return at === 0 ? 0 : this.#commits.items[at + 1] ?? 0;
+		}
+		parentCount(commit) {
+			const at = this.#commitAt[commit] ?? 0;
+			return at === 0 || this.#boundary.has(commit) ? 0 : this.#commits.items[at + 2] ?? 0;
+		}
+		/** MISSING when it is not in the store. */
+		parent(commit, index) {
+			return this.#commits.items[(this.#commitAt[commit] ?? 0) + 3 + index] ?? -2;
 		}
 	};
 }));

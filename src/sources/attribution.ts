@@ -99,9 +99,9 @@ async function byNames(
   const { found, unread } = await introductionsByNames(names, commits, wanted, { cwd, signal });
   if (unread.length > 0) onUnread(unread);
   const numbers = [...wanted].map((oid) => numberOf(table, Buffer.from(oid, 'hex'), 0));
-  const contents = new Set(numbers.filter((number) => graph.commit(number) === undefined));
+  const contents = new Set(numbers.filter((number) => graph.treeOf(number) === undefined));
   const holding = new HoldingTrees(graph, contents);
-  const trees = commits.map((commit) => ({ commit, tree: graph.commit(commit)?.tree ?? MISSING }));
+  const trees = commits.map((commit) => ({ commit, tree: graph.treeOf(commit) ?? MISSING }));
   const looking = { table, graph, holding, signal };
   const places = await findPlaces(trees, looking);
   const refs = await findHoldingRefs(table, holding, { cwd, signal });

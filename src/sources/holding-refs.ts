@@ -14,38 +14,42 @@ interface Where {
   readonly signal: AbortSignal;
 }
 
+interface Tip {
+  readonly ref: string;
+  /** The id of the tree that it leads to. */
+  readonly tree: string;
+}
+
 /** By object id; a content without any is not in the map. Undefined when git cannot follow the refs. */
 export async function findHoldingRefs(
   table: NameTable,
   holding: HoldingTrees,
   where: Where,
 ): Promise<ReadonlyMap<string, RefList> | undefined> {
-  const refsByTree = await readTips(where);
-  if (refsByTree === undefined) return undefined;
-  const found = new Map<number, string[]>();
-  for (const [tree, refs] of refsByTree) {
-    const number = numberOf(table, Buffer.from(tree, 'hex'), 0);
-    if (number < 0 || !holding.holds(number)) continue;
-    for (const content of holding.contentsBelow(number)) {
-      const known = found.get(content) ?? [];
+  const tips = await readTips(where);
+  if (tips === undefined) return undefined;
+  const found = new Map<number, { readonly names: string[]; count: number }>();
+  const below = new Map<string, ReadonlySet<number>>();
+  // In the order in which they are told: each content's are sorted then.
+  for (const { ref, tree } of tips.toSorted((a, b) => compareRefs(a.ref, b.ref))) {
+    const contents = below.get(tree) ?? holding.contentsBelow(numberOf(table, Buffer.from(tree, 'hex'), 0));
+    below.set(tree, contents);
+    for (const content of contents) {
+      const known = found.get(content) ?? { names: [], count: 0 };
       found.set(content, known);
-      // Not push(...refs): there can be more tags than a call takes arguments.
-      for (const ref of refs) known.push(ref);
+      known.count++;
+      if (known.names.length < MOST_NAMES) known.names.push(ref);
     }
   }
-  return new Map([...found].map(([content, refs]) => [oidOf(table, content), toList(refs)]));
+  return new Map([...found].map(([content, refs]) => [oidOf(table, content), refs]));
 }
 
-function toList(refs: readonly string[]): RefList {
-  return { names: refs.toSorted(compareRefs).slice(0, MOST_NAMES), count: refs.length };
-}
-
-/** The refs by the ids of the trees that they lead to; those that lead to no tree are left out. */
-async function readTips({ cwd, signal }: Where): Promise<ReadonlyMap<string, readonly string[]> | undefined> {
+/** Refs that lead to no tree are left out. */
+async function readTips({ cwd, signal }: Where): Promise<readonly Tip[] | undefined> {
   const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
   const lines = (await runGit({ cwd, args, signal })).toString().split('\n').filter(Boolean);
-  const tips = lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const);
-  const objects = [...new Set(tips.map(([oid]) => oid))];
+  const refs = lines.map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const);
+  const objects = [...new Set(refs.map(([oid]) => oid))];
   const input = objects.map((oid) => `${oid}^{tree}\n`).join('');
   // A damaged commit ends git. What is said of the connectivity names it.
   const check = runGit({ cwd, args: ['cat-file', '--batch-check=%(objectname)'], signal, input });
@@ -53,13 +57,8 @@ async function readTips({ cwd, signal }: Where): Promise<ReadonlyMap<string, rea
   signal.throwIfAborted();
   if (trees === undefined) return undefined;
   const treeOf = new Map(objects.map((oid, at) => [oid, trees[at] ?? '']));
-  const refs = new Map<string, string[]>();
-  for (const [oid, ref] of tips) {
+  return refs.flatMap(([oid, ref]) => {
     const tree = treeOf.get(oid) ?? '';
-    if (!isOid(tree)) continue;
-    const known = refs.get(tree) ?? [];
-    refs.set(tree, known);
-    known.push(ref);
-  }
-  return refs;
+    return isOid(tree) ? [{ ref, tree }] : [];
+  });
 }

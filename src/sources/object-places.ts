@@ -143,7 +143,8 @@ class PlaceSearch {
     this.#entered.add(pairOf(path, tree));
     this.#timesEntered[tree] = times + 1;
     const edges = holding.leadingEdges(tree);
-    this.#edgesLeft -= (graph.edgesIn(tree)?.length ?? 0) + FOLLOWING * edges.length;
+    const { from, to } = graph.edgesOf(tree) ?? { from: 0, to: 0 };
+    this.#edgesLeft -= to - from + FOLLOWING * edges.length;
     steps.push({ path, edges, next: 0 });
   }
 

@@ -71,7 +71,7 @@ async function ask(
   const { table, graph } = read;
   const commits = commitsFrom(graph, (await startsOf(table, where)) ?? []);
   const holding = new HoldingTrees(graph, new Set(oids.map((oid) => numberOf(table, Buffer.from(oid, 'hex'), 0))));
-  const trees = commits.map((commit) => ({ commit, tree: graph.commit(commit)?.tree ?? MISSING }));
+  const trees = commits.map((commit) => ({ commit, tree: graph.treeOf(commit) ?? MISSING }));
   const found = await findPlaces(trees, {
     table,
     graph,

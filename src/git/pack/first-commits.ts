@@ -2,7 +2,7 @@
 // `git rev-list --date-order --reverse --objects --in-commit-order` tells it; which objects name something that is missing.
 
 import { orderCommits } from './commit-order.ts';
-import type { CommitNode, NameGraph } from './name-graph.ts';
+import type { NameGraph } from './name-graph.ts';
 import { MISSING } from './name-look.ts';
 
 export interface FirstCommit {
@@ -18,11 +18,9 @@ export interface FirstCommits {
   readonly unread: ReadonlySet<number>;
 }
 
-const UNREAD: CommitNode = { tree: MISSING, date: 0, parents: [] };
-
 /** All commits that the starts lead to, the oldest first; one that is not in the graph leads nowhere. */
 export function commitsFrom(graph: NameGraph, starts: readonly number[]): readonly number[] {
-  return (orderCommits(starts, (number) => graph.commit(number) ?? UNREAD) ?? []).toReversed();
+  return orderCommits(graph, starts).oldestLast.toReversed();
 }
 
 /** `commits`: the oldest first. */
@@ -36,7 +34,7 @@ export function findFirstCommits(
   const trees = new TreeWalk(graph, (tree) => void unread.add(tree));
   for (const commit of commits) {
     if (wanted.has(commit)) found.set(commit, { commit, way: [] });
-    const root = graph.commit(commit)?.tree;
+    const root = graph.treeOf(commit);
     if (root === undefined) unread.add(commit);
     else {
       trees.below(root, (name, way) => {
@@ -51,13 +49,13 @@ export function findFirstCommits(
 /** Commits and trees that the starts lead to and that name what is not there; undefined when one is not in the graph. */
 export function findBroken(graph: NameGraph, starts: readonly number[]): readonly number[] | undefined {
   const broken = new Set<number>();
-  const order = orderCommits(starts, (number) => graph.commit(number));
-  if (order === undefined) return undefined;
+  const order = orderCommits(graph, starts);
+  if (!order.isWhole) return undefined;
   let isWhole = true;
   const trees = new TreeWalk(graph, () => (isWhole = false));
-  for (const commit of order) {
-    const { tree = MISSING, parents = [] } = graph.commit(commit) ?? {};
-    if (tree === MISSING || parents.includes(MISSING)) broken.add(commit);
+  for (const commit of order.oldestLast) {
+    const tree = graph.treeOf(commit) ?? MISSING;
+    if (tree === MISSING || hasLostParent(graph, commit)) broken.add(commit);
     trees.below(tree, (name, way) => {
       if (name === MISSING) broken.add(way.tree);
     });
@@ -66,12 +64,20 @@ export function findBroken(graph: NameGraph, starts: readonly number[]): readonl
   return [...broken];
 }
 
+function hasLostParent(graph: NameGraph, commit: number): boolean {
+  for (let index = 0; index < graph.parentCount(commit); index++) {
+    if (graph.parent(commit, index) === MISSING) return true;
+  }
+  return false;
+}
+
 interface Step {
   readonly tree: number;
   /** That led here; undefined at the root. */
   readonly edge: number | undefined;
-  readonly edges: Int32Array;
+  /** Where its edges stand. */
   next: number;
+  readonly end: number;
 }
 
 /** How a walk came to what it tells. */
@@ -101,11 +107,11 @@ class TreeWalk {
     const steps: Step[] = [];
     if (root !== MISSING) this.#enter(root, undefined, steps);
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-      const edge = step.edges[step.next++];
-      if (edge === undefined) {
+      if (step.next === step.end) {
         steps.pop();
         continue;
       }
+      const edge = this.#graph.edge(step.next++);
       const name = this.#graph.target(edge);
       if (name !== MISSING && !this.#graph.isContent(name)) this.#enter(name, edge, steps);
       else {
@@ -118,8 +124,8 @@ class TreeWalk {
   #enter(tree: number, edge: number | undefined, steps: Step[]): void {
     if (this.#visited[tree] === 1) return;
     this.#visited[tree] = 1;
-    const edges = this.#graph.edgesIn(tree);
+    const edges = this.#graph.edgesOf(tree);
     if (edges === undefined) this.#unread(tree);
-    else steps.push({ tree, edge, edges, next: 0 });
+    else steps.push({ tree, edge, next: edges.from, end: edges.to });
   }
 }

@@ -8,8 +8,9 @@ const HOLDS = 2;
 
 interface Step {
   readonly tree: number;
-  readonly edges: Int32Array;
+  /** Where its edges stand. */
   next: number;
+  readonly end: number;
 }
 
 /** All numbers are of the graph's table. A tree that was not read holds nothing. */
@@ -30,10 +31,12 @@ export class HoldingTrees {
     const steps: Step[] = [];
     this.#enter(tree, steps);
     for (let step = steps.at(-1); step !== undefined; step = steps.at(-1)) {
-      const edge = step.edges[step.next++];
-      const name = edge === undefined ? undefined : this.#graph.target(edge);
-      if (name === undefined) steps.pop();
-      else if (this.#wanted.has(name) || this.#known[name] === HOLDS) {
+      if (step.next === step.end) {
+        steps.pop();
+        continue;
+      }
+      const name = this.#graph.target(this.#graph.edge(step.next++));
+      if (this.#wanted.has(name) || this.#known[name] === HOLDS) {
         this.#known[step.tree] = HOLDS;
         steps.pop();
         // The tree above is to see what was found out.
@@ -47,7 +50,9 @@ export class HoldingTrees {
   /** A tree's edges that lead on: to wanted contents, and to trees that hold some. */
   leadingEdges(tree: number): readonly number[] {
     const leading: number[] = [];
-    for (const edge of this.#graph.edgesIn(tree) ?? []) {
+    const { from, to } = this.#graph.edgesOf(tree) ?? { from: 0, to: 0 };
+    for (let at = from; at < to; at++) {
+      const edge = this.#graph.edge(at);
       const target = this.#graph.target(edge);
       if (this.#wanted.has(target) || this.holds(target)) leading.push(edge);
     }
@@ -73,9 +78,9 @@ export class HoldingTrees {
 
   #enter(tree: number, steps: Step[]): void {
     if (tree < 0 || this.#known[tree] !== 0) return;
-    const edges = this.#graph.edgesIn(tree);
+    const edges = this.#graph.edgesOf(tree);
     // From here on known, so that a pack that lies about its ids leads nobody in circles.
     this.#known[tree] = HOLDS_NOT;
-    if (edges !== undefined) steps.push({ tree, edges, next: 0 });
+    if (edges !== undefined) steps.push({ tree, next: edges.from, end: edges.to });
   }
 }

@@ -5,14 +5,6 @@ import { Edges } from './edges.ts';
 import { MISSING, type NamedObjects } from './name-look.ts';
 import { Pool } from './pool.ts';
 
-export interface CommitNode {
-  /** MISSING when it is not in the store; of the parents likewise. */
-  readonly tree: number;
-  /** The committer's date in seconds. */
-  readonly date: number;
-  readonly parents: readonly number[];
-}
-
 // 96 MB at the most. A repository with more (Linux has some) is left to git.
 const LARGEST = 24 * 1024 * 1024;
 // Of a whole history there are few: git's own has half a million edges and some thousand names.
@@ -84,12 +76,18 @@ export class NameGraph {
     this.#commits = new Pool((size) => new Float64Array(size));
   }
 
-  /** Edges of a tree to subtrees and wanted contents, in its order, or MISSING; undefined when it was not read. */
-  edgesIn(tree: number): Int32Array | undefined {
+  /**
+   * Where a tree's edges stand for `edge`: to subtrees and wanted contents, in its order. Undefined when it was not read.
+   * (Not an array: making a view of each of half a million trees took 70 MB.)
+   */
+  edgesOf(tree: number): { readonly from: number; readonly to: number } | undefined {
     const at = this.#treeAt[tree] ?? 0;
-    if (at === 0) return undefined;
-    const { items } = this.#trees;
-    return items.subarray(at + 1, at + 1 + (items[at] ?? 0));
+    return at === 0 ? undefined : { from: at + 1, to: at + 1 + (this.#trees.items[at] ?? 0) };
+  }
+
+  /** MISSING where the tree names what is in no table. */
+  edge(at: number): number {
+    return this.#trees.items[at] ?? MISSING;
   }
 
   /** What an edge leads to; MISSING for MISSING. */
@@ -107,15 +105,25 @@ export class NameGraph {
     return this.#edges.name(number);
   }
 
-  commit(number: number): CommitNode | undefined {
-    const at = this.#commitAt[number] ?? 0;
-    if (at === 0) return undefined;
-    const { items } = this.#commits;
-    // Neither by taking an array apart nor by Array.from: both cost more than all else here.
-    const [tree, date, count] = [items[at] ?? -1, items[at + 1] ?? 0, items[at + 2] ?? 0];
-    const parents: number[] = [];
-    const end = this.#boundary.has(number) ? at + 3 : at + 3 + count;
-    for (let place = at + 3; place < end; place++) parents.push(items[place] ?? -1);
-    return { tree, date, parents };
+  /** MISSING when it is not in the store; undefined when the commit was not read. */
+  treeOf(commit: number): number | undefined {
+    const at = this.#commitAt[commit] ?? 0;
+    return at === 0 ? undefined : this.#commits.items[at];
+  }
+
+  /** The committer's, in seconds; 0 when the commit was not read. */
+  dateOf(commit: number): number {
+    const at = this.#commitAt[commit] ?? 0;
+    return at === 0 ? 0 : (this.#commits.items[at + 1] ?? 0);
+  }
+
+  parentCount(commit: number): number {
+    const at = this.#commitAt[commit] ?? 0;
+    return at === 0 || this.#boundary.has(commit) ? 0 : (this.#commits.items[at + 2] ?? 0);
+  }
+
+  /** MISSING when it is not in the store. */
+  parent(commit: number, index: number): number {
+    return this.#commits.items[(this.#commitAt[commit] ?? 0) + 3 + index] ?? MISSING;
   }
 }
