@@ -15,10 +15,12 @@ const SCANNING = /src.(?:core|engine|kernel|config|scan|git|sources|rules)./;
 const READS_YAML = /(?:parse-config|edit-config|fields|parse|rule-syntax|rule-catalogue|rule-files\.generated)\.ts$/;
 // Half of the rest: what only a content with an anchor needs, and what only history needs.
 const ENGINE =
-  /src.(?:engine.|scan.(?:look-at|worth-a-look|judge-inline|snippet|suppress-foreign|explain-line|try-rule|rule-cost|show-example)\.ts)/;
+  /src.(?:engine.(?!text\.ts)|scan.(?:look-at|worth-a-look|judge-inline|suppress-foreign|explain-line|try-rule|rule-cost|show-example)\.ts)/;
 const HISTORY =
   /src.(?:git.pack.|kernel.pack-kernel|sources.(?:history|pack|connectivity|attribution|store-names|object-places|loose-memory|state-memory|introductions|holding-refs))/;
-const isForEveryScan = (id) => SCANNING.test(id) && ![READS_YAML, ENGINE, HISTORY].some((test) => test.test(id));
+// A history in which nothing is new needs these and not the engine.
+const KEPT = /src.(?:engine.text|scan.(?:keep-sightings|snippet))\.ts/;
+const isForEveryScan = (id) => SCANNING.test(id) && ![READS_YAML, ENGINE, HISTORY, KEPT].some((test) => test.test(id));
 
 await build([
   {
@@ -38,6 +40,7 @@ await build([
           { name: 'scan', test: isForEveryScan },
           { name: 'engine', test: ENGINE },
           { name: 'history', test: HISTORY },
+          { name: 'kept', test: KEPT },
         ],
       },
       cleanDir: true,

@@ -85,12 +85,12 @@ function withSalt(prepared: PreparedScan, salt: string): PreparedScan {
 }
 
 function noteIdentities(prepared: PreparedScan, identities: Map<Fingerprint, SecretText>): PreparedScan {
-  const { warm } = prepared.fingerprintOf;
+  const { warm, made } = prepared.fingerprintOf;
   const of: FingerprintOf = ({ identity }) => {
     const fingerprint = prepared.fingerprintOf({ identity });
     identities.set(fingerprint, identity);
     return fingerprint;
   };
   // Also of what is hidden: a baseline may hold it, or be asked to.
-  return { ...prepared, fingerprintOf: Object.assign(of, { warm }), listsHidden: true };
+  return { ...prepared, fingerprintOf: Object.assign(of, { warm, made }), listsHidden: true };
 }

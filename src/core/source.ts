@@ -53,6 +53,16 @@ export interface SourceSession {
   /** True when configuration leaves this path out. */
   readonly isExcluded: (path: string) => boolean;
   readonly onProgress: (progress: Progress) => void;
+  /** Objects that need not be given, and are not looked at: what is in them is known. */
+  readonly known?: ReadonlySet<string>;
+}
+
+/** What may be kept of a repository for as long as neither its objects nor its refs change. */
+export interface Keeping {
+  /** What was kept under the same key for the same state. */
+  readonly recall: (key: string) => readonly string[] | undefined;
+  /** Keeps nothing when the state has changed since the scan began. */
+  readonly keep: (key: string, lines: readonly string[]) => Promise<void>;
 }
 
 export interface Progress {
@@ -73,6 +83,8 @@ export interface Source {
   contents(session: SourceSession): AsyncIterable<Content>;
   /** Looks up where objects with findings are reachable; absent where provenance is complete already. */
   readonly attribute?: (oids: readonly string[], session: SourceSession) => Promise<ReadonlyMap<string, Whereabouts>>;
+  /** Absent where nothing may be kept. */
+  readonly keeping?: (session: SourceSession) => Promise<Keeping | undefined>;
   /** Gives contents of the store once more; those that cannot be read are left out. */
   readonly reread?: (oids: readonly string[], session: SourceSession) => AsyncIterable<StoredContent>;
 }

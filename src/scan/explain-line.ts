@@ -109,6 +109,7 @@ function findingOf(match: Match, path: string): Unnamed | undefined {
     match,
     provenance: { kind: 'file', path } as const,
     snippet: { startLine: match.location.startLine, lines: [] },
+    isVerbatim: true,
   };
   return mergeGroup([sighting], new Map());
 }

@@ -42,6 +42,15 @@ export type FingerprintOf = (one: Identified) => Fingerprint;
 export interface Fingerprinter extends FingerprintOf {
   /** Derives many at once beside each other, so that the calls that follow cost nothing. */
   readonly warm: (many: readonly Identified[], watch?: Watch) => Promise<void>;
+  readonly made: MadeFingerprints;
+}
+
+/** Fingerprints that need not be derived again. */
+export interface MadeFingerprints {
+  /** Names the salt, without telling it: what was made with another one does not count. */
+  readonly key: string;
+  readonly of: (one: Identified) => Fingerprint | undefined;
+  readonly add: (one: Identified, fingerprint: Fingerprint) => void;
 }
 
 export interface Watch {
@@ -88,7 +97,12 @@ export function createFingerprinter({ salt, onSlow }: FingerprinterOptions): Fin
       remember(text, await scryptAsync(text, slowSalt(salt), BYTES, scryptOptions(cost)));
     });
   };
-  return Object.assign(of, { warm });
+  const made: MadeFingerprints = {
+    key: deriveFast('', salt).toString('hex'),
+    of: ({ identity }) => known.get(identity.reveal()),
+    add: ({ identity }, fingerprint) => void known.set(identity.reveal(), fingerprint),
+  };
+  return Object.assign(of, { warm, made });
 }
 
 /** scrypt's N for this secret; undefined: so many values that a plain HMAC is enough. */

@@ -75,7 +75,7 @@ function sightingsInName({ provenance }: Content, request: LookRequest): readonl
     const decodedFrom = [...(match.decodedFrom ?? []), 'file name'];
     const inName = { ...match, span: { start: 0, end: 0 }, location: AT_TOP, decodedFrom };
     const snippet = { startLine: 1, lines: [snippetOf(match).lines.join('/')] };
-    return { match: inName, provenance, snippet };
+    return { match: inName, provenance, snippet, isVerbatim: false };
   });
 }
 
@@ -101,7 +101,9 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
   const snippetOf = snippetsOf(text, matches);
   return withoutKnown(matches, earlier, { content, request }).map((match) => {
     const hidden = judge.suppressionOf(match);
-    return { match, provenance, snippet: snippetOf(match), ...(hidden && { inline: hidden }) };
+    // Compared with its own place.
+    const isVerbatim = text.slice(match.span.start, match.span.end) === match.secret.reveal();
+    return { match, provenance, snippet: snippetOf(match), isVerbatim, ...(hidden && { inline: hidden }) };
   });
 }
 

@@ -10,6 +10,7 @@ import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
 import { createBreath } from '../sources/breathe.ts';
 import { closedNotices } from './closed-notices.ts';
+import type { Keeper, Kept, Notes } from './keep-sightings.ts';
 import { maskResult } from './mask-result.ts';
 import { lookAgain } from './look-again.ts';
 import { groupByIdentity, mergeGroup, type Origins, type Unnamed } from './merge.ts';
@@ -28,10 +29,11 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
   const coverage = new Coverage();
   const session = openSession(request, coverage);
   const unused = new Map<string, readonly string[]>();
-  const { seen, witnesses } = await collect(request, session, unused);
-  const origins = await attribute(request.source, seen, session);
-  const judged = await lookAgain(seen, origins, { request, session });
-  const sightings = await prove(judged.toSorted(byPlace), witnesses, request);
+  const keeper = await openKeeper(request, session);
+  const kept = await keeper?.recall();
+  const { sightings, origins, notes } = kept
+    ? await goOver(kept, { request, session, unused })
+    : await lookAtAll({ request, session, unused });
   const names = toNames(request);
   const visible = sightings.filter((sighting) => sighting.inline === undefined);
   const view = { isWhole: WHOLE.includes(request.source.kind), unusedComments: [...unused.values()].flat() };
@@ -52,10 +54,48 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     errors: coverage.errors,
     notices: [...coverage.notices, ...closedNotices(coverage), ...outcome.notices],
   };
+  if (kept === undefined) await keeper?.keep(sightings, notes);
   return maskResult(result, {
     reveal: request.reveal ?? false,
     hidden: hidden.map(({ finding }) => finding.secret),
   });
+}
+
+interface Scanning {
+  readonly request: ScanRequest;
+  readonly session: SourceSession;
+  /** Filled: where comments stand that cover no secret, by path. */
+  readonly unused: Map<string, readonly string[]>;
+}
+
+interface Looked {
+  readonly sightings: readonly Sighting[];
+  /** Undefined when they could not be found out. */
+  readonly origins: Origins | undefined;
+  readonly notes: Notes;
+}
+
+async function lookAtAll(scanning: Scanning): Promise<Looked> {
+  const { request, session } = scanning;
+  const { seen, witnesses, notes } = await collect(scanning);
+  const origins = await attribute(request.source, seen, session);
+  const judged = await lookAgain(seen, origins, { request, session });
+  const sightings = await prove(judged.toSorted(byPlace), witnesses, request);
+  return { sightings, origins, notes: { ...notes, isWhole: notes.isWhole && origins !== undefined } };
+}
+
+/** Nothing is new since what was kept: what it tells of is not looked at again. */
+async function goOver({ known, sightings }: Kept, scanning: Scanning): Promise<Looked> {
+  const { request, session } = scanning;
+  const { notes } = await collect({ ...scanning, session: { ...session, known } });
+  return { sightings, origins: await attribute(request.source, sightings, session), notes };
+}
+
+async function openKeeper(request: ScanRequest, session: SourceSession): Promise<Keeper | undefined> {
+  const keeping = await request.source.keeping?.(session);
+  if (keeping === undefined) return undefined;
+  const { createKeeper } = await import('./keep-sightings.ts');
+  return createKeeper(keeping, request, session);
 }
 
 function openSession(request: ScanRequest, coverage: Coverage): SourceSession {
@@ -73,13 +113,17 @@ function withComments({ ruleSet, inline }: ScanRequest): readonly string[] {
   return [...new Set([...ruleSet.anchors, ...inlineAnchors(inline.honour)])];
 }
 
-async function collect(
-  request: ScanRequest,
-  session: SourceSession,
-  unused: Map<string, readonly string[]>,
-): Promise<{ readonly seen: readonly Sighting[]; readonly witnesses: readonly Witness[] }> {
+interface Collected {
+  readonly seen: readonly Sighting[];
+  readonly witnesses: readonly Witness[];
+  readonly notes: Notes;
+}
+
+async function collect({ request, session, unused }: Scanning): Promise<Collected> {
   const seen: Sighting[] = [];
   const witnesses: Witness[] = [];
+  const telling = new Set<string>();
+  let isWhole = true;
   let heard = 0;
   const onWitness = (witness: Witness): void => {
     heard++;
@@ -93,16 +137,21 @@ async function collect(
   for await (const content of request.source.contents(session)) {
     await breathe();
     session.signal.throwIfAborted();
-    const before = heard + troubles(session.coverage);
+    const oid = content.provenance.kind === 'object' ? content.provenance.oid : undefined;
+    if (oid !== undefined && session.known?.has(oid) === true) continue;
+    const before = { heard, said: said(session.coverage) };
     look ??= await loadEngine();
     const here = await look(content, looking, session.coverage);
     // Not push(...here): there can be more of them than a call takes arguments.
     for (const sighting of here) seen.push(sighting);
-    if (here.length === 0 && heard + troubles(session.coverage) === before) content.onQuiet?.();
+    const isQuiet = said(session.coverage) === before.said;
+    isWhole &&= isQuiet;
+    if (isQuiet && here.length === 0 && heard === before.heard) content.onQuiet?.();
+    else if (oid !== undefined) telling.add(oid);
   }
   // A source may end early on a signal: its end is no answer then.
   session.signal.throwIfAborted();
-  return { seen, witnesses };
+  return { seen, witnesses, notes: { telling, isWhole } };
 }
 
 type LookAt = (typeof import('./look-at.ts'))['lookAt'];
@@ -112,9 +161,10 @@ async function loadEngine(): Promise<LookAt> {
   return (await import('./look-at.ts')).lookAt;
 }
 
-function troubles(coverage: Coverage): number {
+/** How much was said of what could not be done. */
+function said(coverage: Coverage): number {
   const { skipped, errors } = coverage.stats();
-  return skipped + errors;
+  return skipped + errors + coverage.notices.length;
 }
 
 // Several threads deliver in any order; a result has one order.

@@ -12,4 +12,6 @@ export interface Sighting {
   /** An inline comment that hides this place. */
   readonly inline?: Suppression;
   readonly snippet: Snippet;
+  /** The secret is the text at its place, letter by letter. */
+  readonly isVerbatim: boolean;
 }

@@ -5,7 +5,7 @@ import { closedOf } from '../core/content-form.ts';
 import type { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import { isOid, type Oid } from '../core/oid.ts';
-import type { Content, Source, SourceSession } from '../core/source.ts';
+import type { Content, Keeping, Source, SourceSession, StoredContent } from '../core/source.ts';
 import { listAllObjects, readObjects, type ObjectContent } from '../git/cat-file.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
 import { findRepository, hashLengthOf, type Repository } from '../git/repository.ts';
@@ -34,7 +34,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
   const root = repository.topLevel ?? repository.gitDir;
   const store = storeOf(repository);
   let names: ReadNames;
-  let memory: StateMemory | undefined;
+  const memoryFor = memoryOf(repository);
   const asking = (wanted: Iterable<string>, { jobs, signal }: SourceSession): StoreNamesOptions => {
     return { ...store, cwd: root, wanted, jobs, signal, boundary: boundaryOf(repository) };
   };
@@ -47,14 +47,14 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
       failIfBorrowingFails(repository, session.coverage);
       failAtUnreadRefs(repository, session.coverage);
       noteSubmodules(repository, session.coverage);
+      const memory = await memoryFor(session);
       const shelf = new PackShelf(store);
       try {
-        const anchored = new Set<string>();
+        const anchored = new Set<string>(session.known);
         for await (const content of everything({ ...store, cwd: root }, session, shelf)) {
           if (content.provenance.kind === 'object') anchored.add(content.provenance.oid);
           yield content;
         }
-        memory = session.cache ? await openStateMemory(repository, session.signal) : undefined;
         // Read once, for what is missing and for where findings are.
         const read = async (): Promise<StoreNames | undefined> => {
           names = await readStoreNames({ ...asking(anchored, session), shelf });
@@ -66,15 +66,14 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
         shelf.close();
       }
     },
-    async *reread(oids, { signal, maxBytes }) {
-      for await (const content of readObjects(oids, { cwd: root, signal, maxBytes })) {
-        if (content.kind !== 'object' || content.type === 'tree') continue;
-        const { oid, type, bytes } = content;
-        yield { bytes, provenance: { kind: 'object', oid, type } };
-      }
+    keeping: async (session) => {
+      const memory = await memoryFor(session);
+      return memory && toKeeping(memory, session);
     },
-    attribute: (oids, session) => {
+    reread: (oids, session) => reread(root, oids, session),
+    attribute: async (oids, session) => {
       const options = asking(oids, session);
+      const memory = await memoryFor(session);
       return attributeObjects(oids, {
         cwd: root,
         signal: session.signal,
@@ -86,6 +85,35 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
         ...(memory && { memory }),
       });
     },
+  };
+}
+
+/** Opened once in a scan, and before anything is read: what comes later is another state. */
+function memoryOf(repository: Repository): (session: SourceSession) => Promise<StateMemory | undefined> {
+  const opened = new WeakMap<Coverage, Promise<StateMemory | undefined>>();
+  return ({ cache, signal, coverage }) => {
+    const memory = opened.get(coverage) ?? (cache ? openStateMemory(repository, signal) : Promise.resolve(undefined));
+    opened.set(coverage, memory);
+    return memory;
+  };
+}
+
+async function* reread(
+  cwd: string,
+  oids: readonly string[],
+  { signal, maxBytes }: SourceSession,
+): AsyncGenerator<StoredContent> {
+  for await (const content of readObjects(oids, { cwd, signal, maxBytes })) {
+    if (content.kind !== 'object' || content.type === 'tree') continue;
+    const { oid, type, bytes } = content;
+    yield { bytes, provenance: { kind: 'object', oid, type } };
+  }
+}
+
+function toKeeping(memory: StateMemory, { signal }: SourceSession): Keeping {
+  return {
+    recall: (key) => memory.sightings(key),
+    keep: (key, lines) => memory.rememberSightings(key, lines, signal),
   };
 }
 
@@ -109,7 +137,9 @@ function storeOf(repository: Repository): ObjectStore {
 
 async function* readRemainder(cwd: string, remainder: Remainder, session: SourceSession): AsyncGenerator<Content> {
   const { signal, maxBytes } = session;
-  const oids = new Set<string>(remainder.oids.keys());
+  // What is neither new nor to be counted.
+  const isKnown = (oid: string): boolean => session.known?.has(oid) === true && remainder.counted.has(oid);
+  const oids = new Set<string>([...remainder.oids.keys()].filter((oid) => !isKnown(oid)));
   if (remainder.isPartial) await addUnlisted(oids, cwd, session);
   for await (const content of readObjects([...oids], { cwd, signal, maxBytes })) {
     yield* lookInto(content, remainder, session);

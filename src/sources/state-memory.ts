@@ -1,5 +1,5 @@
 // What is remembered of a repository for as long as neither its refs nor its objects change: which objects are missing,
-// and where objects with findings are reachable. See ../git/sealed-records.ts for who may have written it.
+// what was seen in the others, and where those are reachable. See ../git/sealed-records.ts for who may have written it.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -31,6 +31,10 @@ export interface StateMemory {
   /** Undefined unless all of `oids` are known. */
   whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined;
   rememberWhereabouts(whereabouts: RememberedWhereabouts): void;
+  /** What was seen in the objects, as the scan wrote it down. */
+  sightings(key: string): readonly string[] | undefined;
+  /** `lines` hold no secret. They count for the state that this memory was opened in, if it is still the same. */
+  rememberSightings(key: string, lines: readonly string[], signal: AbortSignal): Promise<void>;
 }
 
 // A repository can list more than is worth remembering.
@@ -43,7 +47,10 @@ export async function openStateMemory(repository: Repository, signal: AbortSigna
   const state = key && (await stateOf(repository, signal).catch(() => undefined));
   signal.throwIfAborted();
   if (key === undefined || state === undefined) return undefined;
-  return new Memory(new SealedRecords(path.join(repository.commonDir, 'vonguard', 'state'), key), state);
+  return new Memory(new SealedRecords(path.join(repository.commonDir, 'vonguard', 'state'), key), {
+    repository,
+    state,
+  });
 }
 
 async function stateOf({ topLevel, gitDir, commonDir }: Repository, signal: AbortSignal): Promise<string | undefined> {
@@ -83,10 +90,15 @@ type Entry = RememberedWhereabouts extends ReadonlyMap<infer Key, infer Value> ?
 
 class Memory implements StateMemory {
   readonly #records: SealedRecords;
+  readonly #repository: Repository;
   readonly #state: string;
 
-  constructor(records: SealedRecords, state: string) {
+  constructor(
+    records: SealedRecords,
+    { repository, state }: { readonly repository: Repository; readonly state: string },
+  ) {
     this.#records = records;
+    this.#repository = repository;
     this.#state = state;
   }
 
@@ -111,6 +123,18 @@ class Memory implements StateMemory {
       // Names of refs and files are the repository's, and may hold a secret.
       [...whereabouts].map((entry) => this.#records.conceal(JSON.stringify(entry))),
     );
+  }
+
+  sightings(key: string): readonly string[] | undefined {
+    const [head, ...lines] = this.#lines('sightings') ?? [];
+    return head === this.#records.nameOf(key) ? lines.map((line) => this.#records.disclose(line)) : undefined;
+  }
+
+  async rememberSightings(key: string, lines: readonly string[], signal: AbortSignal): Promise<void> {
+    // What came during the scan may not have been looked at.
+    if ((await stateOf(this.#repository, signal).catch(() => undefined)) !== this.#state) return;
+    const concealed = lines.map((line) => this.#records.conceal(line));
+    this.#write('sightings', [this.#records.nameOf(key), ...concealed]);
   }
 
   #lines(name: string): readonly string[] | undefined {

@@ -46,5 +46,10 @@ export function matchIn(text: string, secret: string, more: Partial<Match> = {})
 }
 
 export function sightingOf(match: Match, provenance: Provenance): Sighting {
-  return { match, provenance, snippet: { startLine: match.location.startLine, lines: ['********'] } };
+  return {
+    match,
+    provenance,
+    snippet: { startLine: match.location.startLine, lines: ['********'] },
+    isVerbatim: true,
+  };
 }
