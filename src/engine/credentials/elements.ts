@@ -2,6 +2,7 @@
 // because an element beside it is.
 
 import { accountKeysIn } from './account-keys.ts';
+import { lazily } from './lazily.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
 const VENDOR = new RegExp(VENDOR_NAMES, 'i');
@@ -10,9 +11,17 @@ const REACH = 3000;
 // The user of a web service's own security header: no service of the vendor's has one.
 const WEB_SERVICE = /<wsse:$/i;
 
-/** True in an element with nothing of the vendor's, where the vendor's is another of the same name near it. */
-export function isInOthersElement(text: string, at: number): boolean {
-  if (WEB_SERVICE.test(text.slice(Math.max(0, at - 6), at))) return true;
+/** Tells of places in an element with nothing of the vendor's, where the vendor's is another of the same name near it. */
+export function othersElementsIn(text: string): (at: number) => boolean {
+  const hasElements = lazily(() => text.search(HEAD) !== -1);
+  return (at) => isWebServices(text, at) || (hasElements() && isInOthersElement(text, at));
+}
+
+function isWebServices(text: string, at: number): boolean {
+  return WEB_SERVICE.test(text.slice(Math.max(0, at - 6), at));
+}
+
+function isInOthersElement(text: string, at: number): boolean {
   const from = Math.max(0, at - REACH);
   const head = [...text.slice(from, at).matchAll(HEAD)].at(-1);
   const name = head?.groups?.['name'];

@@ -9,7 +9,7 @@ import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksAmong, marksOf, type Mark, type Marks } from './marks.ts';
 import { isGatewaysUser, isOthersAddress, othersConfigsIn, ownSettingsIn } from './own-application.ts';
-import { isInOthersElement } from './elements.ts';
+import { othersElementsIn } from './elements.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
@@ -80,6 +80,7 @@ export function surroundingsOf(
   const isInOthersSection = sectionsOf(text);
   const isOwnSetting = ownSettingsIn(text);
   const isOthersConfig = othersConfigsIn(text);
+  const isInOthersElement = othersElementsIn(text);
   const inText = lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer());
   return {
     vendorNear: (at, reach) => {
@@ -100,7 +101,7 @@ export function surroundingsOf(
     },
     isElsewhere: (at, name) =>
       isInOthersSection(at, name) ||
-      isInOthersElement(text, at) ||
+      isInOthersElement(at) ||
       (name !== '' &&
         (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at))),
     isInNamedSection: (at) => isInNamedSection(text, at),

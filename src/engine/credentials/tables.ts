@@ -4,12 +4,12 @@ import { readName, type NameReading } from '../names/reading.ts';
 import { judgeValue } from '../values/judge.ts';
 import { isDigest } from '../values/shape.ts';
 import { cellsOf, isRuler, separatorOf, type Cell } from './cells.ts';
+import { lazily } from './lazily.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
 import { spreadTables } from './spread-tables.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
-const MAX_ROWS = 2000;
 const NOT_IN_HEADS = /token|key|signing|^sig$/i;
 // A longer line is no row of a table that people made.
 const MAX_LINE = 800;
@@ -136,9 +136,10 @@ function listedSites(row: string, at: number): readonly Site[] {
 const VENDOR = new RegExp(VENDOR_NAMES, 'i');
 
 /** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
-function askAt(line: string, start: number, cell: Cell): number {
-  const index = VENDOR.exec(line)?.index;
-  return index === undefined ? cell.start : Math.max(cell.start, start + index);
+function askIn(line: string, start: number): (cell: Cell) => number {
+  // A row can have thousands of cells.
+  const index = lazily(() => VENDOR.exec(line)?.index);
+  return (cell) => Math.max(cell.start, start + (index() ?? 0));
 }
 
 function isSecret(reading: NameReading | undefined): boolean {
@@ -159,7 +160,7 @@ interface Rows {
 function rowsBelow(text: string, from: number, columns: Columns): Rows {
   const sites: Site[] = [];
   let start = from;
-  for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
+  while (start < text.length) {
     const next = text.indexOf('\n', start);
     const end = next === -1 ? text.length : next;
     const line = text.slice(start, end).replace(/\r$/, '');
@@ -175,7 +176,8 @@ function rowsBelow(text: string, from: number, columns: Columns): Rows {
 function sitesInRow(line: string, at: number, { separator, names }: Columns): readonly Site[] | undefined {
   const cells = cellsOf(line, at, separator);
   if (cells.length < 2 || Math.abs(cells.length - names.length) > 1) return undefined;
-  return names.flatMap((reading, column) => siteOfCell(cells[column], reading, (cell) => askAt(line, at, cell)));
+  const ask = askIn(line, at);
+  return names.flatMap((reading, column) => siteOfCell(cells[column], reading, ask));
 }
 
 function siteOfCell(
@@ -196,10 +198,8 @@ function spreadSites(text: string, [head = [], ...rows]: readonly (readonly Cell
     return rows.flatMap((row) => {
       const [first, last] = [row[0], row.at(-1)];
       if (first === undefined || last === undefined || row.length !== head.length) return [];
-      const line = text.slice(first.start, last.start + last.text.length);
-      return names.flatMap((reading, column) =>
-        siteOfCell(row[column], reading, (cell) => askAt(line, first.start, cell)),
-      );
+      const ask = askIn(text.slice(first.start, last.start + last.text.length), first.start);
+      return names.flatMap((reading, column) => siteOfCell(row[column], reading, ask));
     });
   return [head, ...rows].flatMap(([name, value]) =>
     name === undefined ? [] : siteOfCell(value, readName(name.text), () => name.start),
@@ -211,43 +211,39 @@ const INSERT =
 
 function insertSites(text: string): readonly Site[] {
   if (!/insert\s/i.test(text)) return [];
-  const sites: Site[] = [];
-  for (const insert of text.matchAll(INSERT)) {
-    const names = (insert.groups?.['columns'] ?? '')
-      .split(',')
-      .map((column) => readName(column.replace(/[\s`"'[\]]/g, '')));
+  const sites: (readonly Site[])[] = [];
+  let floor = 0;
+  for (const { index, 0: head, groups } of text.matchAll(INSERT)) {
+    // A value of the rows before can look like a statement.
+    if (index < floor) continue;
+    const names = (groups?.['columns'] ?? '').split(',').map((column) => readName(column.replace(/[\s`"'[\]]/g, '')));
     if (!names.some(isSecret)) continue;
-    for (const tuple of tuplesFrom(text, insert.index + insert[0].length)) {
-      names.forEach((reading, column) => {
-        const cell = tuple[column];
-        if (cell === undefined || reading === undefined || !isSecret(reading) || judgeValue(cell.text).kind === 'none')
-          return;
-        sites.push({
-          form: 'table',
-          name: reading.words.join('_'),
-          value: cell.text,
-          span: { start: cell.start, end: cell.start + cell.text.length },
-          at: insert.index,
-        });
-      });
-    }
+    const { tuples, end } = tuplesFrom(text, index + head.length);
+    floor = end;
+    for (const tuple of tuples)
+      sites.push(names.flatMap((reading, column) => siteOfCell(tuple[column], reading, () => index)));
   }
-  return sites;
+  return sites.flat();
 }
 
 const CELL =
   /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
 
-function tuplesFrom(text: string, from: number): readonly (readonly Cell[])[] {
+interface Tuples {
+  readonly tuples: readonly (readonly Cell[])[];
+  readonly end: number;
+}
+
+function tuplesFrom(text: string, from: number): Tuples {
   const tuples: Cell[][] = [];
   let at = from;
-  for (let row = 0; row < MAX_ROWS && text[at] === '('; row++) {
+  while (text[at] === '(') {
     const cells: Cell[] = [];
     at++;
     for (let end = ','; end === ',';) {
       CELL.lastIndex = at;
       const cell = CELL.exec(text);
-      if (cell === null) return tuples;
+      if (cell === null) return { tuples, end: at };
       const span = cell.indices?.[1] ?? cell.indices?.[2] ?? cell.indices?.[3] ?? [at, at];
       cells.push({ text: text.slice(span[0], span[1]), start: span[0] });
       at = CELL.lastIndex;
@@ -256,5 +252,5 @@ function tuplesFrom(text: string, from: number): readonly (readonly Cell[])[] {
     tuples.push(cells);
     at += /^[\s,]{0,20}/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
   }
-  return tuples;
+  return { tuples, end: at };
 }

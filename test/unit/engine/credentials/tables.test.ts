@@ -20,6 +20,11 @@ describe('a column with a name at its head', () => {
     expect(values(text.replaceAll('\n', '\r\n'))).toEqual(VALUES);
   });
 
+  test('the five thousandth row is a row as the first is', () => {
+    const rows = Array.from({ length: 5000 }, (_, at) => `${KEY},${drawn(`row ${at}`, 16)}`);
+    expect(values(`api_key,api_secret\n${rows.join('\n')}\n`)).toHaveLength(5000);
+  });
+
   test('quoted cells', () => {
     expect(values(`"api_key","api_secret"\n"${KEY}","${FIRST}"\n`)).toEqual([FIRST]);
   });
@@ -63,6 +68,18 @@ describe('an SQL insert', () => {
   test('each tuple is read', () => {
     const tuples = VALUES.map((value, at) => `(${at}, '${value}')`).join(',\n');
     expect(values(`INSERT INTO a (id, api_secret) VALUES ${tuples};`)).toEqual(VALUES);
+  });
+
+  test('the five thousandth tuple is one as the first is', () => {
+    const tuples = Array.from({ length: 5000 }, (_, at) => `(${at}, '${drawn(`row ${at}`, 16)}')`);
+    expect(values(`INSERT INTO a (id, api_secret) VALUES ${tuples.join(',')};`)).toHaveLength(5000);
+  });
+
+  test('a statement in another one’s value is a value', () => {
+    const inner = `INSERT INTO a (api_secret) VALUES ("${FIRST}")`;
+    expect(values(`INSERT INTO log (secret_note, api_secret) VALUES ('${inner}', '${VALUES[1]}');`)).toEqual([
+      VALUES[1],
+    ]);
   });
 
   test('one without a secret’s column, or cut, gives nothing', () => {
