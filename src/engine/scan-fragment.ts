@@ -47,7 +47,11 @@ export function scanFragment(fragment: Fragment, ruleSet: RuleSet, options: Scan
   return matches;
 }
 
-function rootInput({ text, provenance }: Fragment, { tools, now, trace }: ScanOptions): MatchInput {
+/** The fragment's own text as matchers get it. */
+export function rootInput(
+  { text, provenance }: Fragment,
+  { tools, now, trace }: Pick<ScanOptions, 'tools' | 'now' | 'trace'>,
+): MatchInput {
   const root = { text, provenance, decodedFrom: [], tools: sparingTools(tools), now, trace };
   return { ...root, once: makeOnce(() => root) };
 }
