@@ -4,6 +4,7 @@
 import type { Confidence, Kind } from '../../core/kind.ts';
 import { readName, type NameReading } from '../names/reading.ts';
 import type { Product } from '../names/vocabulary.ts';
+import { documentedProject } from '../tokens/documented-tokens.ts';
 import { judgeValue, type Judgement } from '../values/judge.ts';
 import { isDigest } from '../values/shape.ts';
 import type { Site } from './site.ts';
@@ -14,6 +15,16 @@ export interface Decision {
   readonly product: Product;
   readonly confidence: Confidence;
   readonly evidence: readonly string[];
+}
+
+// A usage line with `--apikey=12312312`: the project is made up, the secret beside it may be, too.
+function isBesideMadeUp({ key, span }: Site, around: Surroundings): boolean {
+  const project = key ?? around.namedProjectNear(span.start)?.value;
+  return project !== undefined && documentedProject(project);
+}
+
+function doubted(decision: Decision): Decision {
+  return { ...decision, confidence: 'low', evidence: [...decision.evidence, 'beside a made-up project key'] };
 }
 
 type Value = Extract<Judgement, { kind: 'value' }>;
@@ -44,7 +55,8 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
   if (own === undefined && !isBusiness && isSomebodyElses(site, around)) return undefined;
   const key = site.key ?? around.keyNear(site.span.start, site.value);
   const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText(), key };
-  return reading === undefined ? decidePair(facts, around) : decideNamed(facts, reading, around);
+  const decision = reading === undefined ? decidePair(facts, around) : decideNamed(facts, reading, around);
+  return decision?.kind === 'video-secret' && isBesideMadeUp(site, around) ? doubted(decision) : decision;
 }
 
 function isSomebodyElses(site: Site, around: Surroundings): boolean {
@@ -227,6 +239,7 @@ function decideSecret(facts: Facts, reading: NameReading, product: Product | und
   }
   // OpenTok's secrets are 40 hex digits; anything else under that name is a sample.
   if (product === 'video' && (isTooLong(value, site.value) || (own === 'video' && key === undefined))) return undefined;
+  if (own === undefined && product === 'account' && isTooLong(value, site.value)) return undefined;
   // Chinese has one word for both, as Spanish has.
   const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
   if (isDigest(value.shape) || (value.shape === 'hex8' && key === undefined && isAmbiguous)) return undefined;

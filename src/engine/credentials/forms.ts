@@ -83,7 +83,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   // The secret is value; **secret**: \x60value\x60
   sticky(
     'prose',
-    String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:[ \t]?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
+    String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:(?:\s?(?:は|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este)|[ \t]?(?:：|:|->|→|–|—|-))\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
   ),
   // user name, password value
   sticky('prose', String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, 'login'),

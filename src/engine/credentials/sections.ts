@@ -58,11 +58,19 @@ function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boo
   const section = sectionAt(text, at);
   if (section === undefined || section.names.length === 0) return false;
   if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
-  // A user of digits alone is any extension's or operator's; hardly a key has no letter.
-  if (accountKeysIn(section.body).some(({ value }) => /[a-f]/.test(value))) return false;
+  if (holdsKey(section.body)) return false;
   if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
   return (section.isBracketed && BARE.test(name)) || hasVendors();
+}
+
+// A user of digits alone is any extension's or operator's: hardly an account's key has no letter, and a project's has its
+// secret beside it.
+function holdsKey(body: string): boolean {
+  return (
+    accountKeysIn(body).some(({ value }) => /[a-f]/.test(value)) ||
+    (/\b[1-9]\d{5,8}\b/.test(body) && /\b[0-9a-f]{40}\b/.test(body))
+  );
 }
 
 // What a section of any application can be called: `sms:`, `production:`, `[default]`, `credentials: {`.

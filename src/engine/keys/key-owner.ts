@@ -17,6 +17,8 @@ const VONAGE_FILE = /(?:^|\/)(?:vonage_app\.json|\.vonagerc|\.nexmo-app|\.nexmor
 // Others who hand out PEM keys, and jobs a key is made for.
 const OTHER =
   /gserviceaccount|google|firebase|client_email|apns|apple|github|gitlab|docusign|snowflake|salesforce|adobe|alipay|wechat|stripe|okta|auth0|letsencrypt|\bssh|ssl|\btls|https|server\.key|nginx|haproxy|passport|oauth-private|certificate|webpush|vapid|jwt_?(?:secret|private)/i;
+// Of an identifier only: a text that names them can be about Vonage's network APIs.
+const OTHERS_NAME = /dpop|oauth|saml|oidc|openid|federation|jwks?(?![a-z])/i;
 const APPLICATION_ID =
   /app(?:lication)?[._-]?id["'\]\s:=>,(]{1,20}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;
 const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i;
@@ -25,17 +27,23 @@ const AFTER = 1500;
 // The identifier a value is bound to stands this near; a YAML block's name is on the line before.
 const NAME_REACH = 120;
 
-/** Judges the key at `span` of the input's text, in the light of all texts that hold it. */
-export function ownerOf(input: MatchInput, span: Span): KeyOwner {
+/**
+ * Judges the key at `span` of the input's text, in the light of all texts that hold it. Of a key that no application can
+ * have, only its own name or an application's id beside it can say that it is Vonage's.
+ */
+export function ownerOf(input: MatchInput, span: Span, isPossible = true): KeyOwner {
   const around = surroundingsOf(input, span);
   const path = pathOf(input.provenance);
   const applicationId = nearestId(around) ?? UUID.exec(fileName(path))?.[0]?.toLowerCase();
   const id = applicationId === undefined ? {} : { applicationId };
   const name = around.map(({ before }) => nameIn(before)).join(' ');
-  if (VONAGE_FILE.test(path) || VENDOR.test(fileName(path)))
+  if (isPossible && (VONAGE_FILE.test(path) || VENDOR.test(fileName(path))))
     return { vonage: true, ...id, evidence: 'the file’s name says Vonage' };
   if (VENDOR.test(name)) return { vonage: true, ...id, evidence: 'the identifier says Vonage' };
-  if (OTHER.test(name) || OTHER.test(fileName(path))) return { vonage: false, evidence: 'the name says another use' };
+  if (!isPossible && applicationId === undefined)
+    return { vonage: false, evidence: 'applications have RSA keys, by themselves' };
+  if (OTHER.test(name) || OTHERS_NAME.test(name) || OTHER.test(fileName(path)))
+    return { vonage: false, evidence: 'the name says another use' };
   return nearest(around, path, applicationId);
 }
 

@@ -13,6 +13,8 @@ import type { KeyReading } from './key-reading.ts';
 
 // A parsed key explains its characters better than any name in front of them.
 const WEIGHT = 900;
+// Stores and forms of programs that sign no tokens.
+const KEPT_WITH_OTHERS = new Set(['pkcs12', 'jks', 'jceks', 'pgp', 'putty', 'ssh2']);
 
 interface OwnedKey {
   readonly key: FoundKey;
@@ -30,7 +32,15 @@ export function matchPrivateKey(input: MatchInput, rule: Rule): readonly Candida
 }
 
 function keysIn(input: MatchInput): readonly OwnedKey[] {
-  return findKeys(input.text, input.tools).map((key) => ({ key, owner: ownerOf(input, key.span) }));
+  return findKeys(input.text, input.tools).map((key) => ({
+    key,
+    owner: ownerOf(input, key.span, mayBeApplications(key)),
+  }));
+}
+
+// Their tokens are signed by RS256, and the dashboard gives the key alone.
+function mayBeApplications({ reading: { form, type = 'rsa' } }: FoundKey): boolean {
+  return type === 'rsa' && !KEPT_WITH_OTHERS.has(form);
 }
 
 function toCandidate(input: MatchInput, rule: Rule, { key, owner }: OwnedKey): Candidate {

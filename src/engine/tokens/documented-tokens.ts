@@ -1,7 +1,7 @@
 // Identifiers that documentation and SDK tests use: a token that names one is no leak.
 
 const PROJECTS: ReadonlySet<string> = new Set(
-  '12345 123456 1234567 12345678 123456789 0000000 00000000 40000001 40000002'.split(' '),
+  '12345 123456 1234567 12345678 123456789 123123 12312312 0000000 00000000 40000001 40000002'.split(' '),
 );
 const IDS: ReadonlySet<string> = new Set([
   '12a3b4cd-a1b2-1ab2-a1b2-a1234bc5d678',
@@ -13,6 +13,8 @@ const IDS: ReadonlySet<string> = new Set([
 const TOKENS: ReadonlySet<string> = new Set([
   // vonage-ruby-sdk test/vonage/test.rb
   '0f1222a66cebd0c42406ad86',
+  // vonage-kotlin-sdk src/test/kotlin/com/vonage/client/kt/VideoTest.kt
+  '7247bff6f7c0c98f36556970',
 ]);
 
 /** True for a token of an SDK's tests, by the SHA-256 of its text. */

@@ -11,7 +11,7 @@ const SAMPLE_WORDS = new Set(
    local login lorem main master me mock must my name need new nexmo none not nothing null number of off ok old on only opentok or other our outro own
    param partner pass passphrase password passwd paste personal phrase place placeholder please portal private prod production project public put pwd qwerty qwertz random real real
    replace replaceme required safe same sample sandbox secret secrets secure sekret see server service set settings shared should shh shhh sig sign signature signing simple sms some something
-   stage staging stored str string strong sub super supersecret tbd temp test tester testing tests text that the this to tobe todo tok tokbox token top
+   stage staging stored str string strong stuff sub super supersecret tbd temp test tester testing tests text that the this to tobe todo tok tokbox token top
    topsecret tutorial type unit unknown unset unused updated use used user username valid value values var variable verify very video voice vonage want webhook what with word world
    wrong www xxx yes you your yours zzz account16 characters bytes least bits minimum length integrationtest unittest e2e spec stub lib class method func function
    lorem ipsum john jane alice bob hunter letmein welcome admin root guest keyboard monkey cat dog brown fox quick

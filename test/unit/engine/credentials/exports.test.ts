@@ -40,6 +40,13 @@ describe('is found', () => {
   });
 });
 
+test('beside a project that is made up, a secret is doubted', async () => {
+  const text = `* OpenTok\n * Usage: create-user --apikey=12312312 --secret=${PROJECT_SECRET}\n`;
+  expect(await found(text)).toEqual(new Set());
+  const { findings } = await scanText(text, { path: 'create-user.js', minConfidence: 'low' });
+  expect(findings.map(({ confidence }) => confidence)).toEqual(['low']);
+});
+
 describe('is none', () => {
   test.each([
     ['the next command of a history', `: 1689241102:0;send --secret "$VONAGE_API_SECRET"\n: 1689241177:0;vcr list\n`],
@@ -53,6 +60,8 @@ describe('is none', () => {
       'a part of an id',
       'Vonage signature secret was not set, the application id is b4280519-687e-40a3-b380-142a2a63adb2\n',
     ],
+    ['longer than any secret of an account', `nexmo:\n  from: ACME\nturn:\n  secret: ${OLD}${SECRET}${OLD}\n`],
+    ['a sample in letters like digits', 'NEXMO_API_SECRET=s3cRet$tuff\n'],
     [
       'a trunk’s of another section, with a user of digits',
       `[vonage]\nusername=${KEY}\npassword=\n\n[trunk-carrier]\nusername=84019233\npassword=${OLD}\n`,

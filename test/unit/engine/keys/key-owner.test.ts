@@ -38,6 +38,18 @@ describe('what holds the key says whose it is', () => {
   });
 });
 
+test('of a key that no application can have only the identifier says that it is', () => {
+  const judge = (text: string, path: string): boolean =>
+    ownerOf(inputOf(text, path), { start: text.length, end: text.length }, false).vonage;
+  expect(judge('', 'vonage/TokBoxClient.pfx')).toBe(false);
+  expect(judge('nexmo\nkey = "', 'a.py')).toBe(false);
+  expect(judge('vonage_key = "', 'a.py')).toBe(true);
+});
+
+test.each(['dpopSigKeyBundle', 'oauthJwkKeyPair', 'samlSigningKey'])('%s beside the vendor is another use', (name) => {
+  expect(owner(`nexmo: {}\n${name}: "%"`).vonage).toBe(false);
+});
+
 describe('of names nearby the nearest counts', () => {
   test.each<[string, boolean]>([
     ['vonage client\n\nkey = "%"', true],
