@@ -55,10 +55,12 @@ export async function findRepository(directory: string): Promise<Repository> {
   };
 }
 
-// git prints GIT_INDEX_FILE as it is, and that is relative to the top level; its own answer to the current directory.
+// git prints GIT_INDEX_FILE as it is, and that is relative to the top level; its own answer is to the current directory,
+// and leads up from a directory below. (Before anything was added there is no such file.)
 function indexPath(index: string, directory: string, topLevel: string | undefined): string {
   const here = path.resolve(directory, index);
-  return topLevel === undefined || existsSync(here) ? here : path.resolve(topLevel, index);
+  const isOwn = topLevel === undefined || index.startsWith('../') || existsSync(here);
+  return isOwn ? here : path.resolve(topLevel, index);
 }
 
 // Lines that moved would make us look at another place and call it clean.
