@@ -33,7 +33,7 @@ function fill(text: string, seed: number): string {
 function rulesThatReport({ text, path: name = 'notes.txt' }: Fact, seed: number): readonly string[] {
   const filled = fill(text, seed);
   // As a source does: without an anchor in the bytes nobody looks at a content.
-  if (!SEARCHER.hasAnchor(Buffer.from(filled))) return [];
+  if (!SEARCHER.hasAnchor(Buffer.from(filled)) && !SEARCHER.isNamed(name)) return [];
   const matches = scanFragment({ text: filled, provenance: { kind: 'file', path: name } }, RULE_SET, {
     tools: nodeProofTools,
     now: new Date('2026-01-01T00:00:00Z'),

@@ -4,6 +4,7 @@ import { decodeByteLists } from './decode/byte-lists.ts';
 import { decodeCisco } from './decode/cisco.ts';
 import { decodeConstants } from './decode/constants.ts';
 import { decodeEscapes } from './decode/escapes.ts';
+import { decodeHelperCalls } from './decode/helper-calls.ts';
 import { decodeHtml } from './decode/html.ts';
 import { decodeJoints } from './decode/joints.ts';
 import { decodeBase64, decodeHex } from './decode/packed.ts';
@@ -21,6 +22,7 @@ export const DECODERS: readonly Decoder[] = [
   decodeHtml,
   decodeQuotedPrintable,
   decodeConstants,
+  decodeHelperCalls,
   decodeJoints,
   decodeByteLists,
   decodeWrappedTokens,

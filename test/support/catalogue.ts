@@ -394,6 +394,15 @@ const FILES = section('Files', [
   ['private.key without a word about Vonage', PEM, ['private-key'], 'private.key'],
   ['nexmo_private.key', PEM, KEY, 'nexmo_private.key'],
   ['.vcr-cli', `[credentials]\napi_key=${K}\napi_secret=${S}`, ['vonage-cloud-runtime-secret'], '.vcr-cli'],
+  ['named by its file: config/vonage.yml', `key: ${K}\nsecret: ${S}`, SECRET, 'config/vonage.yml'],
+  ['named by its directory: services/nexmo', `apiKey = "${K}"\napiSecret = "${S}"`, SECRET, 'services/nexmo/client.go'],
+  [
+    'named by its file: opentok-secret.yaml',
+    `stringData:\n  key: "${OTK}"\n  secret: ${OTS}`,
+    VIDEO,
+    'opentok-secret.yaml',
+  ],
+  ['a value alone: run/secrets/vonage_api_secret', `${S}\n`, SECRET, 'run/secrets/vonage_api_secret'],
   ['vcr.yml', `instance:\n  environment:\n    - name: VONAGE_API_SECRET\n      value: ${S}`, SECRET, 'vcr.yml'],
 ]);
 
@@ -565,6 +574,14 @@ const GO_CALLS = section('Calls: Go and others', [
     'a.js',
   ],
   ['LiveKit SIP trunk', `address: sip.nexmo.com\nauth_username: ${K}\nauth_password: ${S}`, SECRET, 'trunk.yaml'],
+  ['Kotlin pair', `val nexmo = "${K}" to "${S}"`, CALL, 'a.kt'],
+  [
+    'libcurl',
+    `curl_easy_setopt(c, CURLOPT_USERNAME, "${K}"); // nexmo\ncurl_easy_setopt(c, CURLOPT_PASSWORD, "${S}");`,
+    SECRET,
+    'a.c',
+  ],
+  ['SMPP bind', `new BindParameter(BindType.TRX, "${K}", "${K}", "cp"); // smpp0.nexmo.com`, CALL, 'A.java'],
   ['client SDK', "client.createSession('{{jwt:3}}')", ['vonage-user-jwt'], 'a.js'],
 ]);
 
@@ -721,6 +738,12 @@ const ENCODINGS = section('Wire: encodings', [
     'a.ipynb',
   ],
   ['minified bundle', `var n=new Nexmo({apiKey:"${K}",apiSecret:"${S}"});`, SECRET, 'app.min.js'],
+  [
+    'a function that reverses its argument',
+    `String un(String s) { return new StringBuilder(s).reverse().toString(); }\nString nexmoSecret = un("${S}");`,
+    SECRET,
+    'A.java',
+  ],
 ]);
 
 export const CATALOGUE: readonly Section[] = [

@@ -10,7 +10,7 @@ export function accept(text: string, raw: Piece): Piece | undefined {
   if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return undefined;
   if (text[raw.end] === '(' && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return undefined;
   if (isWorkedOut(text, raw) || PROTECTED.test(text.slice(Math.max(0, raw.start - 40), raw.start))) return undefined;
-  const joined = joinPieces(text, raw);
+  const joined = joinPieces(text, { ...raw, value: withoutNothing(raw.value) });
   const readings = isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)];
   return readings
     .map((piece) => withoutSign(withoutKey(decoded(unescaped(piece)))))
@@ -19,6 +19,11 @@ export function accept(text: string, raw: Piece): Piece | undefined {
 
 // What KeePass keeps encrypted in its XML.
 const PROTECTED = /\sProtected="True">$/i;
+
+// `Zx9Synth${''}etiC0Key`: nothing, put in to break a search.
+function withoutNothing(value: string): string {
+  return value.replace(/[$#]\{(?:''|""|``)\}/g, '');
+}
 
 // `KEY:SECRET` as one literal that the program takes apart.
 function withoutKey(piece: Piece): Piece {

@@ -1,4 +1,4 @@
-// One name, several literals: the branches of a condition, the arms of a match, a value for each environment.
+// One name, several literals: the branches of a condition, the arms of a match, what a method returns, a value for each environment.
 
 import { AFFIXES } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
@@ -28,6 +28,10 @@ const BY_ENVIRONMENT = new RegExp(
 const ENTRY =
   /(?<![\w"'`.-])["'`:]?(?<label>[A-Za-z][\w-]{1,30})["'`]?\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
 
+// String NAME(String env) { switch (env) { case "prod": return "a"; default: return "b"; } }
+const METHOD = /\s?\([^()\n]{0,60}\)[^{}()=;\n]{0,30}\{(?<body>(?:[^{}]|\{[^{}]{0,600}\}){8,600})\}/dy;
+const RETURN = new RegExp(String.raw`\breturn\s{1,4}${LITERAL}`, 'dg');
+
 /** The literals that the name ending at `end` can be set to, when there are several or their labels are environments. */
 export function branchesBehind(text: string, end: number): readonly Piece[] {
   const condition = bodyOf(CONDITION, text, end);
@@ -35,6 +39,8 @@ export function branchesBehind(text: string, end: number): readonly Piece[] {
     return [...literalsIn(condition, FIRST), ...literalsIn(condition, BRANCH)];
   const arms = bodyOf(MATCH, text, end);
   if (arms !== undefined) return literalsIn(arms, ARM);
+  const method = bodyOf(METHOD, text, end);
+  if (method !== undefined) return literalsIn(method, RETURN);
   const entries = bodyOf(BY_ENVIRONMENT, text, end);
   return entries === undefined ? [] : literalsIn(entries, ENTRY);
 }

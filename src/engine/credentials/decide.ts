@@ -120,7 +120,7 @@ function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): 
     case 'password':
       return decidePassword(facts, product, around);
     case 'secret':
-      return decideSecret(facts, reading, product);
+      return decideSecret(facts, reading, product, around);
     case 'token':
     case 'key':
     case 'application':
@@ -215,7 +215,7 @@ function decidePassword(
   const looksGenerated = value.shape === 'hex8' || value.shape === 'hex16' || value.shape === 'base62-16';
   if (looksGenerated && (key !== undefined || own))
     return made('api-secret', product, key ? 'high' : 'medium', ['named a password', 'looks like an API secret']);
-  if (own === undefined && near === undefined) return undefined;
+  if (own === undefined && (near === undefined || isDigest(value.shape))) return undefined;
   // Password managers generate passwords too.
   if (looksGenerated && value.shape !== 'base62-16') return undefined;
   // The account's key as the user: SIP, SMPP, Basic.
@@ -229,10 +229,20 @@ function isBesideKey({ span }: Site, around: Surroundings): boolean {
   return key !== undefined && readName(key.name)?.role === 'key';
 }
 
-function decideSecret(facts: Facts, reading: NameReading, product: Product | undefined): Decision | undefined {
+function decideSecret(
+  facts: Facts,
+  reading: NameReading,
+  product: Product | undefined,
+  around: Surroundings,
+): Decision | undefined {
   const { value, own, near, inText, key, site } = facts;
   if (value.shape === 'hex40') {
-    const isVideo = (own ?? near ?? inText) === 'video' || product === 'video';
+    // No other product has such secrets, whichever is named nearer.
+    const isBesideProject =
+      around.isVideoNear(site.at, SECTION) &&
+      (around.namedProjectNear(site.span.start) ??
+        (reading.strength === 'exact' ? around.projectNear(site.span.start, site.value) : undefined)) !== undefined;
+    const isVideo = (own ?? near ?? inText) === 'video' || product === 'video' || isBesideProject;
     return isVideo
       ? made('video-secret', 'video', own || near ? 'high' : 'medium', ['named a secret', 'OpenTok named'])
       : undefined;

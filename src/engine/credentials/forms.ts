@@ -10,19 +10,29 @@ export interface AfterName {
   /** The name must be a whole literal: the last part of a URL is none. */
   readonly isQuoted: boolean;
   /** Where what stands in front of the name must allow it. */
-  readonly after?: 'flag' | 'directive' | 'keyword' | 'variable' | 'method' | 'typed' | 'login' | 'substitution';
+  readonly after?:
+    | 'flag'
+    | 'directive'
+    | 'keyword'
+    | 'variable'
+    | 'method'
+    | 'typed'
+    | 'login'
+    | 'substitution'
+    | 'option'
+    | 'logged';
 }
 
 const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
 // Types between a name and its value: TypeScript, Python, Rust, Zig, Go, Visual Basic, SQL, ABAP, COBOL, C arrays, C#
 // properties.
-const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|\s{1,3}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
+const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 // The end of the name: its quote, a closing bracket of an index or a call, a type annotation.
 const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE}`;
 const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
-// The end of a literal that goes on, var_dump's type, CUE's type, a type in angle brackets, an opening bracket; a cast,
+// The end of a literal that goes on, var_dump's type, a dump of Go's, CUE's type, a type in angle brackets, an opening bracket; a cast,
 // call or constructor around the value; prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L, SQL's N.
-const PREFIX = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?))?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
+const PREFIX = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?)|\(string\) \(len=\d{1,4}\) )?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
 const BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
 const DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 
@@ -73,8 +83,14 @@ export const AFTER_NAME: readonly AfterName[] = [
   sticky('command', String.raw`["'\x60]?${DIRECT_VALUE}`, 'directive'),
   sticky('assignment', String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, 'keyword'),
   sticky('assignment', String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, 'variable'),
+  // curl_easy_setopt(curl, NAME, "value")
+  sticky('call', String.raw`,\s{0,20}["'](?<value>[^\s"'\x60]{4,160})["']\s{0,8}\)`, 'option'),
+  // ##vso[task.setvariable variable=NAME;issecret=true]value
+  sticky('assignment', String.raw`(?:;\w{1,20}=\w{1,8}){0,3}\][ \t]{0,2}(?<value>[^\s"'\x60]{4,160})`, 'logged'),
   // NAME=value, NAME: value
   sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE}`),
+  // NAME=[value]
+  sticky('assignment', String.raw`=\s?\[${BARE}\]`),
   // NAME: \n   value, NAME: > \n value, NAME = \ \n value; but not the next variable below an empty one.
   sticky(
     'assignment',

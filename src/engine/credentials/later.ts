@@ -1,7 +1,7 @@
 // Values that reach a name by a further statement: a fallback in an `if` behind a look-up, a list that is joined.
 
 import { listAt, type Piece } from './pieces.ts';
-import type { Scope } from './variables.ts';
+import { literalOf, type Scope } from './variables.ts';
 
 const LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
 const REACH = 260;
@@ -21,14 +21,16 @@ export function valueWhenEmpty(text: string, start: number, end: number): Piece 
 }
 
 const JOINED =
-  /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
+  /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\)|["']{2}\.join\([\w.]{0,12}\([^()\n]{1,40}\) for \w{1,20} in (?<each>[A-Za-z_]\w{0,60})\)|(?<mapped>[A-Za-z_]\w{0,60})\.map\([^\n]{1,80}\)\.join\(["']{2}\))/y;
 
-/** NAME: parts.join(''), where `parts` is a list of literals in the same text. */
-export function valueOfJoined(text: string, end: number, { lists }: Scope): Piece | undefined {
+/** NAME: parts.join(''), where `parts` is a list of literals in the same text, or what a list of codes spells. */
+export function valueOfJoined(text: string, end: number, scope: Scope): Piece | undefined {
   JOINED.lastIndex = end;
-  const { argument, list } = JOINED.exec(text)?.groups ?? {};
+  const { argument, list, each, mapped } = JOINED.exec(text)?.groups ?? {};
+  const codes = each ?? mapped;
+  if (codes !== undefined) return literalOf(text, codes, scope);
   const name = argument ?? list;
-  const start = name === undefined ? undefined : lists().get(name);
+  const start = name === undefined ? undefined : scope.lists().get(name);
   return start === undefined ? undefined : listAt(text, start);
 }
 

@@ -86,6 +86,8 @@ const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
   variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
   method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
   typed: TYPED_BEFORE,
+  option: /set_?opt(?:ion)?\(\s{0,4}[\w$&*>.-]{1,30},\s{0,20}$/i,
+  logged: /##vso\[task\.setvariable (?:\w{1,20}=\w{1,20};){0,3}variable=$/,
   substitution: /\bs[/|#][@%{_$<\\]{0,4}$/,
   // user a@b.example, password value
   login:
@@ -183,7 +185,7 @@ function laterSite(text: string, place: NamedPlace, scope: Scope): Site | undefi
 }
 
 function saidSite(text: string, place: NamedPlace): Site | undefined {
-  const said = valueSaid(text, place.end);
+  const said = valueSaid(text, place.end, place.reading.product);
   return said && toSite(place, 'prose', said);
 }
 

@@ -31,10 +31,10 @@ const AFTER_KEY: readonly Beside[] = [
     'call',
     String.raw`["'\x60](?:>>)?(?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:<<|\(ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4}|\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
   ),
-  // Client.create "KEY" "SECRET", "KEY" |> client("SECRET")
+  // Client.create "KEY" "SECRET", "KEY" to "SECRET", "KEY" |> client("SECRET")
   beside(
     'call',
-    String.raw`["'\x60](?:\s{1,4}|\s{0,8}\|>\s{0,4}[\w.]{1,40}\(\s{0,4})["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
+    String.raw`["'\x60](?:\s{1,4}(?:to\s{1,4})?|\s{0,8}\|>\s{0,4}[\w.]{1,40}\(\s{0,4})["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`,
   ),
   // 'KEY' + ':' + 'SECRET'
   beside(
@@ -119,13 +119,15 @@ function isSecondKey(text: string, { form, value, at }: Site): boolean {
   if (form !== 'call' || !/^[0-9a-f]{8}$/.test(value)) return false;
   if (FORMAT.test(text.slice(Math.max(0, at - 200), at))) return false;
   const before = text.slice(Math.max(0, at - 80), at);
-  return !FIRST.test(before) && !(CALLEE.test(before) && !MOVES.test(before));
+  return !FIRST.test(before) && !BIND.test(before) && !(CALLEE.test(before) && !MOVES.test(before));
 }
 
 const FIRST = /(?:[([{](?:<<)?|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i;
 // Nexmo::Client.new 'KEY', newClient "KEY": a call without parentheses.
 const CALLEE =
   /(?:(?:nexmo|vonage)[\w.:/-]{0,40}|(?:new|client|connect|log_?in|auth|configure|initiali[sz]e|set_?up|init|cred)\w{0,16})!?[ \t]{1,4}["'`]$/i;
+// bind(TYPE, "KEY", "SECRET"), format(URL, "KEY", "SECRET")
+const BIND = /\b(?:[bB]ind\w{0,20}|(?:string\.)?format|[sS]?printf)\(\s{0,8}[A-Za-z_][\w.]{0,40},\s{0,8}["'`]$/;
 const MOVES = /(?:transfer|move|migrate|switch|copy|assign|merge|compare|credit)\w{0,20}[ \t]{1,4}["'`]$/i;
 
 function projectPairs(text: string): readonly Site[] {

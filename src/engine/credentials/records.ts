@@ -30,7 +30,7 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   sticky(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
   // <key>NAME</key><string>value</string>, <td>NAME</td><td><code>value</code></td>
   sticky(
-    String.raw`[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`,
+    String.raw`(?:["']\])?[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`,
   ),
   // <setting name="NAME" …><value>value</value>
   sticky(

@@ -2,6 +2,7 @@
 // name and the value, which must look generated, since any word could stand there.
 
 import { judgeValue } from '../values/judge.ts';
+import type { Product } from '../names/vocabulary.ts';
 import type { Found } from './records.ts';
 
 const REACH = 90;
@@ -10,14 +11,14 @@ const BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 const ENDS = /[\n=<>{}()[\];|]/;
 // A word in brackets ends nothing, and a wiki sets code in double braces.
 const SET_APART = /\(\w{1,12}\)|\{\{(?=(?:\w{16}|\w{50})\}\})/g;
-const GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
+const GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9a-f]{40}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
 
-// The next line is the value and nothing else.
+// The next line is the value and nothing else, but who wrote it when.
 const BELOW =
-  /^["'`*_)]{0,3}[ \t]?[:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?[ \t>*-]{0,8}["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
+  /^["'`*_)]{0,3}[ \t]?[?:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?(?:[^\n]{0,20}\d{1,2}:\d\d[^\n:]{0,40}[:>] |[ \t>*-]{0,8})["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
 
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
-export function valueSaid(text: string, at: number): Found | undefined {
+export function valueSaid(text: string, at: number, product?: Product): Found | undefined {
   const rest = text.slice(at, at + REACH);
   const below = BELOW.exec(rest);
   if (below?.groups?.['value'] !== undefined) {
@@ -29,13 +30,20 @@ export function valueSaid(text: string, at: number): Found | undefined {
   const end = plain.search(ENDS);
   for (const { index, 0: value } of (end === -1 ? plain : plain.slice(0, end)).matchAll(GENERATED)) {
     const found = generated(value, at + index);
-    if (found !== undefined) return found;
+    if (found !== undefined && (value.length !== 40 || isOpenToks(product, rest.slice(0, index)))) return found;
   }
   return undefined;
+}
+
+// Commits and digests have forty hex digits too.
+function isOpenToks(product: Product | undefined, between: string): boolean {
+  return product === 'video' && !/,|sha|hash|digest|md5|commit/i.test(between);
 }
 
 function generated(value: string, start: number): Found | undefined {
   const judged = judgeValue(value);
   if (judged.kind === 'none' || judged.strength !== 'strong') return undefined;
-  return /^(?:base62-16|base62-50|hex16)$/.test(judged.shape) ? { value, start, end: start + value.length } : undefined;
+  return /^(?:base62-16|base62-50|hex16|hex40)$/.test(judged.shape)
+    ? { value, start, end: start + value.length }
+    : undefined;
 }

@@ -57,7 +57,7 @@ const OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.ha
 // A session with a gateway is a variable, one of a video call has an id, the one of a web framework is called or configured; a
 // cookie can be a header; `com.github.NAME` is where a dependency is from.
 const OTHER = new RegExp(
-  String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join('|')})(?![a-z])`,
+  String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w|\(\))|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join('|')})(?![a-z])`,
   'gi',
 );
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
@@ -179,7 +179,7 @@ function isHead(text: string, at: number): boolean {
 
 const SIBLING_REACH = 300;
 const NAME_BEFORE =
-  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
+  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|,(?=\s{0,4}["'])|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
 
 function namedKey(text: string, marked: readonly Mark<string>[], at: number): NamedKey | undefined {
   // The oldest secrets look like keys themselves.

@@ -1,6 +1,7 @@
 // Columns with a name at their head: CSV, Markdown tables, SQL inserts.
 
 import { readName, type NameReading } from '../names/reading.ts';
+import { OTHER_PROVIDERS } from '../names/vocabulary.ts';
 import { judgeValue } from '../values/judge.ts';
 import { isDigest } from '../values/shape.ts';
 import { cellsOf, isRuler, separatorOf, type Cell } from './cells.ts';
@@ -134,6 +135,7 @@ function listedSites(row: string, at: number): readonly Site[] {
 }
 
 const VENDOR = new RegExp(VENDOR_NAMES, 'i');
+const OTHERS = new Set(OTHER_PROVIDERS);
 
 /** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
 function askIn(line: string, start: number): (cell: Cell) => number {
@@ -209,6 +211,11 @@ function spreadSites(text: string, [head = [], ...rows]: readonly (readonly Cell
 const INSERT =
   /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 
+/** A cell of the row is another provider's name, and none has the vendor's. */
+function isOthersRow(row: readonly Cell[]): boolean {
+  return row.some(({ text }) => OTHERS.has(text.toLowerCase())) && !row.some(({ text }) => VENDOR.test(text));
+}
+
 function insertSites(text: string): readonly Site[] {
   if (!/insert\s/i.test(text)) return [];
   const sites: (readonly Site[])[] = [];
@@ -220,7 +227,7 @@ function insertSites(text: string): readonly Site[] {
     if (!names.some(isSecret)) continue;
     const { tuples, end } = tuplesFrom(text, index + head.length);
     floor = end;
-    for (const tuple of tuples)
+    for (const tuple of tuples.filter((row) => !isOthersRow(row)))
       sites.push(names.flatMap((reading, column) => siteOfCell(tuple[column], reading, () => index)));
   }
   return sites.flat();

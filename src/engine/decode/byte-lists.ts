@@ -80,7 +80,8 @@ function bytesFrom(text: string, start: number, most: number): Bytes {
 function plainOf(text: string, { span, codes: all, places }: Bytes): Bytes | undefined {
   // C ends its strings with a zero.
   const codes = all.at(-1) === 0 ? all.slice(0, -1) : all;
-  const plain = codes.every(isText) ? codes : unmasked(text, span, codes);
+  // Under a small mask, text is text still.
+  const plain = unmasked(text, span, codes) ?? (codes.every(isText) ? codes : undefined);
   return plain && { span, codes: plain, places };
 }
 

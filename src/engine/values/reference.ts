@@ -24,7 +24,7 @@ const CHECKS: readonly Check[] = [
   {
     why: 'cipher text',
     shape:
-      /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^vault:v\d|^v\d{1,2}[:.](?=[A-Za-z0-9+/:.=_-]{40})|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i,
+      /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^\d:\d:[A-Za-z0-9+/]{20,}={0,2}$|^eyJpdiI6|^AQAAANCMnd8|^\{AQAA|^[A-Za-z0-9+/]{8,}={0,2}--[A-Za-z0-9+/]{8,}|^vault:v\d|^v\d{1,2}[:.](?=[A-Za-z0-9+/:.=_-]{40})|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i,
   },
   {
     why: 'masked',
