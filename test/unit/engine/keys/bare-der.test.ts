@@ -35,11 +35,9 @@ describe('a key in base64 without head and foot', () => {
     expect(formsIn(`${base64.slice(0, 40)}\n\n---\n${lines}\n`)).toContain(form);
   });
 
-  test.each(KEYS)('of the form %s is none when it is cut', (_, base64) => {
-    for (const share of [0.1, 0.5, 0.9]) {
-      // A store's entries have no end that could be missing.
-      if (!base64.startsWith('/u3+')) expect(formsIn(base64.slice(0, base64.length * share))).toEqual([]);
-    }
+  // A store's entries have no end that could be missing.
+  test.each(KEYS.filter(([form]) => form !== 'jks'))('of the form %s is none when it is cut', (_, base64) => {
+    for (const share of [0.1, 0.5, 0.9]) expect(formsIn(base64.slice(0, base64.length * share))).toEqual([]);
   });
 
   test('one behind another is another', () => {
