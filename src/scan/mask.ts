@@ -13,6 +13,7 @@ const MIN_ENCODED = 8;
 const MIN_LINE = 16;
 // Below this a "secret" may be a word that a path or a sentence holds by chance: `password` has 17 bits, 8 random hexadecimal digits 28.
 const MIN_BITS = 22;
+const ENOUGH = 128;
 
 /** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
 export function maskSecrets(secrets: readonly SecretText[]): Mask {
@@ -28,8 +29,13 @@ export function maskCopiesOf(secrets: readonly SecretText[]): Mask {
 
 /** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
 export function maskStrongSecrets(secrets: readonly SecretText[]): Mask {
-  // Revealed to be measured.
-  return maskSecrets(secrets.filter((secret) => estimateBits(secret.reveal()) >= MIN_BITS));
+  return maskSecrets(secrets.filter(isStrong));
+}
+
+function isStrong(secret: SecretText): boolean {
+  // Revealed to be measured. The first lines of a key say enough, and all of them cost a millisecond.
+  const value = secret.reveal();
+  return estimateBits(value.slice(0, ENOUGH)) >= MIN_BITS || (value.length > ENOUGH && estimateBits(value) >= MIN_BITS);
 }
 
 function maskNeedles(needles: readonly string[]): Mask {

@@ -92,10 +92,11 @@ async function goOver({ known, sightings }: Kept, scanning: Scanning): Promise<L
 }
 
 async function openKeeper(request: ScanRequest, session: SourceSession): Promise<Keeper | undefined> {
-  const keeping = await request.source.keeping?.(session);
-  if (keeping === undefined) return undefined;
-  const { createKeeper } = await import('./keep-sightings.ts');
-  return createKeeper(keeping, request, session);
+  const { keeping: open } = request.source;
+  if (open === undefined) return undefined;
+  // While git is asked for the state.
+  const [keeping, { createKeeper }] = await Promise.all([open(session), import('./keep-sightings.ts')]);
+  return keeping && createKeeper(keeping, request, session);
 }
 
 function openSession(request: ScanRequest, coverage: Coverage): SourceSession {

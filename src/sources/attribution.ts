@@ -6,7 +6,7 @@ import { isOid, type Oid } from '../core/oid.ts';
 import type { CommitInfo, Origin, Whereabouts } from '../core/provenance.ts';
 import type { RefList } from '../core/refs.ts';
 import { ByteReader } from '../git/byte-reader.ts';
-import { readObjects } from '../git/cat-file.ts';
+import { readObjects, type ObjectContent } from '../git/cat-file.ts';
 import { parseCommit } from '../git/commit-object.ts';
 import { commitsFrom } from '../git/pack/first-commits.ts';
 import { HoldingTrees } from '../git/pack/holding-trees.ts';
@@ -26,6 +26,8 @@ export interface AttributionOptions {
   /** What the store's objects name, if it can be read. */
   readonly names: () => Promise<StoreNames | undefined>;
   readonly memory?: StateMemory;
+  /** Commits that were read before. */
+  readonly commits?: ReadonlyMap<string, CommitInfo>;
   /** Told of trees and commits that could not be read: where what only they lead to is, was not found. */
   readonly onUnread: (oids: readonly Oid[]) => void;
 }
@@ -176,13 +178,16 @@ export async function findIntroductions(
 
 async function readCommits(
   origins: readonly RememberedOrigin[],
-  { cwd, signal }: AttributionOptions,
+  { cwd, signal, commits: known }: AttributionOptions,
 ): Promise<ReadonlyMap<string, CommitInfo>> {
-  const commits = new Map<string, CommitInfo>();
-  const oids = new Set(origins.flatMap(({ commit }) => commit ?? []));
+  const commits = new Map(known);
+  const oids = new Set(origins.flatMap(({ commit }) => commit ?? []).filter((oid) => !commits.has(oid)));
   for await (const content of readObjects([...oids], { cwd, signal })) {
-    if (content.kind !== 'object') continue;
-    commits.set(content.oid, parseCommit(content.oid, Buffer.from(content.bytes).toString('utf8')));
+    if (content.kind === 'object') commits.set(content.oid, commitIn(content));
   }
   return commits;
+}
+
+export function commitIn({ oid, bytes }: Extract<ObjectContent, { readonly kind: 'object' }>): CommitInfo {
+  return parseCommit(oid, Buffer.from(bytes).toString('utf8'));
 }

@@ -5,11 +5,12 @@ import { closedOf } from '../core/content-form.ts';
 import type { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import { isOid, type Oid } from '../core/oid.ts';
+import type { CommitInfo } from '../core/provenance.ts';
 import type { Content, Keeping, Source, SourceSession, StoredContent } from '../core/source.ts';
 import { listAllObjects, readObjects, type ObjectContent } from '../git/cat-file.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
 import { findRepository, hashLengthOf, type Repository } from '../git/repository.ts';
-import { attributeObjects } from './attribution.ts';
+import { attributeObjects, commitIn } from './attribution.ts';
 import { checkConnectivity } from './connectivity.ts';
 import { searchPackedHistory, type ObjectStore, type Remainder } from './packed-history.ts';
 import { boundaryOf, failAtUnread, failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
@@ -35,6 +36,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
   const store = storeOf(repository);
   let names: ReadNames;
   const memoryFor = memoryOf(repository);
+  const commits = new Map<string, CommitInfo>();
   const asking = (wanted: Iterable<string>, { jobs, signal }: SourceSession): StoreNamesOptions => {
     return { ...store, cwd: root, wanted, jobs, signal, boundary: boundaryOf(repository) };
   };
@@ -70,7 +72,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
       const memory = await memoryFor(session);
       return memory && toKeeping(memory, session);
     },
-    reread: (oids, session) => reread(root, oids, session),
+    reread: (oids, session) => reread(root, { oids, memory: memoryFor(session), commits }, session),
     attribute: async (oids, session) => {
       const options = asking(oids, session);
       const memory = await memoryFor(session);
@@ -81,6 +83,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
           names ??= (await readStoreNames(options)) ?? (await readStoreNamesByGit(options));
           return names === 'too-large' ? undefined : names;
         },
+        commits,
         onUnread: (unread) => failAtUnread(unread, session.coverage),
         ...(memory && { memory }),
       });
@@ -98,16 +101,28 @@ function memoryOf(repository: Repository): (session: SourceSession) => Promise<S
   };
 }
 
+/** By one git with the commits that will be asked for next, where those are known. */
 async function* reread(
   cwd: string,
-  oids: readonly string[],
+  { oids, memory, commits }: Rereading,
   { signal, maxBytes }: SourceSession,
 ): AsyncGenerator<StoredContent> {
-  for await (const content of readObjects(oids, { cwd, signal, maxBytes })) {
+  const asked = new Set(oids);
+  const known = [...((await memory)?.whereabouts(oids)?.values() ?? [])];
+  const next = known.flatMap(({ origins }) => origins.flatMap(({ commit }) => commit ?? []));
+  for await (const content of readObjects([...new Set([...oids, ...next])], { cwd, signal, maxBytes })) {
     if (content.kind !== 'object' || content.type === 'tree') continue;
     const { oid, type, bytes } = content;
-    yield { bytes, provenance: { kind: 'object', oid, type } };
+    if (type === 'commit') commits.set(oid, commitIn(content));
+    if (asked.has(oid)) yield { bytes, provenance: { kind: 'object', oid, type } };
   }
+}
+
+interface Rereading {
+  readonly oids: readonly string[];
+  readonly memory: Promise<StateMemory | undefined>;
+  /** Filled. */
+  readonly commits: Map<string, CommitInfo>;
 }
 
 function toKeeping(memory: StateMemory, { signal }: SourceSession): Keeping {

@@ -53,12 +53,23 @@ export async function openStateMemory(repository: Repository, signal: AbortSigna
   });
 }
 
-async function stateOf({ topLevel, gitDir, commonDir }: Repository, signal: AbortSignal): Promise<string | undefined> {
+async function stateOf(repository: Repository, signal: AbortSignal): Promise<string | undefined> {
+  const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
+  // While git looks for its refs, the files are asked.
+  const refs = runGit({ cwd: repository.topLevel ?? repository.gitDir, args, signal });
+  const facts = await Promise.all([refs, factsOf(repository)]);
+  const [names, files] = facts;
+  if (files === undefined) return undefined;
+  const hash = createHash('sha256').update(names);
+  for (const one of files) hash.update(`\0${one.length}\0`).update(one);
+  return hash.digest('hex');
+}
+
+/** Everything of the store but the refs that decides what is reached and what is missing; undefined when that can't be told. */
+async function factsOf({ gitDir, commonDir }: Repository): Promise<readonly (string | Uint8Array)[] | undefined> {
   const { packs, loose, hasAlternates, unlisted } = readObjectDirectory(path.join(commonDir, 'objects'));
   // What is borrowed, or can't be listed, can come and go without a trace here.
   if (hasAlternates || unlisted.length > 0) return undefined;
-  const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
-  const refs = await runGit({ cwd: topLevel ?? gitDir, args, signal });
   // What lies behind the boundary of a shallow clone is not missing, and not reached.
   const shallow = path.join(commonDir, 'shallow');
   const texts = [path.join(gitDir, 'HEAD'), ...(existsSync(shallow) ? [shallow] : [])].map((file) =>
@@ -69,10 +80,7 @@ async function stateOf({ topLevel, gitDir, commonDir }: Repository, signal: Abor
   const tables = [...new Set([commonDir, gitDir])].map((directory) => path.join(directory, 'reftable'));
   const logs = [...['logs', 'worktrees'].map((name) => path.join(commonDir, name)), ...tables].flatMap(factsBelow);
   if (logs.length > MOST_LOGS) return undefined;
-  const hash = createHash('sha256').update(refs);
-  for (const text of texts) hash.update(`\0${text.length}\0`).update(text);
-  for (const list of [logs, packs, loose]) hash.update(`\0${list.join('\n')}`);
-  return hash.digest('hex');
+  return [...texts, ...[logs, packs, loose].map((list) => list.join('\n'))];
 }
 
 function factsBelow(directory: string): readonly string[] {
@@ -92,6 +100,7 @@ class Memory implements StateMemory {
   readonly #records: SealedRecords;
   readonly #repository: Repository;
   readonly #state: string;
+  #whereabouts: RememberedWhereabouts | undefined;
 
   constructor(
     records: SealedRecords,
@@ -112,12 +121,15 @@ class Memory implements StateMemory {
 
   whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined {
     // Each line is what `rememberWhereabouts` wrote: the code over the record says so.
-    const lines = this.#lines('whereabouts')?.map((line) => JSON.parse(this.#records.disclose(line)) as Entry);
-    const known = new Map(lines);
-    return lines !== undefined && oids.every((oid) => known.has(oid)) ? known : undefined;
+    this.#whereabouts ??= new Map(
+      this.#lines('whereabouts')?.map((line) => JSON.parse(this.#records.disclose(line)) as Entry),
+    );
+    const known = this.#whereabouts;
+    return oids.every((oid) => known.has(oid)) ? known : undefined;
   }
 
   rememberWhereabouts(whereabouts: RememberedWhereabouts): void {
+    this.#whereabouts = whereabouts;
     this.#write(
       'whereabouts',
       // Names of refs and files are the repository's, and may hold a secret.

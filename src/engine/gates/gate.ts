@@ -7,8 +7,10 @@ import { DEPTH, headsOf } from './heads.ts';
 const MOST = 8;
 const ROWS = 1 << (DEPTH * CLASS_BITS);
 const WHOLE = ROWS - 1;
-// A shorter text is read before the tables would be.
+// A shorter text is read before the table would be.
 const SHORT = 1024;
+// So much is read by the expressions themselves while the table, a few milliseconds, is not made: a hook seldom reads more.
+const PATIENCE = 200_000;
 
 /** Finds what `text.matchAll(pattern)` does. */
 export interface Gate {
@@ -19,6 +21,7 @@ export interface Gate {
 const patterns: RegExp[] = [];
 /** For each row of three classes a bit for each expression that can begin so. */
 let table: Uint8Array | undefined;
+let waited = 0;
 let last: { readonly text: string; readonly places: readonly (readonly number[])[] } = { text: '', places: [] };
 
 /** For module scope: all gates there are share their pass. `pattern` has the flag `g`. */
@@ -30,8 +33,14 @@ export function gate(pattern: RegExp): Gate {
   return {
     pattern,
     matchAll: (text) =>
-      text.length < SHORT ? text.matchAll(pattern) : matchesAt(text, sticky, placesIn(text)[number]),
+      isWorthATable(text) ? matchesAt(text, sticky, placesIn(text)[number]) : text.matchAll(pattern),
   };
+}
+
+function isWorthATable({ length }: string): boolean {
+  if (length < SHORT) return false;
+  if (table === undefined) waited += length;
+  return waited > PATIENCE;
 }
 
 function* matchesAt(text: string, sticky: RegExp, places: readonly number[] = []): Iterable<RegExpExecArray> {

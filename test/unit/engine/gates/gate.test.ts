@@ -12,6 +12,8 @@ const PATTERNS: readonly RegExp[] = [
   /a?b*c+d{2,}?e|[\]\\-]{2}|\bg\B.|\(\)|[a-c-]{1}$/g,
 ];
 const GATES = PATTERNS.map((pattern) => gate(pattern));
+// Until then no table is made.
+Array.from(GATES[0]?.matchAll(' '.repeat(300_000)) ?? []);
 const PIECES =
   `secret P34= pass pass_ pw "a" + "b" 'x'; \n s += 0x1f, 12, 'q', 007 ab= éa ка xx! ?q= abccdde ]\\ -- g. () c a \t \r\n K ſ İ 😀 \0 `.split(
     ' ',
