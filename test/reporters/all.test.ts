@@ -3,40 +3,12 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FORMATS, loadReporter } from '../../src/reporters/index.ts';
 import { testFinding } from '../support/finding.ts';
+import { recordsOf } from '../support/records.ts';
 import { makePrivateKey } from '../support/secrets.ts';
 import { HOSTILE, OPTIONS, hostileFinding, hostileResult, manyFindings, testResult } from '../support/result.ts';
 
 const REVEALING = new Set(['text', 'json', 'jsonl', 'csv', 'html']);
 const SECRET = ['Zx9', 'Synthetic', 'C0Key', 'Value77'].join('');
-
-/** What a line break, a quote or a tag of a text would make more of. */
-function recordsOf(format: string, output: string): number {
-  const count = (pattern: RegExp): number => output.match(pattern)?.length ?? 0;
-  switch (format) {
-    case 'json':
-    case 'sarif':
-    case 'gitlab':
-      return Object.keys(JSON.parse(output) as object).length;
-    case 'jsonl':
-      return output
-        .trimEnd()
-        .split('\n')
-        .map((line) => JSON.parse(line) as object).length;
-    case 'csv':
-      return count(/\r\n/g) * 1000 + count(/^(?:"(?:[^"]|"")*",){18}"(?:[^"]|"")*"\r\n/gm);
-    case 'junit':
-      return count(/<[a-z/]/g);
-    case 'html':
-      return count(/<(?!wbr)[a-z/!]/g);
-    case 'github':
-      return count(/^::(?:error|warning|notice) [^:]*::/gm) * 1000 + count(/\n/g);
-    case 'markdown':
-      return count(/\n/g) * 1000 + count(/(?<!\\)\|/g);
-    default:
-      // Lines of ours begin in the first column, and what they say is indented.
-      return count(/^\S/gm);
-  }
-}
 
 describe.each(FORMATS)('%s', (format) => {
   test('never contains a secret, nor a part or an encoding of it', async () => {
