@@ -77,9 +77,9 @@ function fetchEnvironment(): Record<string, string | undefined> {
 }
 
 function fetchError(complaint: string): ScanError {
-  // A remote's address may hold a token: https://user:token@host/
+  // A remote's address may hold a token: https://user:token@host/. Of several @ the last one ends it.
   const said = complaint
-    .replaceAll(/\/\/[^/@\s]*@/g, '//***@')
+    .replaceAll(/\/\/[^/\s]*@/g, '//***@')
     .trim()
     .split('\n')
     .slice(0, 3)
