@@ -27,7 +27,7 @@ export interface PlacesOptions {
   readonly graph: NameGraph;
   readonly holding: HoldingTrees;
   readonly signal: AbortSignal;
-  /** How many edges of trees are looked at, @default 100 million: about a second. git's own history takes four. */
+  /** How many edges of trees are looked at, @default 100 million: some seconds. git's own history takes ten. */
   readonly mostEdges?: number;
 }
 
