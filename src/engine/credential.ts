@@ -5,6 +5,7 @@ import { pathOf } from '../core/provenance.ts';
 import type { Rule } from '../core/rule.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { accountKeysIn } from './credentials/account-keys.ts';
+import { answersIn } from './credentials/asked.ts';
 import { decide, needsNoVendor, type Decision } from './credentials/decide.ts';
 import { loginSites } from './credentials/logins.ts';
 import { loosePairs, looseProjectPairs } from './credentials/loose-pairs.ts';
@@ -69,8 +70,9 @@ function findCredentials(input: MatchInput): readonly Credential[] {
   const keys = isVendors ? accountKeysIn(text) : [];
   const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
   const logins = isVendors ? loginSites(text) : [];
+  const answers = isVendors ? answersIn(text) : [];
   const whole = input.outer === undefined ? wholeFileSites(text, path) : [];
-  const sure = [...named, ...tableSites(text, roleWords), ...pairs, ...logins, ...whole];
+  const sure = [...named, ...tableSites(text, roleWords), ...pairs, ...logins, ...answers, ...whole];
   const surely = credentialsOf(sure, input, around);
   const seen = new Set(sure.map(({ span }) => span.start));
   const taken = new Set(surely.map(({ site }) => site.span.start));

@@ -107,7 +107,7 @@ function decoded(piece: Piece): Piece {
   const { value } = piece;
   if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,23}$/.test(value)) return piece;
   const inner = decodeValue(value);
-  const plain = /^[0-9a-f]{24,40}$/.test(value) ? /^[0-9A-Za-z]{12,20}$/ : /^[\x21-\x7e]{6,100}$/;
+  const plain = /^(?:[0-9a-f]{24,40}|[0-9A-F]{24,40})$/.test(value) ? /^[0-9A-Za-z]{12,20}$/ : /^[\x21-\x7e]{6,100}$/;
   if (inner === undefined || !plain.test(inner.text)) return piece;
   return { ...piece, value: inner.text, decodedFrom: [inner.step] };
 }

@@ -1,5 +1,6 @@
 // Eight lower-case hex digits that stand alone: what account keys look like.
 
+import { decodeValue } from '../decode/value.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 
 export interface AccountKey {
@@ -57,4 +58,15 @@ function isCase(text: string, index: number): boolean {
 // A path's last part is no key, but the user of a URL (`vonage://KEY:SECRET@…`) is.
 function isJoined(text: string, index: number): boolean {
   return JOINED_BEFORE.has(text[index - 1] ?? '') && !text.startsWith('//', index - 2);
+}
+
+// Twelve of base64, whose first characters encode hex digits: the data of a Kubernetes Secret. A line's end can be in it.
+const ENCODED = /(?<=[\s"':=])[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{2}[=K](?![\w+/=])/g;
+
+/** Account keys in base64, by where they stand encoded. */
+export function encodedKeysIn(text: string): readonly AccountKey[] {
+  return [...text.matchAll(ENCODED)].flatMap(({ index: at, 0: encoded }) => {
+    const value = decodeValue(encoded)?.text ?? '';
+    return /^[0-9a-f]{8}$/.test(value) && !isDocumentedKey(value) ? [{ at, value }] : [];
+  });
 }

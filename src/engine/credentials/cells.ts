@@ -40,7 +40,7 @@ export function cellsOf(line: string, at: number, separator: string): readonly C
 }
 
 // `code`, *bold*, \texttt{code}, @code{code}, <code>code</code>
-const LEAD = /^[\s"'`*]*(?:[\\@][a-z]{2,12}\{|(?:<[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/;
+const LEAD = /^[\s"'`*]*(?:[\\@][a-z]{2,12}\{|(?:<(?:[a-z]{1,8}:)?[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/i;
 const END = /[\s"'`*\\]/;
 
 export function cellAt(part: string, at: number): Cell {

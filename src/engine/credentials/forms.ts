@@ -33,7 +33,8 @@ const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|
 // The end of a literal that goes on, var_dump's type, a dump of Go's, CUE's type, a type in angle brackets, an opening bracket; a cast,
 // call or constructor around the value; prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L, SQL's N.
 const PREFIX = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?)|\(string\) \(len=\d{1,4}\) )?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
-const BARE = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
+// Environments of processes have NUL between their variables.
+const BARE = String.raw`(?<value>[^\s\0"'\x60,;(){}<>[\]&|]{4,160})`;
 const DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 
 const sticky = (form: Form, source: string, after?: AfterName['after']): AfterName => ({
@@ -69,6 +70,11 @@ export const AFTER_NAME: readonly AfterName[] = [
   ),
   // .apiSecret("value"), setSecret('value'), {name, <<"value">>}, std::string name{"value"}
   sticky('call', String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
+  // .apiSecret(new Secret("value")), m_secret(QStringLiteral("value")), SetSecret(L"value"); not what looks it up
+  sticky(
+    'call',
+    String.raw`[({]\s{0,40}(?:new\s)?(?:(?![\w.:]{0,30}(?:get|env|read|load|fetch|find|look|conf|prop|require|resource|sett|decrypt|vault|param|message|tr\(|t\())[A-Za-z_][\w:.<>]{0,40}[({]\s{0,4})?[LuRF@$]{0,2}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\.\w{2,12}\(\))?\s{0,4}[)}]`,
+  ),
   sticky('assignment', String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
   // NAME() { return "value"; }, NAME = () => 'value', def NAME(self): return "value", by lazy { "value" }, let(:NAME) { 'value' }
   sticky(
@@ -94,12 +100,12 @@ export const AFTER_NAME: readonly AfterName[] = [
   // NAME: \n   value, NAME: > \n value, NAME = \ \n value; but not the next variable below an empty one.
   sticky(
     'assignment',
-    String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE}`,
+    String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}["'\x60]?(?:=[^=]|:\s|:$))${BARE}`,
   ),
   // The secret is value; **secret**: \x60value\x60
   sticky(
     'prose',
-    String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:(?:\s?(?:は|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este)|[ \t]?(?:：|:|->|→|–|—|-))\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`,
+    String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:(?:\s?(?:は|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este)|[ \t]?(?:：|:|->|→|–|—|-))\s{0,3}){1,2}[\x60*_"'(]{0,4}(?![\w.-]{1,60}["'\x60]:\s)(?<value>[^\s\x60"'*,()|&]{4,160})`,
   ),
   // user name, password value
   sticky('prose', String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, 'login'),

@@ -66,9 +66,15 @@ function siteAfter(text: string, place: NamedPlace): Site | undefined {
     const isQuery = isInQuery(text, place);
     const literal = found.groups?.['value'] ?? '';
     const value = accept(text, { value: isQuery ? decodePercent(literal) : literal, start: span[0], end: span[1] });
-    if (value !== undefined) return toSite(place, isQuery ? 'query' : form.form, value);
+    if (value !== undefined && !isKeyInCall(text, place, value))
+      return toSite(place, isQuery ? 'query' : form.form, value);
   }
   return undefined;
+}
+
+// .apiKey(new Secret("KEY")): the call around it says what it is.
+function isKeyInCall(text: string, { start }: NamedPlace, { value }: Piece): boolean {
+  return /^[0-9a-f]{8}$/.test(value) && /key\(\s{0,8}(?:new\s)?$/i.test(text.slice(Math.max(0, start - 24), start));
 }
 
 // The value of a query's last or only parameter has no sign behind it.

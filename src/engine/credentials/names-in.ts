@@ -18,7 +18,7 @@ const OTHER_WORD = gate(new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.te
 const LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join('|');
 const ROLE_WORD = gate(
   new RegExp(
-    String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`,
+    String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|(?:(?<![a-z])|nexmo|vonage)sig(?![a-z])|sig_?(?:secret|key)|signing|vgai|studio_key|ai[_-]?key|token|(?:(?<![a-z])|nexmo|vonage|sip|smpp)pw(?![a-z])|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`,
     'gi',
   ),
 );

@@ -77,7 +77,19 @@ const JOINS = /join|implode|concat/i;
 
 /** Character codes, characters or a joined list of literals behind a name. */
 export function listBehind(text: string, at: number): Piece | undefined {
-  return codesBehind(text, at) ?? literalsBehind(text, at);
+  return codesBehind(text, at) ?? registryBytes(text, at) ?? literalsBehind(text, at);
+}
+
+// "NAME"=hex:5a,78,…,\ \n  39,00; hex(2) and its like are UTF-16.
+const REGISTRY = /"=hex(?:\([0-9ab]\))?:(?<value>[0-9a-f]{2}(?:,(?:\\\r?\n[ \t]{0,8})?[0-9a-f]{2}){5,200})/dy;
+
+function registryBytes(text: string, at: number): Piece | undefined {
+  const place = placeOf(REGISTRY, text, at);
+  if (place === undefined) return undefined;
+  const codes = (place.value.match(/[0-9a-f]{2}/g) ?? []).map((byte) => Number.parseInt(byte, 16));
+  const plain = codes.filter((code) => code !== 0);
+  if (!plain.every((code) => code > 0x20 && code < 0x7f)) return undefined;
+  return { ...place, value: String.fromCharCode(...plain), decodedFrom: ['hex'] };
 }
 
 function codesBehind(text: string, at: number): Piece | undefined {

@@ -22,6 +22,8 @@ const sticky = (source: string, isQuoted = false, form: AfterName['form'] = 'ass
 
 /** Tried behind a name, after the plain forms. */
 export const RECORD_AFTER_NAME: readonly AfterName[] = [
+  // NAME    REG_SZ    value
+  sticky(String.raw`[ \t]{1,20}REG_(?:SZ|EXPAND_SZ|MULTI_SZ|BINARY)[ \t]{1,20}(?<value>[^\s"'\x60]{4,160})`),
   // <add key="NAME" value="value"/>, <param name="NAME" value="value"/>
   sticky(
     String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`,

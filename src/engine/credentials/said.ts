@@ -15,7 +15,7 @@ const GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9a-f]{40}|[0-9A-Za-z]{50})
 
 // The next line is the value and nothing else, but who wrote it when.
 const BELOW =
-  /^["'`*_)]{0,3}[ \t]?[?:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?(?:[^\n]{0,20}\d{1,2}:\d\d[^\n:]{0,40}[:>] |[ \t>*-]{0,8})["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
+  /^["'`*_)]{0,3}(?: (?:we use|for \w{1,16}|here|below|now|is|as follows)){0,4}[ \t]?[?:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?(?:[^\n]{0,20}\d{1,2}:\d\d[^\n:]{0,40}[:>] |[ \t>*-]{0,8})["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
 
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 export function valueSaid(text: string, at: number, product?: Product): Found | undefined {

@@ -11,7 +11,7 @@ export function spreadTables(text: string): readonly (readonly Row[])[] {
   return [
     ...(text.includes('|===') ? asciiDocTables(text) : []),
     ...(text.includes('{|') ? wikiTables(text) : []),
-    ...(/<tr[\s>]/i.test(text) || /<row[\s>]/i.test(text) ? elementTables(text) : []),
+    ...(ROW_HEAD.test(text) ? elementTables(text) : []),
   ];
 }
 
@@ -86,11 +86,16 @@ function wikiTables(text: string): readonly (readonly Row[])[] {
   );
 }
 
-const ROW = /<(?:tr|row)(?:\s[^<>]{0,200})?>/gi;
-const ELEMENT = /<(?:th|td|entry)(?:\s[^<>]{0,200})?>/gi;
+// HTML and DocBook; OpenDocument, WordprocessingML and SpreadsheetML have prefixes.
+const ROW_HEAD = /<(?:table:table-|\w{1,4}:)?(?:tr|row)[\s>]/i;
+const ROW = /<(?:table:table-|\w{1,4}:)?(?:tr|row)(?:\s[^<>]{0,200})?>/gi;
+const ELEMENT = /<(?:table:table-cell|(?:\w{1,4}:)?(?:th|td|tc|c|entry|cell))(?:\s[^<>]{0,200})?>/gi;
+const ELEMENT_END = /<\/(?:table:table-cell|(?:\w{1,4}:)?(?:th|td|tc|c|entry|cell))>/i;
+const TABLE = /<(?:table:table|(?:\w{1,4}:)?(?:table|tgroup|tbl|sheetData))(?:\s[^<>]{0,200})?>/gi;
+const TABLE_END = /<\/(?:table:table|(?:\w{1,4}:)?(?:table|tgroup|tbl|sheetData))>/i;
 
 function elementTables(text: string): readonly (readonly Row[])[] {
-  return blocksOf(text, /<(?:table|tgroup)(?:\s[^<>]{0,200})?>/gi, /<\/(?:table|tgroup)>/i).map((block) =>
+  return blocksOf(text, TABLE, TABLE_END).map((block) =>
     partsOf(block, ROW)
       .slice(1)
       .map((row) => partsOf(row, ELEMENT).slice(1).map(inElement)),
@@ -99,7 +104,7 @@ function elementTables(text: string): readonly (readonly Row[])[] {
 
 // Up to the end of the cell's element.
 function inElement({ text, start }: Part): Cell {
-  const end = text.search(/<\/(?:th|td|entry)>/i);
+  const end = text.search(ELEMENT_END);
   const cell = toCell({ text: end === -1 ? text : text.slice(0, end), start });
   return cell.text.includes('<') ? { ...cell, text: cell.text.slice(0, cell.text.indexOf('<')) } : cell;
 }

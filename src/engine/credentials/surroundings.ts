@@ -4,12 +4,13 @@
 import type { Span } from '../../core/location.ts';
 import { gate } from '../gates/gate.ts';
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS, type Product } from '../names/vocabulary.ts';
-import { accountKeysIn } from './account-keys.ts';
+import { accountKeysIn, encodedKeysIn } from './account-keys.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksAmong, marksOf, type Mark, type Marks } from './marks.ts';
 import { isGatewaysUser, isOthersAddress, othersConfigsIn, ownSettingsIn } from './own-application.ts';
 import { othersElementsIn } from './elements.ts';
+import { isSpent } from './spent.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
@@ -74,7 +75,7 @@ export function surroundingsOf(
 ): Surroundings {
   const vendors = marksAmong(() => toMarks(VENDOR.matchAll(text), productOf));
   const others = marksOf(text, (piece) => marks(piece, OTHER, (word) => word.toLowerCase()));
-  const keys = marksOf(text, accountKeysIn);
+  const keys = marksOf(text, (piece) => [...accountKeysIn(piece), ...encodedKeysIn(piece)].toSorted(byPlace));
   const projects = marksOf(text, (piece) => marks(piece, PROJECT, (word) => word));
   const applications = marksOf(text, (piece) => marks(piece, UUID, (word) => word));
   const isInOthersSection = sectionsOf(text);
@@ -96,6 +97,8 @@ export function surroundingsOf(
       const other = others.between(at - OTHER_REACH, at).at(-1);
       // Another provider counts when its name is close and nothing of Vonage's stands between, nor on the place's own line.
       if (other === undefined || vendors.between(other.at, at).some((vendor) => vendor.at >= other.at)) return false;
+      // A pair of another provider's would stand under its name, not behind a value of its own.
+      if (isSpent(text, other.at, at) && keys.between(other.at, at + SIBLING_REACH).some(hasLetter)) return false;
       const line = lineAround(text, at);
       return other.at >= line.start || vendors.between(line.start, line.end).length === 0;
     },
@@ -130,6 +133,15 @@ function productOf(word: string): Product {
   // The hosts of Vonage Business: the accounts' are api-eu.vonage.com and the like.
   if (folded.startsWith('api')) return 'business';
   return VENDOR_WORDS.get(folded) ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');
+}
+
+// Eight digits can be a number of anything.
+function hasLetter({ value }: Mark<string>): boolean {
+  return /[a-f]/.test(value);
+}
+
+function byPlace(a: Mark<string>, b: Mark<string>): number {
+  return a.at - b.at;
 }
 
 function lineAround(text: string, at: number): Span {
@@ -179,7 +191,7 @@ function isHead(text: string, at: number): boolean {
 
 const SIBLING_REACH = 300;
 const NAME_BEFORE =
-  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|,(?=\s{0,4}["'])|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
+  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|,(?=\s{0,4}["'])|(?<=#\s?define[ \t]{1,4}[A-Za-z_]\w{0,60}[ \t]{1,4})|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
 
 function namedKey(text: string, marked: readonly Mark<string>[], at: number): NamedKey | undefined {
   // The oldest secrets look like keys themselves.

@@ -14,7 +14,7 @@ const VARIABLE = new RegExp(
 );
 // api_secret=$NAME, api_secret=${name}, api_secret=%NAME%, api_secret=" + name, api_secret=\(name)
 const IN_ADDRESS =
-  /=(?:\$\{?|#\{|\{|%(?=\w{1,60}%)|\\\(|["'`]\)?\s{0,8}(?:[+.&,]|\.\.|<>|<<)\s{0,8}|["'`]?\)\.append\()\s?(?<value>[$@]?(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?!\w|\.\w|[([])/y;
+  /=(?:\$\{?|#\{|\{|%(?=\w{1,60}%)|\\\(|["'`]\)?\s{0,8}(?:\+{1,2}|[.&,]|\.\.|<>|<<)\s{0,8}|["'`]?\)\.append\()\s?(?<value>[$@?]?(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?!\w|\.\w|[([])/y;
 
 /** The literal of the variable behind a name. */
 export function siteOfVariable(text: string, place: NamedPlace, scope: Scope): Site | undefined {
@@ -48,15 +48,22 @@ function argumentOfFormat(text: string, end: number): string | undefined {
   return argument !== undefined && WHOLE_EXPRESSION.test(argument) ? argument : undefined;
 }
 
-const CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w{0,30}|auth|Nexmo\w{0,30}|Vonage\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|OpenTok\w{0,30}|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.new|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
+const CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w{0,30}|auth|Nexmo\w{0,30}|Vonage\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|[oO]pen_?[tT]ok\w{0,30}|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.[nN]ew|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
 const PAIRS: readonly RegExp[] = [
   // Client(KEY, SECRET), auth=(KEY, SECRET), authenticate(KEY, "secret")
   new RegExp(
-    String.raw`${CALLED}(?<key>${EXPRESSION})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`,
+    String.raw`${CALLED}(?:\w{2,12}\()?(?<key>${EXPRESSION})(?:\(\)|\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`,
     'dg',
   ),
   // "$KEY:$SECRET", "${KEY}:${SECRET}"
   /["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?:\$\{?|#\{|\{|%)(?<value>[A-Za-z_]\w{0,60})[}%]?(?=["'`\s@])/g,
+  // "${KEY}:secret"
+  /["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?<secret>[^\s"'`@{}$%<>()]{6,100})(?=["'`@])/dg,
+  // KEY + ':secret', KEY + ':' + 'secret'
+  new RegExp(
+    String.raw`["'\x60]:(?<=(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}.{2})(?:["'\x60]\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}["'\x60])?(?<secret>[^\s"'\x60@]{6,100})["'\x60]`,
+    'dg',
+  ),
   // PSCredential('KEY', $pw)
   new RegExp(
     String.raw`["'](?<literal>[0-9a-f]{8})(?<=[(,]\s{0,8}.{9})["']\s{0,4},\s{0,8}(?<value>${EXPRESSION})(?=\s{0,4}[,)])`,

@@ -47,6 +47,9 @@ const PART = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
 // name: &anchor value
 const ANCHOR =
   /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
+// #define NAME "value", -define(NAME, "value"), define('NAME', 'value')
+const MACRO =
+  /(?:#[ \t]{0,4}define[ \t]{1,4}|\bdefine\(\s{0,4}["']?)(?<name>[A-Za-z_]\w{0,60})(?:[ \t]{1,40}|["']?\s{0,4},\s{0,8})(?:\w{0,2}(?<quote>["'])(?<value>[^\s"'\n]{6,100})\k<quote>|(?<number>\d{5,9})(?![\w.]))/dg;
 const LIST = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
 // Longer than what NAME can match, so that a cut never looks like the beginning of a name.
 const REACH = 130;
@@ -74,6 +77,11 @@ export function variablesIn(
     const [start = 0, end = 0] = indices?.groups?.['value'] ?? [];
     variables.set(groups?.['name'] ?? '', { value: groups?.['value'] ?? '', start, end });
   }
+  for (const { groups, indices } of text.matchAll(MACRO)) {
+    const [start, end] = indices?.groups?.['value'] ?? indices?.groups?.['number'] ?? [];
+    if (start === undefined || end === undefined) continue;
+    variables.set(groups?.['name'] ?? '', { value: text.slice(start, end), start, end });
+  }
   for (const { name, ...literal } of tuples) variables.set(name, literal);
   return variables;
 }
@@ -83,7 +91,9 @@ function bareAt(text: string, at: number): (Literal & { readonly name: string })
   const { value: word, number } = BARE.exec(text)?.groups ?? {};
   const value = word ?? number;
   if (value === undefined) return undefined;
-  const name = LINE_START.exec(text.slice(Math.max(0, at - REACH), at))?.groups?.['name'];
+  const before = text.slice(Math.max(0, at - REACH), at);
+  // A number can have a type in front: static final int PROJECT = 45990001;
+  const name = (LINE_START.exec(before) ?? (number === undefined ? null : NAME.exec(before)))?.groups?.['name'];
   const start = text.indexOf(value, at);
   return name === undefined ? undefined : { name, value, start, end: start + value.length };
 }

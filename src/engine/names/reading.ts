@@ -43,7 +43,7 @@ const ROLES: readonly { readonly role: Role; readonly strength: Strength; readon
     role: 'signature',
     strength: 'exact',
     shape:
-      /(?:^| )(?:signature|sig|signing|sign|security|webhook|webhook jwt|webhook signing|webhook jwt signing|hook|hmac) (?:secret|password)(?: key)?$/,
+      /(?:^| )(?:signature|sig|signing|sign|security|webhook|webhook jwt|webhook signing|webhook jwt signing|hook|hmac) (?:secrets?|password)(?: key)?$/,
   },
   { role: 'signature', strength: 'exact', shape: /(?:^| )(?:signing|signature|sig) key$/ },
   { role: 'signature', strength: 'weak', shape: /(?:^| )(?:signature|sig)$/ },

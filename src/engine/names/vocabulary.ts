@@ -32,7 +32,7 @@ export const AFFIXES: ReadonlySet<string> = new Set(
    sms messages voice verify rest http server backend client api account gotrue auth config cfg settings setting conf credentials creds cred
    provider gateway service services notification notifications notifier spring web mobile android ios user admin site company tenant
    one two first second us eu ap uk de fr in br data input arg opt options opts wp woo option meta org team system core sdk lib
-   dart define build project x v`.split(/\s+/),
+   dart define build project x v unencrypted`.split(/\s+/),
 );
 
 /** In front of a role these say what the credential is for, and leave open whose it is. */

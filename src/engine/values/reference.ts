@@ -54,6 +54,7 @@ const NOT_SECRETS: readonly Check[] = [
   { why: 'a path of properties', shape: /^[A-Za-z_]{2,40}(?:\.(?:[A-Za-z_]{2,40}|\d{1,3})){1,8}$/ },
   { why: 'a media type', shape: /^(?:audio|video|image|text|application|multipart|font|model)\/[\w.+-]+/i },
   { why: 'a date or version', shape: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+(?:\.\d+)?/ },
+  { why: 'bytes of a registry', shape: /^hex(?:\([0-9ab]\))?:[0-9a-f]{2}$/ },
   { why: 'a digest', shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i },
   { why: 'a colour', shape: /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i },
   {
