@@ -91,8 +91,8 @@ async function places({ table, graph }, commits, wanted, git) {
     if (whole.has(oid)) gits.set(oid, (gits.get(oid) ?? new Set()).add(name));
   }
   const otherwise = [...whole].filter((oid) => {
-    const [mine, theirs] = [ours.get(oid).places.map((one) => one.path), [...(gits.get(oid) ?? [])]];
-    return mine.toSorted().join('\n') !== theirs.toSorted().join('\n');
+    const [mine, theirs] = [ours.get(oid).places.map((one) => one.path), gits.get(oid) ?? new Set()];
+    return mine.length !== theirs.size || !mine.every((one) => theirs.has(one));
   });
   for (const oid of otherwise.slice(0, 5)) console.log(oid, ours.get(oid).places, gits.get(oid));
   return { places: whole.size, cut: ours.size - whole.size, placedOtherwise: otherwise.length };
