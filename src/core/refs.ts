@@ -20,8 +20,11 @@ function rankOf(ref: string): number {
   return rank === -1 ? RANKS.length : rank;
 }
 
-/** The refs of all lists, of which `most` are named. */
+/** The refs of all lists, which are in the order of `compareRefs`; of them `most` are named. */
 export function joinRefs(lists: readonly RefList[], most: number): RefList {
+  // What was read back has one list for all objects that are on the same refs.
+  const [list, ...others] = new Set(lists);
+  if (list !== undefined && others.length === 0) return { names: list.names.slice(0, most), count: list.count };
   const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
   // What a list counts and does not name may be in the others.
   const count = lists.reduce((largest, list) => Math.max(largest, list.count), names.length);

@@ -1,7 +1,7 @@
 // Text in which known secrets are covered, in every form they may have taken.
 
 import type { SecretText } from '../core/secret-text.ts';
-import { estimateBits } from './strength.ts';
+import { hasBits } from './strength.ts';
 
 export type Mask = (text: string) => string;
 
@@ -13,7 +13,6 @@ const MIN_ENCODED = 8;
 const MIN_LINE = 16;
 // Below this a "secret" may be a word that a path or a sentence holds by chance: `password` has 17 bits, 8 random hexadecimal digits 28.
 const MIN_BITS = 22;
-const ENOUGH = 128;
 
 /** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
 export function maskSecrets(secrets: readonly SecretText[]): Mask {
@@ -33,9 +32,8 @@ export function maskStrongSecrets(secrets: readonly SecretText[]): Mask {
 }
 
 function isStrong(secret: SecretText): boolean {
-  // Revealed to be measured. The first lines of a key say enough, and all of them cost a millisecond.
-  const value = secret.reveal();
-  return estimateBits(value.slice(0, ENOUGH)) >= MIN_BITS || (value.length > ENOUGH && estimateBits(value) >= MIN_BITS);
+  // Revealed to be measured.
+  return hasBits(secret.reveal(), MIN_BITS);
 }
 
 function maskNeedles(needles: readonly string[]): Mask {

@@ -43,6 +43,16 @@ export function estimateBits(secret: string): number {
   return bits;
 }
 
+/** Whether there are so many bits, by the first characters where they say enough. */
+export function hasBits(secret: string, bits: number): boolean {
+  const enough = Math.ceil(bits / PREDICTABLE);
+  const threes = new Set<string>();
+  // Three characters that did not stand there before count so much at least.
+  for (let at = 0; at + 3 <= secret.length && at < 4 * enough && threes.size < enough; at++)
+    threes.add(secret.slice(at, at + 3));
+  return threes.size >= enough || estimateBits(secret) >= bits;
+}
+
 function alphabetSize(secret: string): number {
   if (HEX.test(secret) && !DIGITS.test(secret)) return 16;
   return CLASSES.filter(({ pattern }) => pattern.test(secret)).reduce((sum, { size }) => sum + size, 0) || 1;

@@ -7,6 +7,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import { isOid, type Oid } from '../core/oid.ts';
 import type { Whereabouts } from '../core/provenance.ts';
+import type { RefList } from '../core/refs.ts';
 import { readObjectDirectory } from '../git/pack/object-directory.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
@@ -33,7 +34,7 @@ export interface StateMemory {
   rememberWhereabouts(whereabouts: RememberedWhereabouts): void;
   /** What was seen in the objects, as the scan wrote it down. */
   sightings(key: string): readonly string[] | undefined;
-  /** `lines` hold no secret. They count for the state that this memory was opened in, if it is still the same. */
+  /** `lines` hold no secret, and no line feed. They count for the state that this memory was opened in, if it is still the same. */
   rememberSightings(key: string, lines: readonly string[], signal: AbortSignal): Promise<void>;
 }
 
@@ -94,7 +95,37 @@ function factsBelow(directory: string): readonly string[] {
   });
 }
 
-type Entry = RememberedWhereabouts extends ReadonlyMap<infer Key, infer Value> ? readonly [Key, Value] : never;
+type Remembered = RememberedWhereabouts extends ReadonlyMap<string, infer Value> ? Value : never;
+
+/** Whereabouts with each list of refs once: many objects are on the same hundreds of them. */
+interface Packed {
+  readonly lists: readonly RefList[];
+  readonly entries: readonly (readonly [oid: string, whereabouts: Omit<Remembered, 'refs'>, list?: number])[];
+}
+
+function packed(whereabouts: RememberedWhereabouts): string {
+  const numbers = new Map<string, number>();
+  const entries = [...whereabouts].map(([oid, { refs, ...rest }]): Packed['entries'][number] => {
+    if (refs === undefined) return [oid, rest];
+    const text = JSON.stringify(refs);
+    const number = numbers.get(text) ?? numbers.size;
+    numbers.set(text, number);
+    return [oid, rest, number];
+  });
+  // Keys of a map stand in the order of their numbers.
+  return `{"lists":[${[...numbers.keys()].join(',')}],"entries":${JSON.stringify(entries)}}`;
+}
+
+function unpacked(text: string): RememberedWhereabouts {
+  // What `packed` made: the code over the record says so.
+  const { lists, entries } = JSON.parse(text) as Packed;
+  return new Map(
+    entries.map(([oid, rest, number]) => {
+      const refs = number === undefined ? undefined : lists[number];
+      return [oid, { ...rest, ...(refs && { refs }) }];
+    }),
+  );
+}
 
 class Memory implements StateMemory {
   readonly #records: SealedRecords;
@@ -120,33 +151,27 @@ class Memory implements StateMemory {
   }
 
   whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined {
-    // Each line is what `rememberWhereabouts` wrote: the code over the record says so.
-    this.#whereabouts ??= new Map(
-      this.#lines('whereabouts')?.map((line) => JSON.parse(this.#records.disclose(line)) as Entry),
-    );
+    const [line] = this.#whereabouts === undefined ? (this.#lines('whereabouts') ?? []) : [];
+    if (line !== undefined) this.#whereabouts = unpacked(this.#records.disclose(line));
     const known = this.#whereabouts;
-    return oids.every((oid) => known.has(oid)) ? known : undefined;
+    return known !== undefined && oids.every((oid) => known.has(oid)) ? known : undefined;
   }
 
   rememberWhereabouts(whereabouts: RememberedWhereabouts): void {
     this.#whereabouts = whereabouts;
-    this.#write(
-      'whereabouts',
-      // Names of refs and files are the repository's, and may hold a secret.
-      [...whereabouts].map((entry) => this.#records.conceal(JSON.stringify(entry))),
-    );
+    // Names of refs and files are the repository's, and may hold a secret.
+    this.#write('whereabouts', [this.#records.conceal(packed(whereabouts))]);
   }
 
   sightings(key: string): readonly string[] | undefined {
-    const [head, ...lines] = this.#lines('sightings') ?? [];
-    return head === this.#records.nameOf(key) ? lines.map((line) => this.#records.disclose(line)) : undefined;
+    const [head, concealed = ''] = this.#lines('sightings') ?? [];
+    return head === this.#records.nameOf(key) ? this.#records.disclose(concealed).split('\n') : undefined;
   }
 
   async rememberSightings(key: string, lines: readonly string[], signal: AbortSignal): Promise<void> {
     // What came during the scan may not have been looked at.
     if ((await stateOf(this.#repository, signal).catch(() => undefined)) !== this.#state) return;
-    const concealed = lines.map((line) => this.#records.conceal(line));
-    this.#write('sightings', [this.#records.nameOf(key), ...concealed]);
+    this.#write('sightings', [this.#records.nameOf(key), this.#records.conceal(lines.join('\n'))]);
   }
 
   #lines(name: string): readonly string[] | undefined {
@@ -159,6 +184,6 @@ class Memory implements StateMemory {
   }
 
   #headOf(name: string): string {
-    return `vonguard ${name} 3 ${this.#state}`;
+    return `vonguard ${name} 4 ${this.#state}`;
   }
 }
