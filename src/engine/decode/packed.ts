@@ -40,7 +40,7 @@ export function decodeBase64(text: string, budget: number): readonly Layer[] {
   const layers: Layer[] = [];
   let left = budget;
   let floor = 0;
-  // Where the last block ended that is no text as a whole; its lines are read one by one, not each with all behind it.
+  // Where the last block ended that is no text as a whole: it is not read again from each of its lines.
   let noText = 0;
   for (const { start, end } of longRuns(text, BASE64, MIN_BASE64)) {
     if (start < floor || left < 0) continue;
@@ -49,10 +49,11 @@ export function decodeBase64(text: string, budget: number): readonly Layer[] {
     const shift = shiftOf(run);
     if (shift === undefined) continue;
     const first = { start: start + shift, text: run.slice(shift) };
-    const pieces = start < noText ? [first] : wrappedPieces(text, first);
+    const pieces = start < noText ? [] : wrappedPieces(text, first);
     const whole = base64Layer(pieces);
     if (whole === undefined) noText = Math.max(noText, endOf(pieces));
-    const layer = whole ?? (pieces.length > 1 ? base64Layer([first]) : undefined);
+    // A text among other files of an archive: as many lines as are text by themselves.
+    const layer = whole ?? base64Layer(wrappedPieces(text, first, isTextLine));
     if (layer === undefined) continue;
     floor = layer.span.end;
     left -= layer.text.length;
@@ -118,7 +119,12 @@ function isWide(bytes: Uint8Array): boolean {
   return bytes.length > 7 && bytes.every((byte, at) => (at % 2 === 0 ? byte > 8 && byte < 0x7f : byte === 0));
 }
 
-function wrappedPieces(text: string, first: Piece): readonly Piece[] {
+function isTextLine(line: string): boolean {
+  const bytes = fromCutBase64(line);
+  return bytes !== undefined && isText(bytes);
+}
+
+function wrappedPieces(text: string, first: Piece, goesOn: (line: string) => boolean = () => true): readonly Piece[] {
   const pieces = [first];
   let last = first;
   while (last.text.length >= MIN_LINE && pieces.length < MAX_LINES) {
@@ -128,7 +134,7 @@ function wrappedPieces(text: string, first: Piece): readonly Piece[] {
     RUN.lastIndex = gapAt + (gap?.length ?? 0);
     const run = gap === undefined ? undefined : RUN.exec(text)?.[0];
     // Lines of one block are of one length, but for the first (cut) and the last (shorter).
-    if (run === undefined || (pieces.length > 1 && run.length > last.text.length)) break;
+    if (run === undefined || (pieces.length > 1 && run.length > last.text.length) || !goesOn(run)) break;
     last = { start: gapAt + (gap?.length ?? 0), text: run };
     pieces.push(last);
   }
@@ -137,7 +143,7 @@ function wrappedPieces(text: string, first: Piece): readonly Piece[] {
 
 function base64Layer(pieces: readonly Piece[]): Layer | undefined {
   const bytes = fromCutBase64(pieces.map((piece) => piece.text).join(''));
-  if (bytes === undefined) return undefined;
+  if (bytes === undefined || bytes.length === 0) return undefined;
   const wide = isWide(bytes.subarray(0, 16));
   if (!wide && !isText(bytes)) return undefined;
   const text = wide ? new TextDecoder('utf-16le').decode(bytes) : toLatin1(bytes);

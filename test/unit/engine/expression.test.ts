@@ -91,3 +91,11 @@ describe('windows', () => {
     );
   });
 });
+
+test('over a megabyte of what it nearly takes, an expression ends and finds what stands behind', () => {
+  const near = rule('anchor\\w{0,256}=(?<secret>\\w{20})');
+  for (const unit of ['anchor', 'anchor=', 'anchor=abc ', `anchor${'x'.repeat(300)}=`]) {
+    const text = `${unit.repeat(1_000_000 / unit.length)} anchor=${'z'.repeat(20)} `;
+    expect(matchExpression(inputOf(text), near).at(-1)?.span.end).toBe(text.length - 1);
+  }
+});
