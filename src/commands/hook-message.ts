@@ -1,10 +1,11 @@
 // What a blocked commit or push says. It fits a screen of 24 lines and 80 columns: GUI clients show it in a small box.
 
 import type { Finding } from '../core/finding.ts';
-import { SKIP_REASONS, type ScanResult } from '../core/result.ts';
+import { SKIP_REASONS, type ScanResult, type SkipReason } from '../core/result.ts';
 import type { HookTask } from '../hooks/workplace.ts';
 import { escapeTerminal } from '../reporters/escape/terminal.ts';
 import { cutMiddle, wrap } from '../reporters/wrap.ts';
+import { closedNotices } from '../scan/closed-notices.ts';
 
 const MAX_FINDINGS = 6;
 const MAX_PROBLEMS = 4;
@@ -17,7 +18,14 @@ const MAX_TEXT = 200;
 /** Empty when there is nothing to say. */
 export function hookMessage(result: ScanResult, hook: HookTask): string {
   if (result.findings.length > 0) return stopped(result, hook);
-  return result.complete ? '' : notLooked(result, hook);
+  return result.complete ? notInside(result) : notLooked(result, hook);
+}
+
+// It stops nothing; but an archive that went through in silence would pass for looked into.
+function notInside({ skipped }: ScanResult): string {
+  const countSkipped = (reason: SkipReason): number => skipped.filter((one) => one.reason === reason).length;
+  const notices = closedNotices({ skipped, countSkipped });
+  return notices.length === 0 ? '' : lines(...notices.flatMap((notice) => paragraph(`vonguard: ${notice}`, '')));
 }
 
 /** When the scan itself failed. */

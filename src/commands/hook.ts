@@ -108,7 +108,8 @@ async function look(hook: HookTask, { args, context }: HookRun, open: OpenSource
   try {
     const { result } = await runScan(args, context, open);
     const code = exitCodeOf(result);
-    if (code === EXIT.clean) return code;
+    // Most commits: nothing is loaded to say nothing.
+    if (code === EXIT.clean && result.skipped.length === 0) return code;
     const { hookMessage } = await import('./hook-message.ts');
     context.stderr.write(hookMessage(result, hook));
     return code;

@@ -1,8 +1,7 @@
 // Says of contents that hold others that nobody looked into those: it changes no exit code, since nobody expects a secret
 // scanner to open each archive, and a repository with one would never be clean. Silence would pass for a look.
 
-import type { Coverage } from '../core/coverage.ts';
-import type { SkipReason } from '../core/result.ts';
+import type { Skipped, SkipReason } from '../core/result.ts';
 
 interface Closed {
   readonly reason: SkipReason;
@@ -26,11 +25,17 @@ const CLOSED: readonly Closed[] = [
   },
 ];
 
-export function closedNotices(coverage: Pick<Coverage, 'countSkipped' | 'skipped'>): readonly string[] {
+export interface SkipList {
+  /** May be cut; what is counted is not. */
+  readonly skipped: readonly Skipped[];
+  countSkipped(reason: SkipReason): number;
+}
+
+export function closedNotices(list: SkipList): readonly string[] {
   return CLOSED.flatMap(({ reason, one, many, rest }) => {
-    const count = coverage.countSkipped(reason);
+    const count = list.countSkipped(reason);
     if (count === 0) return [];
-    const { path, oid = '' } = coverage.skipped.find((skipped) => skipped.reason === reason) ?? {};
+    const { path, oid = '' } = list.skipped.find((skipped) => skipped.reason === reason) ?? {};
     const example = path ?? oid;
     const named = example === '' ? '' : ` (${example}${count > 1 ? ', …' : ''})`;
     return [`${count} ${count === 1 ? one : many}${named}: ${rest}`];

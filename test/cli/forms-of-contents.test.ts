@@ -82,6 +82,15 @@ describe('what is compressed, or stored elsewhere,', () => {
       }
     }));
 
+  test('does not stop a commit, and the hook says so', () =>
+    withRepo(async (repo) => {
+      repo.write('a.gz', gzipSync('x'));
+      repo.git(['add', '-A']);
+      const { code, stdout, stderr } = await runCli(['hook', 'pre-commit'], { cwd: repo.root });
+      expect({ code, stdout }).toEqual({ code: 0, stdout: '' });
+      expect(stderr).toMatch(/^vonguard: 1 content is an archive or compressed \(a\.gz\)/);
+    }));
+
   test('is searched as it is all the same', () =>
     withRepo(async (repo) => {
       const secret = makeApiSecret();

@@ -15,6 +15,21 @@ describe('a hook that found nothing', () => {
     expect(message({})).toBe('');
   });
 
+  test('says in a line or two what it did not look into, and nothing of what the configuration leaves out', () => {
+    const text = message({
+      skipped: [
+        { path: 'vendor/x', reason: 'excluded-by-config' },
+        { path: 'certs\u001b[2J.zip', reason: 'compressed' },
+        { path: 'b.gz', reason: 'compressed' },
+      ],
+    });
+    expect(text).toBe(
+      'vonguard: 2 contents are archives or compressed (certs\\x1b[2J.zip, …): what is\n' +
+        'inside was not looked at. Unpack and scan it where it matters.\n',
+    );
+    expect(message({ skipped: [{ path: 'vendor/x', reason: 'excluded-by-config' }] })).toBe('');
+  });
+
   test('says what it could not look at, and that this is why it stopped', () => {
     const text = message({
       complete: false,
