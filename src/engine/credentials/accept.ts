@@ -9,16 +9,13 @@ export function accept(text: string, raw: Piece): Piece | undefined {
   // An escaped line end: what follows is the next line of an inner text, which is looked at by itself.
   if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return undefined;
   if (text[raw.end] === '(' && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return undefined;
-  if (isWorkedOut(text, raw) || PROTECTED.test(text.slice(Math.max(0, raw.start - 40), raw.start))) return undefined;
+  if (isWorkedOut(text, raw)) return undefined;
   const joined = joinPieces(text, { ...raw, value: withoutNothing(raw.value) });
   const readings = isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)];
   return readings
     .map((piece) => withoutSign(withoutKey(decoded(unescaped(piece)))))
     .find(({ value }) => judgeValue(value).kind === 'value');
 }
-
-// What KeePass keeps encrypted in its XML.
-const PROTECTED = /\sProtected="True">$/i;
 
 // `Zx9Synth${''}etiC0Key`: nothing, put in to break a search.
 function withoutNothing(value: string): string {
@@ -80,9 +77,16 @@ function trim({ value, start, end, ...more }: Piece): Piece {
   const head = /^[\\"'`*_<]*/.exec(value)?.[0].length ?? 0;
   // `\x41` at the beginning is a letter.
   if (/^\\[ux0-7]/.test(value)) return { value, start, end, ...more };
-  const body = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, '');
+  const trimmed = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, '');
+  const body = value.slice(head, head + trimmed.length + chosenEnd(trimmed, value.slice(head + trimmed.length)));
   const cut = value.length - head - body.length;
   return { value: body, start: start + head, end: end - (end - start === value.length ? cut : 0), ...more };
+}
+
+// Passwords that people choose often end with an exclamation mark, generated secrets never do.
+function chosenEnd(value: string, tail: string): number {
+  const judged = judgeValue(value);
+  return judged.kind === 'value' && /^(?:base62-|hex)/.test(judged.shape) ? 0 : tail.lastIndexOf('!') + 1;
 }
 
 function unescaped(piece: Piece): Piece {

@@ -39,6 +39,46 @@ export function cellsOf(line: string, at: number, separator: string): readonly C
   return separator === '|' && line.trimStart().startsWith('|') ? cells.slice(1) : cells;
 }
 
+const FIELDS = new Map(
+  [',', ';', '\t'].map((separator) => [
+    separator,
+    new RegExp(
+      String.raw`[ ]{0,8}(?:"(?<quoted>(?:[^"]|""){0,2000})"[ ]{0,8}(?=${separator}|\r?\n|$)|(?<bare>[^${separator}\n]{0,4000}))(?<more>${separator}|\r?\n|$)`,
+      'dy',
+    ),
+  ]),
+);
+const MAX_FIELDS = 200;
+
+interface Row {
+  readonly cells: readonly Cell[];
+  /** Where its line ends, or the last of its lines: a quoted cell can hold several. */
+  readonly end: number;
+}
+
+/** The row that begins at a place; a separator between quotes separates nothing. */
+export function rowAt(text: string, start: number, separator: string): Row {
+  const next = text.indexOf('\n', start);
+  const end = next === -1 ? text.length : next;
+  const field = FIELDS.get(separator);
+  const row = field === undefined || !text.slice(start, end).includes('"') ? undefined : quotedRow(text, start, field);
+  return row ?? { cells: cellsOf(text.slice(start, end).replace(/\r$/, ''), start, separator), end };
+}
+
+function quotedRow(text: string, from: number, field: RegExp): Row | undefined {
+  const cells: Cell[] = [];
+  field.lastIndex = from;
+  while (cells.length < MAX_FIELDS) {
+    const found = field.exec(text);
+    const [start, end] = found?.indices?.groups?.['quoted'] ?? found?.indices?.groups?.['bare'] ?? [];
+    if (found === null || start === undefined || end === undefined) return undefined;
+    cells.push(cellAt(text.slice(start, end), start));
+    const more = found.groups?.['more'] ?? '';
+    if (more === '' || more.endsWith('\n')) return { cells, end: field.lastIndex - (more === '' ? 0 : 1) };
+  }
+  return undefined;
+}
+
 // `code`, *bold*, \texttt{code}, @code{code}, <code>code</code>
 const LEAD = /^[\s"'`*]*(?:[\\@][a-z]{2,12}\{|(?:<(?:[a-z]{1,8}:)?[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/i;
 const END = /[\s"'`*\\]/;

@@ -48,6 +48,7 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
   const judged = judgeValue(site.value);
   const reading = site.name === '' ? undefined : readName(site.name);
   if (judged.kind === 'none' || (site.name !== '' && reading === undefined)) return undefined;
+  if (around.isEncrypted(site)) return undefined;
   const near = around.vendorNear(site.at, NEAR);
   const isBusiness = near === 'business' && reading !== undefined && isOAuth(reading);
   if (reading?.isOther === true && !isBusiness) return undefined;
@@ -60,7 +61,7 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
 }
 
 function isSomebodyElses(site: Site, around: Surroundings): boolean {
-  return (around.isOthers(site.at) && !isBesideSibling(site, around)) || around.isElsewhere(site.at, site.name);
+  return (around.isOthers(site.at) && !isBesideSibling(site, around)) || around.isElsewhere(site);
 }
 
 // SMPP_PASSWORD behind SMPP_SYSTEM_ID is of the same thing, whoever's SMTP_PASSWORD stands above.

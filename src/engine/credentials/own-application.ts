@@ -82,3 +82,14 @@ export function isOthersAddress(text: string, at: number): boolean {
   const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
   return address !== undefined && HOST.test(address) && !VENDOR.test(address);
 }
+
+/** True where a user and a password are those of a host that does not name the vendor: KEY:SECRET@sip.carrier.example. */
+export function isAtOthersHost(text: string, end: number): boolean {
+  const host = /^@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?![\w-])/.exec(text.slice(end, end + 200))?.[0];
+  return host !== undefined && !VENDOR.test(host);
+}
+
+/** True at the password of a web service's own security header: no service of the vendor's has one. */
+export function isWebServices(text: string, at: number): boolean {
+  return /<wsse:$/i.test(text.slice(Math.max(0, at - 6), at));
+}

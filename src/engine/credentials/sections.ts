@@ -4,7 +4,7 @@
 import type { Span } from '../../core/location.ts';
 import { AFFIXES, NEUTRAL } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
-import { accountKeysIn } from './account-keys.ts';
+import { hasAccountKey } from './entries.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
@@ -14,7 +14,7 @@ const VENDORS_NAME = new RegExp(VENDOR_NAMES, 'gi');
 const BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
 const BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
 const HEAD_REACH = 160;
-const BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
+const BARE = /^(?:|secret|password|passwd|pass|pwd)$/i;
 // What an application keeps passwords of besides its SMS provider's.
 const OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
 const REACH = 3000;
@@ -58,19 +58,10 @@ function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boo
   const section = sectionAt(text, at);
   if (section === undefined || section.names.length === 0) return false;
   if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
-  if (holdsKey(section.body)) return false;
+  if (hasAccountKey(section.body)) return false;
   if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
   return (section.isBracketed && BARE.test(name)) || hasVendors();
-}
-
-// A user of digits alone is any extension's or operator's: hardly an account's key has no letter, and a project's has its
-// secret beside it.
-function holdsKey(body: string): boolean {
-  return (
-    accountKeysIn(body).some(({ value }) => /[a-f]/.test(value)) ||
-    (/\b[1-9]\d{5,8}\b/.test(body) && /\b[0-9a-f]{40}\b/.test(body))
-  );
 }
 
 // What a section of any application can be called: `sms:`, `production:`, `[default]`, `credentials: {`.
@@ -107,7 +98,7 @@ function sectionAt(text: string, at: number): Section | undefined {
 }
 
 // Words and blanks before a name, or the name and sign before a value.
-const LEAD = /^[ \t]*[\w. -]{0,60}(?:[=:][ \t]{0,4}["']?)?$/;
+const LEAD = /^[ \t]*[\w. /-]{0,60}(?:[=:][ \t]{0,4}["']?)?$/;
 
 // [section] of INI and TOML files.
 function bracketSection(text: string, at: number): Section | undefined {

@@ -5,13 +5,22 @@ import type { Span } from '../../core/location.ts';
 import { gate } from '../gates/gate.ts';
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS, type Product } from '../names/vocabulary.ts';
 import { accountKeysIn, encodedKeysIn } from './account-keys.ts';
+import { isEncrypted } from './encrypted.ts';
+import { othersEntriesIn } from './entries.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksAmong, marksOf, type Mark, type Marks } from './marks.ts';
-import { isGatewaysUser, isOthersAddress, othersConfigsIn, ownSettingsIn } from './own-application.ts';
-import { othersElementsIn } from './elements.ts';
+import {
+  isAtOthersHost,
+  isGatewaysUser,
+  isOthersAddress,
+  isWebServices,
+  othersConfigsIn,
+  ownSettingsIn,
+} from './own-application.ts';
 import { isSpent } from './spent.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
+import type { Site } from './site.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
 export interface NamedKey {
@@ -30,7 +39,9 @@ export interface Surroundings {
   /** Another provider is named nearer before the place than the vendor is. */
   readonly isOthers: (at: number) => boolean;
   /** The place's section of the text is not the vendor's, but another is; or it is the application's own setting. */
-  readonly isElsewhere: (at: number, name: string) => boolean;
+  readonly isElsewhere: (site: Site) => boolean;
+  /** What stands beside the value says that it is cipher text. */
+  readonly isEncrypted: (site: Pick<Site, 'name' | 'span'>) => boolean;
   /** The place's section is called something that no application calls its own settings. */
   readonly isInNamedSection: (at: number) => boolean;
   /** The nearest account key with the name it stands under, within a few lines. */
@@ -81,11 +92,13 @@ export function surroundingsOf(
   const isInOthersSection = sectionsOf(text);
   const isOwnSetting = ownSettingsIn(text);
   const isOthersConfig = othersConfigsIn(text);
-  const isInOthersElement = othersElementsIn(text);
+  const isInOthersEntry = othersEntriesIn(text);
   const inText = lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer());
   return {
     vendorNear: (at, reach) => {
-      const around = vendors.between(at - reach, at + reach / 2);
+      const { start, end } = lineAround(text, at);
+      const line = vendors.between(Math.max(start, at - reach), Math.min(end, at + reach / 2));
+      const around = line.length > 0 ? line : vendors.between(at - reach, at + reach / 2);
       const near = nearest(around, at);
       if (near === undefined || near.at <= at || !isHead(text, near.at)) return near?.value;
       return around[lastBefore(around, at)]?.value;
@@ -96,17 +109,29 @@ export function surroundingsOf(
     isOthers: (at) => {
       const other = others.between(at - OTHER_REACH, at).at(-1);
       // Another provider counts when its name is close and nothing of Vonage's stands between, nor on the place's own line.
-      if (other === undefined || vendors.between(other.at, at).some((vendor) => vendor.at >= other.at)) return false;
+      if (other === undefined) return false;
       // A pair of another provider's would stand under its name, not behind a value of its own.
       if (isSpent(text, other.at, at) && keys.between(other.at, at + SIBLING_REACH).some(hasLetter)) return false;
       const line = lineAround(text, at);
-      return other.at >= line.start || vendors.between(line.start, line.end).length === 0;
+      return vendors.between(other.at, other.at < line.start ? line.end : at).length === 0;
     },
-    isElsewhere: (at, name) =>
-      isInOthersSection(at, name) ||
-      isInOthersElement(at) ||
-      (name !== '' &&
-        (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at))),
+    isElsewhere: (site) => {
+      const { at, name, form, span } = site;
+      if (name === '')
+        return (
+          form !== 'basic' && (isAtOthersHost(text, span.end) || isInOthersSection(at, name) || isInOthersEntry(site))
+        );
+      return (
+        isInOthersSection(at, name) ||
+        isOwnSetting(at, name) ||
+        isGatewaysUser(text, at) ||
+        isOthersConfig(at) ||
+        isOthersAddress(text, at) ||
+        isWebServices(text, at) ||
+        isInOthersEntry(site)
+      );
+    },
+    isEncrypted: (site) => isEncrypted(text, site),
     isInNamedSection: (at) => isInNamedSection(text, at),
     namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
     namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),

@@ -4,7 +4,8 @@ import { readName, type NameReading } from '../names/reading.ts';
 import { OTHER_PROVIDERS } from '../names/vocabulary.ts';
 import { judgeValue } from '../values/judge.ts';
 import { isDigest } from '../values/shape.ts';
-import { cellsOf, isRuler, separatorOf, type Cell } from './cells.ts';
+import { cellsOf, isRuler, rowAt, separatorOf, type Cell } from './cells.ts';
+import { hasAccountKey, isOwnName } from './entries.ts';
 import { lazily } from './lazily.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
@@ -160,27 +161,53 @@ interface Rows {
 }
 
 function rowsBelow(text: string, from: number, columns: Columns): Rows {
-  const sites: Site[] = [];
+  const rows: TableRow[] = [];
   let start = from;
   while (start < text.length) {
-    const next = text.indexOf('\n', start);
-    const end = next === -1 ? text.length : next;
+    const { cells, end } = rowAt(text, start, columns.separator);
     const line = text.slice(start, end).replace(/\r$/, '');
-    const found = isRuler(line) ? [] : sitesInRow(line, start, columns);
+    const found = isRuler(line) ? [] : sitesInRow(line, start, { cells, names: columns.names });
     if (found === undefined) break;
-    sites.push(...found);
+    rows.push({ line, cells, sites: found });
     start = end + 1;
   }
-  return { sites, end: start };
+  return { sites: withoutOthers(rows), end: start };
 }
 
 /** Undefined when the line is no row of the table. */
-function sitesInRow(line: string, at: number, { separator, names }: Columns): readonly Site[] | undefined {
-  const cells = cellsOf(line, at, separator);
+function sitesInRow(
+  line: string,
+  at: number,
+  { cells, names }: Pick<Columns, 'names'> & Pick<TableRow, 'cells'>,
+): readonly Site[] | undefined {
   if (cells.length < 2 || Math.abs(cells.length - names.length) > 1) return undefined;
   const ask = askIn(line, at);
   return names.flatMap((reading, column) => siteOfCell(cells[column], reading, ask));
 }
+
+interface TableRow {
+  readonly line: string;
+  readonly cells: readonly Cell[];
+  readonly sites: readonly Site[];
+}
+
+/** A row with another provider's name is that one's; where rows name the vendor, so is one that says whose it is and does not. */
+function withoutOthers(rows: readonly TableRow[]): readonly Site[] {
+  const isTold = lazily(() => rows.some(({ line }) => VENDOR.test(line)));
+  return rows.flatMap((row) => (row.sites.length > 0 && isOthersRow(row, isTold) ? [] : row.sites));
+}
+
+function isOthersRow({ line, cells, sites }: TableRow, isTold: () => boolean): boolean {
+  if (VENDOR.test(line)) return false;
+  if (cells.some(({ text }) => OTHERS.has(text.toLowerCase()))) return true;
+  if (hasAccountKey(line) || !isTold()) return false;
+  const secrets = new Set(sites.map(({ span }) => span.start));
+  return cells.some(
+    ({ start, text }) => !secrets.has(start) && (HOST.test(text) || (/\p{L}{3}/u.test(text) && isOwnName(text))),
+  );
+}
+
+const HOST = /:\/\/|^(?:sips?:)?(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}$/i;
 
 function siteOfCell(
   cell: Cell | undefined,
@@ -211,11 +238,6 @@ function spreadSites(text: string, [head = [], ...rows]: readonly (readonly Cell
 const INSERT =
   /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 
-/** A cell of the row is another provider's name, and none has the vendor's. */
-function isOthersRow(row: readonly Cell[]): boolean {
-  return row.some(({ text }) => OTHERS.has(text.toLowerCase())) && !row.some(({ text }) => VENDOR.test(text));
-}
-
 function insertSites(text: string): readonly Site[] {
   if (!/insert\s/i.test(text)) return [];
   const sites: (readonly Site[])[] = [];
@@ -227,8 +249,12 @@ function insertSites(text: string): readonly Site[] {
     if (!names.some(isSecret)) continue;
     const { tuples, end } = tuplesFrom(text, index + head.length);
     floor = end;
-    for (const tuple of tuples.filter((row) => !isOthersRow(row)))
-      sites.push(names.flatMap((reading, column) => siteOfCell(tuple[column], reading, () => index)));
+    const rows = tuples.map((cells) => ({
+      line: cells.map((cell) => cell.text).join(' '),
+      cells,
+      sites: names.flatMap((reading, column) => siteOfCell(cells[column], reading, () => index)),
+    }));
+    sites.push(withoutOthers(rows));
   }
   return sites.flat();
 }

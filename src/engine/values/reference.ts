@@ -24,7 +24,7 @@ const CHECKS: readonly Check[] = [
   {
     why: 'cipher text',
     shape:
-      /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^\d:\d:[A-Za-z0-9+/]{20,}={0,2}$|^eyJpdiI6|^AQAAANCMnd8|^\{AQAA|^[A-Za-z0-9+/]{8,}={0,2}--[A-Za-z0-9+/]{8,}|^vault:v\d|^v\d{1,2}[:.](?=[A-Za-z0-9+/:.=_-]{40})|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i,
+      /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^eyJpdiI6|^AQAAANCMnd8|^\{AQAA|^[A-Za-z0-9+/]{8,}={0,2}--[A-Za-z0-9+/]{8,}|^vault:v\d|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop|aes|rsa|enc)[^{}]{0,12}\}|^(?:v\d{1,2}|enc(?:rypted)?|crypt|cipher|aes[\w-]{0,12}|rsa|kms|sealed|secretbox|fernet|pbe|gpg|pgp|jwe|\d:\d)[:.|!](?=[\w+/=:.-]{20,}$)/i,
   },
   {
     why: 'masked',
@@ -53,7 +53,11 @@ const NOT_SECRETS: readonly Check[] = [
   // `_embedded.secrets.0.id`, `AlgorithmTypes.none`: no digit inside of a word, unlike a secret with dots.
   { why: 'a path of properties', shape: /^[A-Za-z_]{2,40}(?:\.(?:[A-Za-z_]{2,40}|\d{1,3})){1,8}$/ },
   { why: 'a media type', shape: /^(?:audio|video|image|text|application|multipart|font|model)\/[\w.+-]+/i },
-  { why: 'a date or version', shape: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+(?:\.\d+)?/ },
+  {
+    why: 'a date or version',
+    shape:
+      /^\d{4}-\d\d-\d\d|^\d{1,2}[/.-](?:\d\d|[A-Z][a-z]{2})[/.-]\d{2,4}(?!\w)|^\d{9,10}:\d+;|^v?\d+\.\d+(?:\.\d+)?/,
+  },
   { why: 'bytes of a registry', shape: /^hex(?:\([0-9ab]\))?:[0-9a-f]{2}$/ },
   { why: 'a digest', shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i },
   { why: 'a colour', shape: /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i },

@@ -34,6 +34,11 @@ describe('is found', () => {
       `Vonage\nAPI secret for the second (sub) account, key ${KEY}, is ${SECRET}\n`,
       [SECRET],
     ],
+    [
+      'a sentence that goes on below',
+      `the Vonage key is ${KEY} and the API secret\nis ${SECRET} (16 characters).\n`,
+      [SECRET],
+    ],
     ['a user and a password', `<https://dashboard.nexmo.com> - ops@tulip.example / ${PASSWORD}\n`, [PASSWORD]],
   ])('%s', async (_, text, secrets) => {
     expect(await found(text)).toEqual(new Set(secrets));

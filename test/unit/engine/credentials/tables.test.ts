@@ -29,6 +29,33 @@ describe('a column with a name at its head', () => {
     expect(values(`"api_key","api_secret"\n"${KEY}","${FIRST}"\n`)).toEqual([FIRST]);
   });
 
+  test('quoted cells with separators and line ends in them', () => {
+    const text = `title,notes,password\nVonage,"a, ""b"", c",${FIRST}\n"Nexmo\nold","x",${KEY}\n`;
+    expect(values(text)).toEqual([FIRST, KEY]);
+    expect(values(text.replaceAll('\n', '\r\n'))).toEqual([FIRST, KEY]);
+  });
+
+  test('a quote that nobody closes is a character', () => {
+    expect(values(`title,password\n"Vonage,${FIRST}\n`)).toEqual([FIRST]);
+  });
+
+  test('where rows name the vendor, one that names another site is another’s', () => {
+    const [ours = '', theirs = ''] = VALUES;
+    expect(values(`url,user,password\nhttps://dashboard.nexmo.com,a,${ours}\nhttp://192.0.2.1,b,${theirs}\n`)).toEqual([
+      ours,
+    ]);
+    expect(values(`name,password\nVonage,${ours}\nRouter,${theirs}\n`)).toEqual([ours]);
+    const insert = `INSERT INTO gw (host, username, password) VALUES ('sip.nexmo.com', '${KEY}', '${ours}'), `;
+    expect(values(`${insert}('sip.carrier.example', '84019233', '${theirs}');`)).toEqual([ours]);
+  });
+
+  test('a row with an account key, or of an environment only, is the table’s', () => {
+    expect(values(`name,key,secret\nvonage,${KEY},${VALUES[0]}\nacme,5eedf00d,${VALUES[1]}\n`)).toEqual(
+      VALUES.slice(0, 2),
+    );
+    expect(values(`name,secret\nvonage,${VALUES[0]}\nstaging,${VALUES[1]}\n`)).toEqual(VALUES.slice(0, 2));
+  });
+
   test('a Markdown table', () => {
     expect(values(`| API key | API secret |\n|---|---|\n| ${KEY} | \`${FIRST}\` |\n`)).toEqual([FIRST]);
   });
@@ -132,6 +159,8 @@ test('a table of a hundred thousand rows, or of heads only, is read in a moment'
     'api_secret,secret\n'.repeat(20_000),
     '|secret|\n'.repeat(20_000),
     'insert into a (secret) values ('.repeat(5000),
+    `api_secret,secret\n${'"a,'.repeat(50_000)}`,
+    `api_secret,secret\n${'"a\n'.repeat(50_000)}`,
   ]) {
     expect(() => tableSites(text)).not.toThrow();
   }
