@@ -24,7 +24,8 @@ interface Entry {
 }
 
 /** Names that say nothing of whose they are. */
-const BARE = /^(?:|secret|password|passwd|passphrase|pass|pwd)$/i;
+const BARE =
+  /^(?:|(?:(?:smsc|smpp|sip|auth|reg|trunk|gw|peer|user|login)[-_.]?)?(?:secret|password|passwd|passphrase|pass|pwd))$/i;
 
 /** Tells of places whether the innermost entry that says whose it is does not name the vendor, and one beside it does. */
 export function othersEntriesIn(text: string): (site: Pick<Site, 'at' | 'name' | 'value'>) => boolean {

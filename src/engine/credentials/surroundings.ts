@@ -95,14 +95,7 @@ export function surroundingsOf(
   const isInOthersEntry = othersEntriesIn(text);
   const inText = lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer());
   return {
-    vendorNear: (at, reach) => {
-      const { start, end } = lineAround(text, at);
-      const line = vendors.between(Math.max(start, at - reach), Math.min(end, at + reach / 2));
-      const around = line.length > 0 ? line : vendors.between(at - reach, at + reach / 2);
-      const near = nearest(around, at);
-      if (near === undefined || near.at <= at || !isHead(text, near.at)) return near?.value;
-      return around[lastBefore(around, at)]?.value;
-    },
+    vendorNear: (at, reach) => vendorNear(text, vendors, { at, reach }),
     vendorInText: inText,
     isVideoNear: (at, reach) => vendors.between(at - reach, at + reach / 2).some(({ value }) => value === 'video'),
     vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf('/') + 1), NAMES, productOf)[0]?.value),
@@ -111,7 +104,7 @@ export function surroundingsOf(
       // Another provider counts when its name is close and nothing of Vonage's stands between, nor on the place's own line.
       if (other === undefined) return false;
       // A pair of another provider's would stand under its name, not behind a value of its own.
-      if (isSpent(text, other.at, at) && keys.between(other.at, at + SIBLING_REACH).some(hasLetter)) return false;
+      if (isSpent(text, other.at, at) && keys.between(other.at, paragraphEnd(text, at)).some(hasLetter)) return false;
       const line = lineAround(text, at);
       return vendors.between(other.at, other.at < line.start ? line.end : at).length === 0;
     },
@@ -167,6 +160,27 @@ function hasLetter({ value }: Mark<string>): boolean {
 
 function byPlace(a: Mark<string>, b: Mark<string>): number {
   return a.at - b.at;
+}
+
+interface Reach {
+  readonly at: number;
+  readonly reach: number;
+}
+
+// A word on the place's own line comes before all others.
+function vendorNear(text: string, vendors: Marks<Product>, { at, reach }: Reach): Product | undefined {
+  const { start, end } = lineAround(text, at);
+  const line = vendors.between(Math.max(start, at - reach), Math.min(end, at + reach / 2));
+  const around = line.length > 0 ? line : vendors.between(at - reach, at + reach / 2);
+  const near = nearest(around, at);
+  if (near === undefined || near.at <= at || !isHead(text, near.at)) return near?.value;
+  return around[lastBefore(around, at)]?.value;
+}
+
+/** Where the lines that go with a place end, at most `SIBLING_REACH` behind it. */
+function paragraphEnd(text: string, at: number): number {
+  const blank = text.slice(at, at + SIBLING_REACH).search(/\n[ \t]*\r?\n/);
+  return at + (blank === -1 ? SIBLING_REACH : blank);
 }
 
 function lineAround(text: string, at: number): Span {

@@ -24,6 +24,9 @@ const item = (name: string, host: string, user: string, password: string): strin
 const block = (host: string, user: string, secret: string): string =>
   `  host=${host}\n  username=${user}\n  secret=${secret}\n`;
 
+const smsc = (host: string, user: string, password: string): string =>
+  `group = smsc\nhost = ${host}\nsmsc-username = ${user}\nsmsc-password = ${password}\n\n`;
+
 const [OURS, OTHER] = ['sip.nexmo.com', 'sip.carrier.example'];
 const object = (host: string, username: string, password: string): string =>
   JSON.stringify({ host, username, password });
@@ -36,6 +39,7 @@ describe('only the vendor’s entry is reported, before and behind another', () 
     ['objects of a list', `${object(OURS, KEY, SECRET)},`, `${object(OTHER, USER, THEIRS)},`],
     ['sections', `[nexmo]\n${block(OURS, KEY, SECRET)}\n`, `[carrier]\n${block(OTHER, USER, THEIRS)}\n`],
     ['paragraphs', `Trunk: vonage\n${block(OURS, KEY, SECRET)}\n`, `Trunk: carrier\n${block(OTHER, USER, THEIRS)}\n`],
+    ['Kannel’s groups', smsc('smpp1.nexmo.com', KEY, SECRET), smsc('smpp3.infobip.com', 'acme1931', THEIRS)],
     [
       'Cisco’s lines',
       ` username ${KEY} password 0 ${SECRET} realm ${OURS}\n`,
