@@ -13,6 +13,7 @@ export class Coverage {
   readonly errors: Problem[] = [];
   readonly notices: string[] = [];
   readonly #skippedCounts = new Map<SkipReason, number>();
+  #isFullOfOwed = false;
   #errorCount = 0;
   #complete = true;
 
@@ -20,6 +21,14 @@ export class Coverage {
     this.#skippedCounts.set(skipped.reason, 1 + this.countSkipped(skipped.reason));
     if (SKIP_REASONS[skipped.reason]) this.#complete = false;
     if (this.skipped.length < LIST_LIMIT) this.skipped.push(skipped);
+    else if (SKIP_REASONS[skipped.reason] && !this.#isFullOfOwed) this.#putForward(skipped);
+  }
+
+  /** What should have been looked at is listed rather than what nobody is owed. */
+  #putForward(skipped: Skipped): void {
+    const at = this.skipped.findLastIndex(({ reason }) => !SKIP_REASONS[reason]);
+    if (at !== -1) this.skipped.splice(at, 1, skipped);
+    this.#isFullOfOwed = at === -1;
   }
 
   /** An error always makes the scan incomplete. */

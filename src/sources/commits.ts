@@ -36,7 +36,7 @@ export async function* commitContents(
   } finally {
     trees.close();
   }
-  failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === 'missing-object').length, coverage);
+  failIfPartial(repository, coverage.countSkipped('missing-object'), coverage);
 }
 
 interface Reading {

@@ -39,8 +39,7 @@ export async function createStagedSource({ cwd }: { readonly cwd: string }): Pro
       // more paths than it has room for.
       if (!existsSync(repository.indexFile)) return;
       yield* contents(root, EMPTY_TREE[hashAlgorithm], session);
-      const missing = session.coverage.skipped.filter(({ reason }) => reason === 'missing-object');
-      failIfPartial(repository, missing.length, session.coverage);
+      failIfPartial(repository, session.coverage.countSkipped('missing-object'), session.coverage);
     },
   };
 }

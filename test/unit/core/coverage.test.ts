@@ -1,7 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { Coverage } from '../../../src/core/coverage.ts';
-import { EXIT, exitCodeOf } from '../../../src/core/exit-code.ts';
-import type { Finding } from '../../../src/core/finding.ts';
 import { SKIP_REASONS, type SkipReason } from '../../../src/core/result.ts';
 
 const reasons = Object.keys(SKIP_REASONS) as SkipReason[];
@@ -31,17 +29,18 @@ describe('coverage', () => {
     expect(coverage.skipped.length).toBe(1000);
     expect(coverage.stats().skipped).toBe(2500);
   });
-});
 
-describe('exit codes', () => {
-  const finding = {} as Finding;
-
-  test.each([
-    [[], true, EXIT.clean],
-    [[], false, EXIT.failure],
-    [[finding], true, EXIT.findings],
-    [[finding], false, EXIT.findings],
-  ] as const)('%j findings, complete %s → %i', (findings, complete, code) => {
-    expect(exitCodeOf({ findings, complete })).toBe(code);
+  test('names what it owed rather than what nobody was owed, however much of that there is', () => {
+    const coverage = new Coverage();
+    for (let n = 0; n < 5000; n++) coverage.skip({ path: `${n}.zip`, reason: 'compressed' });
+    for (let n = 0; n < 990; n++) coverage.skip({ path: `${n}`, reason: 'unreadable' });
+    const owed = coverage.skipped.filter(({ reason }) => reason === 'unreadable').map(({ path }) => Number(path));
+    expect(owed.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 990 }, (_, n) => n));
+    expect(coverage.skipped.filter(({ reason }) => reason === 'compressed').map(({ path }) => path)[0]).toBe('0.zip');
+    for (let n = 0; n < 5000; n++) coverage.skip({ path: 'more', reason: 'too-large' });
+    expect(coverage.skipped).toHaveLength(1000);
+    expect(coverage.skipped.every(({ reason }) => SKIP_REASONS[reason])).toBe(true);
+    expect(coverage.stats().skipped).toBe(10_990);
+    expect(coverage.countSkipped('compressed')).toBe(5000);
   });
 });
