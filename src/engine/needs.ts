@@ -3,14 +3,15 @@
 
 import type { Rule } from '../core/rule.ts';
 
-// Eight hexadecimal digits and a colon in base64 (each class: what their bits leave possible), and what stands behind
-// them at least; see basicHeaders, which takes nothing else.
-const KEY_AND_SECRET =
-  /(?:[MNOYZ][2DGTWjmz][ABEFIJMNQRUVYZcdghkl][0-5h-mw-z]){2}[MNOYZ][2DGTWjmz][AEIMQUYcgk]6[A-Za-z0-9+/]{8}/;
+// Three hexadecimal digits in base64; each class is what their bits leave possible.
+const DIGITS = '[MNOYZ][2DGTWjmz][ABEFIJMNQRUVYZcdghkl][0-5h-mw-z]';
+// The beginning of a key, which is eight digits: a longer piece may be put together from several. basicHeaders takes
+// nothing else.
+const KEY = new RegExp(`${DIGITS}(?:${DIGITS}|(?<=(?:^|[^A-Za-z0-9/]|%20).{4}))`);
 
 /** Undefined when it is not so simple. */
 export function needOf({ match }: Rule): RegExp | undefined {
   if (match.kind !== 'matcher' || match.matcher !== 'credential') return undefined;
   const { forms } = match.options;
-  return Array.isArray(forms) && forms.length === 1 && forms[0] === 'basic' ? KEY_AND_SECRET : undefined;
+  return Array.isArray(forms) && forms.length === 1 && forms[0] === 'basic' ? KEY : undefined;
 }

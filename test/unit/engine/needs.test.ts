@@ -7,6 +7,8 @@ const needs = loadBuiltInRules().flatMap((rule) => {
   return need === undefined ? [] : [{ id: rule.id, need }];
 });
 
+const isThere = (text: string): boolean | undefined => needs[0]?.need.test(text);
+
 describe('what a rule needs beside its anchors', () => {
   test('is known of the one that finds Basic headers, and of no other', () => {
     expect(needs.map(({ id }) => id)).toEqual(['vonage-basic-auth']);
@@ -19,14 +21,21 @@ describe('what a rule needs beside its anchors', () => {
         for (const other of digits) {
           const key = other.repeat(8).slice(0, at) + digit + other.repeat(7 - at);
           const value = Buffer.from(`${key}:Zq12345678`).toString('base64');
-          expect([value, needs[0]?.need.test(`x ${value}`)]).toEqual([value, true]);
+          expect([value, isThere(`x ${value}`)]).toEqual([value, true]);
         }
       }
     }
   });
 
-  test('is none in base64 of another user, nor in a key alone', () => {
-    for (const text of ['admin:password-of-admin', '1A2B3C4D:Zq12345678', '1a2b3c4d5:Zq1234567', '1a2b3c4d'])
-      expect([text, needs[0]?.need.test(Buffer.from(text).toString('base64'))]).toEqual([text, false]);
+  test('is their beginning alone where a value begins, since the rest can stand in another literal', () => {
+    for (const text of ['"Basic MTIz" + "NDU2"', 'Basic%20MTIz', 'Basic+MTIz', 'MTIz'])
+      expect(isThere(text)).toBe(true);
+    expect(isThere('aMTIz')).toBe(false);
+    expect(isThere('aMTIzNDU2')).toBe(true);
+  });
+
+  test('is none in base64 of another user', () => {
+    for (const text of ['admin:password-of-admin', 'user:Zq12345678', 'Aladdin:open sesame'])
+      expect([text, isThere(Buffer.from(text).toString('base64'))]).toEqual([text, false]);
   });
 });
