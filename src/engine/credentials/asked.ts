@@ -1,14 +1,17 @@
 // Answers to a request for the vendor's credentials: the next message of a chat, mail or minutes that is a
 // generated-looking value and hardly anything else.
 
+import { gate } from '../gates/gate.ts';
 import { judgeValue } from '../values/judge.ts';
 import type { Site } from './site.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
 const TOPIC = '(?:secret|cred(?:s|ential)|passwor|pwd|login|api[ _-]?key|zugang|schlüssel|segredo|senha|clave|clé)';
-const REQUEST = new RegExp(
-  String.raw`(?:(?:${VENDOR_NAMES})[^\n"]{0,60}?${TOPIC}|${TOPIC}[^\n"]{0,60}?(?:${VENDOR_NAMES}))[^\n"]{0,80}`,
-  'gi',
+const REQUEST = gate(
+  new RegExp(
+    String.raw`(?:(?:${VENDOR_NAMES})[^\n"]{0,60}?${TOPIC}|${TOPIC}[^\n"]{0,60}?(?:${VENDOR_NAMES}))[^\n"]{0,80}`,
+    'gi',
+  ),
 );
 const ASKS =
   /\?(?=["\s]|\\n|$)|\b(?:send|need|give|share|paste|post|anyone|someone|can|could|please|pls|what|whats|asked|asks|schick|brauch|kannst|gib|envoie|peux|puoi|manda|necesito|puedes|preciso|pode)\b/i;
@@ -32,7 +35,7 @@ const ANSWERS: readonly RegExp[] = [
 
 /** Sites at the request: it names the vendor. */
 export function answersIn(text: string): readonly Site[] {
-  return [...text.matchAll(REQUEST)].flatMap(({ index, 0: request }): readonly Site[] => {
+  return [...REQUEST.matchAll(text)].flatMap(({ index, 0: request }): readonly Site[] => {
     const from = index + request.length;
     if (!ASKS.test(text.slice(Math.max(0, index - BEFORE), from))) return [];
     // A further question asks for something else.

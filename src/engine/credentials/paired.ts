@@ -2,6 +2,7 @@
 
 import { HEX, longRuns, makeAlphabet } from '../decode/runs.ts';
 import { decodeBasic } from '../decode/value.ts';
+import { gate } from '../gates/gate.ts';
 import { readName } from '../names/reading.ts';
 import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
@@ -144,11 +145,12 @@ function projectPairs(text: string): readonly Site[] {
 }
 
 // 'vonage/KEY/SECRET', rest.nexmo.com/account/get-balance/KEY/SECRET
-const TRIPLE =
-  /(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi;
+const TRIPLE = gate(
+  /(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi,
+);
 
 function vendorTriples(text: string): readonly Site[] {
-  return [...text.matchAll(TRIPLE)].flatMap((match): readonly Site[] => {
+  return [...TRIPLE.matchAll(text)].flatMap((match): readonly Site[] => {
     const { key = '', value: literal = '' } = match.groups ?? {};
     const [start = 0, end = 0] = match.indices?.groups?.['value'] ?? [];
     const value = isDocumentedKey(key) ? undefined : accept(text, { value: literal, start, end });

@@ -1,6 +1,7 @@
 // Values that reach a name or a call through variables: arguments of an SDK, parts of an address, of a format or of
 // user:password.
 
+import { gate } from '../gates/gate.ts';
 import { accept } from './accept.ts';
 import type { NamedPlace } from './names-in.ts';
 import type { Site } from './site.ts';
@@ -49,7 +50,7 @@ function argumentOfFormat(text: string, end: number): string | undefined {
 }
 
 const CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w{0,30}|auth|Nexmo\w{0,30}|Vonage\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|[oO]pen_?[tT]ok\w{0,30}|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.[nN]ew|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
-const PAIRS: readonly RegExp[] = [
+const PAIRS = [
   // Client(KEY, SECRET), auth=(KEY, SECRET), authenticate(KEY, "secret")
   new RegExp(
     String.raw`${CALLED}(?:\w{2,12}\()?(?<key>${EXPRESSION})(?:\(\)|\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`,
@@ -74,12 +75,12 @@ const PAIRS: readonly RegExp[] = [
     String.raw`["'\x60]:["'\x60](?<=(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}.{3})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}(?<value>${EXPRESSION})`,
     'g',
   ),
-];
+].map((pattern) => gate(pattern));
 
 /** Key and secret of a call, or joined by a colon, both in variables with literals. */
 export function variablePairs(text: string, scope: Scope): readonly Site[] {
   return PAIRS.flatMap((pattern) =>
-    [...text.matchAll(pattern)].flatMap(({ index, groups, indices }) => {
+    [...pattern.matchAll(text)].flatMap(({ index, groups, indices }) => {
       const key = groups?.['literal'] ?? literalOf(text, groups?.['key'] ?? '', scope, isKey)?.value;
       if (key === undefined) return [];
       const [start, end] = indices?.groups?.['secret'] ?? [];

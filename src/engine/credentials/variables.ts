@@ -1,5 +1,6 @@
 // Literals by the variable that holds them, for values that reach a name or a call through one.
 
+import { gate } from '../gates/gate.ts';
 import { judgeValue } from '../values/judge.ts';
 import { lazily } from './lazily.ts';
 import { tuplesIn, type Named } from './tuples.ts';
@@ -105,13 +106,14 @@ function listsIn(text: string): ReadonlyMap<string, number> {
 }
 
 // phrase: 'value', 'phrase' => 'value', @phrase "value" of a module
-const PROPERTY =
-  /(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g;
+const PROPERTY = gate(
+  /(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g,
+);
 const PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
 
 function propertiesIn(text: string): ReadonlyMap<string, readonly Literal[]> {
   const properties = new Map<string, Literal[]>();
-  for (const { index, 0: whole, groups } of text.matchAll(PROPERTY)) {
+  for (const { index, 0: whole, groups } of PROPERTY.matchAll(text)) {
     const { attribute, value = '' } = groups ?? {};
     const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH), index))?.groups?.['name'];
     if (name === undefined) continue;

@@ -4,7 +4,7 @@
 import { CLASS_BITS, CLASS_OF, codesOf, END } from './classes.ts';
 import { DEPTH, headsOf } from './heads.ts';
 
-const MOST = 8;
+const MOST = 16;
 const ROWS = 1 << (DEPTH * CLASS_BITS);
 const WHOLE = ROWS - 1;
 // A shorter text is read before the table would be.
@@ -20,7 +20,7 @@ export interface Gate {
 
 const patterns: RegExp[] = [];
 /** For each row of three classes a bit for each expression that can begin so. */
-let table: Uint8Array | undefined;
+let table: Uint16Array | undefined;
 let waited = 0;
 let last: { readonly text: string; readonly places: readonly (readonly number[])[] } = { text: '', places: [] };
 
@@ -61,8 +61,8 @@ function placesIn(text: string): readonly (readonly number[])[] {
   return last.places;
 }
 
-function makeTable(): Uint8Array {
-  const made = new Uint8Array(ROWS);
+function makeTable(): Uint16Array {
+  const made = new Uint16Array(ROWS);
   for (const [number, pattern] of patterns.entries()) {
     for (const row of headsOf(pattern).flatMap(rowsOf)) made[row] = (made[row] ?? 0) | (1 << number);
   }
@@ -81,7 +81,7 @@ function rowOf(before: number, next: number): number {
   return ((before << CLASS_BITS) & WHOLE) | next;
 }
 
-function search(codes: Uint8Array, rows: Uint8Array): readonly (readonly number[])[] {
+function search(codes: Uint8Array, rows: Uint16Array): readonly (readonly number[])[] {
   const places = patterns.map((): number[] => []);
   const last = codes.length;
   let row = 0;
