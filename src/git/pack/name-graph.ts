@@ -49,6 +49,7 @@ export class NameGraph {
   }
 
   add({ trees, targets, names, commits }: NamedObjects): void {
+    if (this.#isTooLarge) return;
     const edges = this.#edges.addAll(targets, names);
     const { size, nameCount } = this.#edges;
     if (this.#trees.length + trees.length > LARGEST || size > MOST_EDGES || nameCount > MOST_NAMES) this.#giveUp();
