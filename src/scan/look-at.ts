@@ -2,6 +2,7 @@
 
 import type { Coverage } from '../core/coverage.ts';
 import { toErrorMessage, toScanError } from '../core/errors.ts';
+import type { Fragment } from '../core/fragment.ts';
 import type { Match } from '../core/match.ts';
 import { describeProvenance, pathOf } from '../core/provenance.ts';
 import type { Content, Searcher } from '../core/source.ts';
@@ -25,6 +26,8 @@ type LookRequest = Pick<
     readonly onUnused?: (path: string, places: readonly string[]) => void;
     /** Given: asked first whether the content is worth it. */
     readonly searcher?: Searcher;
+    /** What to find, in place of what the rules tell. */
+    readonly matchesOf?: (fragment: Fragment) => readonly Match[];
   };
 
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
@@ -108,8 +111,9 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
 }
 
 function matchesIn(text: string, { provenance }: Pick<Content, 'provenance'>, request: LookRequest): readonly Match[] {
-  const { ruleSet, tools, now, onWitness, onCut, withSignals } = request;
+  const { ruleSet, tools, now, onWitness, onCut, withSignals, matchesOf } = request;
   const look = (): readonly Match[] =>
+    matchesOf?.({ text, provenance }) ??
     scanFragment({ text, provenance }, ruleSet, {
       tools,
       now,

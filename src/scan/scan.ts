@@ -77,11 +77,22 @@ interface Looked {
 
 async function lookAtAll(scanning: Scanning): Promise<Looked> {
   const { request, session } = scanning;
-  const { seen, witnesses, notes } = await collect(scanning);
+  const { seen: named, witnesses, notes } = await collect(scanning);
+  const seen = [...named, ...(await proven(scanning, { seen: named, witnesses }))];
   const origins = await attribute(request.source, seen, session);
   const judged = await lookAgain(seen, origins, { request, session });
   const sightings = await prove(judged.toSorted(byPlace), witnesses, request);
   return { sightings, origins, notes: { ...notes, isWhole: notes.isWhole && origins !== undefined } };
+}
+
+// Few scans see a token that a secret proves.
+async function proven(
+  { request, session }: Scanning,
+  collected: Pick<Collected, 'seen' | 'witnesses'>,
+): Promise<readonly Sighting[]> {
+  if (!collected.witnesses.some(({ kind }) => kind === 'hmac')) return [];
+  const { lookForProven } = await import('./look-for-proven.ts');
+  return lookForProven(request, session, { ...collected, look: await loadEngine() });
 }
 
 /** Nothing is new since what was kept: what it tells of is not looked at again. */
