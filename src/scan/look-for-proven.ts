@@ -58,7 +58,8 @@ export async function lookForProven(
   for await (const content of request.source.contents(again)) {
     await breathe();
     session.signal.throwIfAborted();
-    proven.push(...(await look(content, looking, again.coverage)));
+    // Not push(...here): there can be more of them than a call takes arguments.
+    for (const one of await look(content, looking, again.coverage)) proven.push(one);
   }
   return proven;
 }
