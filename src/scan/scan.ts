@@ -76,8 +76,12 @@ interface Looked {
 }
 
 async function lookAtAll(scanning: Scanning): Promise<Looked> {
+  return judge(await collect(scanning), scanning);
+}
+
+/** What is known of contents once all are looked at: where they are, what that says of them, and what proves them. */
+async function judge({ seen: named, witnesses, notes }: Collected, scanning: Scanning): Promise<Looked> {
   const { request, session } = scanning;
-  const { seen: named, witnesses, notes } = await collect(scanning);
   const seen = [...named, ...(await proven(scanning, { seen: named, witnesses }))];
   const origins = await attribute(request.source, seen, session);
   const judged = await lookAgain(seen, origins, { request, session });
@@ -98,7 +102,10 @@ async function proven(
 /** Nothing is new since what was kept: what it tells of is not looked at again. */
 async function goOver({ known, sightings }: Kept, scanning: Scanning): Promise<Looked> {
   const { request, session } = scanning;
-  const { notes } = await collect({ ...scanning, session: { ...session, known } });
+  const { seen, witnesses, notes } = await collect({ ...scanning, session: { ...session, known } });
+  // A pack of the same name that holds something else.
+  if (seen.length > 0 || witnesses.length > 0)
+    return judge({ seen: [...sightings, ...seen], witnesses, notes }, scanning);
   return { sightings, origins: await attribute(request.source, sightings, session), notes };
 }
 

@@ -17,13 +17,16 @@ interface Store {
   /** Texts that were given to be looked at. */
   readonly given: readonly string[];
   readonly kept: ReadonlyMap<string, readonly string[]>;
+  readonly add: (text: string) => void;
 }
 
 /** A source of objects that stay as they are. */
 function storeOf(texts: readonly string[]): Store {
   const given: string[] = [];
   const kept = new Map<string, readonly string[]>();
-  const contents = new Map(texts.map((text) => [createHash('sha1').update(text).digest('hex'), text]));
+  const contents = new Map<string, string>();
+  const add = (text: string): void => void contents.set(createHash('sha1').update(text).digest('hex'), text);
+  for (const text of texts) add(text);
   const keeping: Keeping = {
     recall: (key) => kept.get(key),
     keep: async (key, lines) => void kept.set(key, lines),
@@ -50,7 +53,7 @@ function storeOf(texts: readonly string[]): Store {
     attribute: async (oids) =>
       new Map(oids.map((oid) => [oid, { origins: [{ path: 'a.txt', atHead: true }], placesCut: false }])),
   };
-  return { source, given, kept };
+  return { source, given, kept, add };
 }
 
 async function run(source: Source, more: Partial<ScanRequest> = {}): ReturnType<typeof scan> {
@@ -77,6 +80,14 @@ describe('a second scan', () => {
     expect(await run(source)).toEqual(first);
     // What held nothing is for the source to leave out.
     expect(given.slice(3)).toEqual(['vonage alone']);
+  });
+
+  test('looks at what is new all the same, should the state not tell', async () => {
+    const { source, add } = storeOf([makeEnvFile()]);
+    await run(source);
+    add(makeEnvFile());
+    expect((await run(source)).findings).toHaveLength(2);
+    expect((await run(source)).findings).toHaveLength(2);
   });
 
   test('looks again when a token has expired in the meantime, or not yet', async () => {
