@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import { appendFile, mkdir, open as open$1, readFile, realpath, rename, rm } from "node:fs/promises";
 import path, { dirname, join, relative } from "node:path";
 import { spawn } from "node:child_process";
-import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cwd, env } from "node:process";
 import { availableParallelism, homedir } from "node:os";
 import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, createPublicKey, randomBytes, randomUUID, scrypt, scryptSync, timingSafeEqual, verify } from "node:crypto";
@@ -372,7 +372,7 @@ async function findRepository(directory) {
 }
 function indexPath(index, directory, topLevel) {
 	const here = path.resolve(directory, index);
-	return topLevel === void 0 || existsSync(here) ? here : path.resolve(topLevel, index);
+	return topLevel === void 0 || index.startsWith("../") || existsSync(here) ? here : path.resolve(topLevel, index);
 }
 function assertAnswers({ inside, gitDir, shallow, format }) {
 	const isBoolean = (text) => text === "true" || text === "false";
@@ -2712,7 +2712,7 @@ var init_fingerprint_form = __esmMin((() => {
 init_paths();
 init_errors();
 init_fingerprint_form();
-const HEAD$11 = "# vonguard baseline 1";
+const HEAD$10 = "# vonguard baseline 1";
 const SALT = /^# salt: ([\w-]{16,128})$/;
 const SCOPE = /^# scope: (scan|history)$/;
 const ENTRY$3 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
@@ -2723,7 +2723,7 @@ const ENTRY$3 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 function parseBaseline(text, file) {
 	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const fail = failIn(file);
-	if (lines[0] !== HEAD$11) fail(1, `the first line must be \`${HEAD$11}\`; this is no baseline, or one of a later version`);
+	if (lines[0] !== HEAD$10) fail(1, `the first line must be \`${HEAD$10}\`; this is no baseline, or one of a later version`);
 	const comments = lines.filter((line) => line.startsWith("#"));
 	const salts = new Set(comments.flatMap((line) => SALT.exec(line)?.[1] ?? []));
 	if (salts.size > 1) fail(1, "it holds two salts; keep one and run `vonguard baseline update`");
@@ -9549,7 +9549,7 @@ function fieldsOf$2(map, allowed, { place, where }) {
 		place,
 		where
 	});
-	const pairOf = (key) => map.items.find((pair) => keyOf$1(pair) === key);
+	const pairOf = (key) => map.items.find((pair) => keyOf$2(pair) === key);
 	const fail = (key, message) => {
 		throw configError(place, offsetOf$1(pairOf(key)?.key ?? map), `\`${key}\` ${message}`);
 	};
@@ -9610,7 +9610,7 @@ function configError(place, offset, message) {
 function checkKeys$1(map, allowed, { place, where }) {
 	const seen = /* @__PURE__ */ new Set();
 	for (const pair of map.items) {
-		const name = keyOf$1(pair) ?? "a key that is no text";
+		const name = keyOf$2(pair) ?? "a key that is no text";
 		if (seen.has(name)) throw configError(place, offsetOf$1(pair.key), `\`${shorten(name)}\` is given twice in ${where}`);
 		seen.add(name);
 		if (allowed.includes(name)) continue;
@@ -9618,7 +9618,7 @@ function checkKeys$1(map, allowed, { place, where }) {
 		throw configError(place, offsetOf$1(pair.key), `unknown key \`${shorten(name)}\` in ${where}; ${expected}`);
 	}
 }
-function keyOf$1({ key }) {
+function keyOf$2({ key }) {
 	return (0, import_dist$3.isScalar)(key) && typeof key.value === "string" ? key.value : void 0;
 }
 function textOf$2(node) {
@@ -9635,7 +9635,7 @@ function withoutSource(message) {
 }
 /** A message repeats what is wrong when it is a word, and says else how long it is. */
 function shorten(text) {
-	return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS$1.test(text) ? text : `… (${text.length} characters)`;
+	return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS$2.test(text) ? text : `… (${text.length} characters)`;
 }
 function lineOf$1(place, node) {
 	return place.lines.linePos(offsetOf$1(node)).line;
@@ -9643,12 +9643,12 @@ function lineOf$1(place, node) {
 function offsetOf$1(node) {
 	return (0, import_dist$3.isNode)(node) ? node.range?.[0] ?? 0 : 0;
 }
-var import_dist$3, WORDS$1;
+var import_dist$3, WORDS$2;
 var init_fields$1 = __esmMin((() => {
 	import_dist$3 = require_dist();
 	init_errors();
 	init_nearest();
-	WORDS$1 = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
+	WORDS$2 = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
 }));
 // src/config/size.ts
 /** Bytes of a size as people write it (`500`, `10MB`, `1.5 GiB`); undefined when it is none. */
@@ -10071,14 +10071,14 @@ function waysOfAlternatives(group, flags) {
 }
 /** With which characters a sequence can begin; one that can be empty begins with whatever comes next. */
 function startOf(sequence, flags) {
-	let start = SAMPLE.map(() => false);
+	let start = SAMPLE$1.map(() => false);
 	for (const item of sequence) {
 		if (item.isEmpty) continue;
 		const alphabet = alphabetOf(item, flags);
 		start = start.map((has, index) => has || alphabet[index] === true);
 		if (item.min > 0) return start;
 	}
-	return SAMPLE.map(() => true);
+	return SAMPLE$1.map(() => true);
 }
 function flatten(sequence) {
 	return sequence.flatMap((item) => {
@@ -10094,22 +10094,22 @@ function flatten(sequence) {
 function alphabetOf(item, flags) {
 	if (item.group !== void 0) {
 		const inner = item.group.flat().map((one) => alphabetOf(one, flags));
-		return SAMPLE.map((_, index) => inner.some((alphabet) => alphabet[index] === true));
+		return SAMPLE$1.map((_, index) => inner.some((alphabet) => alphabet[index] === true));
 	}
-	if (item.isEmpty) return SAMPLE.map(() => false);
+	if (item.isEmpty) return SAMPLE$1.map(() => false);
 	const key = `${flags}/${item.source}`;
 	const known = alphabets.get(key);
 	if (known !== void 0) return known;
 	const expression = new RegExp(`^(?:${item.source})$`, flags);
-	const made = SAMPLE.map((character) => expression.test(character));
-	if (NAMES_OTHERS.test(item.source)) made[SAMPLE.length - 1] = true;
+	const made = SAMPLE$1.map((character) => expression.test(character));
+	if (NAMES_OTHERS.test(item.source)) made[SAMPLE$1.length - 1] = true;
 	alphabets.set(key, made);
 	return made;
 }
 function overlaps(a, b) {
 	return a.some((has, index) => has && b[index] === true);
 }
-var MAX_BOUND, MAX_PRODUCT, MAX_ALTERNATIVES_REPEATED, NAMES_OTHERS, alphabets, SAMPLE;
+var MAX_BOUND, MAX_PRODUCT, MAX_ALTERNATIVES_REPEATED, NAMES_OTHERS, alphabets, SAMPLE$1;
 var init_linear = __esmMin((() => {
 	init_expression_syntax();
 	MAX_BOUND = 2048;
@@ -10117,7 +10117,7 @@ var init_linear = __esmMin((() => {
 	MAX_ALTERNATIVES_REPEATED = 8;
 	NAMES_OTHERS = /[\u0080-\uffff]|\\[pux]/i;
 	alphabets = /* @__PURE__ */ new Map();
-	SAMPLE = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), "é"];
+	SAMPLE$1 = [...Array.from({ length: 128 }, (_, code) => String.fromCharCode(code)), "é"];
 }));
 // src/scan/allowlist.ts
 init_paths();
@@ -10225,7 +10225,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "2622d750300405cd6e26b92c81061ba4";
+const ENGINE_HASH = "a9b7b98117ada22bab8eb0539e1c4615";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10321,6 +10321,88 @@ var init_secret_text = __esmMin((() => {
 		return this.redacted();
 	} });
 }));
+// src/engine/decode/bytes.ts
+/** Bytes of base64 or base64url text, padded or not; undefined when it is none. */
+function fromBase64(text) {
+	if (!BASE64$2.test(text)) return void 0;
+	const bare = text.replace(/=+$/, "");
+	if (bare.length % 4 === 1) return void 0;
+	const standard = bare.replace(NOT_STANDARD, (char) => char === "-" ? "+" : "/");
+	return fromLatin1$1(atob(standard));
+}
+/** As `fromBase64`, for text that may be cut after any character. */
+function fromCutBase64(text) {
+	const bare = text.replace(/=+$/, "");
+	return fromBase64(bare.length % 4 === 1 ? bare.slice(0, -1) : bare);
+}
+function toBase64(bytes) {
+	return btoa(toLatin1(bytes));
+}
+function fromHex(text) {
+	if (text.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(text)) return void 0;
+	return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16));
+}
+function toHex(bytes) {
+	let text = "";
+	for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
+	return text;
+}
+/** Each character below 256 as one byte: the inverse of decoding as Latin-1. */
+function fromLatin1$1(text) {
+	const bytes = new Uint8Array(text.length);
+	for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+	return bytes;
+}
+function toLatin1(bytes) {
+	const parts = [];
+	for (let at = 0; at < bytes.length; at += CHUNK$1) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK$1)));
+	return parts.join("");
+}
+var NOT_STANDARD, BASE64$2, CHUNK$1;
+var init_bytes = __esmMin((() => {
+	NOT_STANDARD = /[-_]/g;
+	BASE64$2 = /^[A-Za-z0-9+/_-]*={0,3}$/;
+	CHUNK$1 = 8192;
+}));
+// src/engine/decode/value.ts
+/** The text that a value encodes; undefined when it encodes none. */
+function decodeValue(value) {
+	if (value.length > MAX_LENGTH$5) return void 0;
+	const base64 = fromBase64Value(value);
+	if (base64 !== void 0) return {
+		text: base64,
+		step: "base64"
+	};
+	const bytes = value.length >= 16 ? fromHex(value) : void 0;
+	const text = bytes && toLatin1(bytes);
+	return text !== void 0 && PRINTABLE.test(text) ? {
+		text,
+		step: "hex"
+	} : void 0;
+}
+/** User and password of a Basic header's credentials. */
+function decodeBasic(credentials) {
+	const text = fromBase64Value(credentials);
+	const at = text?.indexOf(":") ?? -1;
+	if (text === void 0 || at < 1) return void 0;
+	return {
+		user: text.slice(0, at),
+		password: text.slice(at + 1)
+	};
+}
+function fromBase64Value(value) {
+	const bare = value.replace(/\s+/g, "");
+	const bytes = fromBase64(bare);
+	if (bytes === void 0 || bytes.length < 4) return void 0;
+	const text = toLatin1(bytes).replace(/\r?\n$/, "");
+	return toBase64(bytes).replace(/=+$/, "") === bare.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "") && PRINTABLE.test(text) ? text : void 0;
+}
+var PRINTABLE, MAX_LENGTH$5;
+var init_value = __esmMin((() => {
+	init_bytes();
+	PRINTABLE = /^[\x20-\x7e]{4,4096}$/;
+	MAX_LENGTH$5 = 8192;
+}));
 // src/engine/values/documented.ts
 function isDocumentedKey$1(value) {
 	return KEYS.has(value);
@@ -10391,22 +10473,33 @@ function nextEight(text, from) {
 		while (start > from && KINDS[text.charCodeAt(start - 1)] === 3) start--;
 		let end = at + 1;
 		while (end < text.length && KINDS[text.charCodeAt(end)] === 3) end++;
-		if (end - start === LENGTH$3 && kindOf$1(text, start - 1) === 0 && kindOf$1(text, end) === 0) return start;
+		if (end - start === LENGTH$3 && kindOf$2(text, start - 1) === 0 && kindOf$2(text, end) === 0) return start;
 		at = end + LENGTH$3 - 1;
 	}
 	return -1;
 }
-function kindOf$1(text, at) {
+function kindOf$2(text, at) {
 	return KINDS[text.charCodeAt(at)] ?? 0;
 }
 function isCase(text, index) {
-	return text.startsWith("case ", index - 5) && kindOf$1(text, index - 6) === 0;
+	return text.startsWith("case ", index - 5) && kindOf$2(text, index - 6) === 0;
 }
 function isJoined(text, index) {
 	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
 }
-var LENGTH$3, JOINED_BEFORE, WORD$4, KINDS;
+/** Account keys in base64, by where they stand encoded. */
+function encodedKeysIn(text) {
+	return [...text.matchAll(ENCODED$1)].flatMap(({ index: at, 0: encoded }) => {
+		const value = decodeValue(encoded)?.text ?? "";
+		return /^[0-9a-f]{8}$/.test(value) && !isDocumentedKey$1(value) ? [{
+			at,
+			value
+		}] : [];
+	});
+}
+var LENGTH$3, JOINED_BEFORE, WORD$4, KINDS, ENCODED$1;
 var init_account_keys = __esmMin((() => {
+	init_value();
 	init_documented();
 	LENGTH$3 = 8;
 	JOINED_BEFORE = /* @__PURE__ */ new Set([
@@ -10419,6 +10512,638 @@ var init_account_keys = __esmMin((() => {
 	KINDS = /* @__PURE__ */ new Uint8Array(128);
 	for (const character of "0123456789abcdef") KINDS[character.charCodeAt(0)] = 3;
 	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$4;
+	ENCODED$1 = /(?<=[\s"':=])[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{2}[=K](?![\w+/=])/g;
+}));
+// src/engine/gates/classes.ts
+function classOf(code) {
+	const character = String.fromCharCode(code);
+	if (code >= 128) return OTHERS$4;
+	if (/[a-z]/i.test(character)) return code & 31;
+	if (/\d/.test(character)) return DIGITS$3;
+	if (/[ \t]/.test(character)) return BLANKS$1;
+	if (/\s/.test(character)) return LINE_ENDS;
+	const sign = SIGNS$2.indexOf(character);
+	return sign === -1 ? CONTROLS$1 : FIRST_SIGN + sign;
+}
+/**
+* The text as bytes, one for each UTF-16 code unit, until the next text is asked about. Reading them in a loop takes a third
+* of what `charCodeAt` does; those of the last text are kept, since many ask about one.
+*/
+function codesOf(text) {
+	if (last$1.text !== text) last$1 = {
+		text,
+		codes: encode$1(text)
+	};
+	return last$1.codes;
+}
+function encode$1(text) {
+	if (room.length < text.length) room = new Uint8Array(2 * text.length);
+	const codes = room.subarray(0, text.length);
+	if (encoder.encodeInto(text, codes).read === text.length) return codes;
+	for (let at = 0; at < text.length; at++) codes[at] = Math.min(128, text.charCodeAt(at));
+	return codes;
+}
+var SIGNS$2, DIGITS$3, BLANKS$1, LINE_ENDS, FIRST_SIGN, CONTROLS$1, OTHERS$4, CLASS_OF, encoder, room, last$1;
+var init_classes = __esmMin((() => {
+	SIGNS$2 = "_\"'`=:.-+&?|<>()[]{}/\\,;$@#~%*!^";
+	DIGITS$3 = 27;
+	BLANKS$1 = 28;
+	LINE_ENDS = 29;
+	FIRST_SIGN = 30;
+	CONTROLS$1 = 62;
+	OTHERS$4 = 63;
+	CLASS_OF = Uint8Array.from({ length: 256 }, (_, code) => classOf(code));
+	encoder = new TextEncoder();
+	room = /* @__PURE__ */ new Uint8Array(65536);
+	last$1 = {
+		text: "",
+		codes: room.subarray(0, 0)
+	};
+}));
+// src/engine/gates/heads.ts
+/** All heads, each with as many places as decide. @throws for an expression that can match nothing at all, or has the flag `u` */
+function headsOf({ source, unicode }) {
+	if (unicode) throw new Error("The heads of expressions with the flag u are not known.");
+	const heads = new Reader$1(source).alternatives();
+	if (heads.some((head) => head.length === 0)) throw new Error(`An expression that matches nothing: ${source}`);
+	return heads.map((head) => [...head, ...Array(3 - head.length).fill(ANYTHING)]);
+}
+function codesIn(character) {
+	return [Math.min(128, character.charCodeAt(0))];
+}
+function codesWhere(pattern) {
+	return Array.from({ length: CODES$1 }, (_, code) => code).filter((code) => code === 128 || pattern.test(String.fromCharCode(code)));
+}
+function placeOf$3(codes) {
+	return [...new Set(codes.map((code) => CLASS_OF[code] ?? 0))].toSorted((a, b) => a - b);
+}
+/** Each of the first, continued by each of the second. */
+function joined(first, second) {
+	return unique(first.flatMap((head) => head.length >= 3 ? [head] : second.map((next) => [...head, ...next].slice(0, 3))));
+}
+function unique(heads) {
+	return [...new Map(heads.map((head) => [head.map((place) => place.join(" ")).join("|"), head])).values()];
+}
+var ANYTHING, ANY, NOTHING$2, UNKNOWN, CODES$1, CONTROLS, Reader$1;
+var init_heads = __esmMin((() => {
+	init_classes();
+	ANYTHING = Array.from({ length: 64 }, (_, at) => at);
+	ANY = ANYTHING.filter((one) => one !== 0);
+	NOTHING$2 = [[]];
+	UNKNOWN = [
+		[],
+		[ANY],
+		[ANY, ANY],
+		[
+			ANY,
+			ANY,
+			ANY
+		]
+	];
+	CODES$1 = 129;
+	CONTROLS = {
+		n: 10,
+		r: 13,
+		t: 9,
+		f: 12,
+		v: 11,
+		0: 0
+	};
+	Reader$1 = class {
+		#source;
+		#at = 0;
+		constructor(source) {
+			this.#source = source;
+		}
+		alternatives() {
+			const all = [...this.#sequence()];
+			while (this.#take("|")) all.push(...this.#sequence());
+			return unique(all);
+		}
+		#sequence() {
+			let heads = NOTHING$2;
+			while (this.#at < this.#source.length && !/[|)]/.test(this.#peek())) heads = joined(heads, this.#repeated());
+			return heads;
+		}
+		#repeated() {
+			const one = this.#atom();
+			const [whole, sign, least, comma, most] = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 16)) ?? [];
+			if (whole === void 0) return one;
+			this.#at += whole.length;
+			const from = sign === void 0 ? Number(least) : sign === "+" ? 1 : 0;
+			const to = sign === void 0 ? comma === "" ? from : Number(most || 1e400) : sign === "?" ? 1 : 1e400;
+			const all = [];
+			let heads = NOTHING$2;
+			for (let count = 0; count <= Math.min(to, 3); count++) {
+				if (count >= Math.min(from, 3)) all.push(...heads);
+				heads = joined(heads, one);
+			}
+			return unique(all);
+		}
+		#atom() {
+			if (this.#take("(")) return this.#group();
+			if (this.#take("[")) return [[this.#set()]];
+			if (this.#take("\\")) return this.#escape();
+			const character = this.#peek();
+			this.#at++;
+			if (character === "^" || character === "$") return NOTHING$2;
+			return [[character === "." ? ANY : placeOf$3(codesIn(character))]];
+		}
+		#group() {
+			const [lead = ""] = /^\?(?::|<?[=!]|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 80)) ?? [];
+			this.#at += lead.length;
+			const inside = this.alternatives();
+			this.#at++;
+			return /[=!]$/.test(lead) ? NOTHING$2 : inside;
+		}
+		#escape() {
+			const character = this.#peek();
+			if (/[bB]/.test(character)) {
+				this.#at++;
+				return NOTHING$2;
+			}
+			const [reference = ""] = /^(?:k<\w+>|[1-9])/.exec(this.#source.slice(this.#at, this.#at + 80)) ?? [];
+			this.#at += reference.length;
+			return reference === "" ? [[placeOf$3(this.#escaped())]] : UNKNOWN;
+		}
+		/** The codes that an escape stands for, in a set or outside. */
+		#escaped() {
+			const character = this.#peek();
+			this.#at++;
+			if (/[dDwWsS]/.test(character)) return codesWhere(new RegExp(`\\${character}`));
+			const digits = character === "x" ? 2 : character === "u" ? 4 : 0;
+			const code = Number.parseInt(this.#source.slice(this.#at, this.#at + digits), 16);
+			this.#at += digits;
+			return digits > 0 ? [Math.min(128, code)] : [CONTROLS[character] ?? character.charCodeAt(0)];
+		}
+		#set() {
+			const isNegated = this.#take("^");
+			const codes = /* @__PURE__ */ new Set();
+			while (!this.#take("]")) {
+				const first = this.#member();
+				const isRange = this.#peek() === "-" && this.#source[this.#at + 1] !== "]" && first.length === 1;
+				if (isRange) this.#at++;
+				const last = isRange ? this.#member()[0] ?? 0 : 0;
+				for (const code of first) for (let at = code; at <= Math.max(code, last); at++) codes.add(at);
+			}
+			const others = Array.from({ length: CODES$1 }, (_, code) => code).filter((code) => code === 128 || !codes.has(code));
+			return placeOf$3(isNegated ? others : [...codes]);
+		}
+		#member() {
+			if (this.#take("\\")) return this.#peek() === "b" ? (this.#at++, [8]) : this.#escaped();
+			const character = this.#peek();
+			this.#at++;
+			return codesIn(character);
+		}
+		#peek() {
+			return this.#source.charAt(this.#at);
+		}
+		#take(character) {
+			const isNext = this.#peek() === character;
+			if (isNext) this.#at++;
+			return isNext;
+		}
+	};
+}));
+// src/engine/gates/gate.ts
+/** For module scope: all gates there are share their pass. `pattern` has the flag `g`. */
+function gate(pattern) {
+	const number = patterns.push(pattern) - 1;
+	if (number >= MOST$2) throw new Error("There are more gates than bits.");
+	table$2 = void 0;
+	const sticky = new RegExp(pattern, pattern.flags.replace("g", "y"));
+	return {
+		pattern,
+		matchAll: (text) => isWorthATable(text) ? matchesAt(text, sticky, placesIn(text)[number]) : text.matchAll(pattern)
+	};
+}
+function isWorthATable({ length }) {
+	if (length < SHORT$1) return false;
+	if (table$2 === void 0) waited += length;
+	return waited > PATIENCE;
+}
+function* matchesAt(text, sticky, places = []) {
+	let floor = 0;
+	for (const at of places) {
+		if (at < floor) continue;
+		sticky.lastIndex = at;
+		const match = sticky.exec(text);
+		if (match === null) continue;
+		floor = sticky.lastIndex;
+		yield match;
+	}
+}
+/** For each gate where its matches may begin. */
+function placesIn(text) {
+	if (last.text !== text) last = {
+		text,
+		places: search(codesOf(text), table$2 ??= makeTable())
+	};
+	return last.places;
+}
+function makeTable() {
+	const made = new Uint16Array(ROWS$1);
+	for (const [number, pattern] of patterns.entries()) for (const row of headsOf(pattern).flatMap(rowsOf$1)) made[row] = (made[row] ?? 0) | 1 << number;
+	return made;
+}
+/** All rows of which each class is at its place. */
+function rowsOf$1(places) {
+	return places.reduce((rows, place) => rows.flatMap((row) => place.map((next) => rowOf(row, next))), [0]);
+}
+function rowOf(before, next) {
+	return before << 6 & WHOLE$3 | next;
+}
+function search(codes, rows) {
+	const places = patterns.map(() => []);
+	const last = codes.length;
+	let row = 0;
+	for (let at = 0; at < last; at++) {
+		row = row << 6 & WHOLE$3 | (CLASS_OF[codes[at] ?? 0] ?? 0);
+		const bits = rows[row] ?? 0;
+		if (bits !== 0) note(places, bits, at - 3 + 1);
+	}
+	for (let at = last; at < last + 3 - 1; at++) {
+		row = rowOf(row, 0);
+		note(places, rows[row] ?? 0, at - 3 + 1);
+	}
+	return places;
+}
+function note(places, bits, at) {
+	if (at < 0) return;
+	for (let left = bits; left !== 0; left &= left - 1) places[31 - Math.clz32(left & -left)]?.push(at);
+}
+var MOST$2, ROWS$1, WHOLE$3, SHORT$1, PATIENCE, patterns, table$2, waited, last;
+var init_gate = __esmMin((() => {
+	init_classes();
+	init_heads();
+	MOST$2 = 16;
+	ROWS$1 = 1 << 18;
+	WHOLE$3 = ROWS$1 - 1;
+	SHORT$1 = 1024;
+	PATIENCE = 2e5;
+	patterns = [];
+	waited = 0;
+	last = {
+		text: "",
+		places: []
+	};
+}));
+// src/engine/values/randomness.ts
+/** Share of the characters that belong to word-like runs of letters: near 0 for generated values, near 1 for words. */
+function wordiness(value) {
+	return (value.match(/[A-Z]?[a-z]{3,}|[A-Z]{4,}/g) ?? []).filter(readsLikeAWord).reduce((sum, run) => sum + run.length, 0) / Math.max(1, value.length);
+}
+function readsLikeAWord(run) {
+	if (run.length < MIN_WORD) return false;
+	const word = run.toLowerCase();
+	let common = 0;
+	for (let at = 0; at + 1 < word.length; at++) if (COMMON_PAIRS.has(word.slice(at, at + 2))) common++;
+	return common / (word.length - 1) >= .6;
+}
+/** True when the value uses its alphabet as a generator would: many different characters, no pattern. */
+function usesAlphabetEvenly(value) {
+	const different = new Set(value).size;
+	const expected = Math.min(value.length, /^[0-9a-f]+$/i.test(value) ? 13 : 40);
+	return different >= Math.max(4, Math.floor(expected * (value.length > 20 ? .45 : .5)));
+}
+/** How often the kind of character changes, per pair: about 0.6 for random base62, 0.2 for words. */
+function classChanges(value) {
+	let changes = 0;
+	for (let at = 1; at < value.length; at++) {
+		const before = kindOf$1(value.charCodeAt(at - 1));
+		const now = kindOf$1(value.charCodeAt(at));
+		if (before !== now && !(before === "upper" && now === "lower")) changes++;
+	}
+	return changes / Math.max(1, value.length - 1);
+}
+function kindOf$1(code) {
+	if (code >= 97 && code <= 122) return "lower";
+	if (code >= 65 && code <= 90) return "upper";
+	return code >= 48 && code <= 57 ? "digit" : "other";
+}
+var COMMON_PAIRS, MIN_WORD;
+var init_randomness = __esmMin((() => {
+	COMMON_PAIRS = new Set(`th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur
+   ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi
+   ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ui od ag ck ap ue up by my bo ok ey lu ki gi ga sp sc dr cr`.split(/\s+/));
+	MIN_WORD = 4;
+}));
+// src/engine/values/shape.ts
+function shapeOf$1(value) {
+	if (/^\d+$/.test(value)) return value.length === 8 ? "hex8" : "digits";
+	if (/^[0-9a-f]+$/.test(value) && value.length >= 8) return hexShape(value.length);
+	if (/^[0-9A-F]+$/.test(value) && value.length >= 12 && /[A-F]/.test(value)) return value.length === 40 ? "hex40" : "hex";
+	if (!/^[0-9A-Za-z]+$/.test(value)) return "free";
+	if (value.length === 50) return "base62-50";
+	return value.length === 16 && countClasses(value) === 3 ? "base62-16" : "base62";
+}
+function hexShape(length) {
+	if (length === 8) return "hex8";
+	if (length === 16) return "hex16";
+	return length === 40 ? "hex40" : length >= 12 ? "hex" : "base62";
+}
+/** Hex of a digest's length, or of 12 digits and more that no secret of Vonage's has: a hash or an id, unless its name says otherwise. */
+function isDigest(shape) {
+	return shape === "hex" || shape === "hex40";
+}
+/** How many of lower case, upper case, digits and punctuation. */
+function countClasses(value) {
+	return [
+		/[a-z]/,
+		/[A-Z]/,
+		/[0-9]/,
+		/[^0-9A-Za-z]/
+	].filter((kind) => kind.test(value)).length;
+}
+// src/engine/values/placeholder.ts
+/** Why the value is a stand-in, or undefined. */
+function whyPlaceholder(value) {
+	const bare = value.replace(/^[<[{("'$%\s]+|[>\]})"'%\s]+$/g, "");
+	if (bare.length < 3) return "too little is left without brackets";
+	if (isRepetition(bare)) return "a repetition";
+	if (isSequence(bare)) return "a sequence of the alphabet or keyboard";
+	if (saysSample(bare)) return "says that it is a sample";
+	if (isMadeOfSampleWords(bare)) return "made of sample words";
+}
+function saysSample(value) {
+	const word = TELLING_WORDS.exec(spaced(value))?.[0].replace(/[^a-z]/g, "");
+	if (word === void 0) return false;
+	if (word.length >= LONG_ENOUGH || countClasses(value) < 3 || wordiness(value) >= .4) return true;
+	return classChanges(value) < .3 && coverage$2(spaced(value).replace(/[^a-z]+/g, " ").trim()) >= .5;
+}
+function spaced(value) {
+	return value.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
+}
+function isRepetition(value) {
+	if (new Set(value.toLowerCase()).size <= Math.min(3, value.length / 3)) return true;
+	for (let period = 1; period <= value.length / 2; period++) if (value.length % period === 0 && value.slice(0, period).repeat(value.length / period) === value) return true;
+	return false;
+}
+function isSequence(value) {
+	const text = value.toLowerCase().replace(/[^0-9a-z]/g, "");
+	if (text.length < 5) return false;
+	let steps = 0;
+	for (let at = 0; at + 1 < text.length; at++) if (ROW_STEPS.has(text.slice(at, at + 2))) steps++;
+	return steps / (text.length - 1) >= .62;
+}
+function isMadeOfSampleWords(value) {
+	if (/^(?:[0-9a-f]{8,}|[0-9A-F]{12,})$/.test(value) && /\d/.test(value)) return false;
+	const text = spaced(value).split(/[^0-9a-z@$!]+/).filter((part) => part !== "").join("");
+	const plain = coverage$2(text.replace(/[^a-z]+/g, " ").trim());
+	const leet = coverage$2(text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign).replace(/[^a-z]+/g, " ").trim());
+	return Math.max(plain, leet) >= .85;
+}
+function coverage$2(text) {
+	const parts = text.split(" ").filter((part) => part !== "");
+	const letters = parts.reduce((sum, part) => sum + part.length, 0);
+	if (letters < 3) return 0;
+	return parts.reduce((sum, part) => sum + (SAMPLE_WORDS.has(part) ? part.length : bestCover(part)), 0) / letters;
+}
+function bestCover(part) {
+	const best = [0];
+	for (let end = 1; end <= part.length; end++) {
+		let most = best[end - 1] ?? 0;
+		for (let start = Math.max(0, end - LONGEST); start <= end - 2; start++) if (SAMPLE_WORDS.has(part.slice(start, end))) most = Math.max(most, (best[start] ?? 0) + end - start);
+		best.push(most);
+	}
+	return best[part.length] ?? 0;
+}
+var SAMPLE_WORDS, TELLING_WORDS, ROW_STEPS, LONG_ENOUGH, LEET, LONGEST;
+var init_placeholder = __esmMin((() => {
+	init_randomness();
+	SAMPLE_WORDS = new Set(`a an and any api app apps account abc abcd abcdef access add all an as at auth awesome bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com
+   config consumer copy correct credential credentials dashboard data default demo dev development do doe dont dummy edit empty enter env example examples external fake field fill fixme for foo foobar
+   from fromdashboard full generated get given go goes good hello here hidden hide host https id if ignore in insert integration invalid is it its just key keys long longer
+   local login lorem main master me mock must my name need new nexmo none not nothing null number of off ok old on only opentok or other our outro own
+   param partner pass passphrase password passwd paste personal phrase place placeholder please portal private prod production project public put pwd qwerty qwertz random real real
+   replace replaceme required safe same sample sandbox secret secrets secure sekret see server service set settings shared should shh shhh sig sign signature signing simple sms some something
+   stage staging stored str string strong stuff sub super supersecret tbd temp test tester testing tests text that the this to tobe todo tok tokbox token top
+   topsecret tutorial type unit unknown unset unused updated use used user username valid value values var variable verify very video voice vonage want webhook what with word world
+   wrong www xxx yes you your yours zzz account16 characters bytes least bits minimum length integrationtest unittest e2e spec stub lib class method func function
+   lorem ipsum john jane alice bob hunter letmein welcome admin root guest keyboard monkey cat dog brown fox quick
+   seu sua tu su votre ton ma mon mein dein ihr ihre mio tuo il la le les el los das der die de del da do aqui ici hier qui chave clave cle segredo secreto
+   secreta geheim geheimnis senha passwort contrasena motdepasse mot passe ejemplo exemplo beispiel exemple esempio colocar coloque cole pon poner inserir insira inserisci remplacer
+   remplacez ersetzen hola ciao ola bonjour api_secret apisecret apikey authtoken vgai neru vbc bla blah yada test1 testsecret mysecret subaccount
+   get create add update remove delete fetch load read write send receive make build init start stop run handle process parse render show list find search
+   gateway provider provided sender message messages client response request callback handler controller model view settings option options
+   invalid bad wrong expired old rotated first second third one two three four five six seven eight nine ten zero prefix suffix label title`.split(/\s+/));
+	TELLING_WORDS = /(?:^|[^a-z])(?:your|yours|enter|example|examples|sample|placeholder|changeme|change|replace|insert|dummy|fake|todo|fixme|tbd|here|mysecret|not|unused|test|tests|testing|only|goes|put|paste|redacted|none|null|undefined|invalid|mock|foo|foobar|seu|votre|aqui|secrethere|unittest)(?:[^a-z]|$)/;
+	ROW_STEPS = new Set([
+		"0123456789012345678901234567890",
+		"abcdefghijklmnopqrstuvwxyzabcdef",
+		"qwertyuiop",
+		"asdfghjkl",
+		"zxcvbnm",
+		"qwertzuiop",
+		"azertyuiop",
+		"1qaz2wsx3edc4rfv5tgb",
+		"qazwsxedcrfv",
+		"0123456789abcdef0123456789abcdef"
+	].flatMap((row) => [row, row.split("").toReversed().join("")]).flatMap((row) => Array.from({ length: row.length - 1 }, (_, at) => row.slice(at, at + 2))));
+	LONG_ENOUGH = 5;
+	LEET = {
+		"0": "o",
+		"1": "i",
+		"3": "e",
+		"4": "a",
+		"5": "s",
+		"7": "t",
+		"@": "a",
+		$: "s",
+		"!": "i"
+	};
+	LONGEST = Math.max(...[...SAMPLE_WORDS].map((word) => word.length));
+}));
+// src/engine/values/reference.ts
+/** Why the value is no literal secret, or undefined. */
+function whyReference(value) {
+	return CHECKS.find(({ shape }) => shape.test(value))?.why;
+}
+/** Why the value is something other than a secret, or undefined. */
+function whyOtherThing(value) {
+	return NOT_SECRETS.find(({ shape }) => shape.test(value))?.why;
+}
+var CHECKS, NOT_SECRETS;
+var init_reference = __esmMin((() => {
+	CHECKS = [
+		{
+			why: "a template",
+			shape: /\$\{|\{\{|#@|<%|#\{|\$\(|%\(|\$\[\[|<\?|\{%|@\{|\$\{\{|^\{[\w.:-]{1,60}\}$|^%[\w$]{1,3}$|^<[^<>]{0,80}>$|^\[[^[\]]{1,80}\]$|^@[\w.]+\/?|^\$[A-Za-z_]|^%[A-Za-z_]\w*%$|^__\w+__$|^\{\d*\}$|^#\w+#$|^~\w+~$|^@@/
+		},
+		{
+			why: "a look-up",
+			shape: /process\.env|import\.meta|os\.environ|getenv|\bENV\[|^(?:env|config|var|local|data|settings|secrets|this|self|Deno|Bun|props|opts|options|args|cfg|conf|app)\.[A-Za-z_]|^%env\(|^env\(|\$\w+->|^Rails\.|::/
+		},
+		{
+			why: "a vault reference",
+			shape: /^(?:vault|op|ref\+\w+|secret|secrets|ssm|sops|arn|akv|gcp|gsm|awssm|aws-sm|aws-ssm|keyvault|berglas|doppler|bao|kms|sm|chamber|lastpass|lpass|pass|bw|keychain|infisical|conjur|file|env|sys|classpath)(?:store)?:(?:\/\/)?|^projects\/|@Microsoft\.KeyVault|^\{?resolve:|^\/run\/secrets\/|secretsmanager|^\/\/?[\w-]+\/|^AWS::|^!(?:Ref|Sub|vault|GetAtt)/i
+		},
+		{
+			why: "cipher text",
+			shape: /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^eyJpdiI6|^AQAAANCMnd8|^\{AQAA|^[A-Za-z0-9+/]{8,}={0,2}--[A-Za-z0-9+/]{8,}|^vault:v\d|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop|aes|rsa|enc)[^{}]{0,12}\}|^(?:v\d{1,2}|enc(?:rypted)?|crypt|cipher|aes[\w-]{0,12}|rsa|kms|sealed|secretbox|fernet|pbe|gpg|pgp|jwe|\d:\d)[:.|!](?=[\w+/=:.-]{20,}$)/i
+		},
+		{
+			why: "masked",
+			shape: /\*{3,}|•{2,}|●{2,}|x{4,}|X{4,}|#{3,}|\.{3}|…|█|_{4,}|-{4,}|\?{3,}|\bREDACTED\b|FILTERED|\bHIDDEN\b|MASKED|\bREMOVED\b|SCRUBBED|OMITTED|CENSORED/
+		}
+	];
+	NOT_SECRETS = [
+		{
+			why: "a UUID",
+			shape: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+		},
+		{
+			why: "an address",
+			shape: /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|net|org|io|dev|app|local|test|example|cloud)(?:[:/].*)?$/i
+		},
+		{
+			why: "a path",
+			shape: /^(?:\.{0,2}|~|[A-Za-z]:)[\\/]|\.(?:key|pem|json|txt|ya?ml|env|js|ts|py|php|rb|go|java|cs|html?|md|png|svg|conf|ini|xml|sh|log|crt|der|p12|dart|kt|vue|jsx|tsx|css)$|^\w+(?:\/[\w.-]+){1,}$/i
+		},
+		{
+			why: "a path of properties",
+			shape: /^[A-Za-z_]{2,40}(?:\.(?:[A-Za-z_]{2,40}|\d{1,3})){1,8}$/
+		},
+		{
+			why: "a media type",
+			shape: /^(?:audio|video|image|text|application|multipart|font|model)\/[\w.+-]+/i
+		},
+		{
+			why: "a date or version",
+			shape: /^\d{4}-\d\d-\d\d|^\d{1,2}[/.-](?:\d\d|[A-Z][a-z]{2})[/.-]\d{2,4}(?!\w)|^\d{9,10}:\d+;|^v?\d+\.\d+(?:\.\d+)?/
+		},
+		{
+			why: "bytes of a registry",
+			shape: /^hex(?:\([0-9ab]\))?:[0-9a-f]{2}$/
+		},
+		{
+			why: "a digest",
+			shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i
+		},
+		{
+			why: "a colour",
+			shape: /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i
+		},
+		{
+			why: "a public or other provider’s token",
+			shape: /^(?:(?:sk|pk|rk)[_-]|django-insecure-|GOCSPX-|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/
+		},
+		{
+			why: "a session id",
+			shape: /^[12]_MX4/
+		},
+		{
+			why: "a key block",
+			shape: /-----BEGIN|^ssh-|^eyJ[\w-]+\.|^T1==|^LS0tLS1/
+		},
+		{
+			why: "an id with a prefix",
+			shape: /^(?:CON|MEM|USR|NAM|APP|ML|sess|req|evt|cus|price|prod|sub)[-_][0-9A-Za-z-]{8,}$/
+		}
+	];
+}));
+// src/engine/values/judge.ts
+function judgeValue(value) {
+	const why = whyNoValue(value);
+	if (why !== void 0) return {
+		kind: "none",
+		why
+	};
+	const shape = shapeOf$1(value);
+	return {
+		kind: "value",
+		shape,
+		strength: strengthOf(value, shape)
+	};
+}
+function whyNoValue(value) {
+	if (value.length < MIN_LENGTH$3) return "too short";
+	if (value.length > MAX_LENGTH$4) return "too long";
+	if (/\s/.test(value)) return "prose";
+	if (/[^\x21-\x7e\u00a1-\uffff]/.test(value)) return "control characters";
+	if (isDocumentedSecret(value) || isDocumentedKey$1(value)) return "documented sample";
+	return whyReference(value) ?? whyOtherThing(value) ?? whyPlaceholder(value) ?? whyCode(value);
+}
+function whyCode(value) {
+	if (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(value) && countClasses(value.replace(/[\W_]/g, "")) < 3) return "code";
+	if (/^[A-Z][A-Z]*(?:_[A-Z0-9]+)+$/.test(value)) return "a constant’s name";
+	if (/^[a-z]+(?:[_-][a-z]+)+$/.test(value)) return "words";
+	if (/^[a-z_]+(?::[\w,]+)?(?:\|[a-z_]+(?::[\w,]+)?)+$/.test(value)) return "a validation rule";
+	if (/[(){}<>[\]]|=>|&&|\|\||;$/.test(value)) return "code";
+}
+function strengthOf(value, shape) {
+	switch (shape) {
+		case "hex8": return "fair";
+		case "hex16":
+		case "hex40":
+		case "hex": return usesAlphabetEvenly(value) ? "strong" : "weak";
+		case "digits": return "weak";
+		case "base62-16":
+		case "base62-50":
+		case "base62":
+		case "free": return mixedStrength(value);
+	}
+}
+function mixedStrength(value) {
+	const classes = countClasses(value);
+	const words = wordiness(value);
+	if (value.length >= 12 && classes >= 3 && words < .45 && classChanges(value) >= .25 && usesAlphabetEvenly(value)) return "strong";
+	if (value.length >= 8 && classes >= 3 && /\d/.test(value)) return "fair";
+	if (value.length >= 8 && classes >= 2 && words < .5 && classChanges(value) >= .2 && /\d/.test(value)) return "fair";
+	return "weak";
+}
+var MIN_LENGTH$3, MAX_LENGTH$4;
+var init_judge = __esmMin((() => {
+	init_documented();
+	init_placeholder();
+	init_randomness();
+	init_reference();
+	MIN_LENGTH$3 = 6;
+	MAX_LENGTH$4 = 100;
+}));
+// src/engine/credentials/vendor-names.ts
+var VENDOR_NAMES;
+var init_vendor_names = __esmMin((() => {
+	VENDOR_NAMES = "nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox";
+}));
+// src/engine/credentials/asked.ts
+/** Sites at the request: it names the vendor. */
+function answersIn(text) {
+	return [...REQUEST.matchAll(text)].flatMap(({ index, 0: request }) => {
+		const from = index + request.length;
+		if (!ASKS.test(text.slice(Math.max(0, index - BEFORE$3), from))) return [];
+		const [rest = ""] = text.slice(from, from + REACH$17).split("?");
+		const [start, end] = ANSWERS.map((answer) => answer.exec(rest)?.indices?.groups?.["value"]).find(Boolean) ?? [];
+		if (start === void 0 || end === void 0) return [];
+		const value = rest.slice(start, end);
+		const judged = judgeValue(value);
+		if (judged.kind === "none" || judged.strength !== "strong") return [];
+		return [{
+			form: "prose",
+			name: "api_secret",
+			value,
+			span: {
+				start: from + start,
+				end: from + end
+			},
+			at: index
+		}];
+	});
+}
+var TOPIC$1, REQUEST, ASKS, BEFORE$3, REACH$17, VALUE$1, LEAD$3, END$2, ANSWERS;
+var init_asked = __esmMin((() => {
+	init_gate();
+	init_judge();
+	init_vendor_names();
+	TOPIC$1 = "(?:secret|cred(?:s|ential)|passwor|pwd|login|api[ _-]?key|zugang|schlüssel|segredo|senha|clave|clé)";
+	REQUEST = gate(new RegExp(String.raw`(?:(?:${VENDOR_NAMES})[^\n"]{0,60}?${TOPIC$1}|${TOPIC$1}[^\n"]{0,60}?(?:${VENDOR_NAMES}))[^\n"]{0,80}`, "gi"));
+	ASKS = /\?(?=["\s]|\\n|$)|\b(?:send|need|give|share|paste|post|anyone|someone|can|could|please|pls|what|whats|asked|asks|schick|brauch|kannst|gib|envoie|peux|puoi|manda|necesito|puedes|preciso|pode)\b/i;
+	BEFORE$3 = 60;
+	REACH$17 = 600;
+	VALUE$1 = String.raw`(?<value>[0-9A-Za-z]{50}|[0-9A-Za-z]{16})`;
+	LEAD$3 = String.raw`(?:[\s\x60*_>:,;|/=-]|\\n|\b(?:[0-9a-f]{8}|here|it|its|it's|is|this|that|the|you|go|sure|yes|yep|ok|key|api|secret|pass|password|user|and|prod|hier|ist|das|es|oui|si|ja|est|voici)(?=\W|\\n)){0,24}`;
+	END$2 = String.raw`[\s\x60*_.!;]{0,6}`;
+	ANSWERS = [new RegExp(String.raw`"(?:text|content|body|message|msg|value|plain)"\s?:\s?"${LEAD$3}(?<=["\s\x60*_:/|]|\\n)${VALUE$1}${END$2}(?=\\n|")`, "d"), new RegExp(String.raw`\n[ \t>*-]{0,8}(?:\[[^\]\n]{1,40}\][ \t]{0,2}|\d{1,2}[:.]\d\d[\d:.]{0,3}[ \t,-]{1,3}){0,2}(?:<[^<>\n]{1,30}>[ \t]|[^\s:"'=<>{}_]{1,20}(?: [^\s:"'=<>{}_]{1,20})?:[ \t])?${LEAD$3}(?<![\w+/.-])${VALUE$1}(?![\w+/=-])[\x60*_"'.!]{0,4}[ \t]{0,4}\r?(?=\n|$)`, "d")];
 }));
 // src/engine/names/languages.ts
 var SECRET_WORDS, PASSWORD_WORDS, KEY_WORDS, KEY_WORD;
@@ -10460,7 +11185,7 @@ var init_vocabulary = __esmMin((() => {
    sms messages voice verify rest http server backend client api account gotrue auth config cfg settings setting conf credentials creds cred
    provider gateway service services notification notifications notifier spring web mobile android ios user admin site company tenant
    one two first second us eu ap uk de fr in br data input arg opt options opts wp woo option meta org team system core sdk lib
-   dart define build project x v`.split(/\s+/));
+   dart define build project x v unencrypted`.split(/\s+/));
 	NEUTRAL = new Set(`smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct
    subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application
    otp verification verify login signin authorization authentication caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(/\s+/));
@@ -10612,7 +11337,7 @@ var init_reading = __esmMin((() => {
 		{
 			role: "signature",
 			strength: "exact",
-			shape: /(?:^| )(?:signature|sig|signing|sign|security|webhook|webhook jwt|webhook signing|webhook jwt signing|hook|hmac) (?:secret|password)(?: key)?$/
+			shape: /(?:^| )(?:signature|sig|signing|sign|security|webhook|webhook jwt|webhook signing|webhook jwt signing|hook|hmac) (?:secrets?|password)(?: key)?$/
 		},
 		{
 			role: "signature",
@@ -10678,320 +11403,47 @@ var init_reading = __esmMin((() => {
 	memory = /* @__PURE__ */ new Map();
 	MEMORY_LIMIT = 2e4;
 }));
-// src/engine/values/randomness.ts
-/** Share of the characters that belong to word-like runs of letters: near 0 for generated values, near 1 for words. */
-function wordiness(value) {
-	return (value.match(/[A-Z]?[a-z]{3,}|[A-Z]{4,}/g) ?? []).filter(readsLikeAWord).reduce((sum, run) => sum + run.length, 0) / Math.max(1, value.length);
+// src/engine/tokens/documented-tokens.ts
+/** True for a token of an SDK's tests, by the SHA-256 of its text. */
+function documentedToken(sha256) {
+	return TOKENS.has(sha256.slice(0, 24));
 }
-function readsLikeAWord(run) {
-	if (run.length < MIN_WORD) return false;
-	const word = run.toLowerCase();
-	let common = 0;
-	for (let at = 0; at + 1 < word.length; at++) if (COMMON_PAIRS.has(word.slice(at, at + 2))) common++;
-	return common / (word.length - 1) >= .6;
+/** True for an OpenTok project key of the documentation. */
+function documentedProject(project) {
+	return PROJECTS.has(project);
 }
-/** True when the value uses its alphabet as a generator would: many different characters, no pattern. */
-function usesAlphabetEvenly(value) {
-	const different = new Set(value).size;
-	const expected = Math.min(value.length, /^[0-9a-f]+$/i.test(value) ? 13 : 40);
-	return different >= Math.max(4, Math.floor(expected * (value.length > 20 ? .45 : .5)));
+/** True for an application id of the documentation, or one whose blocks each repeat one character. */
+function documentedId(id) {
+	const lower = id.toLowerCase();
+	return IDS.has(lower) || lower.split("-").filter((block) => new Set(block).size === 1).length >= 3;
 }
-/** How often the kind of character changes, per pair: about 0.6 for random base62, 0.2 for words. */
-function classChanges(value) {
-	let changes = 0;
-	for (let at = 1; at < value.length; at++) {
-		const before = kindOf(value.charCodeAt(at - 1));
-		const now = kindOf(value.charCodeAt(at));
-		if (before !== now && !(before === "upper" && now === "lower")) changes++;
-	}
-	return changes / Math.max(1, value.length - 1);
-}
-function kindOf(code) {
-	if (code >= 97 && code <= 122) return "lower";
-	if (code >= 65 && code <= 90) return "upper";
-	return code >= 48 && code <= 57 ? "digit" : "other";
-}
-var COMMON_PAIRS, MIN_WORD;
-var init_randomness = __esmMin((() => {
-	COMMON_PAIRS = new Set(`th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur
-   ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi
-   ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ui od ag ck ap ue up by my bo ok ey lu ki gi ga sp sc dr cr`.split(/\s+/));
-	MIN_WORD = 4;
-}));
-// src/engine/values/shape.ts
-function shapeOf$1(value) {
-	if (/^\d+$/.test(value)) return value.length === 8 ? "hex8" : "digits";
-	if (/^[0-9a-f]+$/.test(value) && value.length >= 8) return hexShape(value.length);
-	if (/^[0-9A-F]+$/.test(value) && value.length >= 12 && /[A-F]/.test(value)) return value.length === 40 ? "hex40" : "hex";
-	if (!/^[0-9A-Za-z]+$/.test(value)) return "free";
-	if (value.length === 50) return "base62-50";
-	return value.length === 16 && countClasses(value) === 3 ? "base62-16" : "base62";
-}
-function hexShape(length) {
-	if (length === 8) return "hex8";
-	if (length === 16) return "hex16";
-	return length === 40 ? "hex40" : length >= 12 ? "hex" : "base62";
-}
-/** Hex of a digest's length, or of 12 digits and more that no secret of Vonage's has: a hash or an id, unless its name says otherwise. */
-function isDigest(shape) {
-	return shape === "hex" || shape === "hex40";
-}
-/** How many of lower case, upper case, digits and punctuation. */
-function countClasses(value) {
-	return [
-		/[a-z]/,
-		/[A-Z]/,
-		/[0-9]/,
-		/[^0-9A-Za-z]/
-	].filter((kind) => kind.test(value)).length;
-}
-// src/engine/values/placeholder.ts
-/** Why the value is a stand-in, or undefined. */
-function whyPlaceholder(value) {
-	const bare = value.replace(/^[<[{("'$%\s]+|[>\]})"'%\s]+$/g, "");
-	if (bare.length < 3) return "too little is left without brackets";
-	if (isRepetition(bare)) return "a repetition";
-	if (isSequence(bare)) return "a sequence of the alphabet or keyboard";
-	if (saysSample(bare)) return "says that it is a sample";
-	if (isMadeOfSampleWords(bare)) return "made of sample words";
-}
-function saysSample(value) {
-	const word = TELLING_WORDS.exec(spaced(value))?.[0].replace(/[^a-z]/g, "");
-	if (word === void 0) return false;
-	if (word.length >= LONG_ENOUGH || countClasses(value) < 3 || wordiness(value) >= .4) return true;
-	return classChanges(value) < .3 && coverage$2(spaced(value).replace(/[^a-z]+/g, " ").trim()) >= .5;
-}
-function spaced(value) {
-	return value.replace(/([a-z])([A-Z])/g, "$1 $2").toLowerCase();
-}
-function isRepetition(value) {
-	if (new Set(value.toLowerCase()).size <= Math.min(3, value.length / 3)) return true;
-	for (let period = 1; period <= value.length / 2; period++) if (value.length % period === 0 && value.slice(0, period).repeat(value.length / period) === value) return true;
-	return false;
-}
-function isSequence(value) {
-	const text = value.toLowerCase().replace(/[^0-9a-z]/g, "");
-	if (text.length < 5) return false;
-	let steps = 0;
-	for (let at = 0; at + 1 < text.length; at++) if (ROW_STEPS.has(text.slice(at, at + 2))) steps++;
-	return steps / (text.length - 1) >= .62;
-}
-function isMadeOfSampleWords(value) {
-	if (/^(?:[0-9a-f]{8,}|[0-9A-F]{12,})$/.test(value) && /\d/.test(value)) return false;
-	const text = spaced(value).split(/[^0-9a-z@$!]+/).filter((part) => part !== "").join("");
-	const plain = coverage$2(text.replace(/[^a-z]+/g, " ").trim());
-	const leet = coverage$2(text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign).replace(/[^a-z]+/g, " ").trim());
-	return Math.max(plain, leet) >= .85;
-}
-function coverage$2(text) {
-	const parts = text.split(" ").filter((part) => part !== "");
-	const letters = parts.reduce((sum, part) => sum + part.length, 0);
-	if (letters < 3) return 0;
-	return parts.reduce((sum, part) => sum + (SAMPLE_WORDS.has(part) ? part.length : bestCover(part)), 0) / letters;
-}
-function bestCover(part) {
-	const best = [0];
-	for (let end = 1; end <= part.length; end++) {
-		let most = best[end - 1] ?? 0;
-		for (let start = Math.max(0, end - LONGEST); start <= end - 2; start++) if (SAMPLE_WORDS.has(part.slice(start, end))) most = Math.max(most, (best[start] ?? 0) + end - start);
-		best.push(most);
-	}
-	return best[part.length] ?? 0;
-}
-var SAMPLE_WORDS, TELLING_WORDS, ROW_STEPS, LONG_ENOUGH, LEET, LONGEST;
-var init_placeholder = __esmMin((() => {
-	init_randomness();
-	SAMPLE_WORDS = new Set(`a an and any api app apps account abc abcd abcdef access add all an as at auth awesome bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com
-   config consumer copy correct credential credentials dashboard data default demo dev development do doe dont dummy edit empty enter env example examples external fake field fill fixme for foo foobar
-   from fromdashboard full generated get given go goes good hello here hidden hide host https id if ignore in insert integration invalid is it its just key keys long longer
-   local login lorem main master me mock must my name need new nexmo none not nothing null number of off ok old on only opentok or other our outro own
-   param partner pass passphrase password passwd paste personal phrase place placeholder please portal private prod production project public put pwd qwerty qwertz random real real
-   replace replaceme required safe same sample sandbox secret secrets secure sekret see server service set settings shared should shh shhh sig sign signature signing simple sms some something
-   stage staging stored str string strong sub super supersecret tbd temp test tester testing tests text that the this to tobe todo tok tokbox token top
-   topsecret tutorial type unit unknown unset unused updated use used user username valid value values var variable verify very video voice vonage want webhook what with word world
-   wrong www xxx yes you your yours zzz account16 characters bytes least bits minimum length integrationtest unittest e2e spec stub lib class method func function
-   lorem ipsum john jane alice bob hunter letmein welcome admin root guest keyboard monkey cat dog brown fox quick
-   seu sua tu su votre ton ma mon mein dein ihr ihre mio tuo il la le les el los das der die de del da do aqui ici hier qui chave clave cle segredo secreto
-   secreta geheim geheimnis senha passwort contrasena motdepasse mot passe ejemplo exemplo beispiel exemple esempio colocar coloque cole pon poner inserir insira inserisci remplacer
-   remplacez ersetzen hola ciao ola bonjour api_secret apisecret apikey authtoken vgai neru vbc bla blah yada test1 testsecret mysecret subaccount
-   get create add update remove delete fetch load read write send receive make build init start stop run handle process parse render show list find search
-   gateway provider provided sender message messages client response request callback handler controller model view settings option options
-   invalid bad wrong expired old rotated first second third one two three four five six seven eight nine ten zero prefix suffix label title`.split(/\s+/));
-	TELLING_WORDS = /(?:^|[^a-z])(?:your|yours|enter|example|examples|sample|placeholder|changeme|change|replace|insert|dummy|fake|todo|fixme|tbd|here|mysecret|not|unused|test|tests|testing|only|goes|put|paste|redacted|none|null|undefined|invalid|mock|foo|foobar|seu|votre|aqui|secrethere|unittest)(?:[^a-z]|$)/;
-	ROW_STEPS = new Set([
-		"0123456789012345678901234567890",
-		"abcdefghijklmnopqrstuvwxyzabcdef",
-		"qwertyuiop",
-		"asdfghjkl",
-		"zxcvbnm",
-		"qwertzuiop",
-		"azertyuiop",
-		"1qaz2wsx3edc4rfv5tgb",
-		"qazwsxedcrfv",
-		"0123456789abcdef0123456789abcdef"
-	].flatMap((row) => [row, row.split("").toReversed().join("")]).flatMap((row) => Array.from({ length: row.length - 1 }, (_, at) => row.slice(at, at + 2))));
-	LONG_ENOUGH = 5;
-	LEET = {
-		"0": "o",
-		"1": "i",
-		"3": "e",
-		"4": "a",
-		"5": "s",
-		"7": "t",
-		"@": "a",
-		$: "s",
-		"!": "i"
-	};
-	LONGEST = Math.max(...[...SAMPLE_WORDS].map((word) => word.length));
-}));
-// src/engine/values/reference.ts
-/** Why the value is no literal secret, or undefined. */
-function whyReference(value) {
-	return CHECKS.find(({ shape }) => shape.test(value))?.why;
-}
-/** Why the value is something other than a secret, or undefined. */
-function whyOtherThing(value) {
-	return NOT_SECRETS.find(({ shape }) => shape.test(value))?.why;
-}
-var CHECKS, NOT_SECRETS;
-var init_reference = __esmMin((() => {
-	CHECKS = [
-		{
-			why: "a template",
-			shape: /\$\{|\{\{|#@|<%|#\{|\$\(|%\(|\$\[\[|<\?|\{%|@\{|\$\{\{|^\{[\w.:-]{1,60}\}$|^%[\w$]{1,3}$|^<[^<>]{0,80}>$|^\[[^[\]]{1,80}\]$|^@[\w.]+\/?|^\$[A-Za-z_]|^%[A-Za-z_]\w*%$|^__\w+__$|^\{\d*\}$|^#\w+#$|^~\w+~$|^@@/
-		},
-		{
-			why: "a look-up",
-			shape: /process\.env|import\.meta|os\.environ|getenv|\bENV\[|^(?:env|config|var|local|data|settings|secrets|this|self|Deno|Bun|props|opts|options|args|cfg|conf|app)\.[A-Za-z_]|^%env\(|^env\(|\$\w+->|^Rails\.|::/
-		},
-		{
-			why: "a vault reference",
-			shape: /^(?:vault|op|ref\+\w+|secret|secrets|ssm|sops|arn|akv|gcp|gsm|awssm|aws-sm|aws-ssm|keyvault|berglas|doppler|bao|kms|sm|chamber|lastpass|lpass|pass|bw|keychain|infisical|conjur|file|env|sys|classpath)(?:store)?:(?:\/\/)?|^projects\/|@Microsoft\.KeyVault|^\{?resolve:|^\/run\/secrets\/|secretsmanager|^\/\/?[\w-]+\/|^AWS::|^!(?:Ref|Sub|vault|GetAtt)/i
-		},
-		{
-			why: "cipher text",
-			shape: /^ENC[[(]|^\{cipher\}|^\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^vault:v\d|^v\d{1,2}[:.](?=[A-Za-z0-9+/:.=_-]{40})|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\$(?:2[aby]|argon2|5|6|1)\$|^\{(?:SSHA|SHA|MD5|bcrypt|noop)\}/i
-		},
-		{
-			why: "masked",
-			shape: /\*{3,}|•{2,}|●{2,}|x{4,}|X{4,}|#{3,}|\.{3}|…|█|_{4,}|-{4,}|\?{3,}|\bREDACTED\b|FILTERED|\bHIDDEN\b|MASKED|\bREMOVED\b|SCRUBBED|OMITTED|CENSORED/
-		}
-	];
-	NOT_SECRETS = [
-		{
-			why: "a UUID",
-			shape: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
-		},
-		{
-			why: "an address",
-			shape: /:\/\/|^www\.|^[\w.+-]+@[\w-]+\.[\w.]+$|^(?:[\w-]+\.)+(?:com|net|org|io|dev|app|local|test|example|cloud)(?:[:/].*)?$/i
-		},
-		{
-			why: "a path",
-			shape: /^(?:\.{0,2}|~|[A-Za-z]:)[\\/]|\.(?:key|pem|json|txt|ya?ml|env|js|ts|py|php|rb|go|java|cs|html?|md|png|svg|conf|ini|xml|sh|log|crt|der|p12|dart|kt|vue|jsx|tsx|css)$|^\w+(?:\/[\w.-]+){1,}$/i
-		},
-		{
-			why: "a path of properties",
-			shape: /^[A-Za-z_]{2,40}(?:\.(?:[A-Za-z_]{2,40}|\d{1,3})){1,8}$/
-		},
-		{
-			why: "a media type",
-			shape: /^(?:audio|video|image|text|application|multipart|font|model)\/[\w.+-]+/i
-		},
-		{
-			why: "a date or version",
-			shape: /^\d{4}-\d\d-\d\d|^v?\d+\.\d+(?:\.\d+)?/
-		},
-		{
-			why: "a digest",
-			shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i
-		},
-		{
-			why: "a colour",
-			shape: /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i
-		},
-		{
-			why: "a public or other provider’s token",
-			shape: /^(?:(?:sk|pk|rk)[_-]|django-insecure-|GOCSPX-|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/
-		},
-		{
-			why: "a session id",
-			shape: /^[12]_MX4/
-		},
-		{
-			why: "a key block",
-			shape: /-----BEGIN|^ssh-|^eyJ[\w-]+\.|^T1==|^LS0tLS1/
-		},
-		{
-			why: "an id with a prefix",
-			shape: /^(?:CON|MEM|USR|NAM|APP|ML|sess|req|evt|cus|price|prod|sub)[-_][0-9A-Za-z-]{8,}$/
-		}
-	];
-}));
-// src/engine/values/judge.ts
-function judgeValue(value) {
-	const why = whyNoValue(value);
-	if (why !== void 0) return {
-		kind: "none",
-		why
-	};
-	const shape = shapeOf$1(value);
-	return {
-		kind: "value",
-		shape,
-		strength: strengthOf(value, shape)
-	};
-}
-function whyNoValue(value) {
-	if (value.length < MIN_LENGTH$3) return "too short";
-	if (value.length > MAX_LENGTH$5) return "too long";
-	if (/\s/.test(value)) return "prose";
-	if (/[^\x21-\x7e\u00a1-\uffff]/.test(value)) return "control characters";
-	if (isDocumentedSecret(value) || isDocumentedKey$1(value)) return "documented sample";
-	return whyReference(value) ?? whyOtherThing(value) ?? whyPlaceholder(value) ?? whyCode(value);
-}
-function whyCode(value) {
-	if (/^[A-Za-z_$][\w$]*(?:(?:\.|->|::)[A-Za-z_$][\w$]*)+(?:\(.*)?$/.test(value) && countClasses(value.replace(/[\W_]/g, "")) < 3) return "code";
-	if (/^[A-Z][A-Z]*(?:_[A-Z0-9]+)+$/.test(value)) return "a constant’s name";
-	if (/^[a-z]+(?:[_-][a-z]+)+$/.test(value)) return "words";
-	if (/^[a-z_]+(?::[\w,]+)?(?:\|[a-z_]+(?::[\w,]+)?)+$/.test(value)) return "a validation rule";
-	if (/[(){}<>[\]]|=>|&&|\|\||;$/.test(value)) return "code";
-}
-function strengthOf(value, shape) {
-	switch (shape) {
-		case "hex8": return "fair";
-		case "hex16":
-		case "hex40":
-		case "hex": return usesAlphabetEvenly(value) ? "strong" : "weak";
-		case "digits": return "weak";
-		case "base62-16":
-		case "base62-50":
-		case "base62":
-		case "free": return mixedStrength(value);
-	}
-}
-function mixedStrength(value) {
-	const classes = countClasses(value);
-	const words = wordiness(value);
-	if (value.length >= 12 && classes >= 3 && words < .45 && classChanges(value) >= .25 && usesAlphabetEvenly(value)) return "strong";
-	if (value.length >= 8 && classes >= 3 && /\d/.test(value)) return "fair";
-	if (value.length >= 8 && classes >= 2 && words < .5 && classChanges(value) >= .2 && /\d/.test(value)) return "fair";
-	return "weak";
-}
-var MIN_LENGTH$3, MAX_LENGTH$5;
-var init_judge = __esmMin((() => {
-	init_documented();
-	init_placeholder();
-	init_randomness();
-	init_reference();
-	MIN_LENGTH$3 = 6;
-	MAX_LENGTH$5 = 100;
+var PROJECTS, IDS, TOKENS;
+var init_documented_tokens = __esmMin((() => {
+	PROJECTS = new Set("12345 123456 1234567 12345678 123456789 123123 12312312 0000000 00000000 40000001 40000002".split(" "));
+	IDS = /* @__PURE__ */ new Set([
+		"12a3b4cd-a1b2-1ab2-a1b2-a1234bc5d678",
+		"78d335fa-323d-0114-9c3d-d6f0d48968cf",
+		"01234567-aaaa-bbbb-cccc-defdefdefdef"
+	]);
+	TOKENS = /* @__PURE__ */ new Set(["0f1222a66cebd0c42406ad86", "7247bff6f7c0c98f36556970"]);
 }));
 // src/engine/credentials/decide.ts
+function isBesideMadeUp({ key, span }, around) {
+	const project = key ?? around.namedProjectNear(span.start)?.value;
+	return project !== void 0 && documentedProject(project);
+}
+function doubted(decision) {
+	return {
+		...decision,
+		confidence: "low",
+		evidence: [...decision.evidence, "beside a made-up project key"]
+	};
+}
 function decide$1(site, around) {
 	const judged = judgeValue(site.value);
 	const reading = site.name === "" ? void 0 : readName(site.name);
 	if (judged.kind === "none" || site.name !== "" && reading === void 0) return void 0;
+	if (around.isEncrypted(site)) return void 0;
 	const near = around.vendorNear(site.at, NEAR);
 	const isBusiness = near === "business" && reading !== void 0 && isOAuth(reading);
 	if (reading?.isOther === true && !isBusiness) return void 0;
@@ -11007,10 +11459,11 @@ function decide$1(site, around) {
 		inText: around.vendorInText(),
 		key
 	};
-	return reading === void 0 ? decidePair(facts, around) : decideNamed(facts, reading, around);
+	const decision = reading === void 0 ? decidePair(facts, around) : decideNamed(facts, reading, around);
+	return decision?.kind === "video-secret" && isBesideMadeUp(site, around) ? doubted(decision) : decision;
 }
 function isSomebodyElses(site, around) {
-	return around.isOthers(site.at) && !isBesideSibling(site, around) || around.isElsewhere(site.at, site.name);
+	return around.isOthers(site.at) && !isBesideSibling(site, around) || around.isElsewhere(site);
 }
 function isBesideSibling({ name, at, span }, around) {
 	const prefix = /^(?:SMPP|SMSC|SIP|SMS)(?=_)/i.exec(name)?.[0];
@@ -11045,7 +11498,7 @@ function decideNamed(facts, reading, around) {
 		case "signature": return decideSignature(facts, reading, product);
 		case "dashboard":
 		case "password": return decidePassword(facts, product, around);
-		case "secret": return decideSecret(facts, reading, product);
+		case "secret": return decideSecret(facts, reading, product, around);
 		case "token":
 		case "key":
 		case "application": return decideKeyLike(facts, reading, product, around);
@@ -11097,7 +11550,7 @@ function decidePassword({ site, value, own, near, key }, product, around) {
 	if (value.shape === "hex8" && key === void 0 && readName(site.name)?.words.includes("clave")) return void 0;
 	const looksGenerated = value.shape === "hex8" || value.shape === "hex16" || value.shape === "base62-16";
 	if (looksGenerated && (key !== void 0 || own)) return made("api-secret", product, key ? "high" : "medium", ["named a password", "looks like an API secret"]);
-	if (own === void 0 && near === void 0) return void 0;
+	if (own === void 0 && (near === void 0 || isDigest(value.shape))) return void 0;
 	if (looksGenerated && value.shape !== "base62-16") return void 0;
 	if (isBesideKey(site, around)) return made("api-secret", product, "medium", ["named a password", "beside an API key"]);
 	return made("dashboard-password", product, own ? "high" : "medium", ["named a password"]);
@@ -11106,10 +11559,14 @@ function isBesideKey({ span }, around) {
 	const key = around.namedKeyNear(span.start);
 	return key !== void 0 && readName(key.name)?.role === "key";
 }
-function decideSecret(facts, reading, product) {
+function decideSecret(facts, reading, product, around) {
 	const { value, own, near, inText, key, site } = facts;
-	if (value.shape === "hex40") return (own ?? near ?? inText) === "video" || product === "video" ? made("video-secret", "video", own || near ? "high" : "medium", ["named a secret", "OpenTok named"]) : void 0;
+	if (value.shape === "hex40") {
+		const isBesideProject = around.isVideoNear(site.at, SECTION) && (around.namedProjectNear(site.span.start) ?? (reading.strength === "exact" ? around.projectNear(site.span.start, site.value) : void 0)) !== void 0;
+		return (own ?? near ?? inText) === "video" || product === "video" || isBesideProject ? made("video-secret", "video", own || near ? "high" : "medium", ["named a secret", "OpenTok named"]) : void 0;
+	}
 	if (product === "video" && (isTooLong(value, site.value) || own === "video" && key === void 0)) return void 0;
+	if (own === void 0 && product === "account" && isTooLong(value, site.value)) return void 0;
 	const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
 	if (isDigest(value.shape) || value.shape === "hex8" && key === void 0 && isAmbiguous) return void 0;
 	if (value.shape === "base62-50" && product !== void 0) return made("signature-secret", product, "high", ["50 characters of base62"]);
@@ -11129,6 +11586,7 @@ function made(kind, product, confidence, evidence) {
 var NEAR, SECTION, BY_SHAPE;
 var init_decide = __esmMin((() => {
 	init_reading();
+	init_documented_tokens();
 	init_judge();
 	NEAR = 600;
 	SECTION = 1500;
@@ -11136,9 +11594,8 @@ var init_decide = __esmMin((() => {
 }));
 // src/engine/credentials/logins.ts
 function loginSites(text) {
-	if (!text.includes("@")) return [];
-	return [...text.matchAll(LOGIN)].flatMap((match) => {
-		const [start, end] = match.indices?.groups?.["value"] ?? [];
+	return loginsIn(text).flatMap(({ match, from }) => {
+		const [start, end] = match.indices?.groups?.["value"]?.map((at) => from + at) ?? [];
 		const value = match.groups?.["value"] ?? "";
 		const judged = judgeValue(value);
 		if (start === void 0 || end === void 0 || judged.kind === "none" || judged.strength === "weak") return [];
@@ -11150,14 +11607,35 @@ function loginSites(text) {
 				start,
 				end
 			},
-			at: match.index
+			at: from + match.index
 		}];
 	});
 }
-var LOGIN;
+function loginsIn(text) {
+	const logins = [];
+	let floor = 0;
+	for (let at = text.indexOf("@"); at !== -1; at = text.indexOf("@", at + 1)) {
+		BEHIND_SIGN.lastIndex = at;
+		if (at < floor || !BEHIND_SIGN.test(text)) continue;
+		const from = Math.max(0, at - BEFORE_SIGN);
+		LOGIN.lastIndex = Math.max(0, floor - from);
+		const match = LOGIN.exec(text.slice(from, at + REACH$16));
+		if (match === null || match.index > at - from) continue;
+		logins.push({
+			match,
+			from
+		});
+		floor = from + match.index + match[0].length;
+	}
+	return logins;
+}
+var LOGIN, BEHIND_SIGN, BEFORE_SIGN, REACH$16;
 var init_logins = __esmMin((() => {
 	init_judge();
 	LOGIN = /(?:\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}[\w.+-]{1,64}@[\w.-]{3,80}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}[\x60*>]{0,2} \/) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*"']{0,2}[,.;]?(?:\s|\\n|[}\]]|$))/dg;
+	BEHIND_SIGN = /@[\w.-]{3,240}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z|\/) /y;
+	BEFORE_SIGN = 90;
+	REACH$16 = 400;
 }));
 // src/engine/decode/runs.ts
 function makeAlphabet(characters) {
@@ -11167,17 +11645,20 @@ function makeAlphabet(characters) {
 }
 /** All stretches of at least `minimum` characters of the alphabet, by position. */
 function longRuns(text, alphabet, minimum) {
+	const codes = codesOf(text);
+	const { length } = codes;
+	const isIn = (at) => alphabet[codes[at] ?? 0] === 1;
 	const runs = [];
 	let at = minimum - 1;
-	while (at < text.length) {
-		if (alphabet[text.charCodeAt(at)] !== 1) {
+	while (at < length) {
+		if (!isIn(at)) {
 			at += minimum;
 			continue;
 		}
 		let start = at;
-		while (start > 0 && alphabet[text.charCodeAt(start - 1)] === 1) start--;
+		while (start > 0 && isIn(start - 1)) start--;
 		let end = at + 1;
-		while (end < text.length && alphabet[text.charCodeAt(end)] === 1) end++;
+		while (end < length && isIn(end)) end++;
 		if (end - start >= minimum) runs.push({
 			start,
 			end
@@ -11188,6 +11669,7 @@ function longRuns(text, alphabet, minimum) {
 }
 var HEX$2;
 var init_runs = __esmMin((() => {
+	init_classes();
 	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
 }));
 // src/engine/credentials/lazily.ts
@@ -11204,11 +11686,6 @@ function lineStartNear(text, at, reach) {
 	if (found !== -1) return from + found + 1;
 	return from === 0 ? 0 : void 0;
 }
-// src/engine/credentials/vendor-names.ts
-var VENDOR_NAMES;
-var init_vendor_names = __esmMin((() => {
-	VENDOR_NAMES = "nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox";
-}));
 // src/engine/credentials/own-application.ts
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
 function ownSettingsIn(text) {
@@ -11221,7 +11698,7 @@ function ownSettingsIn(text) {
 }
 function isApplications(text, at, own) {
 	if (!APPLICATIONS.test(readName(own)?.words.join(" ") ?? "")) return false;
-	const start = lineStartNear(text, at, LINE$1);
+	const start = lineStartNear(text, at, LINE$2);
 	if (start === void 0) return false;
 	const before = text.slice(start, at);
 	return (/^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/).test(before);
@@ -11232,7 +11709,7 @@ function isInStore(text, at) {
 }
 /** Passwords of a Kannel group that is no connection to an operator: `group = core`, `group = sendsms-user`. */
 function isGatewaysUser(text, at) {
-	const start = lineStartNear(text, at, LINE$1);
+	const start = lineStartNear(text, at, LINE$2);
 	if (start === void 0 || !/^[ \t]*$/.test(text.slice(start, at))) return false;
 	const group = [...text.slice(Math.max(0, at - GROUP_REACH), at).matchAll(GROUP)].at(-1)?.groups?.["group"];
 	return group !== void 0 && group !== "smsc";
@@ -11250,9 +11727,18 @@ function isOthersAddress(text, at) {
 	if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
 	const line = text.slice(lineStartNear(text, at, URL_REACH) ?? at, at);
 	const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
-	return address !== void 0 && HOST.test(address) && !VENDOR$5.test(address);
+	return address !== void 0 && HOST$2.test(address) && !VENDOR$5.test(address);
 }
-var VENDOR$5, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$1, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST;
+/** True where a user and a password are those of a host that does not name the vendor: KEY:SECRET@sip.carrier.example. */
+function isAtOthersHost(text, end) {
+	const host = /^@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?![\w-])/.exec(text.slice(end, end + 200))?.[0];
+	return host !== void 0 && !VENDOR$5.test(host);
+}
+/** True at the password of a web service's own security header: no service of the vendor's has one. */
+function isWebServices(text, at) {
+	return /<wsse:$/i.test(text.slice(Math.max(0, at - 6), at));
+}
+var VENDOR$5, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$2, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$2;
 var init_own_application = __esmMin((() => {
 	init_reading();
 	init_vendor_names();
@@ -11261,7 +11747,7 @@ var init_own_application = __esmMin((() => {
 	VENDORS_OBJECT = new RegExp(String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`, "i");
 	DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
 	APPLICATIONS = /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
-	LINE$1 = 120;
+	LINE$2 = 120;
 	IN_STORE = /(?:cache|redis|memcached?|session|storage|cookies?)\w{0,12}\)?(?:\.|->|::)\w{1,12}\(\s{0,8}["'`]$/i;
 	GROUP = /(?:^|\n)[ \t]*group[ \t]*=[ \t]*(?<group>[\w-]{1,30})[ \t]*\r?(?=\n|$)/g;
 	GROUP_REACH = 2e3;
@@ -11269,7 +11755,7 @@ var init_own_application = __esmMin((() => {
 	VENDORS_CONFIG = new RegExp(String.raw`(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:${VENDOR_NAMES})`, "i");
 	CONFIG_REACH = 600;
 	URL_REACH = 400;
-	HOST = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
+	HOST$2 = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
 }));
 // src/engine/credentials/loose-pairs.ts
 function loosePairs(text, keys = accountKeysIn(text)) {
@@ -11296,7 +11782,7 @@ function isNamedOtherwise(before) {
 	return name !== void 0 && readName(name) === void 0 && isOfOtherThing(name);
 }
 function valueBehind(text, from) {
-	const reach = text.slice(from, from + REACH$13);
+	const reach = text.slice(from, from + REACH$15);
 	for (const { index, 0: token } of reach.matchAll(TOKEN$2)) {
 		const between = reach.slice(0, index);
 		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
@@ -11309,11 +11795,11 @@ function valueBehind(text, from) {
 /** project: KEY, token: SECRET: the value behind a project's key whose name says nothing against it. */
 function looseProjectPairs(text) {
 	return longRuns(text, HEX$2, LENGTH$2).flatMap(({ start }) => {
-		PROJECT_SECRET.lastIndex = start;
-		const value = PROJECT_SECRET.exec(text)?.[0];
+		PROJECT_SECRET$2.lastIndex = start;
+		const value = PROJECT_SECRET$2.exec(text)?.[0];
 		if (value === void 0) return [];
-		const before = text.slice(Math.max(0, start - REACH$13), start);
-		const key = [...before.matchAll(PROJECT$3)].at(-1);
+		const before = text.slice(Math.max(0, start - REACH$15), start);
+		const key = [...before.matchAll(PROJECT$4)].at(-1);
 		if (key === void 0) return [];
 		const between = before.slice(key.index + key[0].length);
 		if (between.split("\n").length > MAX_BETWEEN || isNamedOtherwise(between) || !mayBeNamed(between)) return [];
@@ -11331,7 +11817,7 @@ function looseProjectPairs(text) {
 	});
 }
 function valueBefore(text, at) {
-	const from = Math.max(0, at - REACH$13);
+	const from = Math.max(0, at - REACH$15);
 	const reach = text.slice(from, at);
 	const last = [...reach.matchAll(TOKEN$2)].at(-1);
 	if (last === void 0 || !KEY_ASSIGNED.test(reach.slice(last.index + last[0].length))) return void 0;
@@ -11345,7 +11831,7 @@ function looksGenerated(token, between) {
 	const judged = judgeValue(token);
 	if (judged.kind === "none" || judged.strength !== "strong") return false;
 	if (judged.shape !== "base62-16") return judged.shape === "hex16" && NEXT_ITEM.test(between);
-	return SIGNS$2.test(between) || mayBeNamed(between);
+	return SIGNS$1.test(between) || mayBeNamed(between);
 }
 function mayBeNamed(between) {
 	const name = (NAME$3.exec(between) ?? ELEMENT$1.exec(between))?.groups?.["name"];
@@ -11364,7 +11850,7 @@ function mayBeNamed(between) {
 function isOfOtherThing(name) {
 	return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$2.has(word));
 }
-var REACH$13, TOKEN$2, SIGNS$2, NAME$3, ELEMENT$1, BLANK_NAME, CIPHER_PARTS, NEXT_ITEM, OTHER_THINGS, PROJECT$3, PROJECT_SECRET, LENGTH$2, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$2;
+var REACH$15, TOKEN$2, SIGNS$1, NAME$3, ELEMENT$1, BLANK_NAME, CIPHER_PARTS, NEXT_ITEM, OTHER_THINGS, PROJECT$4, PROJECT_SECRET$2, LENGTH$2, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$2;
 var init_loose_pairs = __esmMin((() => {
 	init_runs();
 	init_reading();
@@ -11373,10 +11859,10 @@ var init_loose_pairs = __esmMin((() => {
 	init_judge();
 	init_account_keys();
 	init_own_application();
-	REACH$13 = 140;
+	REACH$15 = 140;
 	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
-	SIGNS$2 = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
-	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=])\s{0,3}["'`]?$/;
+	SIGNS$1 = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
+	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=]|(?<=["']),)\s{0,3}["'`]?$/;
 	ELEMENT$1 = /^<\/[\w:.-]{1,40}>\s{0,80}(?:<[\w:.-]{1,40}>[^<>\s]{1,40}<\/[\w:.-]{1,40}>\s{0,80}){0,2}<(?<name>[A-Za-z_][\w.-]{0,40})>$/;
 	BLANK_NAME = /^(?:.{1,3}|value|val|second|arg\d?|param\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i;
 	CIPHER_PARTS = /* @__PURE__ */ new Set([
@@ -11394,95 +11880,13 @@ var init_loose_pairs = __esmMin((() => {
    customer card plan price product sku serial license site widget page node pod container image layer snapshot run workflow shard partition
    next previous prev continuation marker experiment variant region tenant brand sender prefix shop store flag feature segment cohort slot zone
    cluster if unless modified etags lock token key keys`.split(/\s+/));
-	PROJECT$3 = /(?<![\w./:-])4[4-7]\d{6}(?![\w.-])/g;
-	PROJECT_SECRET = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/y;
+	PROJECT$4 = /(?<![\w./:-])4[4-7]\d{6}(?![\w.-])/g;
+	PROJECT_SECRET$2 = /(?<![\w+./-])[0-9a-f]{40}(?![\w/+=-])/y;
 	LENGTH$2 = 40;
 	MAX_BETWEEN = 3;
 	KEY_ASSIGNED = /^["'`]?[,;]?\s{1,40}(?:(?:const|let|var|val|final|static|private|public|my|String|string)\s){0,4}["'`$]?[A-Za-z_][\w.-]{0,40}["'`]?\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?$/;
 	OBJECT = /(?<name>[A-Za-z_][\w-]{0,40})["']?\s{0,4}(?:=>|:=|[:=])\s{0,4}[{[(][^{}[\]()]{0,60}$/;
 	OTHERS$2 = new Set(OTHER_PROVIDERS);
-}));
-// src/engine/decode/bytes.ts
-/** Bytes of base64 or base64url text, padded or not; undefined when it is none. */
-function fromBase64(text) {
-	if (!BASE64$2.test(text)) return void 0;
-	const bare = text.replace(/=+$/, "");
-	if (bare.length % 4 === 1) return void 0;
-	const standard = bare.replace(NOT_STANDARD, (char) => char === "-" ? "+" : "/");
-	return fromLatin1$1(atob(standard));
-}
-/** As `fromBase64`, for text that may be cut after any character. */
-function fromCutBase64(text) {
-	const bare = text.replace(/=+$/, "");
-	return fromBase64(bare.length % 4 === 1 ? bare.slice(0, -1) : bare);
-}
-function toBase64(bytes) {
-	return btoa(toLatin1(bytes));
-}
-function fromHex(text) {
-	if (text.length % 2 !== 0 || !/^[0-9a-f]*$/i.test(text)) return void 0;
-	return Uint8Array.from({ length: text.length / 2 }, (_, at) => Number.parseInt(text.slice(at * 2, at * 2 + 2), 16));
-}
-function toHex(bytes) {
-	let text = "";
-	for (const byte of bytes) text += byte.toString(16).padStart(2, "0");
-	return text;
-}
-/** Each character below 256 as one byte: the inverse of decoding as Latin-1. */
-function fromLatin1$1(text) {
-	const bytes = new Uint8Array(text.length);
-	for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-	return bytes;
-}
-function toLatin1(bytes) {
-	const parts = [];
-	for (let at = 0; at < bytes.length; at += CHUNK$1) parts.push(String.fromCharCode(...bytes.subarray(at, at + CHUNK$1)));
-	return parts.join("");
-}
-var NOT_STANDARD, BASE64$2, CHUNK$1;
-var init_bytes = __esmMin((() => {
-	NOT_STANDARD = /[-_]/g;
-	BASE64$2 = /^[A-Za-z0-9+/_-]*={0,3}$/;
-	CHUNK$1 = 8192;
-}));
-// src/engine/decode/value.ts
-/** The text that a value encodes; undefined when it encodes none. */
-function decodeValue(value) {
-	if (value.length > MAX_LENGTH$4) return void 0;
-	const base64 = fromBase64Value(value);
-	if (base64 !== void 0) return {
-		text: base64,
-		step: "base64"
-	};
-	const bytes = value.length >= 16 ? fromHex(value) : void 0;
-	const text = bytes && toLatin1(bytes);
-	return text !== void 0 && PRINTABLE.test(text) ? {
-		text,
-		step: "hex"
-	} : void 0;
-}
-/** User and password of a Basic header's credentials. */
-function decodeBasic(credentials) {
-	const text = fromBase64Value(credentials);
-	const at = text?.indexOf(":") ?? -1;
-	if (text === void 0 || at < 1) return void 0;
-	return {
-		user: text.slice(0, at),
-		password: text.slice(at + 1)
-	};
-}
-function fromBase64Value(value) {
-	const bare = value.replace(/\s+/g, "");
-	const bytes = fromBase64(bare);
-	if (bytes === void 0 || bytes.length < 4) return void 0;
-	const text = toLatin1(bytes).replace(/\r?\n$/, "");
-	return toBase64(bytes).replace(/=+$/, "") === bare.replaceAll("-", "+").replaceAll("_", "/").replace(/=+$/, "") && PRINTABLE.test(text) ? text : void 0;
-}
-var PRINTABLE, MAX_LENGTH$4;
-var init_value = __esmMin((() => {
-	init_bytes();
-	PRINTABLE = /^[\x20-\x7e]{4,4096}$/;
-	MAX_LENGTH$4 = 8192;
 }));
 // src/engine/credentials/pieces.ts
 /** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
@@ -11523,8 +11927,8 @@ function itemsBehind(text, first) {
 	if (!/[[({]\s{0,80}["'`]$/.test(text.slice(Math.max(0, first.start - 90), first.start))) return [];
 	const items = [];
 	for (let end = first.end; items.length < MAX_PIECES$1;) {
-		ITEM$2.lastIndex = end;
-		const found = ITEM$2.exec(text);
+		ITEM$3.lastIndex = end;
+		const found = ITEM$3.exec(text);
 		const span = found?.indices?.groups?.["value"];
 		if (found === null || span === void 0) break;
 		end = span[1];
@@ -11538,10 +11942,21 @@ function itemsBehind(text, first) {
 }
 /** Character codes, characters or a joined list of literals behind a name. */
 function listBehind(text, at) {
-	return codesBehind(text, at) ?? literalsBehind(text, at);
+	return codesBehind(text, at) ?? registryBytes(text, at) ?? literalsBehind(text, at);
+}
+function registryBytes(text, at) {
+	const place = placeOf$2(REGISTRY, text, at);
+	if (place === void 0) return void 0;
+	const plain = (place.value.match(/[0-9a-f]{2}/g) ?? []).map((byte) => Number.parseInt(byte, 16)).filter((code) => code !== 0);
+	if (!plain.every((code) => code > 32 && code < 127)) return void 0;
+	return {
+		...place,
+		value: String.fromCharCode(...plain),
+		decodedFrom: ["hex"]
+	};
 }
 function codesBehind(text, at) {
-	const place = placeOf$3(CODES$1, text, at);
+	const place = placeOf$2(CODES, text, at);
 	if (place === void 0) return void 0;
 	const codes = place.value.split(",").map((code) => Number(code.trim()));
 	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
@@ -11553,7 +11968,7 @@ function codesBehind(text, at) {
 }
 /** The literals of the list behind a variable's name that ends at `at`, joined. */
 function listAt(text, at) {
-	const place = placeOf$3(LIST$2, text, at);
+	const place = placeOf$2(LIST$2, text, at);
 	return place && {
 		...place,
 		value: literalsOf(place).join(""),
@@ -11565,7 +11980,7 @@ function literalsOf({ value }) {
 	return value.slice(0, -1).split(/["']\s*,\s*["']/);
 }
 function literalsBehind(text, at) {
-	const place = placeOf$3(LIST$2, text, at);
+	const place = placeOf$2(LIST$2, text, at);
 	if (place === void 0) return void 0;
 	const literals = literalsOf(place);
 	if (!(JOINS.test(text.slice(at, place.start)) || JOINS.test(text.slice(place.end, place.end + 16))) && !literals.every((literal) => literal.length === 1)) return void 0;
@@ -11576,7 +11991,7 @@ function literalsBehind(text, at) {
 		decodedFrom: ["joined"]
 	};
 }
-function placeOf$3(pattern, text, at) {
+function placeOf$2(pattern, text, at) {
 	pattern.lastIndex = at;
 	const [start, end] = pattern.exec(text)?.indices?.groups?.["value"] ?? [];
 	return start === void 0 || end === void 0 ? void 0 : {
@@ -11585,27 +12000,34 @@ function placeOf$3(pattern, text, at) {
 		end
 	};
 }
-var NEXT_PIECE, ROW$1, MAX_PIECES$1, CHANGED, ITEM$2, LEAD$2, CODE, CODES$1, LIST$2, JOINS;
+var NEXT_PIECE, ROW$1, MAX_PIECES$1, CHANGED, ITEM$3, LEAD$2, CODE, CODES, LIST$2, JOINS, REGISTRY;
 var init_pieces = __esmMin((() => {
 	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
 	ROW$1 = /^"\r?\n"$/;
 	MAX_PIECES$1 = 40;
 	CHANGED = /["'`]\s{1,4}(?:->|→)\s{1,4}(["'`])(?<value>[^\s"'`\n]{4,160})\1/dy;
-	ITEM$2 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
+	ITEM$3 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
 	LEAD$2 = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 	CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
-	CODES$1 = new RegExp(String.raw`${LEAD$2}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
+	CODES = new RegExp(String.raw`${LEAD$2}[(\[{]\s{0,40}(?<value>${CODE}(?:\s{0,4},\s{0,40}${CODE}){5,99})\s{0,8},?\s{0,8}[)\]}]`, "dy");
 	LIST$2 = new RegExp(String.raw`${LEAD$2}[(\[{]\s{0,40}["'](?<value>[^"'\\\n]{1,40}["'](?:\s{0,4},\s{0,40}["'][^"'\\\n]{1,40}["']){1,99})(?:\s{0,4},\s{0,4}(?:0|'\\0'))?\s{0,8},?\s{0,8}[)\]}]`, "dy");
 	JOINS = /join|implode|concat/i;
+	REGISTRY = /"=hex(?:\([0-9ab]\))?:(?<value>[0-9a-f]{2}(?:,(?:\\\r?\n[ \t]{0,8})?[0-9a-f]{2}){5,200})/dy;
 }));
 // src/engine/credentials/accept.ts
 /** The literal when it can be a secret. */
 function accept(text, raw) {
 	if (/^\\?[nrt]/.test(raw.value) && isEscape(text, raw)) return void 0;
 	if (text[raw.end] === "(" && /^[A-Za-z_$][\w$.:>-]*$/.test(raw.value)) return void 0;
-	if (isWorkedOut(text, raw) || PROTECTED.test(text.slice(Math.max(0, raw.start - 40), raw.start))) return void 0;
-	const joined = joinPieces(text, raw);
+	if (isWorkedOut(text, raw)) return void 0;
+	const joined = joinPieces(text, {
+		...raw,
+		value: withoutNothing(raw.value)
+	});
 	return (isQuoted(text, raw) && !isWrapped(joined.value) ? [joined, trim(joined)] : [trim(joined)]).map((piece) => withoutSign(withoutKey(decoded(unescaped(piece))))).find(({ value }) => judgeValue(value).kind === "value");
+}
+function withoutNothing(value) {
+	return value.replace(/[$#]\{(?:''|""|``)\}/g, "");
 }
 function withoutKey(piece) {
 	const pair = /^[0-9a-f]{8}[:|;,/](?<value>[^\s:|;,/@]{6,64})$/.exec(piece.value)?.groups?.["value"];
@@ -11653,7 +12075,8 @@ function trim({ value, start, end, ...more }) {
 		end,
 		...more
 	};
-	const body = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, "");
+	const trimmed = value.slice(head).replace(/(?:\\[nrt]|[\\"'`*_,;:.!?)>])+$/, "");
+	const body = value.slice(head, head + trimmed.length + chosenEnd(trimmed, value.slice(head + trimmed.length)));
 	const cut = value.length - head - body.length;
 	return {
 		value: body,
@@ -11661,6 +12084,10 @@ function trim({ value, start, end, ...more }) {
 		end: end - (end - start === value.length ? cut : 0),
 		...more
 	};
+}
+function chosenEnd(value, tail) {
+	const judged = judgeValue(value);
+	return judged.kind === "value" && /^(?:base62-|hex)/.test(judged.shape) ? 0 : tail.lastIndexOf("!") + 1;
 }
 function unescaped(piece) {
 	if (/^(?:\\[0-3]?[0-7]{2}){4,}$/.test(piece.value)) {
@@ -11683,7 +12110,7 @@ function decoded(piece) {
 	const { value } = piece;
 	if (!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(value) || /^[0-9a-f]{1,23}$/.test(value)) return piece;
 	const inner = decodeValue(value);
-	const plain = /^[0-9a-f]{24,40}$/.test(value) ? /^[0-9A-Za-z]{12,20}$/ : /^[\x21-\x7e]{6,100}$/;
+	const plain = /^(?:[0-9a-f]{24,40}|[0-9A-F]{24,40})$/.test(value) ? /^[0-9A-Za-z]{12,20}$/ : /^[\x21-\x7e]{6,100}$/;
 	if (inner === void 0 || !plain.test(inner.text)) return piece;
 	return {
 		...piece,
@@ -11691,12 +12118,11 @@ function decoded(piece) {
 		decodedFrom: [inner.step]
 	};
 }
-var PROTECTED, BEFORE_TEXT, BEHIND_TEXT, MAIL_REACH;
+var BEFORE_TEXT, BEHIND_TEXT, MAIL_REACH;
 var init_accept = __esmMin((() => {
 	init_value();
 	init_judge();
 	init_pieces();
-	PROTECTED = /\sProtected="True">$/i;
 	BEFORE_TEXT = /(?:(?:[sS]tr_?[rR]ev(?:erse)?|reversed?|REVERSE|rot13|pack)\(|str_replace\(\s?["'][^"']{1,8}["'],\s?["'][^"']{0,8}["'],)\s?["'`]$/;
 	BEHIND_TEXT = /^["'`]\)?(?:\.split\(["']{2}\))?\)?(?:\.[rR]eversed?\b|:reverse\(|\[::-1\])|^["'`]\]\.reverse\b|^["'`]?\s?\|\s?rev\b|^["'`]\s?,\s?["']rot_?13|^["'`]\.(?:replace|replaceAll|Replace|gsub|tr|delete)\(["'/]/;
 	MAIL_REACH = 2e3;
@@ -11708,6 +12134,8 @@ function branchesBehind(text, end) {
 	if (condition !== void 0 && IS_CONDITION.test(condition.value)) return [...literalsIn(condition, FIRST$1), ...literalsIn(condition, BRANCH)];
 	const arms = bodyOf(MATCH, text, end);
 	if (arms !== void 0) return literalsIn(arms, ARM);
+	const method = bodyOf(METHOD, text, end);
+	if (method !== void 0) return literalsIn(method, RETURN);
 	const entries = bodyOf(BY_ENVIRONMENT, text, end);
 	return entries === void 0 ? [] : literalsIn(entries, ENTRY$2);
 }
@@ -11725,7 +12153,7 @@ function literalsIn(body, pattern) {
 	return [...body.value.matchAll(pattern)].flatMap(({ groups, indices }) => {
 		const [start = 0, end = 0] = indices?.groups?.["value"] ?? [];
 		const label = groups?.["label"];
-		if (label !== void 0 && !isEnvironment(label)) return [];
+		if (label !== void 0 && !isEnvironment(label) && !/^[0-9a-f]{8}$/.test(label)) return [];
 		return [{
 			value: groups?.["value"] ?? "",
 			start: body.start + start,
@@ -11736,7 +12164,7 @@ function literalsIn(body, pattern) {
 function isEnvironment(label) {
 	return splitWords(label).every((word) => AFFIXES.has(word));
 }
-var BEFORE$2, LITERAL$2, CONDITION, IS_CONDITION, BRANCH, FIRST$1, MATCH, ARM, BY_ENVIRONMENT, ENTRY$2;
+var BEFORE$2, LITERAL$2, CONDITION, IS_CONDITION, BRANCH, FIRST$1, MATCH, ARM, BY_ENVIRONMENT, ENTRY$2, METHOD, RETURN;
 var init_branches = __esmMin((() => {
 	init_vocabulary();
 	init_words$2();
@@ -11748,18 +12176,20 @@ var init_branches = __esmMin((() => {
 	FIRST$1 = new RegExp(String.raw`^\s{0,8}${LITERAL$2}`, "dg");
 	MATCH = new RegExp(String.raw`${BEFORE$2}(?::=|=>|[:=])\s{0,8}(?:(?:when|match|switch|case)\b[^{}\n]{0,60}|[\w.() ]{1,40}\s(?:match|switch)\s{0,4})\{(?<body>[^{}]{4,600})\}`, "dy");
 	ARM = new RegExp(String.raw`(?:->|=>)\s{0,8}${LITERAL$2}`, "dg");
-	BY_ENVIRONMENT = new RegExp(String.raw`${BEFORE$2}(?:=>|:=|[:=])\s{0,8}(?:(?:[\w.]{1,40}\()?[[{(](?<body>[^{}()[\];]{8,600})[\]})]|\r?\n(?<lines>(?:[ \t]{1,40}["']?[\w-]{1,30}["']?:[ \t]{1,4}[^\n]{4,170}\n?){1,12}))`, "dy");
-	ENTRY$2 = /(?<![\w"'`.-])["'`:]?(?<label>[A-Za-z][\w-]{1,30})["'`]?\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
+	BY_ENVIRONMENT = new RegExp(String.raw`${BEFORE$2}(?:=>|:=|[:=])\s{0,8}(?:(?:map\[\w{1,12}\]\w{1,12}|new(?:\s[\w.<>, ]{1,60}?)?(?:\(\s?\))?\s{0,8}|[\w.]{1,40}(?=\())?[[{(](?<body>(?:[^{}()[\];]|\[["'][\w-]{1,30}["']\](?=\s?=)){8,600})[\]})]|\r?\n(?<lines>(?:[ \t]{1,40}["']?[\w-]{1,30}["']?:[ \t]{1,4}[^\n]{4,170}\n?){1,12}))`, "dy");
+	ENTRY$2 = /(?<![\w"'`.-])\[?["'`:]?(?<label>[A-Za-z][\w-]{1,30}|[0-9a-f]{8})["'`]?\]?\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
+	METHOD = /\s?\([^()\n]{0,60}\)[^{}()=;\n]{0,30}\{(?<body>(?:[^{}]|\{[^{}]{0,600}\}){8,600})\}/dy;
+	RETURN = new RegExp(String.raw`\breturn\s{1,4}${LITERAL$2}`, "dg");
 }));
 // src/engine/credentials/forms.ts
-var QUOTED$2, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$2, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
+var QUOTED$2, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$3, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
 	QUOTED$2 = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
-	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|\s{1,3}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,3}(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
+	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 	CLOSE$1 = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE$1}`;
 	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
-	PREFIX$1 = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?))?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
-	BARE$2 = String.raw`(?<value>[^\s"'\x60,;(){}<>[\]&|]{4,160})`;
+	PREFIX$1 = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?)|\(string\) \(len=\d{1,4}\) )?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
+	BARE$3 = String.raw`(?<value>[^\s\0"'\x60,;(){}<>[\]&|]{4,160})`;
 	DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 	sticky$2 = (form, source, after) => ({
 		form,
@@ -11774,6 +12204,7 @@ var init_forms = __esmMin((() => {
 		sticky$2("assignment", String.raw`${CLOSE$1}${ASSIGN}\s{0,20}(?:(?://|#|--)[^\n]{0,120}\n\s{0,40}|/\*[^*\n]{0,120}\*/\s{0,40}){1,3}${QUOTED$2}`),
 		sticky$2("assignment", String.raw`\\?["'\x60]\s{0,4},\s{0,40}(?<q>\\?["'\x60]{1,2}\\?["']?)(?<value>[^\s"'\x60\\]{4,160})(?=\\?["'\x60])(?!["'\x60]\s{0,4}(?::|=>))`),
 		sticky$2("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
+		sticky$2("call", String.raw`[({]\s{0,40}(?:new\s)?(?:(?![\w.:]{0,30}(?:get|env|read|load|fetch|find|look|conf|prop|require|resource|sett|decrypt|vault|param|message|tr\(|t\())[A-Za-z_][\w:.<>]{0,40}[({]\s{0,4})?[LuRF@$]{0,2}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\.\w{2,12}\(\))?\s{0,4}[)}]`),
 		sticky$2("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
 		sticky$2("assignment", String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?(?:new\s\w{4,20}\(\)\.append\()?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\)?\s{0,4}(?:[;})\n]|$)|\)\.append\()`),
 		sticky$2("assignment", String.raw`(?:\(\s?\))?\s{1,20}(?:return\s)?["'](?<value>[^\s"'\n]{4,160})["']`, "method"),
@@ -11782,9 +12213,12 @@ var init_forms = __esmMin((() => {
 		sticky$2("command", String.raw`["'\x60]?${DIRECT_VALUE}`, "directive"),
 		sticky$2("assignment", String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
 		sticky$2("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
-		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$2}`),
-		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}(?:=[^=]|:\s|:$))${BARE$2}`),
-		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:[ \t]?(?:は|：|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este|:|->|→|–|—|-)\s{0,3}){1,2}[\x60*_"'(]{0,4}(?<value>[^\s\x60"'*,()|&]{4,160})`),
+		sticky$2("call", String.raw`,\s{0,20}["'](?<value>[^\s"'\x60]{4,160})["']\s{0,8}\)`, "option"),
+		sticky$2("assignment", String.raw`(?:;\w{1,20}=\w{1,8}){0,3}\][ \t]{0,2}(?<value>[^\s"'\x60]{4,160})`, "logged"),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$3}`),
+		sticky$2("assignment", String.raw`=\s?\[${BARE$3}\]`),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}["'\x60]?(?:=[^=]|:\s|:$))${BARE$3}`),
+		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:(?:\s?(?:は|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este)|[ \t]?(?:：|:|->|→|–|—|-))\s{0,3}){1,2}[\x60*_"'(]{0,4}(?![\w.-]{1,60}["'\x60]:\s)(?<value>[^\s\x60"'*,()|&]{4,160})`),
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, "login"),
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100})(?=,?[ \t]\(?(?:of |for )?(?:the )?(?:API )?key [0-9a-f]{8}\b)`),
 		sticky$2("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
@@ -11796,6 +12230,216 @@ var init_forms = __esmMin((() => {
 	];
 	FALLBACKS = [new RegExp(String.raw`["'\x60]?[\])]{0,2}\s{0,4}(?:\|\||\?\?|\?:|\bor\b|,\s{0,4}(?:default\w{0,8}|envDefault|fallback)?\s{0,2}[=:]?|(?<=[\w"']\)+)\s{1,4}(?=")|\.(?:unwrap_or|getOrElse|orElse|or)\(|\?)\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n})&]{4,160})\1`, "dy"), /(?::[-=?]?|-)(["']?)(?<value>[^\s"'`\n}&]{4,160})\1\}/dy];
 	FALLBACK_IN_LINE = /(?:\|\||\?\?|\?:|\bor\b|\belse\b|,|\?[^,;?"'\n]{1,80}:|\?|\)\s?\{|(?:[dD]efault|orElse|or_else|getOrElse|unwrap_or|fallback)\((?:\|_?\|)?|\|\s?default\s)\s{0,80}(?:default\s?=\s?)?(["'`])(?<value>[^\s"'`\n]{4,160})\1(?!\s{0,4}(?::|=>))/dg;
+}));
+// src/engine/credentials/tuples.ts
+/** Every name of such assignments that has a literal. */
+function tuplesIn(text) {
+	const named = [];
+	for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
+		const words = wordsAt(text, at + 1);
+		LITERAL$1.lastIndex = at + 1;
+		if (words.length === 0 && !LITERAL$1.test(text)) continue;
+		const from = LITERAL$1.lastIndex;
+		const names = namesBefore(text, at);
+		if (names === void 0) continue;
+		const trimmed = names.split(",").map((name) => name.trim().replace(/^[$@]/, ""));
+		named.push(...words.length > 0 ? withNames$1(words, trimmed) : itemsFrom(text, from, trimmed));
+	}
+	return named;
+}
+/** The list of names that ends at an equals sign. */
+function namesBefore(text, end) {
+	let tail = end;
+	while (tail > 0 && end - tail < MAX_TAIL && TAIL.test(text.charAt(tail - 1))) tail--;
+	let start = tail;
+	while (start > 0 && end - start < LONGEST_NAMES && IN_NAMES.test(text.charAt(start - 1))) start--;
+	const list = text.slice(start, end);
+	return list.length - list.lastIndexOf(",") > LONGEST_LAST ? void 0 : NAMES$2.exec(list)?.groups?.["names"];
+}
+function wordsAt(text, at) {
+	WORDS$1.lastIndex = at;
+	const [start, end] = WORDS$1.exec(text)?.indices?.groups?.["words"] ?? [];
+	if (start === void 0) return [];
+	return [...text.slice(start, end).matchAll(/\S+/g)].map(({ index, 0: value }) => ({
+		value,
+		start: start + index,
+		end: start + index + value.length
+	}));
+}
+function withNames$1(words, names) {
+	return words.flatMap((word, index) => {
+		const name = names[index];
+		return name === void 0 ? [] : [{
+			name,
+			...word
+		}];
+	});
+}
+function itemsFrom(text, from, names) {
+	const items = [];
+	ITEM$2.lastIndex = from;
+	for (const name of names) {
+		const item = ITEM$2.exec(text);
+		if (item === null) break;
+		const [start, end] = item.indices?.groups?.["value"] ?? [];
+		if (start !== void 0 && end !== void 0) items.push({
+			name,
+			value: text.slice(start, end),
+			start,
+			end
+		});
+		if (item.groups?.["more"] !== ",") break;
+	}
+	return items.length > 1 ? items : [];
+}
+/** The literal of the name at this place, when it is set together with others. */
+function valueInTuple(text, { start, end }) {
+	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
+	const lineStart = lineStartNear(text, start, REACH$14);
+	if (lineStart === void 0) return void 0;
+	const items = tuplesIn(text.slice(lineStart, end + REACH$14));
+	if (items.length === 0) return void 0;
+	const name = text.slice(start, end).replace(/^[$@]/, "");
+	const item = items.find((one) => one.name === name);
+	return item === void 0 ? void 0 : {
+		value: item.value,
+		start: lineStart + item.start,
+		end: lineStart + item.end
+	};
+}
+var NAME$2, NAMES$2, IN_NAMES, TAIL, MAX_TAIL, LONGEST_NAMES, LONGEST_LAST, LITERAL$1, ITEM$2, WORDS$1, REACH$14;
+var init_tuples = __esmMin((() => {
+	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
+	NAMES$2 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
+	IN_NAMES = /[\w.$@,\s]/;
+	TAIL = /[)\]:\s]/;
+	MAX_TAIL = 16;
+	LONGEST_NAMES = 480;
+	LONGEST_LAST = 90;
+	LITERAL$1 = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
+	ITEM$2 = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
+	WORDS$1 = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
+	REACH$14 = 200;
+}));
+// src/engine/credentials/variables.ts
+function scopeOf(text) {
+	const tuples = lazily(() => tuplesIn(text));
+	return {
+		variables: lazily(() => variablesIn(text, VALUE, tuples())),
+		parts: lazily(() => variablesIn(text, PART$2, tuples())),
+		lists: lazily(() => listsIn$1(text)),
+		properties: lazily(() => propertiesIn(text))
+	};
+}
+/** Variables with a literal; the last assignment of a name counts. */
+function variablesIn(text, literal = VALUE, tuples = tuplesIn(text)) {
+	const variables = /* @__PURE__ */ new Map();
+	for (const { index: at, 0: sign } of text.matchAll(SIGN$1)) {
+		literal.lastIndex = at + sign.length;
+		const value = literal.exec(text)?.groups?.["value"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$13), at))?.groups?.["name"];
+		if (value === void 0 || name === void 0) {
+			const bare = sign === "=" ? bareAt(text, at) : void 0;
+			if (bare !== void 0) variables.set(bare.name, bare);
+			continue;
+		}
+		const end = literal.lastIndex - 1;
+		variables.set(name, {
+			value,
+			start: end - value.length,
+			end
+		});
+	}
+	for (const { groups, indices } of text.matchAll(ANCHOR$1)) {
+		const [start = 0, end = 0] = indices?.groups?.["value"] ?? [];
+		variables.set(groups?.["name"] ?? "", {
+			value: groups?.["value"] ?? "",
+			start,
+			end
+		});
+	}
+	for (const { groups, indices } of text.matchAll(MACRO)) {
+		const [start, end] = indices?.groups?.["value"] ?? indices?.groups?.["number"] ?? [];
+		if (start === void 0 || end === void 0) continue;
+		variables.set(groups?.["name"] ?? "", {
+			value: text.slice(start, end),
+			start,
+			end
+		});
+	}
+	for (const { name, ...literal } of tuples) variables.set(name, literal);
+	return variables;
+}
+function bareAt(text, at) {
+	BARE$2.lastIndex = at + 1;
+	const { value: word, number } = BARE$2.exec(text)?.groups ?? {};
+	const value = word ?? number;
+	if (value === void 0) return void 0;
+	const before = text.slice(Math.max(0, at - REACH$13), at);
+	const name = (LINE_START.exec(before) ?? (number === void 0 ? null : NAME$1.exec(before)))?.groups?.["name"];
+	const start = text.indexOf(value, at);
+	return name === void 0 ? void 0 : {
+		name,
+		value,
+		start,
+		end: start + value.length
+	};
+}
+function listsIn$1(text) {
+	const lists = /* @__PURE__ */ new Map();
+	for (const { index, 0: name } of text.matchAll(LIST$1)) if (!lists.has(name)) lists.set(name, index + name.length);
+	return lists;
+}
+function propertiesIn(text) {
+	const properties = /* @__PURE__ */ new Map();
+	for (const { index, 0: whole, groups } of PROPERTY.matchAll(text)) {
+		const { attribute, value = "" } = groups ?? {};
+		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$13), index))?.groups?.["name"];
+		if (name === void 0) continue;
+		const end = index + whole.length - 1;
+		const known = properties.get(name);
+		const literal = {
+			value,
+			start: end - value.length,
+			end
+		};
+		if (known === void 0) properties.set(name, [literal]);
+		else if (known.length < MAX_PROPERTIES) known.push(literal);
+	}
+	return properties;
+}
+/** The literal that an expression stands for: a variable, a field of the object itself, a property of an object. */
+function literalOf$1(text, expression, { variables, properties }, isWanted = isSecret$1) {
+	const { object, name = "" } = EXPRESSION$1.exec(expression.trim())?.groups ?? {};
+	const variable = variables().get(name) ?? variables().get(`$${name}`);
+	if (variable !== void 0 && isWanted(variable.value)) return variable;
+	const isOwn = object === void 0 ? expression.startsWith("@") : /^(?:this|self|static)$/.test(object);
+	const owner = object === void 0 ? void 0 : new RegExp(String.raw`\b${object}\b`);
+	return properties().get(name)?.find(({ value, start }) => isWanted(value) && (isOwn || owner?.test(text.slice(Math.max(0, start - OBJECT_REACH), start)) === true));
+}
+function isSecret$1(value) {
+	return judgeValue(value).kind === "value";
+}
+var SIGN$1, NAME$1, VALUE, BARE$2, LINE_START, PART$2, ANCHOR$1, MACRO, LIST$1, REACH$13, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
+var init_variables = __esmMin((() => {
+	init_gate();
+	init_judge();
+	init_tuples();
+	SIGN$1 = /=|<-/g;
+	NAME$1 = /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[&'A-Za-z][\w' ]{1,14}|\s[aA]s\s\w{2,12})?\s{0,20}:?$/;
+	VALUE = />?\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\.from|Secret|Some|Just|Optional\.of)[ (]\s{0,2})?[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
+	BARE$2 = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
+	LINE_START = /(?:^|[\n;])[ \t]{0,20}(?:(?:export|set|local|readonly|declare(?: -\w)?)[ \t]{1,4})?(?<name>[A-Za-z_]\w{0,60})[ ]?$/;
+	PART$2 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
+	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
+	MACRO = /(?:#[ \t]{0,4}define[ \t]{1,4}|\bdefine\(\s{0,4}["']?)(?<name>[A-Za-z_]\w{0,60})(?:[ \t]{1,40}|["']?\s{0,4},\s{0,8})(?:\w{0,2}(?<quote>["'])(?<value>[^\s"'\n]{6,100})\k<quote>|(?<number>\d{5,9})(?![\w.]))/dg;
+	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
+	REACH$13 = 130;
+	PROPERTY = gate(/(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g);
+	PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
+	MAX_PROPERTIES = 4;
+	OBJECT_REACH = 400;
+	EXPRESSION$1 = /(?:(?<object>[A-Za-z_]\w{0,60})\]?(?:\.|->|::\$?|\[["']))?(?<name>[A-Za-z_][\w$]{0,60})(?:["']\])?$/;
 }));
 // src/engine/credentials/later.ts
 /** s := os.Getenv("NAME"); if s == "" { s = "value" }: what the variable of the look-up is set to when it is empty. */
@@ -11809,12 +12453,14 @@ function valueWhenEmpty(text, start, end) {
 		end: end + to
 	};
 }
-/** NAME: parts.join(''), where `parts` is a list of literals in the same text. */
-function valueOfJoined(text, end, { lists }) {
+/** NAME: parts.join(''), where `parts` is a list of literals in the same text, or what a list of codes spells. */
+function valueOfJoined(text, end, scope) {
 	JOINED$2.lastIndex = end;
-	const { argument, list } = JOINED$2.exec(text)?.groups ?? {};
+	const { argument, list, each, mapped } = JOINED$2.exec(text)?.groups ?? {};
+	const codes = each ?? mapped;
+	if (codes !== void 0) return literalOf$1(text, codes, scope);
 	const name = argument ?? list;
-	const start = name === void 0 ? void 0 : lists().get(name);
+	const start = name === void 0 ? void 0 : scope.lists().get(name);
 	return start === void 0 ? void 0 : listAt(text, start);
 }
 /** NAME = a + b, NAME = \`\${a}\${b}\`, where a and b are variables with literals in the same text. */
@@ -11833,14 +12479,15 @@ function valueOfParts(text, end, { parts }) {
 		decodedFrom: ["joined"]
 	};
 }
-var LOOKED_UP, REACH$12, JOINED$2, PART$2, PARTS, MAX_VALUE;
+var LOOKED_UP, REACH$12, JOINED$2, PART$1, PARTS, MAX_VALUE;
 var init_later = __esmMin((() => {
 	init_pieces();
+	init_variables();
 	LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
 	REACH$12 = 260;
-	JOINED$2 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\))/y;
-	PART$2 = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
-	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART$2}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART$2}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
+	JOINED$2 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\)|["']{2}\.join\([\w.]{0,12}\([^()\n]{1,40}\) for \w{1,20} in (?<each>[A-Za-z_]\w{0,60})\)|(?<mapped>[A-Za-z_]\w{0,60})\.map\([^\n]{1,80}\)\.join\(["']{2}\))/y;
+	PART$1 = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
+	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART$1}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART$1}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
 	MAX_VALUE = 160;
 }));
 // src/engine/credentials/records.ts
@@ -11858,14 +12505,14 @@ function* valuesBefore(text, at) {
 		};
 	}
 }
-var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS, LITERAL$1, FIELDS, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$11;
+var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS$1, LITERAL, FIELDS$1, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$11;
 var init_records = __esmMin((() => {
 	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
 	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
 	CALLED$1 = String.raw`(?:[A-Za-z][\w.]{0,40}\()?`;
-	IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
-	LITERAL$1 = String.raw`${CALLED$1}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
-	FIELDS = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
+	IS$1 = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
+	LITERAL = String.raw`${CALLED$1}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
+	FIELDS$1 = String.raw`(?:["'\x60]?[\w.-]{1,24}["'\x60]?${IS$1}["'\x60]?[^"'\x60,;:=\n{}<>]{0,60}["'\x60]?(?:[,;]|\r?\n)\s{0,80}){0,4}`;
 	INLINE = String.raw`(?:<(?:code|tt|b|pre|span|strong|kbd|samp)(?:\s[^<>]{0,40})?>)?`;
 	sticky$1 = (source, isQuoted = false, form = "assignment") => ({
 		form,
@@ -11873,13 +12520,14 @@ var init_records = __esmMin((() => {
 		isQuoted
 	});
 	RECORD_AFTER_NAME = [
+		sticky$1(String.raw`[ \t]{1,20}REG_(?:SZ|EXPAND_SZ|MULTI_SZ|BINARY)[ \t]{1,20}(?<value>[^\s"'\x60]{4,160})`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
 		sticky$1(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
-		sticky$1(String.raw`[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
+		sticky$1(String.raw`(?:["']\])?[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
-		sticky$1(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
+		sticky$1(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS$1}${FIELD_OF_VALUE}${IS$1}${LITERAL}`),
 		sticky$1(String.raw`["']?,ParameterValue=["']?(?<value>[^\s"'\x60,;{}<>]{4,160})`),
-		sticky$1(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL$1}`),
+		sticky$1(String.raw`["'\x60]?${IS$1}\{?\s{0,80}${FIELDS$1}${FIELD_OF_VALUE}${IS$1}${LITERAL}`),
 		sticky$1(String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED$1}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`),
 		sticky$1(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
@@ -11890,7 +12538,7 @@ var init_records = __esmMin((() => {
 	BEFORE_NAME = [
 		{
 			mark: /val|default/i,
-			pattern: new RegExp(String.raw`${FIELD_OF_VALUE}${IS}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})["'\x60]?(?:[,;]|\r?\n(?![ \t]{0,40}-))(?:[^{}()<>\n]|\n(?![ \t]{0,40}-)){0,80}${FIELD_OF_NAME}${IS}["'\x60]?$`, "d")
+			pattern: new RegExp(String.raw`${FIELD_OF_VALUE}${IS$1}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})["'\x60]?(?:[,;]|\r?\n(?![ \t]{0,40}-))(?:[^{}()<>\n]|\n(?![ \t]{0,40}-)){0,80}${FIELD_OF_NAME}${IS$1}["'\x60]?$`, "d")
 		},
 		{
 			mark: /<\w/,
@@ -11917,7 +12565,7 @@ var init_records = __esmMin((() => {
 }));
 // src/engine/credentials/said.ts
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
-function valueSaid(text, at) {
+function valueSaid(text, at, product) {
 	const rest = text.slice(at, at + REACH$10);
 	const below = BELOW.exec(rest);
 	if (below?.groups?.["value"] !== void 0) {
@@ -11929,13 +12577,16 @@ function valueSaid(text, at) {
 	const end = plain.search(ENDS$1);
 	for (const { index, 0: value } of (end === -1 ? plain : plain.slice(0, end)).matchAll(GENERATED)) {
 		const found = generated(value, at + index);
-		if (found !== void 0) return found;
+		if (found !== void 0 && (value.length !== 40 || isOpenToks(product, rest.slice(0, index)))) return found;
 	}
+}
+function isOpenToks(product, between) {
+	return product === "video" && !/,|sha|hash|digest|md5|commit/i.test(between);
 }
 function generated(value, start) {
 	const judged = judgeValue(value);
 	if (judged.kind === "none" || judged.strength !== "strong") return void 0;
-	return /^(?:base62-16|base62-50|hex16)$/.test(judged.shape) ? {
+	return /^(?:base62-16|base62-50|hex16|hex40)$/.test(judged.shape) ? {
 		value,
 		start,
 		end: start + value.length
@@ -11948,206 +12599,8 @@ var init_said = __esmMin((() => {
 	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 	ENDS$1 = /[\n=<>{}()[\];|]/;
 	SET_APART = /\(\w{1,12}\)|\{\{(?=(?:\w{16}|\w{50})\}\})/g;
-	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
-	BELOW = /^["'`*_)]{0,3}[ \t]?[:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?[ \t>*-]{0,8}["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
-}));
-// src/engine/credentials/tuples.ts
-/** Every name of such assignments that has a literal. */
-function tuplesIn(text) {
-	const named = [];
-	for (let at = text.indexOf("="); at !== -1; at = text.indexOf("=", at + 1)) {
-		const words = wordsAt(text, at + 1);
-		LITERAL.lastIndex = at + 1;
-		if (words.length === 0 && !LITERAL.test(text)) continue;
-		const from = LITERAL.lastIndex;
-		const names = namesBefore(text, at);
-		if (names === void 0) continue;
-		const trimmed = names.split(",").map((name) => name.trim().replace(/^[$@]/, ""));
-		named.push(...words.length > 0 ? withNames$1(words, trimmed) : itemsFrom(text, from, trimmed));
-	}
-	return named;
-}
-/** The list of names that ends at an equals sign. */
-function namesBefore(text, end) {
-	let tail = end;
-	while (tail > 0 && end - tail < MAX_TAIL && TAIL.test(text.charAt(tail - 1))) tail--;
-	let start = tail;
-	while (start > 0 && end - start < LONGEST_NAMES && IN_NAMES.test(text.charAt(start - 1))) start--;
-	const list = text.slice(start, end);
-	return list.length - list.lastIndexOf(",") > LONGEST_LAST ? void 0 : NAMES$2.exec(list)?.groups?.["names"];
-}
-function wordsAt(text, at) {
-	WORDS.lastIndex = at;
-	const [start, end] = WORDS.exec(text)?.indices?.groups?.["words"] ?? [];
-	if (start === void 0) return [];
-	return [...text.slice(start, end).matchAll(/\S+/g)].map(({ index, 0: value }) => ({
-		value,
-		start: start + index,
-		end: start + index + value.length
-	}));
-}
-function withNames$1(words, names) {
-	return words.flatMap((word, index) => {
-		const name = names[index];
-		return name === void 0 ? [] : [{
-			name,
-			...word
-		}];
-	});
-}
-function itemsFrom(text, from, names) {
-	const items = [];
-	ITEM$1.lastIndex = from;
-	for (const name of names) {
-		const item = ITEM$1.exec(text);
-		if (item === null) break;
-		const [start, end] = item.indices?.groups?.["value"] ?? [];
-		if (start !== void 0 && end !== void 0) items.push({
-			name,
-			value: text.slice(start, end),
-			start,
-			end
-		});
-		if (item.groups?.["more"] !== ",") break;
-	}
-	return items.length > 1 ? items : [];
-}
-/** The literal of the name at this place, when it is set together with others. */
-function valueInTuple(text, { start, end }) {
-	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
-	const lineStart = lineStartNear(text, start, REACH$9);
-	if (lineStart === void 0) return void 0;
-	const items = tuplesIn(text.slice(lineStart, end + REACH$9));
-	if (items.length === 0) return void 0;
-	const name = text.slice(start, end).replace(/^[$@]/, "");
-	const item = items.find((one) => one.name === name);
-	return item === void 0 ? void 0 : {
-		value: item.value,
-		start: lineStart + item.start,
-		end: lineStart + item.end
-	};
-}
-var NAME$2, NAMES$2, IN_NAMES, TAIL, MAX_TAIL, LONGEST_NAMES, LONGEST_LAST, LITERAL, ITEM$1, WORDS, REACH$9;
-var init_tuples = __esmMin((() => {
-	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
-	NAMES$2 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
-	IN_NAMES = /[\w.$@,\s]/;
-	TAIL = /[)\]:\s]/;
-	MAX_TAIL = 16;
-	LONGEST_NAMES = 480;
-	LONGEST_LAST = 90;
-	LITERAL = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
-	ITEM$1 = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
-	WORDS = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
-	REACH$9 = 200;
-}));
-// src/engine/credentials/variables.ts
-function scopeOf(text) {
-	const tuples = lazily(() => tuplesIn(text));
-	return {
-		variables: lazily(() => variablesIn(text, VALUE, tuples())),
-		parts: lazily(() => variablesIn(text, PART$1, tuples())),
-		lists: lazily(() => listsIn$1(text)),
-		properties: lazily(() => propertiesIn(text))
-	};
-}
-/** Variables with a literal; the last assignment of a name counts. */
-function variablesIn(text, literal = VALUE, tuples = tuplesIn(text)) {
-	const variables = /* @__PURE__ */ new Map();
-	for (const { index: at, 0: sign } of text.matchAll(SIGN$1)) {
-		literal.lastIndex = at + sign.length;
-		const value = literal.exec(text)?.groups?.["value"];
-		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$8), at))?.groups?.["name"];
-		if (value === void 0 || name === void 0) {
-			const bare = sign === "=" ? bareAt(text, at) : void 0;
-			if (bare !== void 0) variables.set(bare.name, bare);
-			continue;
-		}
-		const end = literal.lastIndex - 1;
-		variables.set(name, {
-			value,
-			start: end - value.length,
-			end
-		});
-	}
-	for (const { groups, indices } of text.matchAll(ANCHOR$1)) {
-		const [start = 0, end = 0] = indices?.groups?.["value"] ?? [];
-		variables.set(groups?.["name"] ?? "", {
-			value: groups?.["value"] ?? "",
-			start,
-			end
-		});
-	}
-	for (const { name, ...literal } of tuples) variables.set(name, literal);
-	return variables;
-}
-function bareAt(text, at) {
-	BARE$1.lastIndex = at + 1;
-	const { value: word, number } = BARE$1.exec(text)?.groups ?? {};
-	const value = word ?? number;
-	if (value === void 0) return void 0;
-	const name = LINE_START.exec(text.slice(Math.max(0, at - REACH$8), at))?.groups?.["name"];
-	const start = text.indexOf(value, at);
-	return name === void 0 ? void 0 : {
-		name,
-		value,
-		start,
-		end: start + value.length
-	};
-}
-function listsIn$1(text) {
-	const lists = /* @__PURE__ */ new Map();
-	for (const { index, 0: name } of text.matchAll(LIST$1)) if (!lists.has(name)) lists.set(name, index + name.length);
-	return lists;
-}
-function propertiesIn(text) {
-	const properties = /* @__PURE__ */ new Map();
-	for (const { index, 0: whole, groups } of text.matchAll(PROPERTY)) {
-		const { attribute, value = "" } = groups ?? {};
-		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$8), index))?.groups?.["name"];
-		if (name === void 0) continue;
-		const end = index + whole.length - 1;
-		const known = properties.get(name);
-		const literal = {
-			value,
-			start: end - value.length,
-			end
-		};
-		if (known === void 0) properties.set(name, [literal]);
-		else if (known.length < MAX_PROPERTIES) known.push(literal);
-	}
-	return properties;
-}
-/** The literal that an expression stands for: a variable, a field of the object itself, a property of an object. */
-function literalOf$1(text, expression, { variables, properties }, isWanted = isSecret$1) {
-	const { object, name = "" } = EXPRESSION$1.exec(expression.trim())?.groups ?? {};
-	const variable = variables().get(name) ?? variables().get(`$${name}`);
-	if (variable !== void 0 && isWanted(variable.value)) return variable;
-	const isOwn = object === void 0 ? expression.startsWith("@") : /^(?:this|self|static)$/.test(object);
-	const owner = object === void 0 ? void 0 : new RegExp(String.raw`\b${object}\b`);
-	return properties().get(name)?.find(({ value, start }) => isWanted(value) && (isOwn || owner?.test(text.slice(Math.max(0, start - OBJECT_REACH), start)) === true));
-}
-function isSecret$1(value) {
-	return judgeValue(value).kind === "value";
-}
-var SIGN$1, NAME$1, VALUE, BARE$1, LINE_START, PART$1, ANCHOR$1, LIST$1, REACH$8, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
-var init_variables = __esmMin((() => {
-	init_judge();
-	init_tuples();
-	SIGN$1 = /=|<-/g;
-	NAME$1 = /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[&'A-Za-z][\w' ]{1,14}|\s[aA]s\s\w{2,12})?\s{0,20}:?$/;
-	VALUE = />?\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\.from|Secret|Some|Just|Optional\.of)[ (]\s{0,2})?[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
-	BARE$1 = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
-	LINE_START = /(?:^|[\n;])[ \t]{0,20}(?:(?:export|set|local|readonly|declare(?: -\w)?)[ \t]{1,4})?(?<name>[A-Za-z_]\w{0,60})[ ]?$/;
-	PART$1 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
-	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
-	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
-	REACH$8 = 130;
-	PROPERTY = /(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g;
-	PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
-	MAX_PROPERTIES = 4;
-	OBJECT_REACH = 400;
-	EXPRESSION$1 = /(?:(?<object>[A-Za-z_]\w{0,60})\]?(?:\.|->|::\$?|\[["']))?(?<name>[A-Za-z_][\w$]{0,60})(?:["']\])?$/;
+	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9a-f]{40}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
+	BELOW = /^["'`*_)]{0,3}(?: (?:we use|for \w{1,16}|here|below|now|is|as follows)){0,4}[ \t]?[?:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?(?:[^\n]{0,20}\d{1,2}:\d\d[^\n:]{0,40}[:>] |[ \t>*-]{0,8})["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
 }));
 // src/engine/credentials/through-variables.ts
 /** The literal of the variable behind a name. */
@@ -12184,7 +12637,7 @@ function argumentOfFormat(text, end) {
 }
 /** Key and secret of a call, or joined by a colon, both in variables with literals. */
 function variablePairs(text, scope) {
-	return PAIRS$1.flatMap((pattern) => [...text.matchAll(pattern)].flatMap(({ index, groups, indices }) => {
+	return PAIRS$1.flatMap((pattern) => [...pattern.matchAll(text)].flatMap(({ index, groups, indices }) => {
 		const key = groups?.["literal"] ?? literalOf$1(text, groups?.["key"] ?? "", scope, isKey)?.value;
 		if (key === void 0) return [];
 		const [start, end] = indices?.groups?.["secret"] ?? [];
@@ -12217,23 +12670,26 @@ function isKey(value) {
 }
 var EXPRESSION, WHOLE_EXPRESSION, VARIABLE$1, IN_ADDRESS, PLACEHOLDER, AT_PLACEHOLDER, FORMAT_REACH, ARGUMENTS_BEHIND, CALLED, PAIRS$1;
 var init_through_variables = __esmMin((() => {
+	init_gate();
 	init_accept();
 	init_variables();
 	EXPRESSION = String.raw`[$@&*]{0,2}[A-Za-z_][\w$.:>-]{0,60}(?:\[["'][\w-]{1,40}["']\])?`;
 	WHOLE_EXPRESSION = new RegExp(`^${EXPRESSION}$`);
 	VARIABLE$1 = new RegExp(String.raw`["'\x60]{0,2}[\])]{0,2}\s{0,20}(?:=>|:=|[:=(])\s{0,20}(?<value>${EXPRESSION})(?![\w("'\x60[]|\s{0,4}(?:[+.&]\s{0,4}[\w$"'\x60]|:?=(?![=>])))`, "y");
-	IN_ADDRESS = /=(?:\$\{?|#\{|\{|%(?=\w{1,60}%)|\\\(|["'`]\)?\s{0,8}(?:[+.&,]|\.\.|<>|<<)\s{0,8}|["'`]?\)\.append\()\s?(?<value>[$@]?(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?!\w|\.\w|[([])/y;
+	IN_ADDRESS = /=(?:\$\{?|#\{|\{|%(?=\w{1,60}%)|\\\(|["'`]\)?\s{0,8}(?:\+{1,2}|[.&,]|\.\.|<>|<<)\s{0,8}|["'`]?\)\.append\()\s?(?<value>[$@?]?(?:self\.|this\.)?[A-Za-z_]\w{0,60})(?!\w|\.\w|[([])/y;
 	PLACEHOLDER = /%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\}/g;
 	AT_PLACEHOLDER = /=(?:%(?:\d{1,2}\$)?[sv@]|\{(?:\d{0,2}|:\w)\})/y;
 	FORMAT_REACH = 300;
 	ARGUMENTS_BEHIND = /^[^\n"'`]{0,200}["'`]\)?\s{0,8}(?:,|%|\.format\(|-f)\s{0,40}\(?(?<arguments>[^()\n;]{1,200})/;
-	CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w{0,30}|auth|Nexmo\w{0,30}|Vonage\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|OpenTok\w{0,30}|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.new|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
+	CALLED = String.raw`(?:Basic|Client|(?:PS)?Credentials?\]?|pscredential\]?|Auth\w{0,30}|auth|Nexmo\w{0,30}|Vonage\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|[oO]pen_?[tT]ok\w{0,30}|[aA]uthenticate\w{0,8}|[bB]asic_?[aA]uth\w{0,14}|AuthBasic|auth_basic|basic)(?:\.[nN]ew|\.Builder|::[nN]ew|\.basic)?!?(?:\s?[(=]{1,2}\s{0,20}|(?<=new)\s)`;
 	PAIRS$1 = [
-		new RegExp(String.raw`${CALLED}(?<key>${EXPRESSION})(?:\(\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`, "dg"),
+		new RegExp(String.raw`${CALLED}(?:\w{2,12}\()?(?<key>${EXPRESSION})(?:\(\)|\))?\s{0,4},\s{0,20}(?:(?<value>${EXPRESSION})(?=\s{0,4}[,)\n])|(?:Some\()?(["'\x60])(?<secret>[^\s"'\x60\n]{6,100})\3)`, "dg"),
 		/["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?:\$\{?|#\{|\{|%)(?<value>[A-Za-z_]\w{0,60})[}%]?(?=["'`\s@])/g,
+		/["'`\s](?:\$\{?|#\{|\{|%)(?<key>[A-Za-z_]\w{0,60})[}%]?:(?<secret>[^\s"'`@{}$%<>()]{6,100})(?=["'`@])/dg,
+		new RegExp(String.raw`["'\x60]:(?<=(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}.{2})(?:["'\x60]\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}["'\x60])?(?<secret>[^\s"'\x60@]{6,100})["'\x60]`, "dg"),
 		new RegExp(String.raw`["'](?<literal>[0-9a-f]{8})(?<=[(,]\s{0,8}.{9})["']\s{0,4},\s{0,8}(?<value>${EXPRESSION})(?=\s{0,4}[,)])`, "g"),
 		new RegExp(String.raw`["'\x60]:["'\x60](?<=(?<![\w$.>-])(?<key>${EXPRESSION})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}.{3})\s{0,4}(?:[+.&]|\.\.|<>)\s{0,4}(?<value>${EXPRESSION})`, "g")
-	];
+	].map((pattern) => gate(pattern));
 }));
 // src/engine/credentials/typed.ts
 var WORD$1, QUOTED$1, METHODS, sticky, TYPED_AFTER_NAME, TYPED_BEFORE;
@@ -12300,8 +12756,11 @@ function siteAfter(text, place) {
 			start: span[0],
 			end: span[1]
 		});
-		if (value !== void 0) return toSite(place, isQuery ? "query" : form.form, value);
+		if (value !== void 0 && !isKeyInCall(text, place, value)) return toSite(place, isQuery ? "query" : form.form, value);
 	}
+}
+function isKeyInCall(text, { start }, { value }) {
+	return /^[0-9a-f]{8}$/.test(value) && /key\(\s{0,8}(?:new\s)?$/i.test(text.slice(Math.max(0, start - 24), start));
 }
 function isInQuery(text, { start }) {
 	return /(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, start - 6), start));
@@ -12351,7 +12810,7 @@ function isKeyOfPair(text, { value, start, end }) {
 }
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text, from) {
-	const reach = text.slice(from, from + REACH$7);
+	const reach = text.slice(from, from + REACH$9);
 	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
 }
 function siteBefore(text, place) {
@@ -12377,7 +12836,7 @@ function laterSite(text, place, scope) {
 	});
 }
 function saidSite(text, place) {
-	const said = valueSaid(text, place.end);
+	const said = valueSaid(text, place.end, place.reading.product);
 	return said && toSite(place, "prose", said);
 }
 function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
@@ -12393,7 +12852,7 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$7, MAX_FALLBACKS;
+var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$9, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
 	init_branches();
@@ -12418,279 +12877,14 @@ var init_named = __esmMin((() => {
 		variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
 		method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
 		typed: TYPED_BEFORE,
+		option: /set_?opt(?:ion)?\(\s{0,4}[\w$&*>.-]{1,30},\s{0,20}$/i,
+		logged: /##vso\[task\.setvariable (?:\w{1,20}=\w{1,20};){0,3}variable=$/,
 		substitution: /\bs[/|#][@%{_$<\\]{0,4}$/,
 		login: /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i
 	};
 	LINE_REACH = 90;
-	REACH$7 = 240;
+	REACH$9 = 240;
 	MAX_FALLBACKS = 6;
-}));
-// src/engine/gates/classes.ts
-function classOf(code) {
-	const character = String.fromCharCode(code);
-	if (code >= 128) return OTHERS$1;
-	if (/[a-z]/i.test(character)) return code & 31;
-	if (/\d/.test(character)) return DIGITS$2;
-	if (/[ \t]/.test(character)) return BLANKS$1;
-	if (/\s/.test(character)) return LINE_ENDS;
-	const sign = SIGNS$1.indexOf(character);
-	return sign === -1 ? CONTROLS$1 : FIRST_SIGN + sign;
-}
-/**
-* The text as bytes, one for each UTF-16 code unit, until the next text is asked about. Reading them in a loop takes a third
-* of what `charCodeAt` does; those of the last text are kept, since many ask about one.
-*/
-function codesOf(text) {
-	if (last$1.text !== text) last$1 = {
-		text,
-		codes: encode$1(text)
-	};
-	return last$1.codes;
-}
-function encode$1(text) {
-	if (room.length < text.length) room = new Uint8Array(2 * text.length);
-	const codes = room.subarray(0, text.length);
-	if (encoder.encodeInto(text, codes).read === text.length) return codes;
-	for (let at = 0; at < text.length; at++) codes[at] = Math.min(128, text.charCodeAt(at));
-	return codes;
-}
-var SIGNS$1, DIGITS$2, BLANKS$1, LINE_ENDS, FIRST_SIGN, CONTROLS$1, OTHERS$1, CLASS_OF, encoder, room, last$1;
-var init_classes = __esmMin((() => {
-	SIGNS$1 = "_\"'`=:.-+&?|<>()[]{}/\\,;$@#~%*!^";
-	DIGITS$2 = 27;
-	BLANKS$1 = 28;
-	LINE_ENDS = 29;
-	FIRST_SIGN = 30;
-	CONTROLS$1 = 62;
-	OTHERS$1 = 63;
-	CLASS_OF = Uint8Array.from({ length: 256 }, (_, code) => classOf(code));
-	encoder = new TextEncoder();
-	room = /* @__PURE__ */ new Uint8Array(65536);
-	last$1 = {
-		text: "",
-		codes: room.subarray(0, 0)
-	};
-}));
-// src/engine/gates/heads.ts
-/** All heads, each with as many places as decide. @throws for an expression that can match nothing at all, or has the flag `u` */
-function headsOf({ source, unicode }) {
-	if (unicode) throw new Error("The heads of expressions with the flag u are not known.");
-	const heads = new Reader$1(source).alternatives();
-	if (heads.some((head) => head.length === 0)) throw new Error(`An expression that matches nothing: ${source}`);
-	return heads.map((head) => [...head, ...Array(3 - head.length).fill(ANYTHING)]);
-}
-function codesIn(character) {
-	return [Math.min(128, character.charCodeAt(0))];
-}
-function codesWhere(pattern) {
-	return Array.from({ length: CODES }, (_, code) => code).filter((code) => code === 128 || pattern.test(String.fromCharCode(code)));
-}
-function placeOf$2(codes) {
-	return [...new Set(codes.map((code) => CLASS_OF[code] ?? 0))].toSorted((a, b) => a - b);
-}
-/** Each of the first, continued by each of the second. */
-function joined(first, second) {
-	return unique(first.flatMap((head) => head.length >= 3 ? [head] : second.map((next) => [...head, ...next].slice(0, 3))));
-}
-function unique(heads) {
-	return [...new Map(heads.map((head) => [head.map((place) => place.join(" ")).join("|"), head])).values()];
-}
-var ANYTHING, ANY, NOTHING$2, UNKNOWN, CODES, CONTROLS, Reader$1;
-var init_heads = __esmMin((() => {
-	init_classes();
-	ANYTHING = Array.from({ length: 64 }, (_, at) => at);
-	ANY = ANYTHING.filter((one) => one !== 0);
-	NOTHING$2 = [[]];
-	UNKNOWN = [
-		[],
-		[ANY],
-		[ANY, ANY],
-		[
-			ANY,
-			ANY,
-			ANY
-		]
-	];
-	CODES = 129;
-	CONTROLS = {
-		n: 10,
-		r: 13,
-		t: 9,
-		f: 12,
-		v: 11,
-		0: 0
-	};
-	Reader$1 = class {
-		#source;
-		#at = 0;
-		constructor(source) {
-			this.#source = source;
-		}
-		alternatives() {
-			const all = [...this.#sequence()];
-			while (this.#take("|")) all.push(...this.#sequence());
-			return unique(all);
-		}
-		#sequence() {
-			let heads = NOTHING$2;
-			while (this.#at < this.#source.length && !/[|)]/.test(this.#peek())) heads = joined(heads, this.#repeated());
-			return heads;
-		}
-		#repeated() {
-			const one = this.#atom();
-			const [whole, sign, least, comma, most] = /^(?:([?*+])|\{(\d+)(,?)(\d*)\})\??/.exec(this.#source.slice(this.#at, this.#at + 16)) ?? [];
-			if (whole === void 0) return one;
-			this.#at += whole.length;
-			const from = sign === void 0 ? Number(least) : sign === "+" ? 1 : 0;
-			const to = sign === void 0 ? comma === "" ? from : Number(most || 1e400) : sign === "?" ? 1 : 1e400;
-			const all = [];
-			let heads = NOTHING$2;
-			for (let count = 0; count <= Math.min(to, 3); count++) {
-				if (count >= Math.min(from, 3)) all.push(...heads);
-				heads = joined(heads, one);
-			}
-			return unique(all);
-		}
-		#atom() {
-			if (this.#take("(")) return this.#group();
-			if (this.#take("[")) return [[this.#set()]];
-			if (this.#take("\\")) return this.#escape();
-			const character = this.#peek();
-			this.#at++;
-			if (character === "^" || character === "$") return NOTHING$2;
-			return [[character === "." ? ANY : placeOf$2(codesIn(character))]];
-		}
-		#group() {
-			const [lead = ""] = /^\?(?::|<?[=!]|<\w+>)/.exec(this.#source.slice(this.#at, this.#at + 80)) ?? [];
-			this.#at += lead.length;
-			const inside = this.alternatives();
-			this.#at++;
-			return /[=!]$/.test(lead) ? NOTHING$2 : inside;
-		}
-		#escape() {
-			const character = this.#peek();
-			if (/[bB]/.test(character)) {
-				this.#at++;
-				return NOTHING$2;
-			}
-			const [reference = ""] = /^(?:k<\w+>|[1-9])/.exec(this.#source.slice(this.#at, this.#at + 80)) ?? [];
-			this.#at += reference.length;
-			return reference === "" ? [[placeOf$2(this.#escaped())]] : UNKNOWN;
-		}
-		/** The codes that an escape stands for, in a set or outside. */
-		#escaped() {
-			const character = this.#peek();
-			this.#at++;
-			if (/[dDwWsS]/.test(character)) return codesWhere(new RegExp(`\\${character}`));
-			const digits = character === "x" ? 2 : character === "u" ? 4 : 0;
-			const code = Number.parseInt(this.#source.slice(this.#at, this.#at + digits), 16);
-			this.#at += digits;
-			return digits > 0 ? [Math.min(128, code)] : [CONTROLS[character] ?? character.charCodeAt(0)];
-		}
-		#set() {
-			const isNegated = this.#take("^");
-			const codes = /* @__PURE__ */ new Set();
-			while (!this.#take("]")) {
-				const first = this.#member();
-				const isRange = this.#peek() === "-" && this.#source[this.#at + 1] !== "]" && first.length === 1;
-				if (isRange) this.#at++;
-				const last = isRange ? this.#member()[0] ?? 0 : 0;
-				for (const code of first) for (let at = code; at <= Math.max(code, last); at++) codes.add(at);
-			}
-			const others = Array.from({ length: CODES }, (_, code) => code).filter((code) => code === 128 || !codes.has(code));
-			return placeOf$2(isNegated ? others : [...codes]);
-		}
-		#member() {
-			if (this.#take("\\")) return this.#peek() === "b" ? (this.#at++, [8]) : this.#escaped();
-			const character = this.#peek();
-			this.#at++;
-			return codesIn(character);
-		}
-		#peek() {
-			return this.#source.charAt(this.#at);
-		}
-		#take(character) {
-			const isNext = this.#peek() === character;
-			if (isNext) this.#at++;
-			return isNext;
-		}
-	};
-}));
-// src/engine/gates/gate.ts
-/** For module scope: all gates there are share their pass. `pattern` has the flag `g`. */
-function gate(pattern) {
-	const number = patterns.push(pattern) - 1;
-	if (number >= MOST$1) throw new Error("There are more gates than bits.");
-	table$2 = void 0;
-	const sticky = new RegExp(pattern, pattern.flags.replace("g", "y"));
-	return {
-		pattern,
-		matchAll: (text) => text.length < SHORT$1 ? text.matchAll(pattern) : matchesAt(text, sticky, placesIn(text)[number])
-	};
-}
-function* matchesAt(text, sticky, places = []) {
-	let floor = 0;
-	for (const at of places) {
-		if (at < floor) continue;
-		sticky.lastIndex = at;
-		const match = sticky.exec(text);
-		if (match === null) continue;
-		floor = sticky.lastIndex;
-		yield match;
-	}
-}
-/** For each gate where its matches may begin. */
-function placesIn(text) {
-	if (last.text !== text) last = {
-		text,
-		places: search(codesOf(text), table$2 ??= makeTable())
-	};
-	return last.places;
-}
-function makeTable() {
-	const made = new Uint8Array(ROWS$1);
-	for (const [number, pattern] of patterns.entries()) for (const row of headsOf(pattern).flatMap(rowsOf$1)) made[row] = (made[row] ?? 0) | 1 << number;
-	return made;
-}
-/** All rows of which each class is at its place. */
-function rowsOf$1(places) {
-	return places.reduce((rows, place) => rows.flatMap((row) => place.map((next) => rowOf(row, next))), [0]);
-}
-function rowOf(before, next) {
-	return before << 6 & WHOLE$3 | next;
-}
-function search(codes, rows) {
-	const places = patterns.map(() => []);
-	const last = codes.length;
-	let row = 0;
-	for (let at = 0; at < last; at++) {
-		row = row << 6 & WHOLE$3 | (CLASS_OF[codes[at] ?? 0] ?? 0);
-		const bits = rows[row] ?? 0;
-		if (bits !== 0) note(places, bits, at - 3 + 1);
-	}
-	for (let at = last; at < last + 3 - 1; at++) {
-		row = rowOf(row, 0);
-		note(places, rows[row] ?? 0, at - 3 + 1);
-	}
-	return places;
-}
-function note(places, bits, at) {
-	if (at < 0) return;
-	for (let left = bits; left !== 0; left &= left - 1) places[31 - Math.clz32(left & -left)]?.push(at);
-}
-var MOST$1, ROWS$1, WHOLE$3, SHORT$1, patterns, table$2, last;
-var init_gate = __esmMin((() => {
-	init_classes();
-	init_heads();
-	MOST$1 = 8;
-	ROWS$1 = 1 << 18;
-	WHOLE$3 = ROWS$1 - 1;
-	SHORT$1 = 1024;
-	patterns = [];
-	last = {
-		text: "",
-		places: []
-	};
 }));
 // src/engine/credentials/names-in.ts
 /** Where a text has a word that can be part of a secret's name. */
@@ -12766,19 +12960,19 @@ function isLaterCell(text, index) {
 }
 function widenLeft(text, index, floor) {
 	let start = index;
-	const first = Math.max(floor, index - REACH$6);
+	const first = Math.max(floor, index - REACH$8);
 	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "") && !UNSPACED.test(text[start - 1] ?? "")) start--;
 	while (start < index && /[-.]/.test(text[start] ?? "")) start++;
 	return start;
 }
 function widenRight(text, index) {
 	let end = index;
-	const last = Math.min(text.length, index + REACH$6);
+	const last = Math.min(text.length, index + REACH$8);
 	while (end < last && WORD_CHARACTER.test(text[end] ?? "")) end++;
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
 	return end > index && PARTICLE.test(text[end - 1] ?? "") ? end - 1 : end;
 }
-var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$6, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
+var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$8, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
 var init_names_in = __esmMin((() => {
 	init_gate();
 	init_languages();
@@ -12787,11 +12981,11 @@ var init_names_in = __esmMin((() => {
 	OTHER_WORDS = [...SECRET_WORDS, ...PASSWORD_WORDS];
 	OTHER_WORD = gate(new RegExp(OTHER_WORDS.filter((word) => OTHER_LETTERS.test(word)).join("|"), "gi"));
 	LATIN = OTHER_WORDS.filter((word) => !OTHER_LETTERS.test(word)).join("|");
-	ROLE_WORD = gate(new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|\bsig\b|sigsecret|signing|vgai|studio_key|ai[_-]?key|token|\bpw\b|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`, "gi"));
+	ROLE_WORD = gate(new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\b|[_\d])|pwd|senha|contrase|kennwort|clave|signature|(?:(?<![a-z])|nexmo|vonage)sig(?![a-z])|sig_?(?:secret|key)|signing|vgai|studio_key|ai[_-]?key|token|(?:(?<![a-z])|nexmo|vonage|sip|smpp)pw(?![a-z])|mot de passe|\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\b(?:${LATIN})`, "gi"));
 	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 	UNSPACED = /[\u3040-\u9fff]/;
 	PARTICLE = /[はがをも是为為은는이가]/;
-	REACH$6 = 80;
+	REACH$8 = 80;
 	WORDS_BEFORE = /(?:[\p{L}\p{M}]{2,12}[ _-]){1,3}$/u;
 	WORDS_BEHIND = new RegExp(String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${KEY_WORD})(?![\p{L}\p{M}\d_])`, "iu");
 	GETTER = /^(?:get|fetch|load|read)(?=[A-Z_])/;
@@ -12804,7 +12998,7 @@ var init_names_in = __esmMin((() => {
 function signingSecrets(text) {
 	return longRuns(text, HEX$2, LENGTH$1).flatMap(({ start, end }) => {
 		if (end - start !== LENGTH$1 || !/["'`]/.test(text[end] ?? "")) return [];
-		const before = text.slice(Math.max(0, start - REACH$5), start);
+		const before = text.slice(Math.max(0, start - REACH$7), start);
 		if (!PARTNER.test(before) && !(QUOTED.test(before) && isSigning(before))) return [];
 		return [{
 			form: "call",
@@ -12823,7 +13017,7 @@ function isSigning(before) {
 	if (WITHOUT_PARENTHESES.test(before)) return true;
 	let depth = 0;
 	let calls = 0;
-	for (let at = before.length - 1; at >= 0 && calls < MAX_DEPTH$2; at--) {
+	for (let at = before.length - 1; at >= 0 && calls < MAX_DEPTH$3; at--) {
 		if (before[at] === ")") depth++;
 		if (before[at] !== "(" || depth-- > 0) continue;
 		depth = 0;
@@ -12832,12 +13026,12 @@ function isSigning(before) {
 	}
 	return false;
 }
-var LENGTH$1, REACH$5, MAX_DEPTH$2, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
+var LENGTH$1, REACH$7, MAX_DEPTH$3, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
 var init_signing_secrets = __esmMin((() => {
 	init_runs();
 	LENGTH$1 = 40;
-	REACH$5 = 400;
-	MAX_DEPTH$2 = 4;
+	REACH$7 = 400;
+	MAX_DEPTH$3 = 4;
 	PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:$/i;
 	QUOTED = /["'`]$/;
 	SIGNS = /(?:(?:^|[^a-z])sign(?:er|ed|With|JWT)?(?:_?(?:string|jwt|token|key))?|(?:jwt|jws|jose)\w{0,12}(?:\.|::|->)(?:encode|create)\w{0,12}|signer\.create|hmac\w{0,24}(?:\.\w{1,12})?|from_secret|(?:Secret|Security)KeySpec|SymmetricSecurityKey)!?$/i;
@@ -12872,12 +13066,12 @@ function isSecondKey(text, { form, value, at }) {
 	if (form !== "call" || !/^[0-9a-f]{8}$/.test(value)) return false;
 	if (FORMAT$1.test(text.slice(Math.max(0, at - 200), at))) return false;
 	const before = text.slice(Math.max(0, at - 80), at);
-	return !FIRST.test(before) && !(CALLEE.test(before) && !MOVES.test(before));
+	return !FIRST.test(before) && !BIND$1.test(before) && !(CALLEE.test(before) && !MOVES.test(before));
 }
 function projectPairs(text) {
 	const sites = [];
 	if (longRuns(text, HEX$2, 40).length === 0) return sites;
-	for (const { index, 0: key } of text.matchAll(PROJECT$2)) for (const { form, pattern } of AFTER_PROJECT) {
+	for (const { index, 0: key } of text.matchAll(PROJECT$3)) for (const { form, pattern } of AFTER_PROJECT) {
 		if (form === "command" && !PROJECT_COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
 		const site = siteAt(text, {
 			form,
@@ -12890,7 +13084,7 @@ function projectPairs(text) {
 	return sites;
 }
 function vendorTriples(text) {
-	return [...text.matchAll(TRIPLE)].flatMap((match) => {
+	return [...TRIPLE.matchAll(text)].flatMap((match) => {
 		const { key = "", value: literal = "" } = match.groups ?? {};
 		const [start = 0, end = 0] = match.indices?.groups?.["value"] ?? [];
 		const value = isDocumentedKey$1(key) ? void 0 : accept(text, {
@@ -12972,10 +13166,11 @@ function* basicValues(text) {
 		if (match !== null) yield match;
 	}
 }
-var PROJECT$2, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, PROJECT_COMMAND, BASIC, BASIC_VALUE, BASIC_DIGITS, FORMAT$1, FIRST, CALLEE, MOVES, TRIPLE;
+var PROJECT$3, BASE64$1, beside, AFTER_KEY, AFTER_PROJECT, COMMAND, PROJECT_COMMAND, BASIC, BASIC_VALUE, BASIC_DIGITS, FORMAT$1, FIRST, CALLEE, BIND$1, MOVES, TRIPLE;
 var init_paired = __esmMin((() => {
 	init_runs();
 	init_value();
+	init_gate();
 	init_reading();
 	init_documented();
 	init_judge();
@@ -12984,7 +13179,7 @@ var init_paired = __esmMin((() => {
 	init_own_application();
 	init_signing_secrets();
 	init_through_variables();
-	PROJECT$2 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
+	PROJECT$3 = /(?<![\w./-])[1-9]\d{4,8}(?![\w.-])/g;
 	BASE64$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/");
 	beside = (form, source) => ({
 		form,
@@ -12992,7 +13187,7 @@ var init_paired = __esmMin((() => {
 	});
 	AFTER_KEY = [
 		beside("call", String.raw`["'\x60](?:>>)?(?:\.\w{1,14}\(\))?\s{0,40},\s{0,80}(?:(?<name>\w{1,20})\s{0,3}[:=]\s{0,3})?(?:<<|\(ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4}|\(?[\w.&:-]{1,24}[( ]\s{0,3})?[bruf@$]{0,2}["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
-		beside("call", String.raw`["'\x60](?:\s{1,4}|\s{0,8}\|>\s{0,4}[\w.]{1,40}\(\s{0,4})["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
+		beside("call", String.raw`["'\x60](?:\s{1,4}(?:to\s{1,4})?|\s{0,8}\|>\s{0,4}[\w.]{1,40}\(\s{0,4})["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
 		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
 		beside("userinfo", String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
@@ -13013,14 +13208,15 @@ var init_paired = __esmMin((() => {
 	FORMAT$1 = /(?:secret|password)=(?:%[\w@$]{1,3}|\{\w?\})[^\n"'`]{0,120}["'`]\s{0,4}(?:,|%\s?\(|\.format\()\s{0,40}@?["'`]$/i;
 	FIRST = /(?:[([{](?:<<)?|(?:nexmo|vonage)\w{0,20}["'`]\s{0,4}[,:]|[:=]|=>)\s{0,40}["'`]$/i;
 	CALLEE = /(?:(?:nexmo|vonage)[\w.:/-]{0,40}|(?:new|client|connect|log_?in|auth|configure|initiali[sz]e|set_?up|init|cred)\w{0,16})!?[ \t]{1,4}["'`]$/i;
+	BIND$1 = /\b(?:[bB]ind\w{0,20}|(?:string\.)?format|[sS]?printf)\(\s{0,8}[A-Za-z_][\w.]{0,40},\s{0,8}["'`]$/;
 	MOVES = /(?:transfer|move|migrate|switch|copy|assign|merge|compare|credit)\w{0,20}[ \t]{1,4}["'`]$/i;
-	TRIPLE = /(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi;
+	TRIPLE = gate(/(?:["'`](?:nexmo|vonage)|(?:nexmo|vonage)\.com\/[\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\k<sign>(?<value>[^\s"'`/|:;,@?&#]{6,64})(?=["'`\s?)/<]|$)/dgi);
 }));
 // src/engine/credentials/signature-sites.ts
 /** Sites without a name; whose they are is for the vendor's word to say. */
 function signatureSites(text) {
 	if (!TOPIC.test(text)) return [];
-	return longRuns(text, BASE62$1, LENGTH).flatMap((span) => {
+	return longRuns(text, BASE62$2, LENGTH).flatMap((span) => {
 		if (span.end - span.start !== LENGTH) return [];
 		if (JOINED$1.test(text[span.start - 1] ?? " ") && text[span.start - 1] !== "=") return [];
 		if (JOINED$1.test(text[span.end] ?? " ") && text[span.end] !== ".") return [];
@@ -13036,14 +13232,234 @@ function signatureSites(text) {
 		}];
 	});
 }
-var LENGTH, BASE62$1, JOINED$1, TOPIC;
+var LENGTH, BASE62$2, JOINED$1, TOPIC;
 var init_signature_sites = __esmMin((() => {
 	init_runs();
 	init_judge();
 	LENGTH = 50;
-	BASE62$1 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	BASE62$2 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 	JOINED$1 = /[\w+/=.-]/;
 	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
+}));
+// src/engine/credentials/brackets.ts
+/** Where the innermost bracket stands that is open at a place. */
+function openBefore$1(text, at) {
+	let depth = 0;
+	for (let index = at - 1; index >= Math.max(0, at - REACH$6); index--) {
+		if (text[index] === "}" || text[index] === "]") depth++;
+		if ((text[index] === "{" || text[index] === "[") && depth-- === 0) return index;
+	}
+}
+/** Behind the bracket that closes the one at `open`, or where looking for it ends. */
+function closeAfter$1(text, open) {
+	let depth = 0;
+	const last = Math.min(text.length, open + REACH$6);
+	for (let index = open; index < last; index++) {
+		if (text[index] === "{" || text[index] === "[") depth++;
+		if ((text[index] === "}" || text[index] === "]") && --depth === 0) return index + 1;
+	}
+	return last;
+}
+var REACH$6;
+var init_brackets = __esmMin((() => {
+	REACH$6 = 3e3;
+}));
+// src/engine/credentials/encrypted.ts
+function isEncrypted(text, { name, span: { start, end } }) {
+	if (MARKED.test(text.slice(Math.max(0, start - REACH$5), start))) return true;
+	const open = openBefore$1(text, start);
+	if (open !== void 0 && end - open < REACH$5 && BESIDE.test(text.slice(open, closeAfter$1(text, open)))) return true;
+	if (!/^\w{4,60}$/.test(name)) return false;
+	return new RegExp(`${name}${NAMED$3}`, "i").test(text.slice(Math.max(0, start - REACH$5), end + REACH$5));
+}
+var MARKED, BESIDE, NAMED$3, REACH$5;
+var init_encrypted = __esmMin((() => {
+	init_brackets();
+	MARKED = /<[\w:.-]{1,40}\s[^<>]{0,200}\b(?:protected|encrypted)\s?=\s?["'](?:true|1|yes)["'][^<>]{0,200}>\s{0,20}$/i;
+	BESIDE = /(?<![\w.-])(?:iv|nonce|auth_?tag|cipher(?:_?text)?|encrypted_?(?:data|value|key)|encryption_?context|ephemeral_?(?:public_?)?key)["']?\s{0,8}(?:=>|[:=])|(?<![\w.-])(?:is_?)?encrypted["']?\s{0,8}(?:=>|[:=])\s{0,8}["']?(?:true|1\b|yes)/i;
+	NAMED$3 = "_?(?:iv|nonce|auth_?tag)[\"'\\]]{0,2}\\s{0,8}(?:=>|[:=])";
+	REACH$5 = 400;
+}));
+// src/engine/credentials/entries.ts
+/** Tells of places whether the innermost entry that says whose it is does not name the vendor, and one beside it does. */
+function othersEntriesIn(text) {
+	const isNamed = lazily(() => VENDOR$4.test(text));
+	return (site) => isNamed() && isInOthersEntry(text, site);
+}
+function isInOthersEntry(text, { at, name, value }) {
+	for (const find of [
+		elementsAround,
+		objectsAround,
+		itemsAround
+	]) {
+		const answer = isOthers(find(text, at), value);
+		if (answer !== void 0) return answer;
+	}
+	if (!BARE$1.test(name)) return false;
+	return isOnOthersLine(text, at, value) || isOthers(paragraphAround(text, at), value) === true;
+}
+function isOnOthersLine(text, at, value) {
+	const start = lineStartNear(text, at, LINE$1);
+	if (start === void 0) return false;
+	const line = text.slice(start, start + LINE$1).replace(/\n[^]*/, "");
+	if (line.length >= LINE$1 || VENDOR$4.test(line) || hasAccountKey(line) || !HOST$1.test(line.replaceAll(value, ""))) return false;
+	return VENDOR$4.test(text.slice(Math.max(0, start - REACH$4), start + REACH$4));
+}
+function isOthers(entries, value) {
+	for (const { body, beside } of entries) {
+		if (VENDOR$4.test(body) || hasAccountKey(body)) return false;
+		if (saysWhose(body.replaceAll(value, "")) && VENDOR$4.test(beside)) return true;
+	}
+}
+/** An account's key, or a project's with its secret; eight digits without a letter are mostly a number of something else. */
+function hasAccountKey(body) {
+	return accountKeysIn(body).some(({ value }) => /[a-f]/.test(value)) || PROJECT$2.test(body) && PROJECT_SECRET$1.test(body);
+}
+function saysWhose(body) {
+	return HOST$1.test(body) || Array.from(body.matchAll(LABEL$2)).some(({ groups }) => isOwnName(groups?.["label"] ?? ""));
+}
+/** Not `production`, `default` or `api_secret`: what any entry can be called. */
+function isOwnName(label) {
+	const words = splitWords(label.trim());
+	return readName(label.trim()) === void 0 && words.length > 0 && words.every((word) => /^[\p{L}\d]+$/u.test(word)) && !words.every((word) => AFFIXES.has(word) || NEUTRAL.has(word));
+}
+/** The elements that are open at a place, and the one whose tag holds it, the innermost first. */
+function* elementsAround(text, at) {
+	const from = Math.max(0, at - REACH$4);
+	const before = text.slice(from, at);
+	if (!before.includes("<")) return;
+	const open = [];
+	for (const { index, groups } of before.matchAll(TAG$1)) {
+		const { close, name = "", empty } = groups ?? {};
+		if (close === "/") open.length = Math.max(0, lastNamed(open, name));
+		else if (empty !== "/") open.push({
+			name,
+			start: from + index
+		});
+	}
+	const tag = /<(?<name>[A-Za-z][\w:.-]{0,40})\s[^<>]*$/.exec(before.slice(-500));
+	if (tag?.groups?.["name"] !== void 0) open.push({
+		name: tag.groups["name"],
+		start: at - tag[0].length
+	});
+	for (const { name, start } of open.toReversed().slice(0, MAX_DEPTH$2)) {
+		const end = endOfElement(text, name, at);
+		const beside = `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(end, end + REACH$4)}`;
+		const body = text.slice(start, end);
+		if (tag !== null && start + tag[0].length === at || /<[^/]/.test(body.slice(1))) yield {
+			body: body.replace(FIELD, "$<tag>"),
+			beside: elementsOf(beside, name)
+		};
+	}
+}
+function lastNamed(open, name) {
+	const index = open.findLastIndex((element) => element.name === name);
+	return index === -1 ? open.length : index;
+}
+function endOfElement(text, name, at) {
+	const behind = text.slice(at, at + REACH$4);
+	const end = behind.search(new RegExp(String.raw`</${name}\s?>|^[^<>]*/>`));
+	return end === -1 ? at + behind.length : at + end;
+}
+function elementsOf(beside, name) {
+	const first = beside.search(new RegExp(String.raw`<${name}[\s>]`));
+	if (first === -1) return "";
+	const last = Math.max(beside.lastIndexOf(`</${name}`), beside.lastIndexOf(">", beside.lastIndexOf(`<${name}`) + TAG_REACH));
+	return beside.slice(first, last);
+}
+/** Objects and lists without a name, one behind another in a list. */
+function* objectsAround(text, at) {
+	let open = openBefore$1(text, at);
+	for (let depth = 0; depth < MAX_DEPTH$2 && open !== void 0; depth++) {
+		const end = closeAfter$1(text, open);
+		const list = openBefore$1(text, open);
+		const from = list ?? Math.max(0, open - REACH$4);
+		if (/[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) || /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90))) {
+			const behind = text.slice(end, list === void 0 ? end + REACH$4 : closeAfter$1(text, list));
+			yield {
+				body: text.slice(open, end),
+				beside: `${text.slice(from, open)}${behind}`
+			};
+		}
+		open = list;
+	}
+}
+/** Items of a list that a dash begins, with the lines below that are indented further; the innermost first. */
+function* itemsAround(text, at) {
+	const from = Math.max(0, at - REACH$4);
+	const heads = [...text.slice(from, at).matchAll(ITEM$1)];
+	let indent = indentAt(text, at);
+	for (const { index, groups } of heads.toReversed()) {
+		const own = groups?.["indent"]?.length ?? 0;
+		if (own >= indent) continue;
+		indent = own;
+		yield itemAt(text, {
+			start: from + index,
+			end: at,
+			indent
+		});
+	}
+}
+function indentAt(text, at) {
+	const line = text.slice(lineStartNear(text, at, REACH$4) ?? at, at);
+	return /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0;
+}
+function itemAt(text, { start, end: at, indent }) {
+	const behind = text.slice(at, at + REACH$4);
+	const next = behind.search(new RegExp(String.raw`\n[ \t]{0,${indent}}\S`));
+	const end = at + (next === -1 ? behind.length : next);
+	const isOfList = (line) => {
+		const own = line.search(/\S/);
+		return own === -1 || own > indent || own === indent && line[own] === "-";
+	};
+	const above = text.slice(Math.max(0, start - REACH$4), start).split("\n").slice(0, -1);
+	const below = text.slice(end + 1, end + REACH$4).split("\n");
+	const first = above.findLastIndex((line) => !isOfList(line));
+	const last = below.findIndex((line) => !isOfList(line));
+	const beside = [...above.slice(first + 1), ...below.slice(0, last === -1 ? void 0 : last)].join("\n");
+	return {
+		body: text.slice(start, end),
+		beside
+	};
+}
+/** Lines between blank ones. */
+function* paragraphAround(text, at) {
+	const before = text.slice(Math.max(0, at - REACH$4), at);
+	const behind = text.slice(at, at + REACH$4);
+	if (!/(?:^|\n)[ \t]*(?:[\w.-]{1,40}[ \t]{0,4}[:=][ \t]{0,4}["']?)?$/.test(before.slice(-300))) return;
+	const blank = [...before.matchAll(/\n[ \t]*\r?\n/g)].at(-1);
+	const start = blank === void 0 ? 0 : blank.index + blank[0].length;
+	const next = behind.search(/\n[ \t]*\r?\n/);
+	const end = next === -1 ? behind.length : next;
+	if (/^[ \t]*\[/m.test(before.slice(start))) return;
+	yield {
+		body: `${before.slice(start)}${behind.slice(0, end)}`,
+		beside: `${before.slice(0, start)}${behind.slice(end)}`
+	};
+}
+var VENDOR$4, REACH$4, MAX_DEPTH$2, TAG_REACH, BARE$1, LINE$1, PROJECT$2, PROJECT_SECRET$1, IS, NAMED_HOST, HOST$1, LABEL$2, TAG$1, FIELD, ITEM$1;
+var init_entries$1 = __esmMin((() => {
+	init_reading();
+	init_vocabulary();
+	init_words$2();
+	init_account_keys();
+	init_brackets();
+	init_vendor_names();
+	VENDOR$4 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
+	REACH$4 = 3e3;
+	MAX_DEPTH$2 = 6;
+	TAG_REACH = 500;
+	BARE$1 = /^(?:|(?:(?:smsc|smpp|sip|auth|reg|trunk|gw|peer|user|login)[-_.]?)?(?:secret|password|passwd|passphrase|pass|pwd))$/i;
+	LINE$1 = 300;
+	PROJECT$2 = /\b[1-9]\d{5,8}\b/;
+	PROJECT_SECRET$1 = /\b[0-9a-f]{40}\b/;
+	IS = String.raw`(?:["']?\s{0,8}(?:=>|[:=])\s{0,8}|["']?\s{1,4}(?:value\s?=\s?)?|</[\w:.-]{1,20}>\s{0,20}<[\w:.-]{1,20}(?:\s[^<>]{0,60})?>|>)["']?`;
+	NAMED_HOST = String.raw`(?:[\w-]{1,60}\.){1,5}(?:com|net|org|io|co|uk|ie|de|at|ch|fr|es|it|nl|be|pl|se|no|dk|eu|us|ca|br|in|au|tel|cloud|info|biz|dev|app|example|invalid|test|local|lan|internal)(?![\w(.-])`;
+	HOST$1 = new RegExp(String.raw`(?:host(?:name)?s?|realm|domain|server|proxy|registrar|peer|ur[il]|address|site|endpoint|contact)${IS}(?:[a-z]{2,8}:(?://)?)?(?:[^\s"'@<>:/]{1,60}@)?(?:${NAMED_HOST}|\d{1,3}(?:\.\d{1,3}){3})|["'](?:sips?:|https?://)?${NAMED_HOST}["']`, "i");
+	LABEL$2 = new RegExp(String.raw`(?<![\w.-])(?:title|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`, "gi");
+	TAG$1 = /<(?<close>\/?)(?<name>[A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,400})?(?<empty>\/?)>/g;
+	FIELD = /(?<tag>(?!^)<[\w:.-]{1,40}\s(?:[^<>]{0,200}\s)?)(?:name|key|id)\s?=\s?["'][^"'<>]{0,80}["']/g;
+	ITEM$1 = /^(?<indent>[ \t]{0,40})-[ \t]/gm;
 }));
 // src/engine/last-where.ts
 /** Index of the last element for which a condition holds that holds for all before it; -1 when it holds for none. */
@@ -13107,32 +13523,18 @@ var init_marks = __esmMin((() => {
 	PIECE$1 = 4096;
 	RIM = 64;
 }));
-// src/engine/credentials/elements.ts
-/** True in an element with nothing of the vendor's, where the vendor's is another of the same name near it. */
-function isInOthersElement(text, at) {
-	if (WEB_SERVICE.test(text.slice(Math.max(0, at - 6), at))) return true;
-	const from = Math.max(0, at - REACH$4);
-	const head = [...text.slice(from, at).matchAll(HEAD$10)].at(-1);
-	const name = head?.groups?.["name"];
-	if (head === void 0 || name === void 0) return false;
-	const start = from + head.index;
-	const end = text.slice(start, start + REACH$4).indexOf(`</${name}>`);
-	if (end === -1 || start + end < at) return false;
-	const body = text.slice(start, start + end);
-	if (VENDOR$4.test(body) || accountKeysIn(body).some(({ value }) => /[a-f]/.test(value))) return false;
-	return [text.slice(Math.max(0, start - REACH$4), start), text.slice(start + end, start + end + REACH$4)].some((other) => holdsVendors(other, name));
+// src/engine/credentials/spent.ts
+/** True where the line around `at` sets one name to a value, and `place` stands behind that line. */
+function isSpent(text, at, place) {
+	const start = lineStartNear(text, at, MAX_LINE$1);
+	const end = text.indexOf("\n", at);
+	if (start === void 0 || end === -1 || end > place || end - start > MAX_LINE$1) return false;
+	return STATEMENT.test(text.slice(start, end)) && !/[{[(,\\]\s*$/.test(text.slice(start, end));
 }
-function holdsVendors(text, name) {
-	return text.split(`<${name}`).some((part, index) => index > 0 && VENDOR$4.test(part.split(`</${name}>`)[0] ?? ""));
-}
-var VENDOR$4, HEAD$10, REACH$4, WEB_SERVICE;
-var init_elements = __esmMin((() => {
-	init_account_keys();
-	init_vendor_names();
-	VENDOR$4 = new RegExp(VENDOR_NAMES, "i");
-	HEAD$10 = /<(?<name>gateway|entry|connection|provider|trunk|account|server|carrier)(?=[\s>])(?![^<>]{0,200}\/>)/gi;
-	REACH$4 = 3e3;
-	WEB_SERVICE = /<wsse:$/i;
+var MAX_LINE$1, STATEMENT;
+var init_spent = __esmMin((() => {
+	MAX_LINE$1 = 400;
+	STATEMENT = /^[ \t]*(?:(?:export|const|let|var|val|final|static|private|public|readonly|string|String)\s{1,4}){0,4}[$@"']?[\w.-]{1,60}["'\])]{0,2}\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?[^\s{[("'`][^\n]*$/;
 }));
 // src/engine/credentials/sections.ts
 /** Tells of a place and the name there whether its section has nothing of the vendor's, and the vendor's is another. */
@@ -13154,9 +13556,9 @@ function isElsewhere(text, at, { name, hasVendors }) {
 	const section = sectionAt(text, at);
 	if (section === void 0 || section.names.length === 0) return false;
 	if (section.names.some((one) => VENDOR$3.test(one)) || VENDOR$3.test(section.body)) return false;
-	if (accountKeysIn(section.body).some(({ value }) => /[a-f]/.test(value))) return false;
+	if (hasAccountKey(section.body)) return false;
 	if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
-	if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
+	if (section.names.some((one) => OTHERS_NAME$1.test(one))) return true;
 	return section.isBracketed && BARE.test(name) || hasVendors();
 }
 /** True when the section with the place has a name of its own: of a product or provider that is none of the vendor's. */
@@ -13273,19 +13675,19 @@ function indentedBody(text, from) {
 	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
 	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
 }
-var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME, REACH$3, MAX_DEPTH$1, MAX_LINES$1, ABOVE, MAX_LEAD, MAX_HEAD$1, PLAIN$1, LEAD$1;
+var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME$1, REACH$3, MAX_DEPTH$1, MAX_LINES$1, ABOVE, MAX_LEAD, MAX_HEAD$1, PLAIN$1, LEAD$1;
 var init_sections = __esmMin((() => {
 	init_vocabulary();
 	init_words$2();
-	init_account_keys();
+	init_entries$1();
 	init_vendor_names();
 	VENDOR$3 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
 	VENDORS_NAME = new RegExp(VENDOR_NAMES, "gi");
 	BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
 	BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
 	HEAD_REACH = 160;
-	BARE = /^(?:secret|password|passwd|pass|pwd)$/i;
-	OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
+	BARE = /^(?:|secret|password|passwd|pass|pwd)$/i;
+	OTHERS_NAME$1 = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
 	REACH$3 = 3e3;
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
@@ -13296,7 +13698,7 @@ var init_sections = __esmMin((() => {
    default defaults props qs request payload common parameters profile account global vars sender transport
    channel channels driver drivers integration integrations string secret secrets key keys api apis stringdata
    transports providers gateways accounts`.split(/\s+/));
-	LEAD$1 = /^[ \t]*[\w. -]{0,60}(?:[=:][ \t]{0,4}["']?)?$/;
+	LEAD$1 = /^[ \t]*[\w. /-]{0,60}(?:[=:][ \t]{0,4}["']?)?$/;
 }));
 // src/engine/credentials/surroundings.ts
 var surroundings_exports = /* @__PURE__ */ __exportAll({
@@ -13308,29 +13710,34 @@ var surroundings_exports = /* @__PURE__ */ __exportAll({
 function surroundingsOf$1(text, path, outer = () => void 0) {
 	const vendors = marksAmong(() => toMarks(VENDOR$2.matchAll(text), productOf));
 	const others = marksOf(text, (piece) => marks(piece, OTHER$1, (word) => word.toLowerCase()));
-	const keys = marksOf(text, accountKeysIn);
+	const keys = marksOf(text, (piece) => [...accountKeysIn(piece), ...encodedKeysIn(piece)].toSorted(byPlace$2));
 	const projects = marksOf(text, (piece) => marks(piece, PROJECT$1, (word) => word));
 	const applications = marksOf(text, (piece) => marks(piece, UUID$2, (word) => word));
 	const isInOthersSection = sectionsOf(text);
 	const isOwnSetting = ownSettingsIn(text);
 	const isOthersConfig = othersConfigsIn(text);
+	const isInOthersEntry = othersEntriesIn(text);
 	return {
-		vendorNear: (at, reach) => {
-			const around = vendors.between(at - reach, at + reach / 2);
-			const near = nearest$1(around, at);
-			if (near === void 0 || near.at <= at || !isHead(text, near.at)) return near?.value;
-			return around[lastBefore(around, at)]?.value;
-		},
+		vendorNear: (at, reach) => vendorNear(text, vendors, {
+			at,
+			reach
+		}),
 		vendorInText: lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer()),
 		isVideoNear: (at, reach) => vendors.between(at - reach, at + reach / 2).some(({ value }) => value === "video"),
 		vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf("/") + 1), NAMES$1, productOf)[0]?.value),
 		isOthers: (at) => {
 			const other = others.between(at - OTHER_REACH, at).at(-1);
-			if (other === void 0 || vendors.between(other.at, at).some((vendor) => vendor.at >= other.at)) return false;
+			if (other === void 0) return false;
+			if (isSpent(text, other.at, at) && keys.between(other.at, paragraphEnd(text, at)).some(hasLetter)) return false;
 			const line = lineAround(text, at);
-			return other.at >= line.start || vendors.between(line.start, line.end).length === 0;
+			return vendors.between(other.at, other.at < line.start ? line.end : at).length === 0;
 		},
-		isElsewhere: (at, name) => isInOthersSection(at, name) || isInOthersElement(text, at) || name !== "" && (isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at)),
+		isElsewhere: (site) => {
+			const { at, name, form, span } = site;
+			if (name === "") return form !== "basic" && (isAtOthersHost(text, span.end) || isInOthersSection(at, name) || isInOthersEntry(site));
+			return isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at) || isWebServices(text, at) || isInOthersEntry(site);
+		},
+		isEncrypted: (site) => isEncrypted(text, site),
 		isInNamedSection: (at) => isInNamedSection(text, at),
 		namedKeyNear: (at) => namedKey(text, keys.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
 		namedProjectNear: (at) => namedKey(text, projects.between(at - SIBLING_REACH, at + SIBLING_REACH), at),
@@ -13352,6 +13759,25 @@ function productOf(word) {
 	if (folded === "xtbpartner" || folded === "t1==") return "video";
 	if (folded.startsWith("api")) return "business";
 	return VENDOR_WORDS.get(folded) ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
+}
+function hasLetter({ value }) {
+	return /[a-f]/.test(value);
+}
+function byPlace$2(a, b) {
+	return a.at - b.at;
+}
+function vendorNear(text, vendors, { at, reach }) {
+	const { start, end } = lineAround(text, at);
+	const line = vendors.between(Math.max(start, at - reach), Math.min(end, at + reach / 2));
+	const around = line.length > 0 ? line : vendors.between(at - reach, at + reach / 2);
+	const near = nearest$1(around, at);
+	if (near === void 0 || near.at <= at || !isHead(text, near.at)) return near?.value;
+	return around[lastBefore(around, at)]?.value;
+}
+/** Where the lines that go with a place end, at most `SIBLING_REACH` behind it. */
+function paragraphEnd(text, at) {
+	const blank = text.slice(at, at + SIBLING_REACH).search(/\n[ \t]*\r?\n/);
+	return at + (blank === -1 ? SIBLING_REACH : blank);
 }
 function lineAround(text, at) {
 	const start = lineStartNear(text, at, OTHER_REACH) ?? at - OTHER_REACH;
@@ -13405,22 +13831,24 @@ function nearestOther(marks, at, not) {
 	const index = lastBefore(list, at);
 	return list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }
-var CLASSES$1, STUDIO, VENDOR$2, NAMES$1, OTHERS, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$9, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
+var CLASSES$1, STUDIO, VENDOR$2, NAMES$1, OTHERS$1, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$9, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
 var init_surroundings = __esmMin((() => {
 	init_gate();
 	init_vocabulary();
 	init_account_keys();
+	init_encrypted();
+	init_entries$1();
 	init_marks();
 	init_own_application();
-	init_elements();
+	init_spent();
 	init_sections();
 	init_vendor_names();
 	CLASSES$1 = "FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret";
 	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
 	VENDOR$2 = gate(new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi"));
 	NAMES$1 = new RegExp(VENDOR_NAMES, "gi");
-	OTHERS = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
-	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w)|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS.join("|")})(?![a-z])`, "gi");
+	OTHERS$1 = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
+	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w|\(\))|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS$1.join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
 	KEY_REACH = 3e3;
@@ -13428,7 +13856,7 @@ var init_surroundings = __esmMin((() => {
 	HEAD$9 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
 	MAX_HEAD = 200;
 	SIBLING_REACH = 300;
-	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}VALUE\s)\s{0,40}["'`]{0,2}$/;
+	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|,(?=\s{0,4}["'])|(?<=#\s?define[ \t]{1,4}[A-Za-z_]\w{0,60}[ \t]{1,4})|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
 }));
 // src/engine/credentials/cells.ts
 /** True for a line that only draws: `---|---`, `+===+`, `\hline`. */
@@ -13459,6 +13887,31 @@ function cellsOf(line, at, separator) {
 	}
 	return separator === "|" && line.trimStart().startsWith("|") ? cells.slice(1) : cells;
 }
+/** The row that begins at a place; a separator between quotes separates nothing. */
+function rowAt(text, start, separator) {
+	const next = text.indexOf("\n", start);
+	const end = next === -1 ? text.length : next;
+	const field = FIELDS.get(separator);
+	return (field === void 0 || !text.slice(start, end).includes("\"") ? void 0 : quotedRow(text, start, field)) ?? {
+		cells: cellsOf(text.slice(start, end).replace(/\r$/, ""), start, separator),
+		end
+	};
+}
+function quotedRow(text, from, field) {
+	const cells = [];
+	field.lastIndex = from;
+	while (cells.length < MAX_FIELDS) {
+		const found = field.exec(text);
+		const [start, end] = found?.indices?.groups?.["quoted"] ?? found?.indices?.groups?.["bare"] ?? [];
+		if (found === null || start === void 0 || end === void 0) return void 0;
+		cells.push(cellAt(text.slice(start, end), start));
+		const more = found.groups?.["more"] ?? "";
+		if (more === "" || more.endsWith("\n")) return {
+			cells,
+			end: field.lastIndex - (more === "" ? 0 : 1)
+		};
+	}
+}
 function cellAt(part, at) {
 	const lead = LEAD.exec(part)?.[0] ?? "";
 	const close = lead.includes("{") ? part.indexOf("}", lead.length) : lead.includes("<") ? part.indexOf("<", lead.length) : -1;
@@ -13469,12 +13922,18 @@ function cellAt(part, at) {
 		start: at + lead.length
 	};
 }
-var BLANKS, TAB, RULER, LEAD, END$1;
+var BLANKS, TAB, RULER, FIELDS, MAX_FIELDS, LEAD, END$1;
 var init_cells = __esmMin((() => {
 	BLANKS = "  ";
 	TAB = "@tab";
 	RULER = /^[ \t|+]{0,8}[-=:~]{3}[-=:~+| \t]{0,400}$|^[ \t]{0,8}\\(?:hline|toprule|midrule|bottomrule|cline\{[\d-]{1,8}\})[ \t]{0,8}$/;
-	LEAD = /^[\s"'`*]*(?:[\\@][a-z]{2,12}\{|(?:<[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/;
+	FIELDS = new Map([
+		",",
+		";",
+		"	"
+	].map((separator) => [separator, new RegExp(String.raw`[ ]{0,8}(?:"(?<quoted>(?:[^"]|""){0,2000})"[ ]{0,8}(?=${separator}|\r?\n|$)|(?<bare>[^${separator}\n]{0,4000}))(?<more>${separator}|\r?\n|$)`, "dy")]));
+	MAX_FIELDS = 200;
+	LEAD = /^[\s"'`*]*(?:[\\@][a-z]{2,12}\{|(?:<(?:[a-z]{1,8}:)?[a-z]{1,12}(?:\s[^<>]{0,80})?>\s{0,20}){1,3})?/i;
 	END$1 = /[\s"'`*\\]/;
 }));
 // src/engine/credentials/spread-tables.ts
@@ -13483,7 +13942,7 @@ function spreadTables(text) {
 	return [
 		...text.includes("|===") ? asciiDocTables(text) : [],
 		...text.includes("{|") ? wikiTables(text) : [],
-		.../<tr[\s>]/i.test(text) || /<row[\s>]/i.test(text) ? elementTables(text) : []
+		...ROW_HEAD.test(text) ? elementTables(text) : []
 	];
 }
 /** What stands between lines that open and lines that close, each once. */
@@ -13539,10 +13998,10 @@ function wikiTables(text) {
 	return blocksOf(text, /(?:^|\n)\{\|[^\n]*(?=\n)/g, /\n\|\}/).map((block) => partsOf(block, /\n\|-[^\n]*/g).map((row) => partsOf(row, /\n[!|](?!\+)|!!|\|\|/g).slice(1).map(toCell)).filter((row) => row.length > 0));
 }
 function elementTables(text) {
-	return blocksOf(text, /<(?:table|tgroup)(?:\s[^<>]{0,200})?>/gi, /<\/(?:table|tgroup)>/i).map((block) => partsOf(block, ROW).slice(1).map((row) => partsOf(row, ELEMENT).slice(1).map(inElement)));
+	return blocksOf(text, TABLE, TABLE_END).map((block) => partsOf(block, ROW).slice(1).map((row) => partsOf(row, ELEMENT).slice(1).map(inElement)));
 }
 function inElement({ text, start }) {
-	const end = text.search(/<\/(?:th|td|entry)>/i);
+	const end = text.search(ELEMENT_END);
 	const cell = toCell({
 		text: end === -1 ? text : text.slice(0, end),
 		start
@@ -13552,15 +14011,19 @@ function inElement({ text, start }) {
 		text: cell.text.slice(0, cell.text.indexOf("<"))
 	} : cell;
 }
-var MAX_TABLE, toCell, ASCIIDOC, COLUMNS$1, ROW, ELEMENT;
+var MAX_TABLE, toCell, ASCIIDOC, COLUMNS$1, ROW_HEAD, ROW, ELEMENT, ELEMENT_END, TABLE, TABLE_END;
 var init_spread_tables = __esmMin((() => {
 	init_cells();
 	MAX_TABLE = 2e4;
 	toCell = ({ text, start }) => cellAt(text, start);
 	ASCIIDOC = /(?:(?:^|\n)\[[^\]\n]{0,200}\][ \t]*\r?)?(?:^|\n)(?:\.[^\n]{1,100}\n)?\|={3,40}[ \t]*\r?(?=\n)/g;
 	COLUMNS$1 = /cols\s?=\s?"?(?:(?<count>\d{1,2})\*|(?<list>[^"\]]{1,100}))/;
-	ROW = /<(?:tr|row)(?:\s[^<>]{0,200})?>/gi;
-	ELEMENT = /<(?:th|td|entry)(?:\s[^<>]{0,200})?>/gi;
+	ROW_HEAD = /<(?:table:table-|\w{1,4}:)?(?:tr|row)[\s>]/i;
+	ROW = /<(?:table:table-|\w{1,4}:)?(?:tr|row)(?:\s[^<>]{0,200})?>/gi;
+	ELEMENT = /<(?:table:table-cell|(?:\w{1,4}:)?(?:th|td|tc|c|entry|cell))(?:\s[^<>]{0,200})?>/gi;
+	ELEMENT_END = /<\/(?:table:table-cell|(?:\w{1,4}:)?(?:th|td|tc|c|entry|cell))>/i;
+	TABLE = /<(?:table:table|(?:\w{1,4}:)?(?:table|tgroup|tbl|sheetData))(?:\s[^<>]{0,200})?>/gi;
+	TABLE_END = /<\/(?:table:table|(?:\w{1,4}:)?(?:table|tgroup|tbl|sheetData))>/i;
 }));
 // src/engine/credentials/tables.ts
 /** `roleWords` are all words of the text that can name a secret. */
@@ -13679,35 +14142,53 @@ function listedSites(row, at) {
 	});
 }
 /** Where to ask whose a row is: at the vendor's name in it, else at the cell. */
-function askAt(line, start, cell) {
-	const index = VENDOR$1.exec(line)?.index;
-	return index === void 0 ? cell.start : Math.max(cell.start, start + index);
+function askIn(line, start) {
+	const index = lazily(() => VENDOR$1.exec(line)?.index);
+	return (cell) => Math.max(cell.start, start + (index() ?? 0));
 }
 function isSecret(reading) {
 	return reading !== void 0 && reading.role !== "key" && reading.role !== "application" && !reading.isOther;
 }
 function rowsBelow(text, from, columns) {
-	const sites = [];
+	const rows = [];
 	let start = from;
-	for (let row = 0; row < MAX_ROWS && start < text.length; row++) {
-		const next = text.indexOf("\n", start);
-		const end = next === -1 ? text.length : next;
+	while (start < text.length) {
+		const { cells, end } = rowAt(text, start, columns.separator);
 		const line = text.slice(start, end).replace(/\r$/, "");
-		const found = isRuler(line) ? [] : sitesInRow(line, start, columns);
+		const found = isRuler(line) ? [] : sitesInRow(line, start, {
+			cells,
+			names: columns.names
+		});
 		if (found === void 0) break;
-		sites.push(...found);
+		rows.push({
+			line,
+			cells,
+			sites: found
+		});
 		start = end + 1;
 	}
 	return {
-		sites,
+		sites: withoutOthers(rows),
 		end: start
 	};
 }
 /** Undefined when the line is no row of the table. */
-function sitesInRow(line, at, { separator, names }) {
-	const cells = cellsOf(line, at, separator);
+function sitesInRow(line, at, { cells, names }) {
 	if (cells.length < 2 || Math.abs(cells.length - names.length) > 1) return void 0;
-	return names.flatMap((reading, column) => siteOfCell(cells[column], reading, (cell) => askAt(line, at, cell)));
+	const ask = askIn(line, at);
+	return names.flatMap((reading, column) => siteOfCell(cells[column], reading, ask));
+}
+/** A row with another provider's name is that one's; where rows name the vendor, so is one that says whose it is and does not. */
+function withoutOthers(rows) {
+	const isTold = lazily(() => rows.some(({ line }) => VENDOR$1.test(line)));
+	return rows.flatMap((row) => row.sites.length > 0 && isOthersRow(row, isTold) ? [] : row.sites);
+}
+function isOthersRow({ line, cells, sites }, isTold) {
+	if (VENDOR$1.test(line)) return false;
+	if (cells.some(({ text }) => OTHERS.has(text.toLowerCase()))) return true;
+	if (hasAccountKey(line) || !isTold()) return false;
+	const secrets = new Set(sites.map(({ span }) => span.start));
+	return cells.some(({ start, text }) => !secrets.has(start) && (HOST.test(text) || /\p{L}{3}/u.test(text) && isOwnName(text)));
 }
 function siteOfCell(cell, reading, ask) {
 	if (cell === void 0 || reading === void 0 || !isSecret(reading) || judgeValue(cell.text).kind === "none") return [];
@@ -13729,44 +14210,43 @@ function spreadSites(text, [head = [], ...rows]) {
 	if (head.length > 2 || names.some(isSecret) && names.every((name) => name !== void 0)) return rows.flatMap((row) => {
 		const [first, last] = [row[0], row.at(-1)];
 		if (first === void 0 || last === void 0 || row.length !== head.length) return [];
-		const line = text.slice(first.start, last.start + last.text.length);
-		return names.flatMap((reading, column) => siteOfCell(row[column], reading, (cell) => askAt(line, first.start, cell)));
+		const ask = askIn(text.slice(first.start, last.start + last.text.length), first.start);
+		return names.flatMap((reading, column) => siteOfCell(row[column], reading, ask));
 	});
 	return [head, ...rows].flatMap(([name, value]) => name === void 0 ? [] : siteOfCell(value, readName(name.text), () => name.start));
 }
 function insertSites(text) {
 	if (!/insert\s/i.test(text)) return [];
 	const sites = [];
-	for (const insert of text.matchAll(INSERT)) {
-		const names = (insert.groups?.["columns"] ?? "").split(",").map((column) => readName(column.replace(/[\s`"'[\]]/g, "")));
+	let floor = 0;
+	for (const { index, 0: head, groups } of text.matchAll(INSERT)) {
+		if (index < floor) continue;
+		const names = (groups?.["columns"] ?? "").split(",").map((column) => readName(column.replace(/[\s`"'[\]]/g, "")));
 		if (!names.some(isSecret)) continue;
-		for (const tuple of tuplesFrom(text, insert.index + insert[0].length)) names.forEach((reading, column) => {
-			const cell = tuple[column];
-			if (cell === void 0 || reading === void 0 || !isSecret(reading) || judgeValue(cell.text).kind === "none") return;
-			sites.push({
-				form: "table",
-				name: reading.words.join("_"),
-				value: cell.text,
-				span: {
-					start: cell.start,
-					end: cell.start + cell.text.length
-				},
-				at: insert.index
-			});
-		});
+		const { tuples, end } = tuplesFrom(text, index + head.length);
+		floor = end;
+		const rows = tuples.map((cells) => ({
+			line: cells.map((cell) => cell.text).join(" "),
+			cells,
+			sites: names.flatMap((reading, column) => siteOfCell(cells[column], reading, () => index))
+		}));
+		sites.push(withoutOthers(rows));
 	}
-	return sites;
+	return sites.flat();
 }
 function tuplesFrom(text, from) {
 	const tuples = [];
 	let at = from;
-	for (let row = 0; row < MAX_ROWS && text[at] === "("; row++) {
+	while (text[at] === "(") {
 		const cells = [];
 		at++;
 		for (let end = ","; end === ",";) {
 			CELL.lastIndex = at;
 			const cell = CELL.exec(text);
-			if (cell === null) return tuples;
+			if (cell === null) return {
+				tuples,
+				end: at
+			};
 			const span = cell.indices?.[1] ?? cell.indices?.[2] ?? cell.indices?.[3] ?? [at, at];
 			cells.push({
 				text: text.slice(span[0], span[1]),
@@ -13778,22 +14258,28 @@ function tuplesFrom(text, from) {
 		tuples.push(cells);
 		at += /^[\s,]{0,20}/.exec(text.slice(at, at + 20))?.[0].length ?? 0;
 	}
-	return tuples;
+	return {
+		tuples,
+		end: at
+	};
 }
-var MAX_ROWS, NOT_IN_HEADS, MAX_LINE, MAX_OPEN, COPY, VENDOR$1, INSERT, CELL;
+var NOT_IN_HEADS, MAX_LINE, MAX_OPEN, COPY, VENDOR$1, OTHERS, HOST, INSERT, CELL;
 var init_tables = __esmMin((() => {
 	init_reading();
+	init_vocabulary();
 	init_judge();
 	init_cells();
+	init_entries$1();
 	init_names_in();
 	init_spread_tables();
 	init_vendor_names();
-	MAX_ROWS = 2e3;
 	NOT_IN_HEADS = /token|key|signing|^sig$/i;
 	MAX_LINE = 800;
 	MAX_OPEN = 4;
 	COPY = /^COPY [\w."]{1,120} \((?<columns>[^()]{1,700})\) FROM stdin/i;
 	VENDOR$1 = new RegExp(VENDOR_NAMES, "i");
+	OTHERS = new Set(OTHER_PROVIDERS);
+	HOST = /:\/\/|^(?:sips?:)?(?:[\w-]{1,60}\.){1,5}[a-z]{2,12}$/i;
 	INSERT = /insert\s+(?:ignore\s+)?into\s+[`"'\w.[\]]{1,80}\s{0,4}\((?<columns>[^()]{4,2000})\)\s{0,20}values\s{0,20}/gi;
 	CELL = /\s{0,20}(?:'((?:[^'\\\n]|\\.|''){0,2000})'|"((?:[^"\\\n]|\\.){0,2000})"|([^,()'"]{0,200}))\s{0,20}([,)])/dy;
 }));
@@ -13912,12 +14398,14 @@ function findCredentials(input) {
 	const keys = isVendors ? accountKeysIn(text) : [];
 	const pairs = isVendors ? pairedSites(text, scope, keys) : basicHeaders(text);
 	const logins = isVendors ? loginSites(text) : [];
+	const answers = isVendors ? answersIn(text) : [];
 	const whole = input.outer === void 0 ? wholeFileSites(text, path) : [];
 	const sure = [
 		...named,
 		...tableSites(text, roleWords),
 		...pairs,
 		...logins,
+		...answers,
 		...whole
 	];
 	const surely = credentialsOf$1(sure, input, around);
@@ -13971,6 +14459,7 @@ var OUTER;
 var init_credential = __esmMin((() => {
 	init_secret_text();
 	init_account_keys();
+	init_asked();
 	init_decide();
 	init_logins();
 	init_loose_pairs();
@@ -14465,11 +14954,11 @@ function concat(parts) {
 function element(tag, content) {
 	return concat([
 		Uint8Array.of(tag),
-		lengthOf(content.length),
+		lengthOf$1(content.length),
 		content
 	]);
 }
-function lengthOf(length) {
+function lengthOf$1(length) {
 	if (length < 128) return Uint8Array.of(length);
 	if (length < 256) return Uint8Array.of(129, length);
 	return Uint8Array.of(130, length >> 8, length & 255);
@@ -15237,9 +15726,9 @@ var init_pgp = __esmMin((() => {
 /** All keys in armour; blocks that are no keys are left out. */
 function findPemKeys(text, tools) {
 	const collect = collectorOf(text);
-	return findArmoured(text).flatMap((block) => readClosed(block, tools) ?? readOpen$1(collect, block, tools) ?? []);
+	return findArmoured(text).flatMap((block) => readClosed$1(block, tools) ?? readOpen$1(collect, block, tools) ?? []);
 }
-function readClosed(block, tools) {
+function readClosed$1(block, tools) {
 	if (!block.closed) return void 0;
 	for (const body of readBody(block.body, block.prefix)) {
 		const reading = readBlock(body, block.label, tools);
@@ -15442,14 +15931,17 @@ var key_owner_exports = /* @__PURE__ */ __exportAll({
 	ownerOf: () => ownerOf,
 	tellsOwner: () => tellsOwner
 });
-/** Judges the key at `span` of the input's text, in the light of all texts that hold it. */
-function ownerOf(input, span) {
+/**
+* Judges the key at `span` of the input's text, in the light of all texts that hold it. Of a key that no application can
+* have, only its own name or an application's id beside it can say that it is Vonage's.
+*/
+function ownerOf(input, span, isPossible = true) {
 	const around = surroundingsOf(input, span);
 	const path = pathOf$1(input.provenance);
 	const applicationId = nearestId(around) ?? UUID$1.exec(fileName(path))?.[0]?.toLowerCase();
 	const id = applicationId === void 0 ? {} : { applicationId };
 	const name = around.map(({ before }) => nameIn$1(before)).join(" ");
-	if (VONAGE_FILE.test(path) || VENDOR.test(fileName(path))) return {
+	if (isPossible && (VONAGE_FILE.test(path) || VENDOR.test(fileName(path)))) return {
 		vonage: true,
 		...id,
 		evidence: "the file’s name says Vonage"
@@ -15459,7 +15951,11 @@ function ownerOf(input, span) {
 		...id,
 		evidence: "the identifier says Vonage"
 	};
-	if (OTHER.test(name) || OTHER.test(fileName(path))) return {
+	if (!isPossible && applicationId === void 0) return {
+		vonage: false,
+		evidence: "applications have RSA keys, by themselves"
+	};
+	if (OTHER.test(name) || OTHERS_NAME.test(name) || OTHER.test(fileName(path))) return {
 		vonage: false,
 		evidence: "the name says another use"
 	};
@@ -15529,11 +16025,12 @@ function nameIn$1(before) {
 function fileName(path) {
 	return path.slice(path.lastIndexOf("/") + 1);
 }
-var VENDOR, VONAGE_FILE, OTHER, APPLICATION_ID$1, UUID$1, BEFORE, AFTER;
+var VENDOR, VONAGE_FILE, OTHER, OTHERS_NAME, APPLICATION_ID$1, UUID$1, BEFORE, AFTER;
 var init_key_owner = __esmMin((() => {
 	VENDOR = /vonage|nexmo|open_?tok(?!en)|tokbox|neru|\bvcr[._-]/i;
 	VONAGE_FILE = /(?:^|\/)(?:vonage_app\.json|\.vonagerc|\.nexmo-app|\.nexmorc|vonage\.config\.json)$/i;
 	OTHER = /gserviceaccount|google|firebase|client_email|apns|apple|github|gitlab|docusign|snowflake|salesforce|adobe|alipay|wechat|stripe|okta|auth0|letsencrypt|\bssh|ssl|\btls|https|server\.key|nginx|haproxy|passport|oauth-private|certificate|webpush|vapid|jwt_?(?:secret|private)/i;
+	OTHERS_NAME = /dpop|oauth|saml|oidc|openid|federation|jwks?(?![a-z])/i;
 	APPLICATION_ID$1 = /app(?:lication)?[._-]?id["'\]\s:=>,(]{1,20}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;
 	UUID$1 = /[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i;
 	BEFORE = 3e3;
@@ -15549,8 +16046,11 @@ function matchPrivateKey(input, rule) {
 function keysIn(input) {
 	return findKeys(input.text, input.tools).map((key) => ({
 		key,
-		owner: ownerOf(input, key.span)
+		owner: ownerOf(input, key.span, mayBeApplications(key))
 	}));
+}
+function mayBeApplications({ reading: { form, type = "rsa" } }) {
+	return type === "rsa" && !KEPT_WITH_OTHERS.has(form);
 }
 function toCandidate$1(input, rule, { key, owner }) {
 	const { span, reading } = key;
@@ -15602,37 +16102,21 @@ function proofOf({ form, type, bits, curve, encrypted, publicKeySha256, fingerpr
 		...fingerprint !== void 0 && { fingerprint }
 	};
 }
-var WEIGHT$1;
+var WEIGHT$1, KEPT_WITH_OTHERS;
 var init_private_key = __esmMin((() => {
 	init_secret_text();
 	init_documented_keys();
 	init_find_keys();
 	init_key_owner();
 	WEIGHT$1 = 900;
-}));
-// src/engine/tokens/documented-tokens.ts
-/** True for a token of an SDK's tests, by the SHA-256 of its text. */
-function documentedToken(sha256) {
-	return TOKENS.has(sha256.slice(0, 24));
-}
-/** True for an OpenTok project key of the documentation. */
-function documentedProject(project) {
-	return PROJECTS.has(project);
-}
-/** True for an application id of the documentation, or one whose blocks each repeat one character. */
-function documentedId(id) {
-	const lower = id.toLowerCase();
-	return IDS.has(lower) || lower.split("-").filter((block) => new Set(block).size === 1).length >= 3;
-}
-var PROJECTS, IDS, TOKENS;
-var init_documented_tokens = __esmMin((() => {
-	PROJECTS = new Set("12345 123456 1234567 12345678 123456789 0000000 00000000 40000001 40000002".split(" "));
-	IDS = /* @__PURE__ */ new Set([
-		"12a3b4cd-a1b2-1ab2-a1b2-a1234bc5d678",
-		"78d335fa-323d-0114-9c3d-d6f0d48968cf",
-		"01234567-aaaa-bbbb-cccc-defdefdefdef"
+	KEPT_WITH_OTHERS = /* @__PURE__ */ new Set([
+		"pkcs12",
+		"jks",
+		"jceks",
+		"pgp",
+		"putty",
+		"ssh2"
 	]);
-	TOKENS = /* @__PURE__ */ new Set(["0f1222a66cebd0c42406ad86"]);
 }));
 // src/engine/tokens/jwt-family.ts
 /** The family of a token of Vonage; undefined for everybody else's, and for documented ones. */
@@ -16304,28 +16788,28 @@ function mixed(random, alphabet, length, shape) {
 		if (length < 4 || shape.test(text)) return text;
 	}
 }
-var TEMPLATE, DIGITS$1, HEX$1, BASE62, GENERATORS, GENERATOR_NAMES;
+var TEMPLATE, DIGITS$2, HEX$1, BASE62$1, GENERATORS, GENERATOR_NAMES;
 var init_placeholders = __esmMin((() => {
 	init_credential_placeholders();
 	TEMPLATE = /\{\{([a-z0-9]+)(?::(\d{1,3}))?\}\}/g;
-	DIGITS$1 = "0123456789";
+	DIGITS$2 = "0123456789";
 	HEX$1 = "0123456789abcdef";
-	BASE62 = `${DIGITS$1}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
+	BASE62$1 = `${DIGITS$2}ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`;
 	GENERATORS = new Map(Object.entries({
-		digits: (random, length) => pick(random, DIGITS$1, length),
+		digits: (random, length) => pick(random, DIGITS$2, length),
 		hex: (random, length) => mixed(random, HEX$1, length, /[0-9].*[a-f]|[a-f].*[0-9]/),
-		base62: (random, length) => mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
-		project: (random) => `4${5 + random(3)}${pick(random, DIGITS$1, 6)}`,
+		base62: (random, length) => mixed(random, BASE62$1, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/),
+		project: (random) => `4${5 + random(3)}${pick(random, DIGITS$2, 6)}`,
 		uuid: (random) => {
 			const hex = pick(random, HEX$1, 32);
 			return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 		},
-		basic: (random) => btoa(`${pick(random, HEX$1, 8)}:${mixed(random, BASE62, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
+		basic: (random) => btoa(`${pick(random, HEX$1, 8)}:${mixed(random, BASE62$1, 16, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/)}`),
 		pem: pemTemplate,
 		der: derTemplate,
 		jwt: jwtTemplate,
 		t1: t1Template,
-		base64: (random, length) => btoa(mixed(random, BASE62, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/))
+		base64: (random, length) => btoa(mixed(random, BASE62$1, length, /^(?=.*[0-9])(?=.*[a-z])(?=.*[A-Z])/))
 	}));
 	GENERATOR_NAMES = [...GENERATORS.keys()];
 }));
@@ -16570,8 +17054,15 @@ function estimateBits(secret) {
 	}
 	return bits;
 }
+/** Whether there are so many bits, by the first characters where they say enough. */
+function hasBits(secret, bits) {
+	const enough = Math.ceil(bits / PREDICTABLE);
+	const threes = /* @__PURE__ */ new Set();
+	for (let at = 0; at + 3 <= secret.length && at < 4 * enough && threes.size < enough; at++) threes.add(secret.slice(at, at + 3));
+	return threes.size >= enough || estimateBits(secret) >= bits;
+}
 function alphabetSize(secret) {
-	if (HEX.test(secret) && !DIGITS.test(secret)) return 16;
+	if (HEX.test(secret) && !DIGITS$1.test(secret)) return 16;
 	return CLASSES.filter(({ pattern }) => pattern.test(secret)).reduce((sum, { size }) => sum + size, 0) || 1;
 }
 function sameCase(a, b) {
@@ -16594,7 +17085,7 @@ function follows(a, b) {
 	if (from === void 0 || to === void 0) return false;
 	return [1, 10].includes(Math.abs(from - to));
 }
-var PREDICTABLE, FREE_LETTERS, FREE_STEPS, CLASSES, DIGITS, HEX, KEY_OF;
+var PREDICTABLE, FREE_LETTERS, FREE_STEPS, CLASSES, DIGITS$1, HEX, KEY_OF;
 var init_strength = __esmMin((() => {
 	init_words$1();
 	PREDICTABLE = 1.3;
@@ -16621,7 +17112,7 @@ var init_strength = __esmMin((() => {
 			size: 33
 		}
 	];
-	DIGITS = /^[0-9]*$/;
+	DIGITS$1 = /^[0-9]*$/;
 	HEX = /^(?:[0-9a-f]+|[0-9A-F]+)$/;
 	KEY_OF = new Map(Array.from("1234567890qwertyuiopasdfghjkl;zxcvbnm,./!@#$%^&*()QWERTYUIOPASDFGHJKL:ZXCVBNM<>?", (character, at) => [character.charCodeAt(0), at % 40]));
 }));
@@ -16684,7 +17175,15 @@ function createFingerprinter({ salt, onSlow }) {
 			remember(text, await scryptAsync(text, slowSalt(salt), BYTES, scryptOptions(cost)));
 		});
 	};
-	return Object.assign(of, { warm });
+	const made = {
+		key: deriveFast("", salt).toString("hex"),
+		of: ({ identity }) => known.get(identity.reveal()),
+		add: ({ identity }, fingerprint) => void known.set(identity.reveal(), fingerprint)
+	};
+	return Object.assign(of, {
+		warm,
+		made
+	});
 }
 /** scrypt's N for this secret; undefined: so many values that a plain HMAC is enough. */
 function costOf(identity) {
@@ -16753,7 +17252,7 @@ function inspectPrivateKey(key) {
 	};
 	if (/BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: ?4,ENCRYPTED/m.test(pem)) return { state: "encrypted" };
 	try {
-		return factsOf$1(createPrivateKey(pem));
+		return factsOf$2(createPrivateKey(pem));
 	} catch (error) {
 		return {
 			state: "invalid",
@@ -16767,7 +17266,7 @@ function toPem$1(der) {
 	const label = LABELS$1[shape.form];
 	return `-----BEGIN ${label}-----\n${Buffer.from(der).toString("base64").match(/.{1,64}/g)?.join("\n")}\n-----END ${label}-----\n`;
 }
-function factsOf$1(key) {
+function factsOf$2(key) {
 	const privateKeySha256 = sha256(key.export({
 		type: "pkcs8",
 		format: "der"
@@ -17058,13 +17557,15 @@ function countBy(hidden, counted = {}) {
 function totalSuppressed(result) {
 	return Object.values(countSuppressed(result)).reduce((sum, count) => sum + count, 0);
 }
-var SKIP_REASONS;
+var SKIP_REASONS, SKIP_REASON_NAMES;
 var init_result = __esmMin((() => {
 	SKIP_REASONS = {
 		"excluded-by-config": false,
 		"symbolic-link": false,
 		"not-a-regular-file": false,
 		submodule: false,
+		compressed: false,
+		"lfs-pointer": false,
 		"outside-root": true,
 		"too-large": true,
 		"missing-object": true,
@@ -17073,7 +17574,7 @@ var init_result = __esmMin((() => {
 		"changed-while-reading": true,
 		"budget-exceeded": true
 	};
-	Object.keys(SKIP_REASONS);
+	SKIP_REASON_NAMES = Object.keys(SKIP_REASONS);
 }));
 // src/core/coverage.ts
 var LIST_LIMIT, Coverage;
@@ -17088,13 +17589,21 @@ var init_coverage$1 = __esmMin((() => {
 		skipped = [];
 		errors = [];
 		notices = [];
-		#skippedCount = 0;
+		#skippedCounts = /* @__PURE__ */ new Map();
+		#isFullOfOwed = false;
 		#errorCount = 0;
 		#complete = true;
 		skip(skipped) {
-			this.#skippedCount++;
+			this.#skippedCounts.set(skipped.reason, 1 + this.countSkipped(skipped.reason));
 			if (SKIP_REASONS[skipped.reason]) this.#complete = false;
 			if (this.skipped.length < LIST_LIMIT) this.skipped.push(skipped);
+			else if (SKIP_REASONS[skipped.reason] && !this.#isFullOfOwed) this.#putForward(skipped);
+		}
+		/** What should have been looked at is listed rather than what nobody is owed. */
+		#putForward(skipped) {
+			const at = this.skipped.findLastIndex(({ reason }) => !SKIP_REASONS[reason]);
+			if (at !== -1) this.skipped.splice(at, 1, skipped);
+			this.#isFullOfOwed = at === -1;
 		}
 		/** An error always makes the scan incomplete. */
 		fail(problem) {
@@ -17104,6 +17613,10 @@ var init_coverage$1 = __esmMin((() => {
 		}
 		notice(text) {
 			if (this.notices.length < LIST_LIMIT) this.notices.push(text);
+		}
+		/** How many were skipped for this reason, listed or not. */
+		countSkipped(reason) {
+			return this.#skippedCounts.get(reason) ?? 0;
 		}
 		get complete() {
 			return this.#complete;
@@ -17115,11 +17628,80 @@ var init_coverage$1 = __esmMin((() => {
 				blobs,
 				commits,
 				bytes,
-				skipped: this.#skippedCount,
+				skipped: [...this.#skippedCounts.values()].reduce((sum, count) => sum + count, 0),
 				errors: this.#errorCount
 			};
 		}
 	};
+}));
+// src/core/content-form.ts
+/** Text in UTF-32 among `size` bytes at `at`, by its mark or by its first characters. */
+function utf32Of(bytes, at = 0, size = bytes.length) {
+	if (size < 4) return void 0;
+	if (bytes[at + 3] === 0 && bytes[at + 2] === 0) return isText$2("utf-32le", bytes, at, size) ? "utf-32le" : void 0;
+	if (bytes[at] === 0 && bytes[at + 1] === 0) return isText$2("utf-32be", bytes, at, size) ? "utf-32be" : void 0;
+}
+function isText$2(form, bytes, at, size) {
+	const units = Math.min(SAMPLE, size >> 2);
+	if (utf32Unit(form, bytes, at) === MARK$3) return true;
+	for (let unit = 0; unit < units; unit++) if (!isAsciiText(utf32Unit(form, bytes, at + 4 * unit))) return false;
+	return units >= FEWEST;
+}
+function isAsciiText(unit) {
+	return unit >= 32 && unit < 127 || unit === 10 || unit === 13 || unit === 9;
+}
+function utf32Unit(form, bytes, at) {
+	const [a, b, c, d] = [
+		bytes[at] ?? 0,
+		bytes[at + 1] ?? 0,
+		bytes[at + 2] ?? 0,
+		bytes[at + 3] ?? 0
+	];
+	return (form === "utf-32le" ? a | b << 8 | c << 16 | d << 24 : d | c << 8 | b << 16 | a << 24) >>> 0;
+}
+function indexed() {
+	const index = [];
+	for (const [head, reason] of HEADS) {
+		const bytes = Uint8Array.from(head, (character) => character.charCodeAt(0));
+		(index[bytes[0] ?? 0] ??= []).push({
+			bytes,
+			reason
+		});
+	}
+	return index;
+}
+/** Why what is inside of the content is not looked at, whatever is seen of its bytes; undefined for most. */
+function closedOf(bytes, at = 0, size = bytes.length) {
+	if (size === 0) return void 0;
+	return BY_FIRST[bytes[at] ?? 0]?.find((head) => head.bytes.length <= size && startsWith$2(bytes, at, head.bytes))?.reason;
+}
+function startsWith$2(bytes, at, head) {
+	return head.every((byte, index) => bytes[at + index] === byte);
+}
+var FEWEST, SAMPLE, MARK$3, HEADS, BY_FIRST;
+var init_content_form = __esmMin((() => {
+	FEWEST = 4;
+	SAMPLE = 64;
+	MARK$3 = 65279;
+	HEADS = [
+		["\b", "compressed"],
+		["", "compressed"],
+		["PK", "compressed"],
+		["ý7zXZ\0", "compressed"],
+		["7z¼¯'", "compressed"],
+		["(µ/ý", "compressed"],
+		["\"M", "compressed"],
+		["ÿ\0\0sNaPpY", "compressed"],
+		["Rar!\x07", "compressed"],
+		["LZIP", "compressed"],
+		["MSCF\0\0\0\0", "compressed"],
+		...Array.from({ length: 9 }, (_, level) => [`BZh${level + 1}1AY&SY`, "compressed"]),
+		["PACK\0\0\0", "compressed"],
+		["# v2 git bundle\n", "compressed"],
+		["# v3 git bundle\n", "compressed"],
+		["version https://git-lfs.github.com/spec/", "lfs-pointer"]
+	];
+	BY_FIRST = indexed();
 }));
 // src/kernel/frequency.ts
 function frequencyOf(byte) {
@@ -17914,10 +18496,7 @@ var init_instance = __esmMin((() => {
 	ANCHOR = new RegExp(`^[\\x00-\\x7f]{${MIN_ANCHOR},${MAX_ANCHOR}}$`);
 	MAX_ANCHORS = 1e4;
 }));
-init_coverage$1();
-init_instance();
-const CHUNK = 262144;
-const ROOM_LIMIT = 8388608;
+// src/kernel/kernel.ts
 /** Makes a searcher for `anchors`: ASCII, 3 to 64 characters, different from each other when case is folded. */
 function createSearcher(anchors) {
 	return searcherOn(new Kernel(anchors));
@@ -17925,60 +18504,69 @@ function createSearcher(anchors) {
 function searcherOn(kernel) {
 	return new KernelSearcher(kernel);
 }
-var KernelSearcher = class {
-	anchors;
-	#kernel;
-	#chunkAt;
-	#overlap;
-	#room = /* @__PURE__ */ new Uint8Array(0);
-	constructor(kernel) {
-		this.anchors = kernel.anchors;
-		this.#kernel = kernel;
-		this.#overlap = kernel.reach - 1;
-		this.#chunkAt = kernel.reserve(CHUNK + this.#overlap);
-	}
-	search(bytes) {
-		const hits = [];
-		for (let start = 0; start < bytes.length; start += CHUNK) {
-			const range = this.#take(bytes, start);
-			this.#kernel.searchAll(range, hits, Math.max(0, start - this.#overlap));
+var CHUNK, ROOM_LIMIT, KernelSearcher;
+var init_kernel = __esmMin((() => {
+	init_content_form();
+	init_instance();
+	CHUNK = 262144;
+	ROOM_LIMIT = 8388608;
+	KernelSearcher = class {
+		anchors;
+		#kernel;
+		#chunkAt;
+		#overlap;
+		#room = /* @__PURE__ */ new Uint8Array(0);
+		constructor(kernel) {
+			this.anchors = kernel.anchors;
+			this.#kernel = kernel;
+			this.#overlap = kernel.reach - 1;
+			this.#chunkAt = kernel.reserve(CHUNK + this.#overlap);
 		}
-		return hits.sort((a, b) => a.offset - b.offset || a.anchor - b.anchor);
-	}
-	hasAnchor(bytes) {
-		for (let start = 0; start < bytes.length; start += CHUNK) if (this.#kernel.searchAny(this.#take(bytes, start))) return true;
-		return false;
-	}
-	room(size) {
-		const at = this.#kernel.end;
-		if (size <= ROOM_LIMIT) this.#kernel.ensure(at + size);
-		this.#room = size <= ROOM_LIMIT ? this.#kernel.bytes.subarray(at, at + size) : new Uint8Array(size);
-		return this.#room;
-	}
-	roomHasAnchor(length) {
-		if (this.#room.length > ROOM_LIMIT) return this.hasAnchor(this.#room.subarray(0, length));
-		const from = this.#kernel.end;
-		return this.#kernel.searchAny({
-			from,
-			to: from + Math.min(length, this.#room.length),
-			fresh: from
-		});
-	}
-	isNamed(path) {
-		return this.hasAnchor(Buffer.from(path));
-	}
-	/** Copies the chunk at `start`, with what overlaps from the chunk before, into the kernel. */
-	#take(bytes, start) {
-		const first = Math.max(0, start - this.#overlap);
-		const chunk = bytes.subarray(first, start + CHUNK);
-		this.#kernel.bytes.set(chunk, this.#chunkAt);
-		return {
-			from: this.#chunkAt,
-			to: this.#chunkAt + chunk.length,
-			fresh: this.#chunkAt + start - first
-		};
-	}
-};
+		search(bytes) {
+			const hits = [];
+			for (let start = 0; start < bytes.length; start += CHUNK) {
+				const range = this.#take(bytes, start);
+				this.#kernel.searchAll(range, hits, Math.max(0, start - this.#overlap));
+			}
+			return hits.sort((a, b) => a.offset - b.offset || a.anchor - b.anchor);
+		}
+		hasAnchor(bytes) {
+			if (utf32Of(bytes) !== void 0) return true;
+			for (let start = 0; start < bytes.length; start += CHUNK) if (this.#kernel.searchAny(this.#take(bytes, start))) return true;
+			return false;
+		}
+		room(size) {
+			const at = this.#kernel.end;
+			if (size <= ROOM_LIMIT) this.#kernel.ensure(at + size);
+			this.#room = size <= ROOM_LIMIT ? this.#kernel.bytes.subarray(at, at + size) : new Uint8Array(size);
+			return this.#room;
+		}
+		roomHasAnchor(length) {
+			if (utf32Of(this.#room, 0, length) !== void 0) return true;
+			if (this.#room.length > ROOM_LIMIT) return this.hasAnchor(this.#room.subarray(0, length));
+			const from = this.#kernel.end;
+			return this.#kernel.searchAny({
+				from,
+				to: from + Math.min(length, this.#room.length),
+				fresh: from
+			});
+		}
+		isNamed(path) {
+			return this.hasAnchor(Buffer.from(path));
+		}
+		/** Copies the chunk at `start`, with what overlaps from the chunk before, into the kernel. */
+		#take(bytes, start) {
+			const first = Math.max(0, start - this.#overlap);
+			const chunk = bytes.subarray(first, start + CHUNK);
+			this.#kernel.bytes.set(chunk, this.#chunkAt);
+			return {
+				from: this.#chunkAt,
+				to: this.#chunkAt + chunk.length,
+				fresh: this.#chunkAt + start - first
+			};
+		}
+	};
+}));
 // src/sources/breathe.ts
 /** A function to call in a long loop: now and then it gives a turn of the event loop to wait for. */
 function createBreath() {
@@ -17994,8 +18582,31 @@ var EVERY_MS$1;
 var init_breathe = __esmMin((() => {
 	EVERY_MS$1 = 50;
 }));
-// src/scan/mask-strangers.ts
+init_coverage$1();
+init_kernel();
 init_breathe();
+const CLOSED$1 = [{
+	reason: "compressed",
+	one: "content is an archive or compressed",
+	many: "contents are archives or compressed",
+	rest: "what is inside was not looked at. Unpack and scan it where it matters."
+}, {
+	reason: "lfs-pointer",
+	one: "content is a pointer of Git LFS",
+	many: "contents are pointers of Git LFS",
+	rest: "what it stands for is not in the repository, and was not looked at."
+}];
+function closedNotices(list) {
+	return CLOSED$1.flatMap(({ reason, one, many, rest }) => {
+		const count = list.countSkipped(reason);
+		if (count === 0) return [];
+		const { path, oid = "" } = list.skipped.find((skipped) => skipped.reason === reason) ?? {};
+		const example = path ?? oid;
+		const named = example === "" ? "" : ` (${example}${count > 1 ? ", …" : ""})`;
+		return [`${count} ${count === 1 ? one : many}${named}: ${rest}`];
+	});
+}
+// src/scan/mask-strangers.ts
 init_strength();
 const MASK$2 = "********";
 const ASSIGNED = /((?:secret|passw(?:or)?d|passphrase|pwd|token|credentials?|private_?key)[\w-]{0,40}["'`]?[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}["'`]?)(?!\*{8}|[A-Za-z_]\w{0,60}(?:\.|\(|\[|::|->))([^\s"'`,;(){}<>$]{6,})/gi;
@@ -18021,7 +18632,10 @@ function maskCopiesOf(secrets) {
 }
 /** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
 function maskStrongSecrets(secrets) {
-	return maskSecrets(secrets.filter((secret) => estimateBits(secret.reveal()) >= MIN_BITS));
+	return maskSecrets(secrets.filter(isStrong));
+}
+function isStrong(secret) {
+	return hasBits(secret.reveal(), MIN_BITS);
 }
 function maskNeedles(needles) {
 	const byHead = /* @__PURE__ */ new Map();
@@ -18437,7 +19051,7 @@ function bytesFrom(text, start, most) {
 /** The list as the text that it spells; undefined when it spells none. */
 function plainOf$1(text, { span, codes: all, places }) {
 	const codes = all.at(-1) === 0 ? all.slice(0, -1) : all;
-	const plain = codes.every(isText) ? codes : unmasked(text, span, codes);
+	const plain = unmasked(text, span, codes) ?? (codes.every(isText) ? codes : void 0);
 	return plain && {
 		span,
 		codes: plain,
@@ -18609,7 +19223,7 @@ function placeOf$1(match, group, place) {
 	};
 }
 /** The whole expression becomes a literal with the value. */
-function literal(place, value, by) {
+function literal$1(place, value, by) {
 	return [
 		{
 			start: place.start,
@@ -18634,28 +19248,28 @@ function decodedLiteral(match, place) {
 	const text = bytes === void 0 ? decodeValue(value)?.text : toLatin1(bytes);
 	const span = placeOf$1(match, "value", place);
 	if (text === void 0 || span === void 0 || !/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,300}$/.test(text)) return void 0;
-	return literal(place, span, text);
+	return literal$1(place, span, text);
 }
 function reversedLiteral(match, place) {
 	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place) ?? placeOf$1(match, "value3", place);
 	const value = match.groups?.["value"] ?? match.groups?.["value2"] ?? match.groups?.["value3"] ?? "";
-	return span && literal(place, span, value.split("").toReversed().join(""));
+	return span && literal$1(place, span, value.split("").toReversed().join(""));
 }
 function rotated(match, place) {
 	const span = placeOf$1(match, "value", place);
 	if (span === void 0 || !/rot_?13/.test(match[0])) return void 0;
-	return literal(place, span, (match.groups?.["value"] ?? "").replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < "n" ? 13 : -13))));
+	return literal$1(place, span, (match.groups?.["value"] ?? "").replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < "n" ? 13 : -13))));
 }
 function replaced(match, place) {
 	const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
 	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place);
 	const text = (value ?? value2 ?? "").replaceAll(from ?? char ?? from2 ?? "", () => to ?? to2 ?? "");
-	return span && literal(place, span, text);
+	return span && literal$1(place, span, text);
 }
 function fromCodes(match, place) {
 	const codes = (match[0].match(/\d+/g) ?? []).map(Number);
 	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
-	return literal(place, place, String.fromCharCode(...codes));
+	return literal$1(place, place, String.fromCharCode(...codes));
 }
 function joinedList(match, place) {
 	const span = placeOf$1(match, "value", place);
@@ -18881,6 +19495,93 @@ var init_escapes = __esmMin((() => {
 	};
 	MIN_LENGTH$1 = 12;
 }));
+// src/engine/decode/helper-calls.ts
+function decodeHelperCalls(text) {
+	return [...helpersIn(text, REVERSES, {
+		step: "joined",
+		undo: reversed
+	}), ...helpersIn(text, DECODES, {
+		step: "base64",
+		undo: (value) => decodeValue(value)?.text
+	})].slice(0, MAX_HELPERS).flatMap((helper) => layersOf$1(text, helper));
+}
+function helpersIn(text, does, how) {
+	const names = /* @__PURE__ */ new Set();
+	for (const { index, 0: mark } of text.matchAll(does)) {
+		const name = definedBefore(text.slice(Math.max(0, index - DEFINITION_REACH), index), mark + (ARGUMENT.exec(text.slice(index + mark.length, index + mark.length + DEFINITION_REACH))?.[0] ?? ""));
+		if (name !== void 0) names.add(name);
+		if (names.size >= MAX_HELPERS) break;
+	}
+	return [...names].map((name) => ({
+		name,
+		...how
+	}));
+}
+/** The function whose definition ends with the code: what it turns round is its argument. */
+function definedBefore(before, code) {
+	let rest = before;
+	for (let found = DEFINITION.exec(rest); found !== null; found = DEFINITION.exec(rest)) {
+		const { name = "", param = "", body = "" } = found.groups ?? {};
+		if (new RegExp(String.raw`\b${param}\b`).test(body + code)) return name;
+		rest = rest.slice(found.index + name.length);
+	}
+}
+function reversed(value) {
+	return value.split("").toReversed().join("");
+}
+function layersOf$1(text, { name, step, undo }) {
+	const call = new RegExp(String.raw`(?<![\w$])${name.replaceAll("$", "\\$")}\(\s?(?<quote>["'])(?<value>[^"'\\\n]{6,${CALL_REACH}})\k<quote>\s?\)`, "dg");
+	return lineRegions(text, call).flatMap((region) => {
+		const replacements = [...text.slice(region.start, region.end).matchAll(call)].flatMap((found) => {
+			const [start = 0, end = 0] = found.indices?.groups?.["value"] ?? [];
+			const value = undo(found.groups?.["value"] ?? "");
+			const whole = {
+				start: region.start + found.index,
+				end: region.start + found.index + found[0].length
+			};
+			const inner = {
+				start: region.start + start,
+				end: region.start + end
+			};
+			return value !== void 0 && /^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,200}$/.test(value) ? literal(whole, inner, value) : [];
+		});
+		const layer = replacements.length === 0 ? void 0 : rewrite(text, region, replacements, step);
+		return layer !== void 0 && isRelevant(layer.text) ? [layer] : [];
+	});
+}
+/** The whole call becomes a literal with the value. */
+function literal(whole, inner, by) {
+	return [
+		{
+			start: whole.start,
+			end: inner.start,
+			by: "\""
+		},
+		{
+			...inner,
+			by
+		},
+		{
+			start: inner.end,
+			end: whole.end,
+			by: "\""
+		}
+	];
+}
+var REVERSES, DECODES, DEFINITION, DEFINITION_REACH, ARGUMENT, MAX_HELPERS, CALL_REACH;
+var init_helper_calls = __esmMin((() => {
+	init_line_regions();
+	init_relevance();
+	init_rewrite();
+	init_value();
+	REVERSES = /\.split\(["']{2}\)\.reverse\b|\.reversed?\b|\[::-1\]|\bstr_?rev\(|\breversed\(/g;
+	DECODES = /\b(?:atob|b64decode|base64_decode|FromBase64String|decode64|Buffer\.from|getDecoder\(\)\.decode)\(/g;
+	DEFINITION = /(?<![\w$.])(?<name>[A-Za-z_$][\w$]{0,40})\s{0,2}(?::?=\s{0,3}(?:async\s)?(?:function\s?|lambda\s|->\s?)?)?\(?\s{0,2}(?:(?:final\s)?[A-Za-z][\w<>[\]]{0,20}\s)?\$?(?<param>[A-Za-z_]\w{0,20})(?:\s?:\s?\w{1,20})?\s{0,2}\)?(?:\s?(?::|->)\s?\w{1,20})?\s{0,2}(?:=>|[:{=])?\s{0,40}(?:return\s{1,3})?(?<body>[^;\n{}]{0,60})$/;
+	DEFINITION_REACH = 200;
+	ARGUMENT = /^\$?\w{0,21}/;
+	MAX_HELPERS = 8;
+	CALL_REACH = 200;
+}));
 // src/engine/decode/html.ts
 function decodeHtml(text) {
 	if (!text.includes("&")) return [];
@@ -19003,10 +19704,10 @@ function decodeBase64(text, budget) {
 			start: start + shift,
 			text: run.slice(shift)
 		};
-		const pieces = start < noText ? [first] : wrappedPieces(text, first);
+		const pieces = start < noText ? [] : wrappedPieces(text, first);
 		const whole = base64Layer(pieces);
 		if (whole === void 0) noText = Math.max(noText, endOf(pieces));
-		const layer = whole ?? (pieces.length > 1 ? base64Layer([first]) : void 0);
+		const layer = whole ?? base64Layer(wrappedPieces(text, first, isTextLine));
 		if (layer === void 0) continue;
 		floor = layer.span.end;
 		left -= layer.text.length;
@@ -19075,7 +19776,11 @@ function valueAt$1(text, at) {
 function isWide(bytes) {
 	return bytes.length > 7 && bytes.every((byte, at) => at % 2 === 0 ? byte > 8 && byte < 127 : byte === 0);
 }
-function wrappedPieces(text, first) {
+function isTextLine(line) {
+	const bytes = fromCutBase64(line);
+	return bytes !== void 0 && isText$1(bytes);
+}
+function wrappedPieces(text, first, goesOn = () => true) {
 	const pieces = [first];
 	let last = first;
 	while (last.text.length >= MIN_LINE$1 && pieces.length < MAX_LINES) {
@@ -19084,7 +19789,7 @@ function wrappedPieces(text, first) {
 		const gap = LINE.exec(text)?.[0];
 		RUN$1.lastIndex = gapAt + (gap?.length ?? 0);
 		const run = gap === void 0 ? void 0 : RUN$1.exec(text)?.[0];
-		if (run === void 0 || pieces.length > 1 && run.length > last.text.length) break;
+		if (run === void 0 || pieces.length > 1 && run.length > last.text.length || !goesOn(run)) break;
 		last = {
 			start: gapAt + (gap?.length ?? 0),
 			text: run
@@ -19095,7 +19800,7 @@ function wrappedPieces(text, first) {
 }
 function base64Layer(pieces) {
 	const bytes = fromCutBase64(pieces.map((piece) => piece.text).join(""));
-	if (bytes === void 0) return void 0;
+	if (bytes === void 0 || bytes.length === 0) return void 0;
 	const wide = isWide(bytes.subarray(0, 16));
 	if (!wide && !isText$1(bytes)) return void 0;
 	const text = wide ? new TextDecoder("utf-16le").decode(bytes) : toLatin1(bytes);
@@ -19362,6 +20067,7 @@ var init_decoders = __esmMin((() => {
 	init_cisco();
 	init_constants();
 	init_escapes();
+	init_helper_calls();
 	init_html$2();
 	init_joints();
 	init_packed();
@@ -19377,6 +20083,7 @@ var init_decoders = __esmMin((() => {
 		decodeHtml,
 		decodeQuotedPrintable,
 		decodeConstants,
+		decodeHelperCalls,
 		decodeJoints,
 		decodeByteLists,
 		decodeWrappedTokens,
@@ -19654,7 +20361,7 @@ function scanFragment(fragment, ruleSet, options) {
 		for (const candidate of candidatesIn(layer.input, ruleSet)) {
 			lines ??= makeLineTable(fragment.text);
 			claims.push({
-				match: toMatch(candidate, layer, lines),
+				match: toMatch$2(candidate, layer, lines),
 				weight: candidate.weight ?? 0
 			});
 		}
@@ -19663,6 +20370,7 @@ function scanFragment(fragment, ruleSet, options) {
 	for (const match of matches) traceMatch(match, options.trace);
 	return matches;
 }
+/** The fragment's own text as matchers get it. */
 function rootInput({ text, provenance }, { tools, now, trace }) {
 	const root = {
 		text,
@@ -19688,7 +20396,7 @@ function candidatesIn(input, ruleSet) {
 	}
 	return rules.flatMap((rule) => matcherOf(rule)(input, rule));
 }
-function toMatch(candidate, { input, toFragment }, lines) {
+function toMatch$2(candidate, { input, toFragment }, lines) {
 	const { rule, secret, confidence, related, proof, evidence } = candidate;
 	const span = toFragment(candidate.span);
 	const decodedFrom = [...input.decodedFrom, ...candidate.decodedFrom ?? []];
@@ -19724,10 +20432,50 @@ var init_scan_fragment = __esmMin((() => {
 	init_overlaps();
 	init_witnesses_in();
 }));
+// src/engine/utf32.ts
+/** Undefined when the content only begins like such a text: four letters of one byte each are no character. */
+function decodeUtf32(bytes) {
+	const form = utf32Of(bytes);
+	if (form === void 0) return void 0;
+	const start = utf32Unit(form, bytes, 0) === 65279 ? 4 : 0;
+	const codeUnits = new Uint16Array((bytes.length >> 2) * 2);
+	let [length, wrong] = [0, 0];
+	for (let at = start; at + 4 <= bytes.length; at += 4) {
+		const unit = utf32Unit(form, bytes, at);
+		const isRight = isCharacter(unit);
+		if (!isRight) wrong++;
+		length = append(codeUnits, length, isRight ? unit : REPLACEMENT);
+	}
+	if (wrong * 10 > bytes.length >> 2) return void 0;
+	return {
+		text: utf16$1.decode(codeUnits.subarray(0, length)),
+		encoding: form
+	};
+}
+function isCharacter(unit) {
+	return unit <= 1114111 && (unit < 55296 || unit > 57343);
+}
+function append(codeUnits, at, character) {
+	if (character < 65536) {
+		codeUnits[at] = character;
+		return at + 1;
+	}
+	codeUnits[at] = 55296 + (character - 65536 >> 10);
+	codeUnits[at + 1] = 56320 + (character & 1023);
+	return at + 2;
+}
+var utf16$1, REPLACEMENT;
+var init_utf32 = __esmMin((() => {
+	init_content_form();
+	utf16$1 = new TextDecoder("utf-16le", { ignoreBOM: true });
+	REPLACEMENT = 65533;
+}));
 // src/engine/text.ts
 /** Decodes by BOM, then by zero-byte pattern, then as UTF-8, else as Latin-1. A BOM is not part of the text. */
 function decodeText(bytes) {
 	if (startsWith(bytes, 239, 187, 191)) return decodeUtf8(bytes.subarray(3));
+	const wide = decodeUtf32(bytes);
+	if (wide !== void 0) return wide;
 	if (startsWith(bytes, 255, 254)) return {
 		text: utf16.decode(bytes.subarray(2)),
 		encoding: "utf-16le"
@@ -19788,6 +20536,7 @@ function sniffUtf16(bytes) {
 }
 var SNIFF_BYTES, LATIN1_CHUNK, utf8, utf16;
 var init_text$1 = __esmMin((() => {
+	init_utf32();
 	SNIFF_BYTES = 512;
 	LATIN1_CHUNK = 8192;
 	utf8 = new TextDecoder("utf-8", {
@@ -20153,11 +20902,12 @@ var init_snippet = __esmMin((() => {
 function needOf({ match }) {
 	if (match.kind !== "matcher" || match.matcher !== "credential") return void 0;
 	const { forms } = match.options;
-	return Array.isArray(forms) && forms.length === 1 && forms[0] === "basic" ? KEY_AND_SECRET : void 0;
+	return Array.isArray(forms) && forms.length === 1 && forms[0] === "basic" ? KEY : void 0;
 }
-var KEY_AND_SECRET;
+var DIGITS, KEY;
 var init_needs = __esmMin((() => {
-	KEY_AND_SECRET = /(?:[MNOYZ][2DGTWjmz][ABEFIJMNQRUVYZcdghkl][0-5h-mw-z]){2}[MNOYZ][2DGTWjmz][AEIMQUYcgk]6[A-Za-z0-9+/]{8}/;
+	DIGITS = "[MNOYZ][2DGTWjmz][ABEFIJMNQRUVYZcdghkl][0-5h-mw-z]";
+	KEY = new RegExp(`${DIGITS}(?:${DIGITS}|(?<=(?:^|[^A-Za-z0-9/]|%20).{4}))`);
 }));
 // src/scan/worth-a-look.ts
 /** False when all anchors of a content need something that is not there. */
@@ -20196,10 +20946,11 @@ var look_at_exports = /* @__PURE__ */ __exportAll({ lookAt: () => lookAt });
 async function lookAt(content, request, coverage) {
 	try {
 		if (isIdle(content, request)) return [];
-		return await sightingsIn(content, {
+		const looking = {
 			...request,
 			onCut: () => cut$2(content, coverage)
-		}, coverage);
+		};
+		return [...sightingsInName(content, looking), ...await sightingsIn$1(content, looking, coverage)];
 	} catch (error) {
 		const { code, message } = toScanError(error);
 		if (code === "interrupted") throw error;
@@ -20229,7 +20980,36 @@ function cut$2({ provenance }, coverage) {
 		reason: "budget-exceeded"
 	});
 }
-async function sightingsIn(content, request, coverage) {
+function sightingsInName({ provenance }, request) {
+	if (provenance.kind === "object" || !MAY_TELL.test(provenance.path)) return [];
+	const names = provenance.path.replaceAll(/(?:\.\w{1,5}){0,2}(?:\/|$)/g, "\n").trimEnd();
+	const matches = matchesIn(names, { provenance: {
+		kind: "stdin",
+		path: ""
+	} }, request);
+	const snippetOf = snippetsOf(names, matches);
+	return matches.map((match) => {
+		const decodedFrom = [...match.decodedFrom ?? [], "file name"];
+		return {
+			match: {
+				...match,
+				span: {
+					start: 0,
+					end: 0
+				},
+				location: AT_TOP,
+				decodedFrom
+			},
+			provenance,
+			snippet: {
+				startLine: 1,
+				lines: [snippetOf(match).lines.join("/")]
+			},
+			isVerbatim: false
+		};
+	});
+}
+async function sightingsIn$1(content, request, coverage) {
 	const { text } = decodeText(content.bytes);
 	const matches = matchesIn(text, content, request);
 	const { inline, fingerprintOf, onUnused, signal, onProgress } = request;
@@ -20258,17 +21038,22 @@ async function sightingsIn(content, request, coverage) {
 		request
 	}).map((match) => {
 		const hidden = judge.suppressionOf(match);
+		const isVerbatim = text.slice(match.span.start, match.span.end) === match.secret.reveal();
 		return {
 			match,
 			provenance,
 			snippet: snippetOf(match),
+			isVerbatim,
 			...hidden && { inline: hidden }
 		};
 	});
 }
 function matchesIn(text, { provenance }, request) {
-	const { ruleSet, tools, now, onWitness, onCut, withSignals } = request;
-	const look = () => scanFragment({
+	const { ruleSet, tools, now, onWitness, onCut, withSignals, matchesOf } = request;
+	const look = () => matchesOf?.({
+		text,
+		provenance
+	}) ?? scanFragment({
 		text,
 		provenance
 	}, ruleSet, {
@@ -20284,7 +21069,7 @@ function withoutKnown(matches, earlier, { content, request }) {
 	const known = new Set(earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()));
 	return matches.filter((match) => !known.has(match.identity.reveal()));
 }
-var LONG;
+var LONG, AT_TOP, MAY_TELL;
 var init_look_at = __esmMin((() => {
 	init_errors();
 	init_scan_fragment();
@@ -20293,6 +21078,13 @@ var init_look_at = __esmMin((() => {
 	init_snippet();
 	init_worth_a_look();
 	LONG = 1048576;
+	AT_TOP = {
+		startLine: 1,
+		startColumn: 1,
+		endLine: 1,
+		endColumn: 1
+	};
+	MAY_TELL = /[=:&?@ ]|[\w+-]{32}/;
 }));
 // src/scan/look-again.ts
 /** The sightings, those of contents whose path tells something as they are with it. */
@@ -20337,8 +21129,13 @@ function rankOf(ref) {
 	const rank = RANKS.findIndex((prefix) => ref.startsWith(prefix));
 	return rank === -1 ? RANKS.length : rank;
 }
-/** The refs of all lists, of which `most` are named. */
+/** The refs of all lists, which are in the order of `compareRefs`; of them `most` are named. */
 function joinRefs(lists, most) {
+	const [list, ...others] = new Set(lists);
+	if (list !== void 0 && others.length === 0) return {
+		names: list.names.slice(0, most),
+		count: list.count
+	};
 	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
 	const count = lists.reduce((largest, list) => Math.max(largest, list.count), names.length);
 	return {
@@ -20482,6 +21279,257 @@ function timeOf$1(place) {
 	if (place.commit === void 0) return Number.MAX_SAFE_INTEGER;
 	return Date.parse(place.commit.date) || 0;
 }
+// src/engine/proof/proven-in.ts
+/** The tokens that prove one of the values, and those that prove none yet. */
+function unprovenBy(values, witnesses, tools) {
+	const tokens = witnesses.filter((witness) => witness.kind === "hmac").slice(0, MAX_TOKENS);
+	const texts = [...new Set(values.map((value) => value.reveal()))].slice(0, MAX_HMACS$1 / MAX_TOKENS);
+	return tokens.filter((token) => !texts.some((text) => isSignedWith(text, token, tools)));
+}
+/** Finds, text for text, the values that one of the tokens was signed with. */
+function proverOf(tokens, ruleSet, tools) {
+	let left = MAX_HMACS$1;
+	const prove = (value) => tokens.find((token) => lengthOf(token) === value.length && left-- > 0 && isShaped(value) && isSignedWith(value, token, tools));
+	const ruleOf = (token) => ruleSet.rules.find(({ kind }) => kind === (isProjects(token) ? "video-secret" : "signature-secret"));
+	return ({ text }) => longRuns(text, BASE62, PROJECT_SECRET).flatMap((span) => {
+		const value = text.slice(span.start, span.end);
+		const token = prove(value);
+		const rule = token && ruleOf(token);
+		if (token === void 0 || rule === void 0 || isDocumentedHash(tools.hash("sha256", value))) return [];
+		const secret = new SecretText(value);
+		const location = makeLineTable(text).locate(span);
+		return [{
+			...toMatch$1(token, rule),
+			secret,
+			identity: secret,
+			span,
+			location
+		}];
+	});
+}
+function toMatch$1({ form, related }, rule) {
+	const { severity, title } = rule;
+	const evidence = [`proved by a ${form.replaceAll("-", " ")} in the scan`];
+	return {
+		rule,
+		severity,
+		title,
+		confidence: "high",
+		related,
+		proof: { provenBy: form },
+		evidence
+	};
+}
+function isProjects({ form }) {
+	return form !== "webhook-jwt";
+}
+function lengthOf(token) {
+	return isProjects(token) ? PROJECT_SECRET : SIGNATURE_SECRET;
+}
+function isShaped(value) {
+	const judged = judgeValue(value);
+	return judged.kind === "value" && (judged.shape === "hex40" || judged.shape === "base62-50");
+}
+function isSignedWith(value, { hash, data, mac }, tools) {
+	return toHex(tools.hmac(hash, value, data.reveal())) === mac;
+}
+var BASE62, PROJECT_SECRET, SIGNATURE_SECRET, MAX_TOKENS, MAX_HMACS$1;
+var init_proven_in = __esmMin((() => {
+	init_secret_text();
+	init_bytes();
+	init_runs();
+	init_lines();
+	init_documented();
+	init_judge();
+	BASE62 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+	PROJECT_SECRET = 40;
+	SIGNATURE_SECRET = 50;
+	MAX_TOKENS = 100;
+	MAX_HMACS$1 = 2e5;
+}));
+// src/scan/look-for-proven.ts
+var look_for_proven_exports = /* @__PURE__ */ __exportAll({ lookForProven: () => lookForProven });
+/** Sightings of secrets that are told by a token alone, and were not seen before. */
+async function lookForProven(request, session, { look, seen, witnesses }) {
+	if (request.source.kind !== "worktree") return [];
+	const { tools, ruleSet } = request;
+	const tokens = unprovenBy(seen.map(({ match }) => match.secret), witnesses, tools);
+	if (tokens.length === 0) return [];
+	const accounts = tokens.flatMap(({ related }) => [related.projectId ?? [], related.apiKey ?? []].flat());
+	const searcher = createSearcher([.../* @__PURE__ */ new Set([...WORDS, ...accounts])]);
+	const again = {
+		...session,
+		searcher,
+		coverage: new Coverage(),
+		onProgress: () => void 0
+	};
+	const looking = {
+		...request,
+		matchesOf: proverOf(tokens, ruleSet, tools)
+	};
+	const breathe = createBreath();
+	const proven = [];
+	for await (const content of request.source.contents(again)) {
+		await breathe();
+		session.signal.throwIfAborted();
+		for (const one of await look(content, looking, again.coverage)) proven.push(one);
+	}
+	return proven;
+}
+var WORDS;
+var init_look_for_proven = __esmMin((() => {
+	init_coverage$1();
+	init_proven_in();
+	WORDS = [
+		"key",
+		"sec",
+		"sign",
+		"tok",
+		"verif",
+		"pass",
+		"auth",
+		"hook",
+		"hmac",
+		" = ",
+		"\": ",
+		": '",
+		": \"",
+		" := ",
+		"=> "
+	];
+}));
+// src/scan/keep-sightings.ts
+var keep_sightings_exports = /* @__PURE__ */ __exportAll({ createKeeper: () => createKeeper });
+function createKeeper(keeping, request, session) {
+	const key = keyOf$1(request);
+	return {
+		recall: async () => {
+			const [head, ...lines] = keeping.recall(key) ?? [];
+			if (head === void 0) return void 0;
+			const { telling, fingerprints } = JSON.parse(head);
+			const kept = lines.map((line) => JSON.parse(line));
+			if (!kept.every((line) => isStillSo(line, request.now))) return void 0;
+			const sightings = await readAgain(kept, request, session);
+			if (sightings === void 0) return void 0;
+			if (fingerprints === request.fingerprintOf.made.key) learn(kept, sightings, request);
+			return {
+				known: new Set(telling),
+				sightings
+			};
+		},
+		keep: async (sightings, { telling, isWhole }) => {
+			const lines = sightings.flatMap((sighting) => toLine(sighting, request) ?? []);
+			if (!isWhole || request.inline.base !== void 0 || lines.length < sightings.length || lines.length > MOST$1) return;
+			const head = {
+				telling: [...telling],
+				fingerprints: request.fingerprintOf.made.key
+			};
+			await keeping.keep(key, [head, ...lines].map((line) => JSON.stringify(line)));
+		}
+	};
+}
+/** Of everything that decides what is seen in an object. */
+function keyOf$1({ ruleSet, maxBytes, inline }) {
+	const { honour, requireReason, ruleIds } = inline;
+	const all = JSON.stringify([
+		ruleSet.hash,
+		maxBytes,
+		honour,
+		requireReason,
+		[...ruleIds]
+	]);
+	return createHash("sha256").update(all).digest("hex");
+}
+function toLine({ match, provenance, inline, isVerbatim }, { fingerprintOf }) {
+	if (provenance.kind !== "object") return void 0;
+	const { rule, secret, identity, ...rest } = match;
+	const fingerprint = fingerprintOf.made.of(match);
+	return {
+		place: provenance,
+		match: rest,
+		ruleId: rule.id,
+		isVerbatim,
+		...!identity.equals(secret) && { identity: identity.reveal() },
+		...fingerprint !== void 0 && { fingerprint },
+		...inline && { inline }
+	};
+}
+function isStillSo({ match: { proof } }, now) {
+	const expires = proof?.["expiresAt"];
+	return typeof expires !== "string" || proof?.["expired"] === Date.parse(expires) < now.getTime();
+}
+/** Undefined when an object can't be read, or its secrets are not found in it. */
+async function readAgain(lines, request, session) {
+	const byObject = /* @__PURE__ */ new Map();
+	for (const line of lines) byObject.set(line.place.oid, [...byObject.get(line.place.oid) ?? [], line]);
+	const found = [];
+	for await (const { bytes, provenance } of request.source.reread?.([...byObject.keys()], session) ?? []) {
+		session.signal.throwIfAborted();
+		found.push(...await sightingsIn(bytes, byObject.get(provenance.oid) ?? [], request));
+	}
+	return found.length < lines.length ? void 0 : found;
+}
+/** Fewer than there are lines where something is not as it was. */
+async function sightingsIn(bytes, lines, request) {
+	const { text } = decodeText(bytes);
+	const isSimple = lines.every(({ isVerbatim }) => isVerbatim);
+	const secrets = isSimple ? void 0 : await secretsIn(bytes, lines, request);
+	const seen = lines.flatMap((line, at) => {
+		const { start, end } = line.match.span;
+		const secret = isSimple ? new SecretText(text.slice(start, end)) : secrets?.[at];
+		const match = secret && toMatch(line, secret, request);
+		return match === void 0 ? [] : [{
+			line,
+			match
+		}];
+	});
+	const snippetOf = snippetsOf(text, seen.map(({ match }) => match));
+	return seen.map(({ line: { place, inline, isVerbatim }, match }) => {
+		return {
+			match,
+			provenance: place,
+			snippet: snippetOf(match),
+			isVerbatim,
+			...inline && { inline }
+		};
+	});
+}
+/** What was decoded, or put together, is found by looking once more; undefined when that finds something else. */
+async function secretsIn(bytes, lines, request) {
+	const [first] = lines;
+	if (first === void 0) return void 0;
+	const { lookAt } = await Promise.resolve().then(() => (init_look_at(), look_at_exports));
+	const coverage = new Coverage();
+	const here = (await lookAt({
+		bytes,
+		provenance: first.place
+	}, request, coverage)).toSorted((a, b) => a.match.span.start - b.match.span.start);
+	const isSame = here.length === lines.length && here.every(({ match }, at) => match.span.end === lines[at]?.match.span.end);
+	return coverage.complete && isSame ? here.map(({ match }) => match.secret) : void 0;
+}
+function toMatch({ match, ruleId, identity }, secret, { ruleSet }) {
+	const rule = ruleSet.rules.find(({ id }) => id === ruleId);
+	return rule && {
+		...match,
+		rule,
+		secret,
+		identity: identity === void 0 ? secret : new SecretText(identity)
+	};
+}
+function learn(lines, sightings, { fingerprintOf }) {
+	for (const [at, { match }] of sightings.entries()) {
+		const fingerprint = lines[at]?.fingerprint;
+		if (fingerprint !== void 0) fingerprintOf.made.add(match, fingerprint);
+	}
+}
+var MOST$1;
+var init_keep_sightings = __esmMin((() => {
+	init_coverage$1();
+	init_secret_text();
+	init_text$1();
+	init_snippet();
+	MOST$1 = 5e3;
+}));
 // src/engine/keys/canonical.ts
 /** PEM of the unencrypted DER key that the text stands for; undefined for other forms. */
 function toCanonicalPem(text) {
@@ -20612,6 +21660,8 @@ var init_cross_proof = __esmMin((() => {
 init_coverage$1();
 init_errors();
 init_result();
+init_kernel();
+init_breathe();
 init_suppress_inline();
 const WITNESS_LIMIT = 1e4;
 const WHOLE$1 = ["worktree", "history"];
@@ -20621,12 +21671,17 @@ async function scan(request) {
 	const coverage = new Coverage();
 	const session = openSession(request, coverage);
 	const unused = /* @__PURE__ */ new Map();
-	const { seen, witnesses } = await collect(request, session, unused);
-	const origins = await attribute(request.source, seen, session);
-	const sightings = await prove((await lookAgain(seen, origins, {
+	const keeper = await openKeeper(request, session);
+	const kept = await keeper?.recall();
+	const { sightings, origins, notes } = kept ? await goOver(kept, {
 		request,
-		session
-	})).toSorted(byPlace), witnesses, request);
+		session,
+		unused
+	}) : await lookAtAll({
+		request,
+		session,
+		unused
+	});
 	const names = toNames(request);
 	const visible = sightings.filter((sighting) => sighting.inline === void 0);
 	const view = {
@@ -20635,7 +21690,7 @@ async function scan(request) {
 	};
 	const outcome = await request.suppress(toFindings(visible, origins), view, names);
 	const hidden = [...inlineHidden(sightings, origins), ...outcome.hidden];
-	return maskResult({
+	const result = {
 		source: request.source.kind,
 		target: request.source.target,
 		complete: coverage.complete,
@@ -20647,13 +21702,69 @@ async function scan(request) {
 			suppressed: [],
 			suppressedUnlisted: countBy(hidden)
 		} : { suppressed: await withNames(hidden, names) },
-		skipped: coverage.skipped,
+		skipped: coverage.skipped.toSorted((a, b) => compareText(nameOfSkipped(a), nameOfSkipped(b))),
 		errors: coverage.errors,
-		notices: [...coverage.notices, ...outcome.notices]
-	}, {
+		notices: [
+			...coverage.notices,
+			...closedNotices(coverage),
+			...outcome.notices
+		]
+	};
+	if (kept === void 0) await keeper?.keep(sightings, notes);
+	return maskResult(result, {
 		reveal: request.reveal ?? false,
 		hidden: hidden.map(({ finding }) => finding.secret)
 	});
+}
+async function lookAtAll(scanning) {
+	const { request, session } = scanning;
+	const { seen: named, witnesses, notes } = await collect(scanning);
+	const seen = [...named, ...await proven(scanning, {
+		seen: named,
+		witnesses
+	})];
+	const origins = await attribute(request.source, seen, session);
+	return {
+		sightings: await prove((await lookAgain(seen, origins, {
+			request,
+			session
+		})).toSorted(byPlace), witnesses, request),
+		origins,
+		notes: {
+			...notes,
+			isWhole: notes.isWhole && origins !== void 0
+		}
+	};
+}
+async function proven({ request, session }, collected) {
+	if (!collected.witnesses.some(({ kind }) => kind === "hmac")) return [];
+	const { lookForProven } = await Promise.resolve().then(() => (init_look_for_proven(), look_for_proven_exports));
+	return lookForProven(request, session, {
+		...collected,
+		look: await loadEngine()
+	});
+}
+/** Nothing is new since what was kept: what it tells of is not looked at again. */
+async function goOver({ known, sightings }, scanning) {
+	const { request, session } = scanning;
+	const { notes } = await collect({
+		...scanning,
+		session: {
+			...session,
+			known
+		}
+	});
+	return {
+		sightings,
+		origins: await attribute(request.source, sightings, session),
+		notes
+	};
+}
+async function openKeeper(request, session) {
+	const { keeping: open } = request.source;
+	if (open === void 0) return void 0;
+	const [keeping, { createKeeper }] = await Promise.all([open(session), Promise.resolve().then(() => (init_keep_sightings(), keep_sightings_exports))]);
+	return keeping && createKeeper(keeping, request, session);
 }
 function openSession(request, coverage) {
 	const { signal, jobs, cache, maxBytes, isExcluded, onProgress, ruleSet } = request;
@@ -20675,9 +21786,11 @@ function wantsComments({ inline, source }) {
 function withComments({ ruleSet, inline }) {
 	return [.../* @__PURE__ */ new Set([...ruleSet.anchors, ...inlineAnchors(inline.honour)])];
 }
-async function collect(request, session, unused) {
+async function collect({ request, session, unused }) {
 	const seen = [];
 	const witnesses = [];
+	const telling = /* @__PURE__ */ new Set();
+	let isWhole = true;
 	let heard = 0;
 	const onWitness = (witness) => {
 		heard++;
@@ -20695,24 +21808,40 @@ async function collect(request, session, unused) {
 	for await (const content of request.source.contents(session)) {
 		await breathe();
 		session.signal.throwIfAborted();
-		const before = heard + troubles(session.coverage);
+		const oid = content.provenance.kind === "object" ? content.provenance.oid : void 0;
+		if (oid !== void 0 && session.known?.has(oid) === true) continue;
+		const before = {
+			heard,
+			said: said(session.coverage)
+		};
 		look ??= await loadEngine();
 		const here = await look(content, looking, session.coverage);
 		for (const sighting of here) seen.push(sighting);
-		if (here.length === 0 && heard + troubles(session.coverage) === before) content.onQuiet?.();
+		const isQuiet = said(session.coverage) === before.said;
+		isWhole &&= isQuiet;
+		if (isQuiet && here.length === 0 && heard === before.heard) content.onQuiet?.();
+		else if (oid !== void 0) telling.add(oid);
 	}
 	session.signal.throwIfAborted();
 	return {
 		seen,
-		witnesses
+		witnesses,
+		notes: {
+			telling,
+			isWhole
+		}
 	};
 }
 async function loadEngine() {
 	return (await Promise.resolve().then(() => (init_look_at(), look_at_exports))).lookAt;
 }
-function troubles(coverage) {
+/** How much was said of what could not be done. */
+function said(coverage) {
 	const { skipped, errors } = coverage.stats();
-	return skipped + errors;
+	return skipped + errors + coverage.notices.length;
+}
+function nameOfSkipped({ path, oid = "" }) {
+	return path ?? oid;
 }
 function byPlace(a, b) {
 	return compareText(placeOf(a), placeOf(b)) || a.match.span.start - b.match.span.start;
@@ -22103,6 +23232,8 @@ var init_words = __esmMin((() => {
 		"symbolic-link": "Symbolic links: what they point to is looked at where it stands",
 		"not-a-regular-file": "Pipes, sockets and devices",
 		submodule: "Submodules: scan them on their own",
+		compressed: "Archives and compressed files: what is inside was not looked at",
+		"lfs-pointer": "Pointers of Git LFS: the contents are not in the repository",
 		"outside-root": "Outside of the scanned directory",
 		"too-large": "Larger than the limit; raise it with --max-file-size",
 		"missing-object": "Objects that the repository lacks",
@@ -23204,7 +24335,7 @@ function fetchEnvironment() {
 	return Object.fromEntries(Object.entries(env).filter(([name]) => !name.startsWith("INPUT_")));
 }
 function fetchError(complaint) {
-	const said = complaint.replaceAll(/\/\/[^/@\s]*@/g, "//***@").trim().split("\n").slice(0, 3).join(" ");
+	const said = complaint.replaceAll(/\/\/[^/\s]*@/g, "//***@").trim().split("\n").slice(0, 3).join(" ");
 	return new ScanError("git-failed", `git fetch failed: ${said}`);
 }
 // src/commands/action/complete.ts
@@ -24539,6 +25670,22 @@ var DEEPEST$1;
 var init_partial = __esmMin((() => {
 	DEEPEST$1 = 5;
 }));
+// src/sources/wanted.ts
+/** Counts a content that was read; true when the engine is to look at it, for what it holds or for what it is called. */
+function isWanted(bytes, { paths, oid }, { coverage, searcher }) {
+	coverage.bytes += bytes.length;
+	const [path] = paths;
+	const reason = closedOf(bytes);
+	if (reason !== void 0) coverage.skip({
+		...path !== void 0 && { path },
+		...oid !== void 0 && { oid },
+		reason
+	});
+	return searcher.hasAnchor(bytes) || paths.some((one) => searcher.isNamed(one));
+}
+var init_wanted = __esmMin((() => {
+	init_content_form();
+}));
 // src/sources/commits.ts
 /** Messages and blobs that the commits which `git rev-list limits` names bring; also counts them. */
 async function* commitContents(repository, limits, session) {
@@ -24576,7 +25723,7 @@ async function* commitContents(repository, limits, session) {
 	} finally {
 		trees.close();
 	}
-	failIfPartial(repository, coverage.skipped.filter(({ reason }) => reason === "missing-object").length, coverage);
+	failIfPartial(repository, coverage.countSkipped("missing-object"), coverage);
 }
 async function* messages(oids, { cwd, boundary, commits }, session) {
 	for await (const { oid: name, bytes } of readBlobs(oids, session, {
@@ -24610,7 +25757,7 @@ async function* messages(oids, { cwd, boundary, commits }, session) {
 	}
 }
 async function* contents$2(commits, { cwd, trees }, session) {
-	const { coverage, searcher } = session;
+	const { coverage } = session;
 	const brought = new BroughtContents(trees, session);
 	await brought.addAll(commits);
 	const { byOid } = brought;
@@ -24620,9 +25767,11 @@ async function* contents$2(commits, { cwd, trees }, session) {
 		pathOf
 	})) {
 		coverage.blobs++;
-		coverage.bytes += bytes.length;
 		const { places = [], isCut = false } = byOid.get(oid) ?? {};
-		if (!searcher.hasAnchor(bytes) && !places.some(({ path }) => searcher.isNamed(path))) continue;
+		if (!isWanted(bytes, {
+			paths: places.map(({ path }) => path),
+			oid
+		}, session)) continue;
 		const earlier = new EarlierContents(cwd);
 		for (const { path, commit, before } of places) yield {
 			bytes,
@@ -24648,6 +25797,7 @@ var init_commits = __esmMin((() => {
 	init_blobs();
 	init_commit_changes();
 	init_partial();
+	init_wanted();
 	EarlierContents = class {
 		#cwd;
 		#read = /* @__PURE__ */ new Map();
@@ -24712,7 +25862,8 @@ function sortEnd(oid, content, { ends, session: { coverage } }) {
 	(content.kind !== "object" || content.type === "commit" ? ends.commits : ends.treesAndBlobs).push(oid);
 }
 /** The blobs themselves and all below the trees: what of it the remote has already, no rev-list tells. */
-async function* loneContents({ treesAndBlobs }, cwd, { coverage, searcher, signal, maxBytes }) {
+async function* loneContents({ treesAndBlobs }, cwd, session) {
+	const { coverage, signal, maxBytes } = session;
 	if (treesAndBlobs.length === 0) return;
 	const paths = pathsIn((await runGit({
 		cwd,
@@ -24737,13 +25888,16 @@ async function* loneContents({ treesAndBlobs }, cwd, { coverage, searcher, signa
 		if (content.kind !== "object" || content.type !== "blob") continue;
 		coverage.files++;
 		coverage.blobs++;
-		coverage.bytes += content.bytes.length;
-		if (searcher.hasAnchor(content.bytes) || searcher.isNamed(path)) yield {
-			bytes: content.bytes,
+		const { bytes, oid } = content;
+		if (isWanted(bytes, {
+			paths: [path],
+			oid
+		}, session)) yield {
+			bytes,
 			provenance: {
 				kind: "range",
 				path,
-				oid: content.oid
+				oid
 			}
 		};
 	}
@@ -24763,6 +25917,7 @@ var init_pushed_objects = __esmMin((() => {
 	init_object_reader();
 	init_run();
 	init_blobs();
+	init_wanted();
 }));
 // src/sources/push.ts
 var push_exports = /* @__PURE__ */ __exportAll({ createPushSource: () => createPushSource });
@@ -25370,17 +26525,20 @@ function noCounts() {
 }
 var ContentLook;
 var init_content_look = __esmMin((() => {
+	init_content_form();
 	init_entries();
 	ContentLook = class {
 		declined;
 		#kernel;
 		#types;
 		#hit;
+		#closed;
 		#counts = noCounts();
 		constructor(kernel, { type }, report) {
 			this.#kernel = kernel;
 			this.#types = type;
 			this.#hit = report.hit;
+			this.#closed = report.closed;
 			this.declined = report.declined;
 		}
 		whole(_entry, content) {
@@ -25405,7 +26563,11 @@ var init_content_look = __esmMin((() => {
 			const type = this.#types[entry] ?? TYPE.blob;
 			this.#counts.objects[type] = (this.#counts.objects[type] ?? 0) + 1;
 			this.#counts.bytes += content.size;
-			if (content.hits === "dense" || content.hits.length > 0) this.#hit(entry, content);
+			const { at, size, hits } = content;
+			const { bytes } = this.#kernel;
+			if (hits === "dense" || hits.length > 0 || utf32Of(bytes, at, size) !== void 0) this.#hit(entry, content);
+			const closed = type === TYPE.blob ? closedOf(bytes, at, size) : void 0;
+			if (closed !== void 0) this.#closed(entry, closed);
 		}
 		release() {}
 		/** What was searched since the last call. */
@@ -26002,8 +27164,14 @@ var init_pack_search = __esmMin((() => {
 				return;
 			}
 			const hit = (entry, content) => this.#send(this.#hit(entry, content, share.exact));
+			const closed = (entry, reason) => this.#send({
+				kind: "closed",
+				entry,
+				reason
+			});
 			const look = new ContentLook(this.#kernel, share.entries, {
 				hit,
+				closed,
 				declined
 			});
 			yield* this.#walk(share, {
@@ -26989,17 +28157,17 @@ async function findIntroductions(cwd, wanted, signal) {
 	else await git.ended;
 	return found;
 }
-async function readCommits(origins, { cwd, signal }) {
-	const commits = /* @__PURE__ */ new Map();
-	const oids = new Set(origins.flatMap(({ commit }) => commit ?? []));
+async function readCommits(origins, { cwd, signal, commits: known }) {
+	const commits = new Map(known);
+	const oids = new Set(origins.flatMap(({ commit }) => commit ?? []).filter((oid) => !commits.has(oid)));
 	for await (const content of readObjects([...oids], {
 		cwd,
 		signal
-	})) {
-		if (content.kind !== "object") continue;
-		commits.set(content.oid, parseCommit(content.oid, Buffer.from(content.bytes).toString("utf8")));
-	}
+	})) if (content.kind === "object") commits.set(content.oid, commitIn(content));
 	return commits;
+}
+function commitIn({ oid, bytes }) {
+	return parseCommit(oid, Buffer.from(bytes).toString("utf8"));
 }
 var NO_PLACES, NO_REFS;
 var init_attribution = __esmMin((() => {
@@ -27286,6 +28454,14 @@ var init_sealed_records = __esmMin((() => {
 function oidsMarked(mark, lines) {
 	return lines.filter((line) => line.startsWith(mark)).map((line) => line.slice(1)).filter(isOid);
 }
+function readClosed(line) {
+	const [oid = "", name] = line.startsWith(CLOSED) ? line.slice(1).split(" ") : [];
+	const reason = SKIP_REASON_NAMES.find((one) => one === name);
+	return isOid(oid) && reason !== void 0 ? [{
+		oid,
+		reason
+	}] : [];
+}
 function headOf({ checksum, size, ruleSetHash }) {
 	return [
 		FORMAT,
@@ -27294,13 +28470,15 @@ function headOf({ checksum, size, ruleSetHash }) {
 		JSON.stringify(ruleSetHash)
 	].join(" ");
 }
-var FORMAT, HIT, LEFT, PackMemory;
+var FORMAT, HIT, LEFT, CLOSED, PackMemory;
 var init_pack_memory = __esmMin((() => {
 	init_oid();
+	init_result();
 	init_sealed_records();
-	FORMAT = "vonguard pack memory 2";
+	FORMAT = "vonguard pack memory 3";
 	HIT = "+";
 	LEFT = "-";
+	CLOSED = "=";
 	PackMemory = class {
 		#records;
 		/** `directory` is made when the first record is written. */
@@ -27313,21 +28491,27 @@ var init_pack_memory = __esmMin((() => {
 			const [head = "", counts = "", ...lines] = body.trimEnd().split("\n");
 			const [blobs = NaN, commits = NaN, bytes = NaN] = counts.split(" ").map(Number);
 			if (head !== headOf(identity) || !Number.isSafeInteger(blobs + commits + bytes)) return void 0;
+			const closed = lines.flatMap(readClosed);
 			return {
 				blobs,
 				commits,
 				bytes,
 				hits: oidsMarked(HIT, lines),
-				left: oidsMarked(LEFT, lines)
+				left: oidsMarked(LEFT, lines),
+				closed
 			};
 		}
 		/** Never fails: a scan that cannot remember is still a scan. */
-		remember(identity, { blobs, commits, bytes, hits, left }) {
-			const oids = [...hits.map((oid) => `${HIT}${oid}`), ...left.map((oid) => `${LEFT}${oid}`)];
+		remember(identity, { blobs, commits, bytes, hits, left, closed }) {
+			const lines = [
+				...hits.map((oid) => `${HIT}${oid}`),
+				...left.map((oid) => `${LEFT}${oid}`),
+				...closed.map(({ oid, reason }) => `${CLOSED}${oid} ${reason}`)
+			];
 			const body = [
 				headOf(identity),
 				`${blobs} ${commits} ${bytes}`,
-				...oids
+				...lines
 			].join("\n");
 			this.#records.write(this.#nameOf(identity), `${body}\n`);
 		}
@@ -27387,6 +28571,11 @@ async function* searchPack(opened, { crew, signal, exact = false }) {
 function toEvent(opened, message) {
 	switch (message.kind) {
 		case "declined": return declined(opened, message.entry, message.reason);
+		case "closed": return {
+			kind: "closed",
+			oid: oidOfEntry(opened, message.entry),
+			reason: message.reason
+		};
 		case "hit": {
 			const type = typeOf(opened.entries, message.entry);
 			const { bytes, hits } = message;
@@ -27462,12 +28651,14 @@ function looseIdentity(objectsDirectory, loose, ruleSetHash) {
 }
 var LooseNotes;
 var init_loose_memory = __esmMin((() => {
+	init_content_form();
 	LooseNotes = class {
 		#memory;
 		#identity;
 		#waiting;
 		#hits = /* @__PURE__ */ new Set();
 		#left = [];
+		#closed = [];
 		#blobs = 0;
 		#commits = 0;
 		#bytes = 0;
@@ -27487,6 +28678,11 @@ var init_loose_memory = __esmMin((() => {
 			if (content.type === "commit") this.#commits++;
 			if (content.type !== "tree") this.#bytes += content.bytes.length;
 			if (hasAnchor) this.#hits.add(content.oid);
+			const reason = content.type === "blob" ? closedOf(content.bytes) : void 0;
+			if (reason !== void 0) this.#closed.push({
+				oid: content.oid,
+				reason
+			});
 		}
 		/** Nothing was found in the object. */
 		quiet(oid) {
@@ -27499,7 +28695,8 @@ var init_loose_memory = __esmMin((() => {
 				commits: this.#commits,
 				bytes: this.#bytes,
 				hits: [...this.#hits],
-				left: this.#left
+				left: this.#left,
+				closed: this.#closed
 			};
 			this.#memory.remember(this.#identity, record);
 		}
@@ -27880,7 +29077,7 @@ var init_pack_kernel = __esmMin((() => {
 // src/sources/pack-worker.generated.ts
 var PACK_WORKER;
 var init_pack_worker_generated = __esmMin((() => {
-	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return e instanceof Error?`syscall`in e?e.message.replace(i,`$1`):e.message:String(e)}const i=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,a={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var o=class{declined;#e;#t;#n;#r=s();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.declined=n.declined}whole(e,t){return this.#r.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#r.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let n=this.#t[e]??a.blob;this.#r.objects[n]=(this.#r.objects[n]??0)+1,this.#r.bytes+=t.size,(t.hits===`dense`||t.hits.length>0)&&this.#n(e,t)}release(){}takeCounts(){let e=this.#r;return this.#r=s(),e}};function s(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function c(e){let t=d(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:l(t.slice(a))}}function l(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function u(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(d(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function d(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function f({lookups:e,hashLength:t},n,r){for(let i of e){let e=p(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function p({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}var m=class{#e;#t;#n=0;constructor(e){this.#e=e,this.#t=e(1024)}get items(){return this.#t}get length(){return this.#n}append(e){let t=this.#r(e.length);return this.#t.set(e,t),t}push(e){let t=this.#r(1);this.#t[t]=e}take(){let e=this.#t.slice(0,this.#n);return this.#n=0,e}#r(e){let t=this.#n;if(this.#n+=e,this.#n>this.#t.length){let e=this.#e(2*this.#n);e.set(this.#t.subarray(0,t)),this.#t=e}return t}};const h={at:0,size:0};var g=class{declined;#e;#t;#n;#r;#i=new m(e=>new Int32Array(e));#a=new m(e=>new Int32Array(e));#o=new m(e=>new Uint8Array(e));#s=new m(e=>new Float64Array(e));#c=!1;#l=!1;#u=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#d(e))return _(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#f(n),n}delta(e,t,{base:n,to:r}){if(!this.#d(e))return this.#e.applyOnly(t,n,r)??_(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#f(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#d(e)){this.#m(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===a.tag?this.#g(r):this.#h(n,r)}release(e){e.list!==h&&this.#t.release(e)}take(){let e={trees:this.#i.take(),targets:this.#a.take(),names:this.#o.take(),commits:this.#s.take(),isMissing:this.#c,isOdd:this.#l,isTreeTagged:this.#u};return this.#c=!1,this.#l=!1,this.#u=!1,e}#d(e){return this.#n.type[e]===a.tree}#f(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=e.at+(c+1<e.count?t[l+2]??0:e.size),p=f(r,n,d-r.hashLength);p<0&&(this.#c=!0),p<0?t[l+1]=-2:(n[u]===52||i[p]===1)&&(t[l+1]=this.#a.length,this.#a.push(p),this.#p(u,d-r.hashLength))}}#p(e,t){let{bytes:n}=this.#e,r=e;for(;n[r]!==32;)r++;for(r++;r<t;r++)this.#o.push(n[r]??0)}#m(e,t){this.#i.push(e),this.#i.push(t.length),this.#i.append(t)}#h(e,t){let n=c(t);if(n===void 0)this.#l=!0;else{this.#s.append([e,this.#_(n.tree),n.date,n.parents.length]);for(let e of n.parents)this.#s.push(this.#_(e))}}#g(e){let{oid:t=``,type:n}=u(e)??{};this.#_(t)<0&&(this.#l=!0),n===`tree`&&(this.#u=!0)}#_(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?f(t,n,0):-1;return r<0&&(this.#c=!0),r<0?-2:r}};function _({at:e,size:t}){return{at:e,size:t,list:h,count:0}}const v=32768;function y(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>b(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function b(e,r,i,a){let o=0;for(;o<i.length;){let s=(0,t.readSync)(e,i,o,i.length-o,a+o);if(s===0)throw new n(`corrupt-object`,`The pack ${r} is cut short at byte ${a+o}.`,{path:r});o+=s}}var x=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/v);return t!==this.#i&&this.#o(t),this.#a+(e-t*v)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new n(`internal`,`No pack is open.`);let r=this.#c(),i=e*v,a=Math.min(49152,t.size-i);return t.read(this.#e.bytes.subarray(r,r+a),i),r}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},S=class extends Error{},C=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,r(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new S(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new S(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new S(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new S(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new S(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function w({forest:e,names:t}){return t===void 0?e.contents:e.names}const T={nextTask:0,stop:1,waitingKiB:2,fields:3};var E=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new x(e,256),this.#n=t}*run(e){let t=y(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new g(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new o(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new C({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=w(e);for(;Atomics.load(e.control,T.stop)===0;){let t=Atomics.add(e.control,T.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):D(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function D(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function O(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&k(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new E(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,T.stop)!==0)break;e.postMessage({kind:`idle`})})}function k(e,t){for(Atomics.add(e,T.waitingKiB,ee(t));;){let t=Atomics.load(e,T.waitingKiB);if(t<16384||Atomics.load(e,T.stop)!==0)return;Atomics.wait(e,T.waitingKiB,t)}}function ee(e){return 1+(e>>10)}function te(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let A;function j(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+te(i))}return e}function M(e,t){A??=j();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(A[t+(e&255)]??0)+(A[t+256+(e>>8)]??0)}return n}var N=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|P(a),this.#e[i+1]=(this.#e[i+1]??0)|F(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=M(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=M((this.#e[a]??0)|P(o),(this.#e[a+1]??0)|F(o))}return r}};function P(e){return e===void 0?65535:1<<(e&15)}function F(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const I=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function L(e){let t=new N,n=e.map(e=>I.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>z(e,n[r]??R(e,t))),masks:t.masks()}}function R(e,t){let n=t.cheapest(e);return t.add(e,n),n}function z(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let B;function V(){return B??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),B}var H=class{anchors;exports;reach;#e;#t;constructor(e,t=V()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=J(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=U(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),U(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*U(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=L(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(G(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*W(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function U(e){return Number(e.value)>>>0}function W({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function G(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const K=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),q=1e4;function J(e){if(e.length>q)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${q}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!K.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}var Y=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const X=/* @__PURE__ */ new Uint32Array,Z=4096,ne={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},re={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var ie=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new H(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,ae),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new Y(n,e),this.#r}take(e){let t=$(e),r=this.#n.get(t)?.pop();if(r!==void 0)return r;if(this.#e.end+t>this.#t)throw new n(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=$(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?ne[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,Z),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Q(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Q(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?X:t>=Z?`dense`:oe(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function ae(e){return e.includes(`\\0`)?e.length+128:e.length}function Q(e){return re[e]??`bad delta`}function $(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function oe(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:se,module:ce}=e.workerData;e.parentPort!==null&&O(e.parentPort,e=>new ie(se,e,ce));";
+	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");function n(e,t=0,n=e.length){if(!(n<4)){if(e[t+3]===0&&e[t+2]===0)return r(`utf-32le`,e,t,n)?`utf-32le`:void 0;if(e[t]===0&&e[t+1]===0)return r(`utf-32be`,e,t,n)?`utf-32be`:void 0}}function r(e,t,n,r){let o=Math.min(64,r>>2);if(a(e,t,n)===65279)return!0;for(let r=0;r<o;r++)if(!i(a(e,t,n+4*r)))return!1;return o>=4}function i(e){return e>=32&&e<127||e===10||e===13||e===9}function a(e,t,n){let[r,i,a,o]=[t[n]??0,t[n+1]??0,t[n+2]??0,t[n+3]??0];return(e===`utf-32le`?r|i<<8|a<<16|o<<24:o|a<<8|i<<16|r<<24)>>>0}const o=[[`\\b`,`compressed`],[``,`compressed`],[`PK`,`compressed`],[`ý7zXZ\\0`,`compressed`],[`7z¼¯'`,`compressed`],[`(µ/ý`,`compressed`],[`\"M`,`compressed`],[`ÿ\\0\\0sNaPpY`,`compressed`],[`Rar!\\x07`,`compressed`],[`LZIP`,`compressed`],[`MSCF\\0\\0\\0\\0`,`compressed`],...Array.from({length:9},(e,t)=>[`BZh${t+1}1AY&SY`,`compressed`]),[`PACK\\0\\0\\0`,`compressed`],[`# v2 git bundle\n`,`compressed`],[`# v3 git bundle\n`,`compressed`],[`version https://git-lfs.github.com/spec/`,`lfs-pointer`]],s=c();function c(){let e=[];for(let[t,n]of o){let r=Uint8Array.from(t,e=>e.charCodeAt(0));(e[r[0]??0]??=[]).push({bytes:r,reason:n})}return e}function l(e,t=0,n=e.length){if(n!==0)return s[e[t]??0]?.find(r=>r.bytes.length<=n&&u(e,t,r.bytes))?.reason}function u(e,t,n){return n.every((n,r)=>e[t+r]===n)}var d=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function f(e){return e instanceof Error?`syscall`in e?e.message.replace(ee,`$1`):e.message:String(e)}const ee=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,p={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var m=class{declined;#e;#t;#n;#r;#i=h();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.#r=n.closed,this.declined=n.declined}whole(e,t){return this.#i.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#i.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let r=this.#t[e]??p.blob;this.#i.objects[r]=(this.#i.objects[r]??0)+1,this.#i.bytes+=t.size;let{at:i,size:a,hits:o}=t,{bytes:s}=this.#e;(o===`dense`||o.length>0||n(s,i,a)!==void 0)&&this.#n(e,t);let c=r===p.blob?l(s,i,a):void 0;c!==void 0&&this.#r(e,c)}release(){}takeCounts(){let e=this.#i;return this.#i=h(),e}};function h(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function g(e){let t=y(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:_(t.slice(a))}}function _(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function v(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(y(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function y(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function b({lookups:e,hashLength:t},n,r){for(let i of e){let e=x(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function x({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}var S=class{#e;#t;#n=0;constructor(e){this.#e=e,this.#t=e(1024)}get items(){return this.#t}get length(){return this.#n}append(e){let t=this.#r(e.length);return this.#t.set(e,t),t}push(e){let t=this.#r(1);this.#t[t]=e}take(){let e=this.#t.slice(0,this.#n);return this.#n=0,e}#r(e){let t=this.#n;if(this.#n+=e,this.#n>this.#t.length){let e=this.#e(2*this.#n);e.set(this.#t.subarray(0,t)),this.#t=e}return t}};const C={at:0,size:0};var w=class{declined;#e;#t;#n;#r;#i=new S(e=>new Int32Array(e));#a=new S(e=>new Int32Array(e));#o=new S(e=>new Uint8Array(e));#s=new S(e=>new Float64Array(e));#c=!1;#l=!1;#u=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#d(e))return T(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#f(n),n}delta(e,t,{base:n,to:r}){if(!this.#d(e))return this.#e.applyOnly(t,n,r)??T(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#f(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#d(e)){this.#m(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===p.tag?this.#g(r):this.#h(n,r)}release(e){e.list!==C&&this.#t.release(e)}take(){let e={trees:this.#i.take(),targets:this.#a.take(),names:this.#o.take(),commits:this.#s.take(),isMissing:this.#c,isOdd:this.#l,isTreeTagged:this.#u};return this.#c=!1,this.#l=!1,this.#u=!1,e}#d(e){return this.#n.type[e]===p.tree}#f(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=e.at+(c+1<e.count?t[l+2]??0:e.size),f=b(r,n,d-r.hashLength);f<0&&(this.#c=!0),f<0?t[l+1]=-2:(n[u]===52||i[f]===1)&&(t[l+1]=this.#a.length,this.#a.push(f),this.#p(u,d-r.hashLength))}}#p(e,t){let{bytes:n}=this.#e,r=e;for(;n[r]!==32;)r++;for(r++;r<t;r++)this.#o.push(n[r]??0)}#m(e,t){this.#i.push(e),this.#i.push(t.length),this.#i.append(t)}#h(e,t){let n=g(t);if(n===void 0)this.#l=!0;else{this.#s.append([e,this.#_(n.tree),n.date,n.parents.length]);for(let e of n.parents)this.#s.push(this.#_(e))}}#g(e){let{oid:t=``,type:n}=v(e)??{};this.#_(t)<0&&(this.#l=!0),n===`tree`&&(this.#u=!0)}#_(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?b(t,n,0):-1;return r<0&&(this.#c=!0),r<0?-2:r}};function T({at:e,size:t}){return{at:e,size:t,list:C,count:0}}const E=32768;function D(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>te(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function te(e,n,r,i){let a=0;for(;a<r.length;){let o=(0,t.readSync)(e,r,a,r.length-a,i+a);if(o===0)throw new d(`corrupt-object`,`The pack ${n} is cut short at byte ${i+a}.`,{path:n});a+=o}}var ne=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/E);return t!==this.#i&&this.#o(t),this.#a+(e-t*E)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new d(`internal`,`No pack is open.`);let n=this.#c(),r=e*E,i=Math.min(49152,t.size-r);return t.read(this.#e.bytes.subarray(n,n+i),r),n}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},O=class extends Error{},re=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,f(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new O(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new O(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new O(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new O(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new O(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function ie({forest:e,names:t}){return t===void 0?e.contents:e.names}const k={nextTask:0,stop:1,waitingKiB:2,fields:3};var A=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new ne(e,256),this.#n=t}*run(e){let t=D(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new w(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new m(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),closed:(e,t)=>this.#n({kind:`closed`,entry:e,reason:t}),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new re({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=ie(e);for(;Atomics.load(e.control,k.stop)===0;){let t=Atomics.add(e.control,k.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):j(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function j(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function M(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&N(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new A(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,k.stop)!==0)break;e.postMessage({kind:`idle`})})}function N(e,t){for(Atomics.add(e,k.waitingKiB,P(t));;){let t=Atomics.load(e,k.waitingKiB);if(t<16384||Atomics.load(e,k.stop)!==0)return;Atomics.wait(e,k.waitingKiB,t)}}function P(e){return 1+(e>>10)}function F(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let I;function L(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+F(i))}return e}function R(e,t){I??=L();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(I[t+(e&255)]??0)+(I[t+256+(e>>8)]??0)}return n}var z=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|B(a),this.#e[i+1]=(this.#e[i+1]??0)|V(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=R(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=R((this.#e[a]??0)|B(o),(this.#e[a+1]??0)|V(o))}return r}};function B(e){return e===void 0?65535:1<<(e&15)}function V(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const H=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function U(e){let t=new z,n=e.map(e=>H.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>ae(e,n[r]??W(e,t))),masks:t.masks()}}function W(e,t){let n=t.cheapest(e);return t.add(e,n),n}function ae(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let G;function K(){return G??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),G}var q=class{anchors;exports;reach;#e;#t;constructor(e,t=K()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=le(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new d(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=J(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),J(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*J(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=U(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(se(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*oe(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function J(e){return Number(e.value)>>>0}function oe({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function se(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const ce=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),Y=1e4;function le(e){if(e.length>Y)throw new d(`rule`,`There are ${e.length} anchors; the search takes at most ${Y}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let n=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!ce.test(e))throw new d(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(n))throw new d(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(n),Buffer.from(n,`latin1`)})}var ue=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const de=/* @__PURE__ */ new Uint32Array,X=4096,fe={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},pe={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var me=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new q(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,he),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new ue(n,e),this.#r}take(e){let t=Q(e),n=this.#n.get(t)?.pop();if(n!==void 0)return n;if(this.#e.end+t>this.#t)throw new d(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=Q(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?fe[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,X),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Z(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Z(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?de:t>=X?`dense`:ge(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function he(e){return e.includes(`\\0`)?e.length+128:e.length}function Z(e){return pe[e]??`bad delta`}function Q(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function ge(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:$,module:_e}=e.workerData;e.parentPort!==null&&M(e.parentPort,e=>new me($,e,_e));";
 }));
 // src/sources/pack-crew.ts
 function createPackCrew(anchors, jobs) {
@@ -27912,7 +29109,7 @@ var init_pack_crew = __esmMin((() => {
 // src/sources/packed-history.ts
 async function* searchPackedHistory(store, session, options = {}) {
 	const directory = readObjectDirectory(store.objectsDirectory);
-	const work = new PackedWork(store, session, memoryOf(store, session, options));
+	const work = new PackedWork(store, session, memoryOf$1(store, session, options));
 	const packs = work.recall(directory.packs);
 	const crew = createPackCrew(session.searcher.anchors, session.jobs);
 	try {
@@ -27934,7 +29131,7 @@ async function* searchPackedHistory(store, session, options = {}) {
 	}
 	return work.remainder(directory);
 }
-function memoryOf(store, session, options) {
+function memoryOf$1(store, session, options) {
 	if (!session.cache) return void 0;
 	const key = recordKey(options.keyDirectory ?? join(homedir(), ".cache", "vonguard"));
 	return key === void 0 ? void 0 : new PackMemory(join(store.gitDirectory, "vonguard", "packs"), key);
@@ -27945,7 +29142,8 @@ function emptyRecord() {
 		commits: 0,
 		bytes: 0,
 		hits: [],
-		left: []
+		left: [],
+		closed: []
 	};
 }
 function packEnd(path, hashLength) {
@@ -27999,7 +29197,7 @@ var init_packed_history = __esmMin((() => {
 				const identity = this.#identify(pack);
 				const record = identity === void 0 ? void 0 : memory.recall(identity);
 				if (record === void 0) return true;
-				this.#count(record);
+				this.#countRecord(record);
 				for (const oid of record.left) this.#left.set(oid, `in ${pack}.pack`);
 				for (const oid of record.hits) {
 					this.#left.set(oid, `${REMEMBERED}, in ${pack}.pack`);
@@ -28014,6 +29212,13 @@ var init_packed_history = __esmMin((() => {
 				case "hit":
 					this.#pack.hits.push(event.oid);
 					return this.#contentOf(event);
+				case "closed":
+					this.#pack.closed.push(event);
+					this.#session.coverage.skip({
+						oid: event.oid,
+						reason: event.reason
+					});
+					return;
 				case "declined":
 					this.#pack.left.push(event.oid);
 					this.#left.set(event.oid, `in ${event.pack}: ${event.reason}`);
@@ -28078,7 +29283,7 @@ var init_packed_history = __esmMin((() => {
 				take(loose);
 				return this.#memory && identity && new LooseNotes(this.#memory, identity, loose);
 			}
-			this.#count(record);
+			this.#countRecord(record);
 			take([...record.left, ...record.hits]);
 			for (const oid of record.hits) this.#counted.add(oid);
 		}
@@ -28126,6 +29331,13 @@ var init_packed_history = __esmMin((() => {
 				unit: "objects"
 			});
 		}
+		#countRecord(record) {
+			this.#count(record);
+			for (const { oid, reason } of record.closed) this.#session.coverage.skip({
+				oid,
+				reason
+			});
+		}
 		#count({ blobs, commits, bytes }) {
 			this.#session.coverage.blobs += blobs;
 			this.#session.coverage.commits += commits;
@@ -28166,29 +29378,37 @@ async function openStateMemory(repository, signal) {
 	const state = key && await stateOf(repository, signal).catch(() => void 0);
 	signal.throwIfAborted();
 	if (key === void 0 || state === void 0) return void 0;
-	return new Memory(new SealedRecords(path.join(repository.commonDir, "vonguard", "state"), key), state);
+	return new Memory(new SealedRecords(path.join(repository.commonDir, "vonguard", "state"), key), {
+		repository,
+		state
+	});
 }
-async function stateOf({ topLevel, gitDir, commonDir }, signal) {
-	const { packs, loose, hasAlternates, unlisted } = readObjectDirectory(path.join(commonDir, "objects"));
-	if (hasAlternates || unlisted.length > 0) return void 0;
-	const refs = await runGit({
-		cwd: topLevel ?? gitDir,
+async function stateOf(repository, signal) {
+	const refs = runGit({
+		cwd: repository.topLevel ?? repository.gitDir,
 		args: ["for-each-ref", "--format=%(objectname) %(refname)"],
 		signal
 	});
+	const [names, files] = await Promise.all([refs, factsOf$1(repository)]);
+	if (files === void 0) return void 0;
+	const hash = createHash("sha256").update(names);
+	for (const one of files) hash.update(`\0${one.length}\0`).update(one);
+	return hash.digest("hex");
+}
+/** Everything of the store but the refs that decides what is reached and what is missing; undefined when that can't be told. */
+async function factsOf$1({ gitDir, commonDir }) {
+	const { packs, loose, hasAlternates, unlisted } = readObjectDirectory(path.join(commonDir, "objects"));
+	if (hasAlternates || unlisted.length > 0) return void 0;
 	const shallow = path.join(commonDir, "shallow");
 	const texts = [path.join(gitDir, "HEAD"), ...existsSync(shallow) ? [shallow] : []].map((file) => readFileSync(file));
 	const tables = [.../* @__PURE__ */ new Set([commonDir, gitDir])].map((directory) => path.join(directory, "reftable"));
 	const logs = [...["logs", "worktrees"].map((name) => path.join(commonDir, name)), ...tables].flatMap(factsBelow);
 	if (logs.length > MOST_LOGS) return void 0;
-	const hash = createHash("sha256").update(refs);
-	for (const text of texts) hash.update(`\0${text.length}\0`).update(text);
-	for (const list of [
+	return [...texts, ...[
 		logs,
 		packs,
 		loose
-	]) hash.update(`\0${list.join("\n")}`);
-	return hash.digest("hex");
+	].map((list) => list.join("\n"))];
 }
 function factsBelow(directory) {
 	return (statSync(directory, { throwIfNoEntry: false })?.isDirectory() ? readdirSync(directory, {
@@ -28198,6 +29418,31 @@ function factsBelow(directory) {
 		const { size, mtimeMs, ctimeMs } = statSync(file);
 		return `${file} ${size} ${mtimeMs} ${ctimeMs}`;
 	});
+}
+function packed(whereabouts) {
+	const numbers = /* @__PURE__ */ new Map();
+	const entries = [...whereabouts].map(([oid, { refs, ...rest }]) => {
+		if (refs === void 0) return [oid, rest];
+		const text = JSON.stringify(refs);
+		const number = numbers.get(text) ?? numbers.size;
+		numbers.set(text, number);
+		return [
+			oid,
+			rest,
+			number
+		];
+	});
+	return `{"lists":[${[...numbers.keys()].join(",")}],"entries":${JSON.stringify(entries)}}`;
+}
+function unpacked(text) {
+	const { lists, entries } = JSON.parse(text);
+	return new Map(entries.map(([oid, rest, number]) => {
+		const refs = number === void 0 ? void 0 : lists[number];
+		return [oid, {
+			...rest,
+			...refs && { refs }
+		}];
+	}));
 }
 var MOST_MISSING, MOST_LOGS, Memory;
 var init_state_memory = __esmMin((() => {
@@ -28209,9 +29454,12 @@ var init_state_memory = __esmMin((() => {
 	MOST_LOGS = 1e4;
 	Memory = class {
 		#records;
+		#repository;
 		#state;
-		constructor(records, state) {
+		#whereabouts;
+		constructor(records, { repository, state }) {
 			this.#records = records;
+			this.#repository = repository;
 			this.#state = state;
 		}
 		missing() {
@@ -28221,12 +29469,22 @@ var init_state_memory = __esmMin((() => {
 			if (oids.length <= MOST_MISSING) this.#write("missing", oids);
 		}
 		whereabouts(oids) {
-			const lines = this.#lines("whereabouts")?.map((line) => JSON.parse(this.#records.disclose(line)));
-			const known = new Map(lines);
-			return lines !== void 0 && oids.every((oid) => known.has(oid)) ? known : void 0;
+			const [line] = this.#whereabouts === void 0 ? this.#lines("whereabouts") ?? [] : [];
+			if (line !== void 0) this.#whereabouts = unpacked(this.#records.disclose(line));
+			const known = this.#whereabouts;
+			return known !== void 0 && oids.every((oid) => known.has(oid)) ? known : void 0;
 		}
 		rememberWhereabouts(whereabouts) {
-			this.#write("whereabouts", [...whereabouts].map((entry) => this.#records.conceal(JSON.stringify(entry))));
+			this.#whereabouts = whereabouts;
+			this.#write("whereabouts", [this.#records.conceal(packed(whereabouts))]);
+		}
+		sightings(key) {
+			const [head, concealed = ""] = this.#lines("sightings") ?? [];
+			return head === this.#records.nameOf(key) ? this.#records.disclose(concealed).split("\n") : void 0;
+		}
+		async rememberSightings(key, lines, signal) {
+			if (await stateOf(this.#repository, signal).catch(() => void 0) !== this.#state) return;
+			this.#write("sightings", [this.#records.nameOf(key), this.#records.conceal(lines.join("\n"))]);
 		}
 		#lines(name) {
 			const [head, ...lines] = this.#records.read(name)?.split("\n").slice(0, -1) ?? [];
@@ -28236,7 +29494,7 @@ var init_state_memory = __esmMin((() => {
 			this.#records.write(name, `${[this.#headOf(name), ...lines].join("\n")}\n`);
 		}
 		#headOf(name) {
-			return `vonguard ${name} 3 ${this.#state}`;
+			return `vonguard ${name} 4 ${this.#state}`;
 		}
 	};
 }));
@@ -28362,6 +29620,7 @@ var init_name_graph = __esmMin((() => {
 			return this.#treeAt.length;
 		}
 		add({ trees, targets, names, commits }) {
+			if (this.#isTooLarge) return;
 			const edges = this.#edges.addAll(targets, names);
 			const { size, nameCount } = this.#edges;
 			if (this.#trees.length + trees.length > LARGEST || size > MOST_EDGES || nameCount > MOST_NAMES) this.#giveUp();
@@ -28735,7 +29994,8 @@ async function createHistorySource({ cwd, repository: name }) {
 	const root = repository.topLevel ?? repository.gitDir;
 	const store = storeOf(repository);
 	let names;
-	let memory;
+	const memoryFor = memoryOf(repository);
+	const commits = /* @__PURE__ */ new Map();
 	const asking = (wanted, { jobs, signal }) => {
 		return {
 			...store,
@@ -28755,9 +30015,10 @@ async function createHistorySource({ cwd, repository: name }) {
 			failIfBorrowingFails(repository, session.coverage);
 			failAtUnreadRefs(repository, session.coverage);
 			noteSubmodules(repository, session.coverage);
+			const memory = await memoryFor(session);
 			const shelf = new PackShelf(store);
 			try {
-				const anchored = /* @__PURE__ */ new Set();
+				const anchored = new Set(session.known);
 				for await (const content of everything({
 					...store,
 					cwd: root
@@ -28765,7 +30026,6 @@ async function createHistorySource({ cwd, repository: name }) {
 					if (content.provenance.kind === "object") anchored.add(content.provenance.oid);
 					yield content;
 				}
-				memory = session.cache ? await openStateMemory(repository, session.signal) : void 0;
 				const read = async () => {
 					names = await readStoreNames({
 						...asking(anchored, session),
@@ -28782,26 +30042,18 @@ async function createHistorySource({ cwd, repository: name }) {
 				shelf.close();
 			}
 		},
-		async *reread(oids, { signal, maxBytes }) {
-			for await (const content of readObjects(oids, {
-				cwd: root,
-				signal,
-				maxBytes
-			})) {
-				if (content.kind !== "object" || content.type === "tree") continue;
-				const { oid, type, bytes } = content;
-				yield {
-					bytes,
-					provenance: {
-						kind: "object",
-						oid,
-						type
-					}
-				};
-			}
+		keeping: async (session) => {
+			const memory = await memoryFor(session);
+			return memory && toKeeping(memory, session);
 		},
-		attribute: (oids, session) => {
+		reread: (oids, session) => reread(root, {
+			oids,
+			memory: memoryFor(session),
+			commits
+		}, session),
+		attribute: async (oids, session) => {
 			const options = asking(oids, session);
+			const memory = await memoryFor(session);
 			return attributeObjects(oids, {
 				cwd: root,
 				signal: session.signal,
@@ -28809,10 +30061,48 @@ async function createHistorySource({ cwd, repository: name }) {
 					names ??= await readStoreNames(options) ?? await readStoreNamesByGit(options);
 					return names === "too-large" ? void 0 : names;
 				},
+				commits,
 				onUnread: (unread) => failAtUnread(unread, session.coverage),
 				...memory && { memory }
 			});
 		}
+	};
+}
+/** Opened once in a scan, and before anything is read: what comes later is another state. */
+function memoryOf(repository) {
+	const opened = /* @__PURE__ */ new WeakMap();
+	return ({ cache, signal, coverage }) => {
+		const memory = opened.get(coverage) ?? (cache ? openStateMemory(repository, signal) : Promise.resolve(void 0));
+		opened.set(coverage, memory);
+		return memory;
+	};
+}
+/** By one git with the commits that will be asked for next, where those are known. */
+async function* reread(cwd, { oids, memory, commits }, { signal, maxBytes }) {
+	const asked = new Set(oids);
+	const next = [...(await memory)?.whereabouts(oids)?.values() ?? []].flatMap(({ origins }) => origins.flatMap(({ commit }) => commit ?? []));
+	for await (const content of readObjects([.../* @__PURE__ */ new Set([...oids, ...next])], {
+		cwd,
+		signal,
+		maxBytes
+	})) {
+		if (content.kind !== "object" || content.type === "tree") continue;
+		const { oid, type, bytes } = content;
+		if (type === "commit") commits.set(oid, commitIn(content));
+		if (asked.has(oid)) yield {
+			bytes,
+			provenance: {
+				kind: "object",
+				oid,
+				type
+			}
+		};
+	}
+}
+function toKeeping(memory, { signal }) {
+	return {
+		recall: (key) => memory.sightings(key),
+		keep: (key, lines) => memory.rememberSightings(key, lines, signal)
 	};
 }
 async function* everything(store, session, shelf) {
@@ -28829,7 +30119,8 @@ function storeOf(repository) {
 }
 async function* readRemainder(cwd, remainder, session) {
 	const { signal, maxBytes } = session;
-	const oids = new Set(remainder.oids.keys());
+	const isKnown = (oid) => session.known?.has(oid) === true && remainder.counted.has(oid);
+	const oids = new Set([...remainder.oids.keys()].filter((oid) => !isKnown(oid)));
 	if (remainder.isPartial) await addUnlisted(oids, cwd, session);
 	for await (const content of readObjects([...oids], {
 		cwd,
@@ -28873,7 +30164,7 @@ function* lookInto(content, remainder, session) {
 	const { oid, type, bytes } = content;
 	if (type === "tree") return;
 	if (!remainder.counted.has(oid)) {
-		if (type === "blob") coverage.blobs++;
+		if (type === "blob") countBlob(content, coverage);
 		if (type === "commit") coverage.commits++;
 		coverage.bytes += bytes.length;
 	}
@@ -28887,6 +30178,14 @@ function* lookInto(content, remainder, session) {
 		},
 		onQuiet
 	};
+}
+function countBlob({ oid, bytes }, coverage) {
+	coverage.blobs++;
+	const reason = closedOf(bytes);
+	if (reason !== void 0) coverage.skip({
+		oid,
+		reason
+	});
 }
 function nameUnread({ kind, oid }, { oids }, { coverage }) {
 	const why = isOid(oid) ? oids.get(oid) : void 0;
@@ -28904,6 +30203,7 @@ function nameUnread({ kind, oid }, { oids }, { coverage }) {
 	});
 }
 var init_history = __esmMin((() => {
+	init_content_form();
 	init_errors();
 	init_oid();
 	init_cat_file();
@@ -29185,8 +30485,9 @@ var init_list_tracked = __esmMin((() => {
 function readInto({ open, isFile = false }, name, session) {
 	let descriptor;
 	try {
-		const reason = isFile ? void 0 : whyNot(open);
-		if (reason !== void 0) return leaveOut(name, reason, session);
+		const kind = isFile ? "file" : kindOf(open);
+		if (kind === "link") return readLink(open, name, session);
+		if (kind !== "file") return leaveOut(name, kind, session);
 		descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
 		return readOpen(descriptor, name, session);
 	} catch (error) {
@@ -29201,11 +30502,16 @@ function leaveOut(path, reason, { coverage }) {
 		reason
 	});
 }
-function whyNot(file) {
+function kindOf(file) {
 	const stat = lstatSync(file, { throwIfNoEntry: false });
 	if (stat === void 0) return "changed-while-reading";
-	if (stat.isSymbolicLink()) return "symbolic-link";
-	return stat.isFile() ? void 0 : "not-a-regular-file";
+	if (stat.isSymbolicLink()) return "link";
+	return stat.isFile() ? "file" : "not-a-regular-file";
+}
+function readLink(link, name, session) {
+	const text = readlinkSync(link, { encoding: "buffer" });
+	session.coverage.files++;
+	return isWanted(text, { paths: [name] }, session) ? text : void 0;
 }
 function readOpen(descriptor, name, session) {
 	const { coverage, maxBytes, searcher } = session;
@@ -29217,6 +30523,11 @@ function readOpen(descriptor, name, session) {
 	if (length !== stat.size) return leaveOut(name, "changed-while-reading", session);
 	coverage.files++;
 	coverage.bytes += length;
+	const closed = closedOf(room, 0, length);
+	if (closed !== void 0) coverage.skip({
+		path: name,
+		reason: closed
+	});
 	return searcher.roomHasAnchor(length) || searcher.isNamed(name) ? room.slice(0, length) : void 0;
 }
 /** Fills the room as far as there is something. One call that asked for more and got `size` has seen the end. */
@@ -29229,7 +30540,10 @@ function readAll(descriptor, room, size) {
 	}
 	return length;
 }
-var init_file = __esmMin((() => {}));
+var init_file = __esmMin((() => {
+	init_content_form();
+	init_wanted();
+}));
 // src/sources/file-batch.ts
 function readBatch(batch, { searcher, maxBytes }) {
 	const coverage = new Coverage();
@@ -29276,7 +30590,7 @@ var init_file_batch = __esmMin((() => {
 // src/sources/file-worker.generated.ts
 var FILE_WORKER;
 var init_file_worker_generated = __esmMin((() => {
-	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}const C=262144,w=8388608;function T(e){return new E(e)}var E=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(C+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=C){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){for(let t=0;t<e.length;t+=C)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=w&&this.#e.ensure(t+e),this.#r=e<=w?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(this.#r.length>w)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}isNamed(e){return this.hasAnchor(Buffer.from(e))}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+C);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const D={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(D);const O=1e3;var k=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=0;#t=0;#n=!0;skip(e){this.#e++,D[e.reason]&&(this.#n=!1),this.skipped.length<O&&this.skipped.push(e)}fail(e){this.#t++,this.#n=!1,this.errors.length<O&&this.errors.push(e)}notice(e){this.notices.length<O&&this.notices.push(e)}get complete(){return this.#n}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:this.#e,errors:this.#t}}};function A({open:e,isFile:n=!1},r,i){let a;try{let o=n?void 0:M(e);return o===void 0?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),N(a,r,i)):j(r,o,i)}catch(e){return j(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function j(e,t,{coverage:n}){n.skip({path:e,reason:t})}function M(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`symbolic-link`:n.isFile()?void 0:`not-a-regular-file`}function N(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return j(n,`not-a-regular-file`,r);if(s.size>a)return j(n,`too-large`,r);let c=o.room(s.size+1),l=P(e,c,s.size);return l===s.size?(i.files++,i.bytes+=l,o.roomHasAnchor(l)||o.isNamed(n)?c.slice(0,l):void 0):j(n,`changed-while-reading`,r)}function P(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function F(e,{searcher:t,maxBytes:n}){let r=new k,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=A(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:I,module:L,maxBytes:R}=e.workerData,z=T(new g(I,L));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(F(n,{searcher:z,maxBytes:R}))});";
+	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}function C(e,t=0,n=e.length){if(!(n<4)){if(e[t+3]===0&&e[t+2]===0)return w(`utf-32le`,e,t,n)?`utf-32le`:void 0;if(e[t]===0&&e[t+1]===0)return w(`utf-32be`,e,t,n)?`utf-32be`:void 0}}function w(e,t,n,r){let i=Math.min(64,r>>2);if(E(e,t,n)===65279)return!0;for(let r=0;r<i;r++)if(!T(E(e,t,n+4*r)))return!1;return i>=4}function T(e){return e>=32&&e<127||e===10||e===13||e===9}function E(e,t,n){let[r,i,a,o]=[t[n]??0,t[n+1]??0,t[n+2]??0,t[n+3]??0];return(e===`utf-32le`?r|i<<8|a<<16|o<<24:o|a<<8|i<<16|r<<24)>>>0}const D=[[`\\b`,`compressed`],[``,`compressed`],[`PK`,`compressed`],[`ý7zXZ\\0`,`compressed`],[`7z¼¯'`,`compressed`],[`(µ/ý`,`compressed`],[`\"M`,`compressed`],[`ÿ\\0\\0sNaPpY`,`compressed`],[`Rar!\\x07`,`compressed`],[`LZIP`,`compressed`],[`MSCF\\0\\0\\0\\0`,`compressed`],...Array.from({length:9},(e,t)=>[`BZh${t+1}1AY&SY`,`compressed`]),[`PACK\\0\\0\\0`,`compressed`],[`# v2 git bundle\n`,`compressed`],[`# v3 git bundle\n`,`compressed`],[`version https://git-lfs.github.com/spec/`,`lfs-pointer`]],O=k();function k(){let e=[];for(let[t,n]of D){let r=Uint8Array.from(t,e=>e.charCodeAt(0));(e[r[0]??0]??=[]).push({bytes:r,reason:n})}return e}function A(e,t=0,n=e.length){if(n!==0)return O[e[t]??0]?.find(r=>r.bytes.length<=n&&j(e,t,r.bytes))?.reason}function j(e,t,n){return n.every((n,r)=>e[t+r]===n)}const M=262144,N=8388608;function P(e){return new F(e)}var F=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(M+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=M){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){if(C(e)!==void 0)return!0;for(let t=0;t<e.length;t+=M)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=N&&this.#e.ensure(t+e),this.#r=e<=N?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(C(this.#r,0,e)!==void 0)return!0;if(this.#r.length>N)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}isNamed(e){return this.hasAnchor(Buffer.from(e))}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+M);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const I={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,compressed:!1,\"lfs-pointer\":!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(I);const L=1e3;var R=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=/* @__PURE__ */ new Map;#t=!1;#n=0;#r=!0;skip(e){this.#e.set(e.reason,1+this.countSkipped(e.reason)),I[e.reason]&&(this.#r=!1),this.skipped.length<L?this.skipped.push(e):I[e.reason]&&!this.#t&&this.#i(e)}#i(e){let t=this.skipped.findLastIndex(({reason:e})=>!I[e]);t!==-1&&this.skipped.splice(t,1,e),this.#t=t===-1}fail(e){this.#n++,this.#r=!1,this.errors.length<L&&this.errors.push(e)}notice(e){this.notices.length<L&&this.notices.push(e)}countSkipped(e){return this.#e.get(e)??0}get complete(){return this.#r}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:[...this.#e.values()].reduce((e,t)=>e+t,0),errors:this.#n}}};function z(e,{paths:t,oid:n},{coverage:r,searcher:i}){r.bytes+=e.length;let[a]=t,o=A(e);return o!==void 0&&r.skip({...a!==void 0&&{path:a},...n!==void 0&&{oid:n},reason:o}),i.hasAnchor(e)||t.some(e=>i.isNamed(e))}function B({open:e,isFile:n=!1},r,i){let a;try{let o=n?`file`:H(e);return o===`link`?U(e,r,i):o===`file`?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),W(a,r,i)):V(r,o,i)}catch(e){return V(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function V(e,t,{coverage:n}){n.skip({path:e,reason:t})}function H(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`link`:n.isFile()?`file`:`not-a-regular-file`}function U(e,n,r){let i=(0,t.readlinkSync)(e,{encoding:`buffer`});return r.coverage.files++,z(i,{paths:[n]},r)?i:void 0}function W(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return V(n,`not-a-regular-file`,r);if(s.size>a)return V(n,`too-large`,r);let c=o.room(s.size+1),l=G(e,c,s.size);if(l!==s.size)return V(n,`changed-while-reading`,r);i.files++,i.bytes+=l;let u=A(c,0,l);return u!==void 0&&i.skip({path:n,reason:u}),o.roomHasAnchor(l)||o.isNamed(n)?c.slice(0,l):void 0}function G(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function K(e,{searcher:t,maxBytes:n}){let r=new R,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=B(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:q,module:J,maxBytes:Y}=e.workerData,X=P(new g(q,J));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(K(n,{searcher:X,maxBytes:Y}))});";
 }));
 // src/sources/file-crew.ts
 function createFileCrew(count, anchors, maxBytes) {
@@ -29426,7 +30740,7 @@ var init_read_files = __esmMin((() => {
 }));
 // src/sources/sparse.ts
 async function* contentsOf(names, cwd, session) {
-	const { coverage, searcher } = session;
+	const { coverage } = session;
 	const pathOf = (oid) => names.get(oid)?.[0];
 	let read = 0;
 	for await (const { oid, bytes } of readBlobs(names.keys(), session, {
@@ -29437,8 +30751,10 @@ async function* contentsOf(names, cwd, session) {
 		read++;
 		coverage.files += paths.length;
 		coverage.blobs++;
-		coverage.bytes += bytes.length;
-		if (!searcher.hasAnchor(bytes) && !paths.some((path) => searcher.isNamed(path))) continue;
+		if (!isWanted(bytes, {
+			paths,
+			oid
+		}, session)) continue;
 		for (const path of paths) yield {
 			bytes,
 			provenance: {
@@ -29454,6 +30770,7 @@ var init_sparse = __esmMin((() => {
 	init_repository();
 	init_blobs();
 	init_partial();
+	init_wanted();
 	SparseFiles = class {
 		#byTopLevel = /* @__PURE__ */ new Map();
 		/** False for a file that lies on disk. */

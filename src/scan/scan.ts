@@ -4,7 +4,7 @@ import { compareText } from '../core/compare-text.ts';
 import { Coverage } from '../core/coverage.ts';
 import { toScanError } from '../core/errors.ts';
 import type { Finding, SuppressedFinding } from '../core/finding.ts';
-import { countBy, type ScanResult, type SourceKind } from '../core/result.ts';
+import { countBy, type ScanResult, type Skipped, type SourceKind } from '../core/result.ts';
 import type { Source, SourceSession } from '../core/source.ts';
 import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
@@ -50,7 +50,7 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     ...(request.listsHidden === false
       ? { suppressed: [], suppressedUnlisted: countBy(hidden) }
       : { suppressed: await withNames(hidden, names) }),
-    skipped: coverage.skipped,
+    skipped: coverage.skipped.toSorted((a, b) => compareText(nameOfSkipped(a), nameOfSkipped(b))),
     errors: coverage.errors,
     notices: [...coverage.notices, ...closedNotices(coverage), ...outcome.notices],
   };
@@ -184,6 +184,10 @@ async function loadEngine(): Promise<LookAt> {
 function said(coverage: Coverage): number {
   const { skipped, errors } = coverage.stats();
   return skipped + errors + coverage.notices.length;
+}
+
+function nameOfSkipped({ path, oid = '' }: Skipped): string {
+  return path ?? oid;
 }
 
 // Several threads deliver in any order; a result has one order.

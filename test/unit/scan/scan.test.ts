@@ -135,6 +135,19 @@ describe('a scan', () => {
     expect(findings.map((finding) => finding.secret.reveal())).toEqual(['klmnopqrst']);
   });
 
+  test('lists what was skipped in one order, in whichever order threads came to it', async () => {
+    const names = ['b', 'a', 'c'] as const;
+    const listed = async (order: readonly string[]): Promise<unknown> => {
+      const contents: Source['contents'] = async function* ({ coverage }) {
+        for (const oid of order) coverage.skip({ oid, reason: 'corrupt-object' });
+        yield* [];
+      };
+      return (await run(sourceOf([], { contents }))).skipped;
+    };
+    expect(await listed(names)).toEqual(['a', 'b', 'c'].map((oid) => ({ oid, reason: 'corrupt-object' })));
+    expect(await listed(names.toReversed())).toEqual(await listed(names));
+  });
+
   test('counts what an inline comment hides', async () => {
     const { findings, suppressed } = await run(
       sourceOf([
