@@ -53,11 +53,19 @@ export function decide(site: Site, around: Surroundings): Decision | undefined {
   const isBusiness = near === 'business' && reading !== undefined && isOAuth(reading);
   if (reading?.isOther === true && !isBusiness) return undefined;
   const own = reading?.product;
-  if (own === undefined && !isBusiness && isSomebodyElses(site, around)) return undefined;
+  if (own === undefined && !isBusiness && isSomebodyElses(site, around)) return decideProjects(site, around);
   const key = site.key ?? around.keyNear(site.span.start, site.value);
   const facts: Facts = { site, reading, value: judged, own, near, inText: around.vendorInText(), key };
   const decision = reading === undefined ? decidePair(facts, around) : decideNamed(facts, reading, around);
   return decision?.kind === 'video-secret' && isBesideMadeUp(site, around) ? doubted(decision) : decision;
+}
+
+// -DapiKey=45… -DapiSecret=…: the shapes of both and their names say more than who is named on a line above.
+function decideProjects({ name, value, span }: Site, around: Surroundings): Decision | undefined {
+  if (!/api_?secret$/i.test(name) || !/^[0-9a-f]{40}$/.test(value)) return undefined;
+  const key = around.namedProjectNear(span.start);
+  if (!/api_?key$/i.test(key?.name ?? '') || !/^4[4-7]\d{6}$/.test(key?.value ?? '')) return undefined;
+  return made('video-secret', 'video', 'medium', ['shapes of a project key and its secret', 'named so']);
 }
 
 function isSomebodyElses(site: Site, around: Surroundings): boolean {
@@ -249,7 +257,9 @@ function decideSecret(
       : undefined;
   }
   // OpenTok's secrets are 40 hex digits; anything else under that name is a sample.
-  if (product === 'video' && (isTooLong(value, site.value) || (own === 'video' && key === undefined))) return undefined;
+  const isOthersShape =
+    isTooLong(value, site.value) || (own === 'video' && (key === undefined || value.shape === 'hex16'));
+  if (product === 'video' && isOthersShape) return undefined;
   if (own === undefined && product === 'account' && isTooLong(value, site.value)) return undefined;
   // Chinese has one word for both, as Spanish has.
   const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);

@@ -20,7 +20,9 @@ export interface AfterName {
     | 'login'
     | 'substitution'
     | 'option'
-    | 'logged';
+    | 'logged'
+    | 'item'
+    | 'printed';
 }
 
 const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
@@ -116,6 +118,20 @@ export const AFTER_NAME: readonly AfterName[] = [
   ),
   // the secret (value) of the key …
   sticky('prose', String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
+  // ; NAME : <code>value</code>
+  sticky('prose', String.raw`[ \t]{0,4}[:：][ \t]{0,4}<(?:code|tt|kbd|b|pre)>\s{0,4}(?<value>[^\s<>]{4,160})\s{0,4}</`),
+  // * - ``NAME`` \n - ``value``
+  sticky(
+    'table',
+    String.raw`\x60{0,2}[ \t]{0,4}\r?\n[ \t]{1,12}-[ \t]{1,3}\x60{0,2}(?<value>[^\s\x60<>]{4,160})\x60{0,2}[ \t]{0,4}(?=\r?\n|$)`,
+    'item',
+  ),
+  // /vendor/NAME \n value; get … jsonpath='{.data.NAME}' \n value
+  sticky(
+    'assignment',
+    String.raw`(?:\}["']?)?[ \t]{0,4}\r?\n(?<value>[^\s"'\x60<>/]{6,160})[ \t]{0,4}(?=\r?\n|$)`,
+    'printed',
+  ),
   // s/@@NAME@@/value/
   sticky('assignment', String.raw`[@%}_>$]{0,3}(?<sign>[/|#])(?<value>[^\s"'\x60/|#]{6,100})\k<sign>`, 'substitution'),
   // const-string v1, "NAME" \n const-string v2, "value"

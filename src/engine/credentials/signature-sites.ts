@@ -9,6 +9,8 @@ const LENGTH = 50;
 const BASE62 = makeAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 // Part of a longer encoding, of a path or of an identifier.
 const JOINED = /[\w+/=.-]/;
+// 'auth_salt', 'value': a framework's own.
+const SALT = /(?:salt|nonce|_key)["'`]\s{0,4}(?:,|=>|:)\s{0,8}["'`]$/i;
 const TOPIC =
   /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
 
@@ -22,6 +24,7 @@ export function signatureSites(text: string): readonly Site[] {
     const value = text.slice(span.start, span.end);
     const judged = judgeValue(value);
     if (judged.kind === 'none' || judged.strength !== 'strong') return [];
+    if (SALT.test(text.slice(Math.max(0, span.start - 60), span.start))) return [];
     return [{ form: 'assignment', name: '', value, span, at: span.start } satisfies Site];
   });
 }

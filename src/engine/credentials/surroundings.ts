@@ -230,7 +230,7 @@ function isHead(text: string, at: number): boolean {
 
 const SIBLING_REACH = 300;
 const NAME_BEFORE =
-  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|,(?=\s{0,4}["'])|(?<=#\s?define[ \t]{1,4}[A-Za-z_]\w{0,60}[ \t]{1,4})|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
+  /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["'])[,>]|,(?=\s{0,4}["'])|(?<=#\s?define[ \t]{1,4}[A-Za-z_]\w{0,60}[ \t]{1,4})|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
 
 function namedKey(text: string, marked: readonly Mark<string>[], at: number): NamedKey | undefined {
   // The oldest secrets look like keys themselves.

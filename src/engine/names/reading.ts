@@ -46,6 +46,11 @@ const ROLES: readonly { readonly role: Role; readonly strength: Strength; readon
       /(?:^| )(?:signature|sig|signing|sign|security|webhook|webhook jwt|webhook signing|webhook jwt signing|hook|hmac) (?:secrets?|password)(?: key)?$/,
   },
   { role: 'signature', strength: 'exact', shape: /(?:^| )(?:signing|signature|sig) key$/ },
+  {
+    role: 'signature',
+    strength: 'exact',
+    shape: new RegExp(`(?:^| )(?:signatur|firma|assinatura) (?:${SECRET})$`),
+  },
   { role: 'signature', strength: 'weak', shape: /(?:^| )(?:signature|sig)$/ },
   {
     role: 'secret',

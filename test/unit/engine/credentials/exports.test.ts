@@ -1,13 +1,14 @@
 // Credentials in what tools print and export, and what stands beside them there.
 import { describe, expect, test } from 'vitest';
 import { scanText } from '../../../../src/index.ts';
-import { drawnHex } from '../../../support/generated.ts';
+import { drawn, drawnHex } from '../../../support/generated.ts';
 import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
 
 const KEY = makeApiKey();
 const SECRET = makeApiSecret();
 const OLD = makeApiSecret();
 const PROJECT_SECRET = drawnHex('exports', 40);
+const LONG = drawn('exports', 50);
 const PASSWORD = `Canyon${Math.trunc(240 / 7)}.glacier!`;
 
 async function found(text: string, path = 'export.txt'): Promise<ReadonlySet<string>> {
@@ -39,6 +40,29 @@ describe('is found', () => {
       `the Vonage key is ${KEY} and the API secret\nis ${SECRET} (16 characters).\n`,
       [SECRET],
     ],
+    [
+      'a partner and its secret in Spanish',
+      `Marta: la de tokbox\nMarta: partner 45222480 / secreto ${PROJECT_SECRET}\n`,
+      [PROJECT_SECRET],
+    ],
+    ['a definition of a wiki', `== Vonage ==\n; Signatur-Geheimnis : <code>${LONG}</code>\n`, [LONG]],
+    ['the next item of a row', `   * - \`\`VONAGE_API_SECRET\`\`\n     - \`\`${SECRET}\`\`\n`, [SECRET]],
+    [
+      'what a command was asked to print',
+      `$ kubectl get secret vonage -o jsonpath='{.data.api_secret}'\n${Buffer.from(SECRET).toString('base64')}\n`,
+      [SECRET],
+    ],
+    ['the value below a path', `/config/video/opentok/partner_secret\n${PROJECT_SECRET}\n`, [PROJECT_SECRET]],
+    [
+      'a password of a gateway beside its user',
+      `<string name="sms">nexmo</string>\n<string name="gw_user">${KEY}</string>\n<string name="gw_pass">${SECRET}</string>\n`,
+      [SECRET],
+    ],
+    [
+      'the shapes of a project and its secret, another provider above',
+      `nexmo-sender\nredis-server --requirepass x\njava -jar ot.jar -DapiKey=46052889 -DapiSecret=${PROJECT_SECRET}\n`,
+      [PROJECT_SECRET],
+    ],
     ['a user and a password', `<https://dashboard.nexmo.com> - ops@tulip.example / ${PASSWORD}\n`, [PASSWORD]],
   ])('%s', async (_, text, secrets) => {
     expect(await found(text)).toEqual(new Set(secrets));
@@ -66,6 +90,11 @@ describe('is none', () => {
       'Vonage signature secret was not set, the application id is b4280519-687e-40a3-b380-142a2a63adb2\n',
     ],
     ['longer than any secret of an account', `nexmo:\n  from: ACME\nturn:\n  secret: ${OLD}${SECRET}${OLD}\n`],
+    ['a salt of the framework’s', `(4,'vonage','pp_signature','x',0),(92,'auth_salt','${LONG}','yes')\n`],
+    [
+      'the digest of one',
+      `NAME DIGEST\nVONAGE_API_KEY=${KEY}\nTOKBOX_SECRET      ${PROJECT_SECRET.slice(0, 16)}  1m ago\n`,
+    ],
     ['a sample in letters like digits', 'NEXMO_API_SECRET=s3cRet$tuff\n'],
     [
       'a trunk’s of another section, with a user of digits',
