@@ -9,8 +9,9 @@ const ROWS = 1 << (DEPTH * CLASS_BITS);
 const WHOLE = ROWS - 1;
 // A shorter text is read before the table would be.
 const SHORT = 1024;
-// So much is read by the expressions themselves while the table, a few milliseconds, is not made: a hook seldom reads more.
-const PATIENCE = 200_000;
+// So much is read by the expressions themselves, all together, before the table is made: that takes ten milliseconds, and a hook
+// seldom reads more.
+const PATIENCE = 1_000_000;
 
 /** Finds what `text.matchAll(pattern)` does. */
 export interface Gate {

@@ -13,7 +13,7 @@ const PATTERNS: readonly RegExp[] = [
 ];
 const GATES = PATTERNS.map((pattern) => gate(pattern));
 // Until then no table is made.
-Array.from(GATES[0]?.matchAll(' '.repeat(300_000)) ?? []);
+Array.from(GATES[0]?.matchAll(' '.repeat(1_100_000)) ?? []);
 const PIECES =
   `secret P34= pass pass_ pw "a" + "b" 'x'; \n s += 0x1f, 12, 'q', 007 ab= éa ка xx! ?q= abccdde ]\\ -- g. () c a \t \r\n K ſ İ 😀 \0 `.split(
     ' ',
