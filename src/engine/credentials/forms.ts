@@ -22,10 +22,11 @@ export interface AfterName {
     | 'option'
     | 'logged'
     | 'item'
-    | 'printed';
+    | 'printed'
+    | 'macro';
 }
 
-const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
+const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|''(?=[^'\s,;)])|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
 // Types between a name and its value: TypeScript, Python, Rust, Zig, Go, Visual Basic, SQL, ABAP, COBOL, C arrays, C#
 // properties.
 const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
@@ -34,7 +35,7 @@ const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?
 const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
 // The end of a literal that goes on, var_dump's type, a dump of Go's, CUE's type, a type in angle brackets, an opening bracket; a cast,
 // call or constructor around the value; prefixes of literals: Python's b and f, C#'s @ and $, Objective-C's @, C's L, SQL's N.
-const PREFIX = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?)|\(string\) \(len=\d{1,4}\) )?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
+const PREFIX = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?)|\(string\) \(len=\d{1,4}\) )?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::|String::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
 // Environments of processes have NUL between their variables.
 const BARE = String.raw`(?<value>[^\s\0"'\x60,;(){}<>[\]&|]{4,160})`;
 const DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
@@ -81,7 +82,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   // NAME() { return "value"; }, NAME = () => 'value', def NAME(self): return "value", by lazy { "value" }, let(:NAME) { 'value' }
   sticky(
     'assignment',
-    String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?(?:new\s\w{4,20}\(\)\.append\()?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\)?\s{0,4}(?:[;})\n]|$)|\)\.append\()`,
+    String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?(?:new\s\w{4,20}\(\)\.append\()?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\.(?:into|to_string|to_owned|to_s|toString)\(\))?(?:\)?\s{0,4}(?:[;})\n]|$)|\)\.append\()`,
   ),
   sticky('assignment', String.raw`(?:\(\s?\))?\s{1,20}(?:return\s)?["'](?<value>[^\s"'\n]{4,160})["']`, 'method'),
   // ?api_secret=value&…
@@ -89,7 +90,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   // --api-secret value; set NAME value; :name "value"; ${NAME}    value
   sticky('command', DIRECT_VALUE, 'flag'),
   sticky('command', String.raw`["'\x60]?${DIRECT_VALUE}`, 'directive'),
-  sticky('assignment', String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, 'keyword'),
+  sticky('assignment', String.raw`[*+]?\s{1,8}"(?<value>[^\s"\n]{4,160})"`, 'keyword'),
   sticky('assignment', String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, 'variable'),
   // curl_easy_setopt(curl, NAME, "value")
   sticky('call', String.raw`,\s{0,20}["'](?<value>[^\s"'\x60]{4,160})["']\s{0,8}\)`, 'option'),
@@ -97,6 +98,21 @@ export const AFTER_NAME: readonly AfterName[] = [
   sticky('assignment', String.raw`(?:;\w{1,20}=\w{1,8}){0,3}\][ \t]{0,2}(?<value>[^\s"'\x60]{4,160})`, 'logged'),
   // NAME=value, NAME: value
   sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE}`),
+  // <b>NAME:</b> <code>value</code>, NAME &ndash; <code>value</code>
+  sticky(
+    'prose',
+    String.raw`["'\x60]?(?:</\w{1,10}>)?\s{0,4}(?:[:=–—-]|&[mn]dash;|&#8211;)\s{0,4}(?:</?\w{1,10}(?:\s[^<>]{0,60})?>\s{0,2}){1,3}(?<value>[^\s<>&]{4,160})(?=</)`,
+  ),
+  // |NAME| replace:: value, \newcommand{\NAME}{value}, NAME: \texttt{value}
+  sticky('assignment', String.raw`\|[ \t]replace::[ \t]{1,4}(?<value>\S{4,160})`),
+  sticky('assignment', String.raw`\}?\{(?<value>[^\s{}\\]{4,160})\}`, 'macro'),
+  sticky('prose', String.raw`\s?[:=]\s{0,4}\\(?:texttt|textbf|verb|code|lstinline)[{|](?<value>[^\s{}|]{4,160})[}|]`),
+  // dcl-s NAME char(16) inz('value'), NAME: .asciz "value", NAME db 'value', $NAME { default "value"; }
+  sticky('assignment', String.raw`[^\n'"]{0,40}?\b(?:inz|INZ)\('(?<value>[^\s']{4,160})'\)`),
+  sticky('assignment', String.raw`:?\s{1,8}(?:\.asci[iz]|\.string|db|DB)\s{1,8}["'](?<value>[^\s"']{4,160})["']`),
+  sticky('assignment', String.raw`\s{0,4}\{\s{0,8}default\s{1,8}["']?(?<value>[^\s"';{}]{4,160})["']?;`),
+  // printf 'NAME=%s\n' 'value'
+  sticky('command', String.raw`=%s(?:\\n)?["'][ \t]{1,8}["']?(?<value>[^\s"'\x60|;&$]{4,160})`),
   // NAME=[value]
   sticky('assignment', String.raw`=\s?\[${BARE}\]`),
   // NAME: \n   value, NAME: > \n value, NAME = \ \n value; but not the next variable below an empty one.

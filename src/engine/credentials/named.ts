@@ -88,12 +88,13 @@ const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
   directive:
     /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
   // :name "value", @name "value", (def name "value")
-  keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
+  keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?[*+]?$/,
   variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
   method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
   typed: TYPED_BEFORE,
   option: /set_?opt(?:ion)?\(\s{0,4}[\w$&*>.-]{1,30},\s{0,20}$/i,
   logged: /##vso\[task\.setvariable (?:\w{1,20}=\w{1,20};){0,3}variable=$/,
+  macro: /\\(?:(?:re)?newcommand\*?\{?|def)\\$/,
   substitution: /\bs[/|#][@%{_$<\\]{0,4}$/,
   item: /(?:^|\n)[ \t]{0,12}\*[ \t]{1,3}-[ \t]{1,3}`{0,2}$/,
   // A key of a store with paths, or what a command was asked to print.

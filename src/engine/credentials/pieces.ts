@@ -15,6 +15,8 @@ const MAX_PIECES = 40;
 
 /** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
 export function joinPieces(text: string, { value, start, end }: Piece): Piece {
+  // printf 'NAME=%s\n' 'value'
+  if (/^%\w(?:\\n)?$/.test(value)) return { value, start, end };
   let joined = value;
   let last = end;
   for (let pieces = 0; pieces < MAX_PIECES; pieces++) {

@@ -3,8 +3,8 @@
 
 import type { AfterName } from './forms.ts';
 
-const FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
-const FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
+const FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|ValueData|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
+const FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|ValueName|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
 // SecretValue.unsafePlainText("value")
 const CALLED = String.raw`(?:[A-Za-z][\w.]{0,40}\()?`;
 const IS = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
@@ -26,10 +26,14 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   sticky(String.raw`[ \t]{1,20}REG_(?:SZ|EXPAND_SZ|MULTI_SZ|BINARY)[ \t]{1,20}(?<value>[^\s"'\x60]{4,160})`),
   // <add key="NAME" value="value"/>, <param name="NAME" value="value"/>
   sticky(
-    String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`,
+    String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default|select)\s{0,2}=\s{0,2}["']'?(?<value>[^"'\n]{4,160})["']`,
   ),
   // <NAME>value</NAME>, <string name="NAME">value</string>
   sticky(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
+  // <name>NAME</name><type>string</type><value>value</value>
+  sticky(
+    String.raw`[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}(?:<[\w.:-]{1,40}>[^<>]{0,60}</[\w.:-]{1,40}>\s{0,80}){1,4}<value>\s{0,8}(?<value>[^\s<>]{4,160})\s{0,8}</`,
+  ),
   // <key>NAME</key><string>value</string>, <td>NAME</td><td><code>value</code></td>
   sticky(
     String.raw`(?:["']\])?[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`,
@@ -43,10 +47,12 @@ export const RECORD_AFTER_NAME: readonly AfterName[] = [
   // ParameterKey=NAME,ParameterValue=value
   sticky(String.raw`["']?,ParameterValue=["']?(?<value>[^\s"'\x60,;{}<>]{4,160})`),
   // NAME: { type: String, default: "value" }, NAME: \n Type: String \n Default: value
-  sticky(String.raw`["'\x60]?${IS}\{?\s{0,80}${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`),
+  sticky(
+    String.raw`["'\x60]?${IS}\{?\s{0,80}(?:["']\w{1,24}["']\s?:\s?\{\s{0,80})?${FIELDS}${FIELD_OF_VALUE}${IS}${LITERAL}`,
+  ),
   // 'NAME', { type: 'string', default: 'value' }, 'NAME', { secretStringValue: unsafePlainText('value') }
   sticky(
-    String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`,
+    String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|value|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`,
   ),
   // name="NAME" …>, then the element of its value
   sticky(

@@ -11,6 +11,8 @@ const BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 const ENDS = /[\n=<>{}()[\];|]/;
 // A word in brackets ends nothing, and a wiki sets code in double braces.
 const SET_APART = /\(\w{1,12}\)|\{\{(?=(?:\w{16}|\w{50})\}\})/g;
+// The request id `value`
+const OTHERS = /\b(?:ids?|uuid|hash|commit|reference|nonce)\b[ \t:#]{0,3}["'`*(]{0,2}$/i;
 const GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9a-f]{40}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
 
 // The next line is the value and nothing else, but who wrote it when.
@@ -29,8 +31,9 @@ export function valueSaid(text: string, at: number, product?: Product): Found | 
   const plain = rest.replace(SET_APART, (signs) => ' '.repeat(signs.length));
   const end = plain.search(ENDS);
   for (const { index, 0: value } of (end === -1 ? plain : plain.slice(0, end)).matchAll(GENERATED)) {
-    const found = generated(value, at + index);
-    if (found !== undefined && (value.length !== 40 || isOpenToks(product, rest.slice(0, index)))) return found;
+    const between = rest.slice(0, index);
+    const found = OTHERS.test(between) ? undefined : generated(value, at + index);
+    if (found !== undefined && (value.length !== 40 || isOpenToks(product, between))) return found;
   }
   return undefined;
 }

@@ -60,7 +60,7 @@ const CLASSES =
 const STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
 const VENDOR = gate(
   new RegExp(
-    String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
+    String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage(?:[-_ ]?video)?|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES}`,
     'gi',
   ),
 );
@@ -147,7 +147,7 @@ export function productNamedIn(text: string): Product | undefined {
 
 function productOf(word: string): Product {
   const folded = word.toLowerCase().replace(/[_-]/g, '');
-  if (folded === 'xtbpartner' || folded === 't1==') return 'video';
+  if (folded === 'xtbpartner' || folded === 't1==' || folded.startsWith('vonagevideo')) return 'video';
   // The hosts of Vonage Business: the accounts' are api-eu.vonage.com and the like.
   if (folded.startsWith('api')) return 'business';
   return VENDOR_WORDS.get(folded) ?? (folded === 'vbc' ? 'business' : folded === 'vcr' ? 'cloud-runtime' : 'account');

@@ -42,6 +42,28 @@ describe('found', () => {
       'a dump of Go’s',
       `(*nexmo.Auth)({\n apiKey: (string) (len=8) "${KEY}",\n apiSecret: (string) (len=16) "${SECRET}"\n})\n`,
     ],
+    ['a rich text', `<p>Nexmo secret: <strong>${SECRET}</strong></p>\n`],
+    ['a substitution of reStructuredText', `.. |nexmo_secret| replace:: ${SECRET}\n`],
+    ['a macro of LaTeX', `\\newcommand{\\vonagesecret}{${SECRET}}\n`],
+    ['a word of LaTeX', `Vonage secret: \\texttt{${SECRET}}\n`],
+    ['a field of RPG', `dcl-s nexmoSecret char(16) inz('${SECRET}');\n`],
+    ['a map of nginx', `map $host $vonage_secret { default "${SECRET}"; }\n`],
+    ['data of an assembler', `nexmo_secret db '${SECRET}', 0\n`],
+    ['a setup’s registry', `ValueName: "NEXMO_SECRET"; ValueData: "${SECRET}"\n`],
+    ['a variable of XSLT', `<xsl:variable name="nexmoSecret" select="'${SECRET}'"/>\n`],
+    ['a constant of Lisp', `(defconstant +vonage-secret+ "${SECRET}")\n`],
+    ['a static of Rust', `static ref VONAGE_SECRET: String = String::from("${SECRET}");\n`],
+    ['a function of Rust', `fn vonage_secret() -> String { "${SECRET}".into() }\n`],
+    ['an argument of printf', `printf 'NEXMO_SECRET=%s\\n' '${SECRET}' >> .env\n`],
+    [
+      'a value two levels below its name',
+      `{"vonage_secret": {"defaultValue": {"value": "${SECRET}"}, "valueType": "STRING"}}`,
+    ],
+    [
+      'a property of ServiceNow',
+      `<name>x.nexmo.api_secret</name>\n<sys_id>${'0a'.repeat(16)}</sys_id>\n<type>string</type>\n<value>${SECRET}</value>\n`,
+    ],
+    ['a string of Nix', `environment.variables.VONAGE_API_SECRET = ''${SECRET}'';\n`],
     ['an answer in a chat', `12/01/2020, 10:01 - A: vonage api secret?\n12/01/2020, 10:02 - B: ${SECRET}\n`],
     [
       'a literal with nothing in its midst',
@@ -66,6 +88,12 @@ describe('found', () => {
     ],
   ])('the oldest secret in %s', async (_, text) => {
     expect(await found(text)).toEqual([OLD]);
+  });
+
+  test('a signature secret beside an account’s pair, though nobody is named', async () => {
+    const signature = drawn('signature', 50);
+    expect(await found(`{"apikey": "${KEY}", "signatureSecret": "${signature}"}`)).toEqual([signature]);
+    expect(await found(`{"apikey": "abc", "signatureSecret": "${signature}"}`)).toEqual([]);
   });
 
   test.each([
@@ -93,6 +121,11 @@ describe('not found', () => {
     [
       'the row of another provider',
       `-- nexmo\nINSERT INTO gateways (driver, username, password) VALUES ('twilio', 'AC1', '${drawnHex('row', 32)}');\n`,
+    ],
+    ['the id of a request', `secret: \`YOUR_API_SECRET\` of vonage. Request id \`${SECRET}\`\n`],
+    [
+      'rich text that says where',
+      '<p>Nexmo secret: <strong>see vault</strong></p>\n<p>Vonage API secret &ndash; <code>YOUR_API_SECRET</code></p>\n',
     ],
     [
       'a digest as a password',
