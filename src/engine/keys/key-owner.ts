@@ -41,7 +41,7 @@ export function ownerOf(input: MatchInput, span: Span, isPossible = true): KeyOw
     return { vonage: true, ...id, evidence: 'the file’s name says Vonage' };
   if (VENDOR.test(name)) return { vonage: true, ...id, evidence: 'the identifier says Vonage' };
   if (!isPossible && applicationId === undefined)
-    return { vonage: false, evidence: 'applications have RSA keys, by themselves' };
+    return { vonage: false, evidence: 'applications’ keys stand by themselves' };
   if (OTHER.test(name) || OTHERS_NAME.test(name) || OTHER.test(fileName(path)))
     return { vonage: false, evidence: 'the name says another use' };
   return nearest(around, path, applicationId);

@@ -38,9 +38,9 @@ function keysIn(input: MatchInput): readonly OwnedKey[] {
   }));
 }
 
-// Their tokens are signed by RS256, and the dashboard gives the key alone.
-function mayBeApplications({ reading: { form, type = 'rsa' } }: FoundKey): boolean {
-  return type === 'rsa' && !KEPT_WITH_OTHERS.has(form);
+// The dashboard gives the key alone.
+function mayBeApplications({ reading: { form } }: FoundKey): boolean {
+  return !KEPT_WITH_OTHERS.has(form);
 }
 
 function toCandidate(input: MatchInput, rule: Rule, { key, owner }: OwnedKey): Candidate {

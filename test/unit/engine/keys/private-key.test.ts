@@ -4,7 +4,7 @@ import { isDocumentedKey } from '../../../../src/engine/keys/documented-keys.ts'
 import { makeOnce } from '../../../../src/engine/layers.ts';
 import { matchPrivateKey } from '../../../../src/engine/keys/private-key.ts';
 import type { Candidate, MatchInput } from '../../../../src/engine/matcher.ts';
-import { ecPair, edPair, encryptedPem, pem, rsaPair } from '../../../support/keys.ts';
+import { encryptedPem, pem, rsaPair } from '../../../support/keys.ts';
 import { inputOf, matcherRule } from '../../../support/match-input.ts';
 
 const ID = '3f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b';
@@ -45,8 +45,6 @@ describe('whose key it is', () => {
     ],
     ['a TLS file', key, 'server.key'],
     ['OpenToken, another word', `openTokens: x\n${key}`, 'a.txt'],
-    ['a kind that signs no tokens', pem(edPair()), 'vonage/key.pem'],
-    ['a kind that signs no tokens, with Vonage nearby', `nexmo\n${pem(ecPair())}`, 'a.txt'],
   ])('%s leaves it to others', (_, text, path) => {
     const found = both(inputOf(text, path));
     expect(found.vonage).toEqual([]);
