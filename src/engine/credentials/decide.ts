@@ -183,7 +183,7 @@ function decideSignature(
   reading: NameReading,
   product: Product | undefined,
 ): Decision | undefined {
-  if (value.strength === 'weak') return undefined;
+  if (value.strength === 'weak' || value.shape === 'hex8') return undefined;
   if (product === undefined && value.strength !== 'strong') return undefined;
   // `sig` and `signature` mostly name a signature, which is no secret; only the generated shape is one for certain.
   if (reading.strength === 'weak' && value.shape !== 'base62-50' && !isNamedApiSignature(reading, value))
@@ -269,7 +269,10 @@ function decideSecret(
   const isOthersShape =
     isTooLong(value, site.value) || (own === 'video' && (key === undefined || value.shape === 'hex16'));
   if (product === 'video' && isOthersShape) return undefined;
-  if (own === undefined && product === 'account' && isTooLong(value, site.value)) return undefined;
+  if (own === undefined && product === 'account' && isTooLong(value, site.value)) {
+    const clients = reading.words.includes('client') ? around.clientsProductNear(site.at, NEAR) : undefined;
+    return clients && made('api-secret', clients, 'medium', ['named a client’s secret', 'vendor named nearby']);
+  }
   // Chinese has one word for both, as Spanish has.
   const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
   if (isDigest(value.shape) || (value.shape === 'hex8' && key === undefined && isAmbiguous)) return undefined;

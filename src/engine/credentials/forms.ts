@@ -29,7 +29,7 @@ export interface AfterName {
 const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|''(?=[^'\s,;)])|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
 // Types between a name and its value: TypeScript, Python, Rust, Zig, Go, Visual Basic, SQL, ABAP, COBOL, C arrays, C#
 // properties.
-const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
+const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:(?:constant|CONSTANT)\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 // The end of the name: its quote, a closing bracket of an index or a call, a type annotation.
 const CLOSE = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE}`;
 const ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
@@ -120,6 +120,8 @@ export const AFTER_NAME: readonly AfterName[] = [
     'assignment',
     String.raw`${CLOSE}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}["'\x60]?(?:=[^=]|:\s|:$))${BARE}`,
   ),
+  // NAME: \\texttt{value}
+  sticky('prose', String.raw`\}?\s{0,4}[:=&]\s{0,4}\\[a-z]{2,12}\{(?<value>[^\s{}\\]{4,160})\}`),
   // The secret is value; **secret**: \x60value\x60
   sticky(
     'prose',

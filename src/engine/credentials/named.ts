@@ -37,7 +37,10 @@ function furtherPieces(text: string, { name, end }: NamedPlace, site: Site | und
 /** The value of one name, or undefined when nothing there is a literal secret. */
 export function siteOf(text: string, place: NamedPlace, scope: Scope): Site | undefined {
   // `arn:aws:secretsmanager:…:secret:name`
-  if (text[place.end] === ':' && /[\w*]:$/.test(text.slice(Math.max(0, place.start - 2), place.start)))
+  if (
+    /:\S/.test(text.slice(place.end, place.end + 2)) &&
+    /[\w*]:$/.test(text.slice(Math.max(0, place.start - 2), place.start))
+  )
     return undefined;
   if (EXPANSION.test(text.slice(Math.max(0, place.start - 2), place.end + 1))) return fallbackOf(text, place);
   const inTuple = valueInTuple(text, place);

@@ -14,7 +14,8 @@ const VENDORS_OBJECT = new RegExp(
   String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`,
   'i',
 );
-const DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
+const FRAMEWORK =
+  /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF|ALGORITHM|JWT_ALGORITHM)\s?=|\b(?:Flask|FastAPI)\(|\bapp\.config\[/;
 const APPLICATIONS =
   /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
 const LINE = 120;
@@ -22,10 +23,10 @@ const LINE = 120;
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
 export function ownSettingsIn(text: string): (at: number, name: string) => boolean {
   const hasVendors = lazily(() => VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text));
-  const isDjango = lazily(() => DJANGO.test(text));
+  const isFrameworks = lazily(() => FRAMEWORK.test(text));
   return (at, name) => {
     const own = name.slice(name.lastIndexOf(' ') + 1);
-    return isApplications(text, at, own) && (hasVendors() || (own === 'SECRET_KEY' && isDjango()));
+    return isApplications(text, at, own) && (hasVendors() || (/(?:^|\.)secret_key$/i.test(own) && isFrameworks()));
   };
 }
 
@@ -34,7 +35,7 @@ function isApplications(text: string, at: number, own: string): boolean {
   const start = lineStartNear(text, at, LINE);
   if (start === undefined) return false;
   const before = text.slice(start, at);
-  const isVariable = /^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/;
+  const isVariable = /^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV |app\.config\[)?["']?$/ : /^$/;
   return isVariable.test(before);
 }
 

@@ -16,7 +16,8 @@ const BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n
 const HEAD_REACH = 160;
 const BARE = /^(?:|secret|password|passwd|pass|pwd)$/i;
 // What an application keeps passwords of besides its SMS provider's.
-const OTHERS_NAME = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
+const OTHERS_NAME =
+  /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp|wifi|wlan|mqtt|ota|smtp|imap|jwt|ssh|vpn)$/i;
 const REACH = 3000;
 const MAX_DEPTH = 5;
 const MAX_LINES = 60;
@@ -105,7 +106,11 @@ function bracketSection(text: string, at: number): Section | undefined {
   const lineStart = lineStartNear(text, at, MAX_LEAD);
   if (lineStart === undefined || !LEAD.test(text.slice(lineStart, at))) return undefined;
   const from = Math.max(0, at - REACH);
-  const heads = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)];
+  const heads = [
+    ...text
+      .slice(from, at)
+      .matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}(?:\([\w!+, -]{1,60}\))?[ \t]*\r?(?=\n)/g),
+  ];
   const head = heads.at(-1);
   if (head === undefined) return undefined;
   const start = from + head.index + head[0].length;

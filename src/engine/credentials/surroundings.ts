@@ -18,6 +18,9 @@ import {
   othersConfigsIn,
   ownSettingsIn,
 } from './own-application.ts';
+import { isInOthersBlock } from './blocks.ts';
+import { isDevices, isInConnection, isNetworks, isOwnThings } from './enclosures.ts';
+import { isInOthersRow, isNumberedOtherwise, isOthersAccount, isOthersAttribute } from './rows.ts';
 import { isSpent } from './spent.ts';
 import { isInNamedSection, sectionsOf } from './sections.ts';
 import type { Site } from './site.ts';
@@ -34,6 +37,8 @@ export interface Surroundings {
   readonly vendorInText: () => Product | undefined;
   /** OpenTok is named within reach, whoever is named nearer. */
   readonly isVideoNear: (at: number, reach: number) => boolean;
+  /** Vonage Business or Contact Center is named within reach. */
+  readonly clientsProductNear: (at: number, reach: number) => Product | undefined;
   /** The file itself is called after the vendor: its name heads all of it, as a section's does. */
   readonly vendorOfFile: () => Product | undefined;
   /** Another provider is named nearer before the place than the vendor is. */
@@ -74,6 +79,8 @@ const OTHER = new RegExp(
 );
 const PROJECT = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 const UUID = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
+// Products that know clients with a secret.
+const CLIENTS: ReadonlySet<Product> = new Set(['business', 'contact-center']);
 const KEY_REACH = 3000;
 
 const OTHER_REACH = 400;
@@ -98,6 +105,8 @@ export function surroundingsOf(
     vendorNear: (at, reach) => vendorNear(text, vendors, { at, reach }),
     vendorInText: inText,
     isVideoNear: (at, reach) => vendors.between(at - reach, at + reach / 2).some(({ value }) => value === 'video'),
+    clientsProductNear: (at, reach) =>
+      vendors.between(at - reach, at + reach / 2).find(({ value }) => CLIENTS.has(value))?.value,
     vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf('/') + 1), NAMES, productOf)[0]?.value),
     isOthers: (at) => {
       const other = others.between(at - OTHER_REACH, at).at(-1);
@@ -121,7 +130,8 @@ export function surroundingsOf(
         isOthersConfig(at) ||
         isOthersAddress(text, at) ||
         isWebServices(text, at) ||
-        isInOthersEntry(site)
+        isInOthersEntry(site) ||
+        isOtherThings(text, at, name)
       );
     },
     isEncrypted: (site) => isEncrypted(text, site),
@@ -157,6 +167,22 @@ function productOf(word: string): Product {
 function hasLetter({ value }: Mark<string>): boolean {
   return /[a-f]/.test(value);
 }
+
+function isOtherThings(text: string, at: number, name: string): boolean {
+  return (
+    isOwnThings(text, at) ||
+    isInConnection(text, at) ||
+    isDevices(text, at, name) ||
+    (BARE.test(name) && isNetworks(text, at)) ||
+    isInOthersRow(text, at) ||
+    isNumberedOtherwise(text, at) ||
+    isOthersAttribute(text, at) ||
+    isOthersAccount(text, at) ||
+    isInOthersBlock(text, at)
+  );
+}
+
+const BARE = /^(?:pass(?:word|wd|phrase)?|pwd?|psk|key)$/i;
 
 function byPlace(a: Mark<string>, b: Mark<string>): number {
   return a.at - b.at;

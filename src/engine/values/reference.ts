@@ -59,6 +59,7 @@ const NOT_SECRETS: readonly Check[] = [
       /^\d{4}-\d\d-\d\d|^\d{1,2}[/.-](?:\d\d|[A-Z][a-z]{2})[/.-]\d{2,4}(?!\w)|^\d{9,10}:\d+;|^v?\d+\.\d+(?:\.\d+)?/,
   },
   { why: 'bytes of a registry', shape: /^hex(?:\([0-9ab]\))?:[0-9a-f]{2}$/ },
+  { why: 'a time', shape: /^\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?$/ },
   { why: 'a digest', shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i },
   { why: 'a colour', shape: /^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i },
   {
