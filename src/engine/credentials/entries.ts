@@ -80,7 +80,7 @@ const HOST = new RegExp(
   'i',
 );
 const LABEL = new RegExp(
-  String.raw`(?<![\w.-])(?:title|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`,
+  String.raw`(?<![\w.-])(?:title|cn|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`,
   'gi',
 );
 

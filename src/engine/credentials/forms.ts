@@ -113,6 +113,13 @@ export const AFTER_NAME: readonly AfterName[] = [
   sticky('assignment', String.raw`\s{0,4}\{\s{0,8}default\s{1,8}["']?(?<value>[^\s"';{}]{4,160})["']?;`),
   // printf 'NAME=%s\n' 'value'
   sticky('command', String.raw`=%s(?:\\n)?["'][ \t]{1,8}["']?(?<value>[^\s"'\x60|;&$]{4,160})`),
+  // changed NAME from 'value' to 'value'
+  sticky(
+    'assignment',
+    String.raw`["'\x60]?[ \t]from[ \t](["'\x60])(?<value>[^\s"'\x60]{4,160})\1(?=[ \t]to[ \t]["'\x60])`,
+  ),
+  // [~] .NAME: \n ├─ [-] value
+  sticky('assignment', String.raw`:[ \t]{0,4}\r?\n[│ \t]{0,40}├─ \[-\] (?<value>\S{4,160})`),
   // NAME=[value]
   sticky('assignment', String.raw`=\s?\[${BARE}\]`),
   // NAME: \n   value, NAME: > \n value, NAME = \ \n value; but not the next variable below an empty one.

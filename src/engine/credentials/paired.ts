@@ -44,6 +44,11 @@ const AFTER_KEY: readonly Beside[] = [
   ),
   // KEY:REALM:SECRET
   beside('userinfo', String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
+  // -u KEY:SECRET, whatever stands in it
+  beside(
+    'userinfo',
+    String.raw`(?<=(?:^|\s)(?:-u|-a|--user|--auth)[ =]?["']?[0-9a-f]{8}):(?<value>[^\s"'\x60]{6,64})(?=["'\x60\s]|$)`,
+  ),
   // KEY:SECRET@host, -u KEY:SECRET, "KEY:SECRET"
   beside('userinfo', String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
   // username KEY password SECRET, username KEY \n password SECRET, user=KEY;password=SECRET, -au KEY -ap SECRET

@@ -8,7 +8,7 @@ export interface Piece {
 }
 
 const NEXT_PIECE =
-  /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+  /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2(?!\s{0,20}(?:=>|:=|[:=](?!=))))/dy;
 // The next row of a table begins where its line does.
 const ROW = /^"\r?\n"$/;
 const MAX_PIECES = 40;
@@ -38,12 +38,14 @@ function isPair(value: string): boolean {
   return /^[0-9a-f]{8}[:|;,/]/.test(value);
 }
 
-const CHANGED = /["'`]\s{1,4}(?:->|→)\s{1,4}(["'`])(?<value>[^\s"'`\n]{4,160})\1/dy;
+const CHANGED =
+  /["'`]\s{1,4}(?:->|=>|→|to)\s{1,4}(["'`])(?<value>[^\s"'`\n]{4,160})\1|\s{1,4}(?:->|→)\s{1,4}(?<bare>[^\s"'`\n]{6,64})(?=\s|$)|\s{1,2}[│ \t]{0,40}└─ \[\+\] (?<added>\S{6,64})/dy;
 
-/** "old" -> "new", as plans and diffs show a change. */
+/** "old" -> "new", "old" => "new", old → new, as plans and diffs show a change; in a tree, the new value's line is below. */
 export function changedTo(text: string, end: number): readonly Piece[] {
   CHANGED.lastIndex = end;
-  const [start, last] = CHANGED.exec(text)?.indices?.groups?.['value'] ?? [];
+  const { value, bare, added } = CHANGED.exec(text)?.indices?.groups ?? {};
+  const [start, last] = value ?? bare ?? added ?? [];
   return start === undefined || last === undefined ? [] : [{ value: text.slice(start, last), start, end: last }];
 }
 

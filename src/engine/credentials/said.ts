@@ -10,7 +10,7 @@ const BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 // What ends a sentence's part: the value of something else begins there.
 const ENDS = /[\n=<>{}()[\];|]/;
 // A word in brackets ends nothing, and a wiki sets code in double braces.
-const SET_APART = /\(\w{1,12}\)|\{\{(?=(?:\w{16}|\w{50})\}\})/g;
+const SET_APART = /\(\w{1,12}\)|\{{2,3}(?=(?:\w{16}|\w{50})\}\})/g;
 // The request id `value`
 const OTHERS = /\b(?:ids?|uuid|hash|commit|reference|nonce)\b[ \t:#]{0,3}["'`*(]{0,2}$/i;
 const GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9a-f]{40}|[0-9A-Za-z]{50})(?![\w/+=-])/g;

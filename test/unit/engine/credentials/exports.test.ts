@@ -29,6 +29,17 @@ describe('is found', () => {
       `"Title","Notes"\n"OpenTok","project 45351109, project secret: ${PROJECT_SECRET}"\n"Vonage (old)","https://dashboard.nexmo.com"\n`,
       [PROJECT_SECRET],
     ],
+    ['what a sentence says was changed', `change VONAGE_API_SECRET from '${OLD}' to '${SECRET}'\n`, [OLD, SECRET]],
+    ['a changed value without quotes', `updated vonage.api_secret: ${OLD} → ${SECRET}\n`, [OLD, SECRET]],
+    ['a tree of changes', `[~] .VONAGE_API_SECRET:\n │   ├─ [-] ${OLD}\n │   └─ [+] ${SECRET}\n`, [OLD, SECRET]],
+    ['a value above another name', `"VONAGE_API_SECRET" = "${SECRET}"\n   "VONAGE_API_KEY" = "${KEY}"\n`, [SECRET]],
+    ['code of a third wiki', `Vonage API key is {{{${KEY}}}}, API secret is {{{${SECRET}}}}.\n`, [SECRET]],
+    ['an element around the value', `Vonage API secret: <tt>${SECRET}</tt>\n`, [SECRET]],
+    [
+      'a password with any sign behind -u',
+      `curl -u ${KEY}:Kw7@${OLD.slice(0, 6)}@ https://api.nexmo.com\n`,
+      [`Kw7@${OLD.slice(0, 6)}@`],
+    ],
     ['a wiki’s code', `nexmo: use the new secret please: {{${SECRET}}}\n`, [SECRET]],
     [
       'behind a word in brackets',

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { shapeOf } from '../../../../src/engine/values/shape.ts';
 import { judgeValue, type ValueStrength } from '../../../../src/engine/values/judge.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
 
@@ -86,4 +87,15 @@ describe('for any value', () => {
       }),
     );
   });
+});
+
+test('hardly a generated value looks chosen', () => {
+  const values = Array.from({ length: 2000 }, (_, seed) => drawn(seed, 16)).filter(
+    (value) => shapeOf(value) === 'base62-16',
+  );
+  const chosen = values.filter((value) => {
+    const judged = judgeValue(value);
+    return judged.kind === 'none' || judged.strength !== 'strong';
+  });
+  expect(chosen.length / values.length).toBeLessThan(0.01);
 });
