@@ -113,9 +113,7 @@ function decideVideoPair(site: Site, isVideo: boolean): Decision | undefined {
 }
 
 // The SMS API takes up to 32 characters for an account's secret.
-function isTooLong({ shape }: Value, text: string): boolean {
-  return text.length > 32 && shape !== 'base62-50';
-}
+const isTooLong = ({ shape }: Value, text: string): boolean => text.length > 32 && shape !== 'base62-50';
 
 function decideNamed(facts: Facts, reading: NameReading, around: Surroundings): Decision | undefined {
   const isOwn = facts.own !== undefined || isOAuth(reading);
@@ -243,8 +241,7 @@ function decidePassword(
 }
 
 function isBesideKey({ span }: Site, around: Surroundings): boolean {
-  const key = around.namedKeyNear(span.start);
-  return key !== undefined && readName(key.name)?.role === 'key';
+  return readName(around.namedKeyNear(span.start)?.name ?? '')?.role === 'key';
 }
 
 function decideSecret(
@@ -269,10 +266,8 @@ function decideSecret(
   const isOthersShape =
     isTooLong(value, site.value) || (own === 'video' && (key === undefined || value.shape === 'hex16'));
   if (product === 'video' && isOthersShape) return undefined;
-  if (own === undefined && product === 'account' && isTooLong(value, site.value)) {
-    const clients = reading.words.includes('client') ? around.clientsProductNear(site.at, NEAR) : undefined;
-    return clients && made('api-secret', clients, 'medium', ['named a client’s secret', 'vendor named nearby']);
-  }
+  if (own === undefined && product === 'account' && isTooLong(value, site.value))
+    return decideClients(reading, around.clientsProductNear(site.at, NEAR));
   // Chinese has one word for both, as Spanish has.
   const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
   if (isDigest(value.shape) || (value.shape === 'hex8' && key === undefined && isAmbiguous)) return undefined;
@@ -296,6 +291,9 @@ function decideSecret(
     ? made('api-secret', inText ?? 'account', 'medium', ['vendor named in the text', 'an API key stands near'])
     : undefined;
 }
+
+const decideClients = ({ words }: NameReading, product?: Product): Decision | undefined =>
+  product && words.includes('client') ? made('api-secret', product, 'medium', ['a client’s secret']) : undefined;
 
 function made(kind: Kind, product: Product, confidence: Confidence, evidence: readonly string[]): Decision {
   return { kind, product, confidence, evidence };
