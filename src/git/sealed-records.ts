@@ -4,7 +4,8 @@
 
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { homedir } from 'node:os';
+import { dirname, isAbsolute, join } from 'node:path';
 
 // A record that is larger than a pack's worth of object ids is somebody else's idea.
 const LARGEST_RECORD = 64 * 1024 * 1024;
@@ -120,8 +121,15 @@ function isSame(given: string, expected: string): boolean {
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
+// With an empty HOME the path would lead from where we stand, which may be the repository: an attacker's key.
+function ownDirectory(): string | undefined {
+  const home = homedir();
+  return isAbsolute(home) ? join(home, '.cache', 'vonguard') : undefined;
+}
+
 /** The key of this user, made when there is none; undefined when it can be neither read nor written. */
-export function recordKey(directory: string): Uint8Array | undefined {
+export function recordKey(directory: string | undefined = ownDirectory()): Uint8Array | undefined {
+  if (directory === undefined) return undefined;
   const path = join(directory, 'memory-key');
   try {
     mkdirSync(directory, { recursive: true, mode: 0o700 });

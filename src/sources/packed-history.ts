@@ -2,7 +2,6 @@
 // come out. What cannot be read so is named in the remainder, for `git cat-file` to read.
 
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { ScanError } from '../core/errors.ts';
 import type { Oid } from '../core/oid.ts';
@@ -72,7 +71,7 @@ export async function* searchPackedHistory(
 
 function memoryOf(store: ObjectStore, session: SourceSession, options: PackedOptions): PackMemory | undefined {
   if (!session.cache) return undefined;
-  const key = recordKey(options.keyDirectory ?? join(homedir(), '.cache', 'vonguard'));
+  const key = recordKey(options.keyDirectory);
   return key === undefined ? undefined : new PackMemory(join(store.gitDirectory, 'vonguard', 'packs'), key);
 }
 

@@ -3,7 +3,6 @@
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
-import { homedir } from 'node:os';
 import path from 'node:path';
 import { isOid, type Oid } from '../core/oid.ts';
 import type { Whereabouts } from '../core/provenance.ts';
@@ -44,7 +43,7 @@ const MOST_LOGS = 10_000;
 
 /** Undefined when nothing may be remembered of this repository: what can't be read of its state can change unseen. */
 export async function openStateMemory(repository: Repository, signal: AbortSignal): Promise<StateMemory | undefined> {
-  const key = recordKey(path.join(homedir(), '.cache', 'vonguard'));
+  const key = recordKey();
   const state = key && (await stateOf(repository, signal).catch(() => undefined));
   signal.throwIfAborted();
   if (key === undefined || state === undefined) return undefined;

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { SealedRecords, recordKey } from '../../../src/git/sealed-records.ts';
 
 const KEY = Buffer.alloc(32, 1);
@@ -139,5 +139,12 @@ describe('the key of a user', () => {
     mkdirSync(at('short'));
     writeFileSync(at('short', 'memory-key'), 'guessable');
     expect(recordKey(at('short'))).toBeUndefined();
+  });
+
+  test.each(['', 'home', '.'])('is none where the home is %j: a repository may stand there', (place) => {
+    vi.stubEnv('HOME', place);
+    vi.stubEnv('USERPROFILE', place);
+    expect(recordKey()).toBeUndefined();
+    vi.unstubAllEnvs();
   });
 });
