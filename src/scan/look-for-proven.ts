@@ -30,6 +30,9 @@ const WORDS = [
   '=> ',
 ];
 
+const CUT =
+  'There are more tokens, or more values as long as a secret, than are compared with each other: a secret that only its token tells may have been passed over.';
+
 interface Seen {
   readonly look: typeof lookAt;
   readonly seen: readonly Sighting[];
@@ -46,13 +49,14 @@ export async function lookForProven(
   if (request.source.kind !== 'worktree') return [];
   const { tools, ruleSet } = request;
   const values = seen.map(({ match }) => match.secret);
-  const tokens = unprovenBy(values, witnesses, tools);
+  let [isCut, isSpent] = [false, false];
+  const tokens = unprovenBy(values, witnesses, { tools, onCut: () => (isCut = true) });
   if (tokens.length === 0) return [];
   const accounts = tokens.flatMap(({ related }) => [related.projectId ?? [], related.apiKey ?? []].flat());
   const searcher = createSearcher([...new Set([...WORDS, ...accounts])]);
   // What can't be read was said and counted the first time.
   const again = { ...session, searcher, coverage: new Coverage(), onProgress: () => undefined };
-  const looking = { ...request, matchesOf: proverOf(tokens, ruleSet, tools) };
+  const looking = { ...request, matchesOf: proverOf(tokens, ruleSet, { tools, onCut: () => (isSpent = true) }) };
   const breathe = createBreath();
   const proven: Sighting[] = [];
   for await (const content of request.source.contents(again)) {
@@ -60,6 +64,8 @@ export async function lookForProven(
     session.signal.throwIfAborted();
     // Not push(...here): there can be more of them than a call takes arguments.
     for (const one of await look(content, looking, again.coverage)) proven.push(one);
+    if (isSpent) break;
   }
+  if (isCut || isSpent) session.coverage.notice(CUT);
   return proven;
 }

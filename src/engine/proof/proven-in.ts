@@ -10,26 +10,35 @@ import { longRuns, makeAlphabet } from '../decode/runs.ts';
 import { makeLineTable } from '../lines.ts';
 import { isDocumentedHash } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
+import { shapeOf, type Shape } from '../values/shape.ts';
 import type { Witness } from './witness.ts';
 
 type Token = Extract<Witness, { kind: 'hmac' }>;
 
 const BASE62 = makeAlphabet('0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz');
 const PROJECT_SECRET = 40;
-const SIGNATURE_SECRET = 50;
 // An HMAC costs 2 µs; a lock file has thousands of digests, and a log thousands of tokens.
 const MAX_TOKENS = 100;
 const MAX_HMACS = 200_000;
 
-/** The tokens that prove one of the values, and those that prove none yet. */
+interface Proving {
+  readonly tools: ProofTools;
+  /** Told when not all was tried. */
+  readonly onCut: () => void;
+}
+
+/** The tokens that none of the values proves. */
 export function unprovenBy(
   values: readonly SecretText[],
   witnesses: readonly Witness[],
-  tools: ProofTools,
+  { tools, onCut }: Proving,
 ): readonly Token[] {
-  const tokens = witnesses.filter((witness) => witness.kind === 'hmac').slice(0, MAX_TOKENS);
+  // A log repeats a token on each of its lines.
+  const all = new Map(witnesses.filter((witness) => witness.kind === 'hmac').map((token) => [token.mac, token]));
   // Revealed for the HMAC only; what comes out is yes or no.
   const texts = [...new Set(values.map((value) => value.reveal()))].slice(0, MAX_HMACS / MAX_TOKENS);
+  if (all.size > MAX_TOKENS) onCut();
+  const tokens = [...all.values()].slice(0, MAX_TOKENS);
   return tokens.filter((token) => !texts.some((text) => isSignedWith(text, token, tools)));
 }
 
@@ -37,13 +46,16 @@ export function unprovenBy(
 export function proverOf(
   tokens: readonly Token[],
   ruleSet: RuleSet,
-  tools: ProofTools,
+  { tools, onCut }: Proving,
 ): (fragment: Fragment) => readonly Match[] {
   let left = MAX_HMACS;
+  const isProof = (value: string, token: Token): boolean => {
+    if (left === 0) onCut();
+    return left > 0 && left-- > 0 && isSignedWith(value, token, tools);
+  };
+  // Whether it is a value at all is asked last: that takes longer than an HMAC.
   const prove = (value: string): Token | undefined =>
-    tokens.find(
-      (token) => lengthOf(token) === value.length && left-- > 0 && isShaped(value) && isSignedWith(value, token, tools),
-    );
+    tokens.find((token) => shapeOf(value) === shapeFor(token) && isProof(value, token) && isValue(value));
   const ruleOf = (token: Token): Rule | undefined =>
     ruleSet.rules.find(({ kind }) => kind === (isProjects(token) ? 'video-secret' : 'signature-secret'));
   return ({ text }) =>
@@ -71,13 +83,12 @@ function isProjects({ form }: Token): boolean {
   return form !== 'webhook-jwt';
 }
 
-function lengthOf(token: Token): number {
-  return isProjects(token) ? PROJECT_SECRET : SIGNATURE_SECRET;
+function shapeFor(token: Token): Shape {
+  return isProjects(token) ? 'hex40' : 'base62-50';
 }
 
-function isShaped(value: string): boolean {
-  const judged = judgeValue(value);
-  return judged.kind === 'value' && (judged.shape === 'hex40' || judged.shape === 'base62-50');
+function isValue(value: string): boolean {
+  return judgeValue(value).kind === 'value';
 }
 
 function isSignedWith(value: string, { hash, data, mac }: Token, tools: ProofTools): boolean {

@@ -36,14 +36,14 @@ async function run(texts: readonly Text[], kind: Source['kind'] = 'worktree') {
   const source = sourceOf(texts, kind);
   const prepared = await prepareScan({ root: '/nowhere', now: new Date(0), readPolicy: async () => undefined });
   const request = { now: new Date(0), signal: new AbortController().signal, jobs: 1, cache: false, maxBytes: 1 << 20 };
-  const { findings, stats } = await scan({
+  const { findings, stats, notices } = await scan({
     ...prepared,
     ...request,
     source,
     isExcluded: () => false,
     onProgress: () => undefined,
   });
-  return { found: findings.map(({ path, kind: what }) => `${path} ${what}`), stats, walks: source.walks };
+  return { found: findings.map(({ path, kind: what }) => `${path} ${what}`), stats, notices, walks: source.walks };
 }
 
 test.each([[[BARE, LOG]], [[LOG, BARE]]])('a bare secret is found, whichever file comes first (%#)', async (texts) => {
@@ -67,4 +67,11 @@ test('a token whose secret is known asks for no second walk', async () => {
 
 test('a change is walked once: its other files are not the question', async () => {
   expect((await run([BARE, LOG], 'staged')).walks).toBe(1);
+});
+
+test('that not every token could be compared is said', async () => {
+  const tokens = Array.from({ length: 101 }, (_, index) => t1({ secret: drawnHex(`lost ${index}`, 40) })).join('\n');
+  const { notices } = await run([BARE, { path: 'all.log', text: tokens }]);
+  expect(notices.join()).toMatch(/^There are more tokens/);
+  expect((await run([BARE, LOG])).notices).toEqual([]);
 });

@@ -24,11 +24,13 @@ const witnesses: readonly Witness[] = witnessesIn(
 );
 const { ruleSet } = await prepareScan({ root: '/nowhere', now: new Date(0), readPolicy: async () => undefined });
 
+const proving = { tools, onCut: () => expect.unreachable('nothing is left out') };
+
 const provenIn = (text: string): readonly string[] =>
   proverOf(
-    unprovenBy([], witnesses, tools),
+    unprovenBy([], witnesses, proving),
     ruleSet,
-    tools,
+    proving,
   )({ text, provenance: { kind: 'file', path: 'a' } }).map(({ rule, secret }) => `${rule.kind} ${secret.reveal()}`);
 
 describe('proven by a token', () => {
@@ -41,7 +43,7 @@ describe('proven by a token', () => {
   });
 
   test('with the account, the place and the proof', () => {
-    const prove = proverOf(unprovenBy([], witnesses, tools), ruleSet, tools);
+    const prove = proverOf(unprovenBy([], witnesses, proving), ruleSet, proving);
     const [match] = prove({ text: `\n  x=${PROJECTS}\n`, provenance: { kind: 'file', path: 'a' } });
     expect(match).toMatchObject({
       confidence: 'high',
@@ -63,17 +65,26 @@ test.each([
 });
 
 test('a token that a known secret proves looks for no other', () => {
-  expect(unprovenBy([new SecretText(PROJECTS)], witnesses, tools)).toHaveLength(1);
-  expect(unprovenBy([new SecretText(PROJECTS), new SecretText(SIGNATURE)], witnesses, tools)).toEqual([]);
+  expect(unprovenBy([new SecretText(PROJECTS)], witnesses, proving)).toHaveLength(1);
+  expect(unprovenBy([new SecretText(PROJECTS), new SecretText(SIGNATURE)], witnesses, proving)).toEqual([]);
 });
 
-test('no end of digests is tried', () => {
+test('a token that is repeated a thousand times takes no other’s place', () => {
+  const many = [...Array.from({ length: 1000 }, () => witnesses[0] ?? expect.unreachable()), ...witnesses];
+  expect(unprovenBy([], many, proving)).toHaveLength(2);
+});
+
+test('no end of tokens and digests is tried, and that it ended is told', () => {
   const digests = Array.from({ length: 3000 }, (_, index) => drawnHex(`digest ${index % 50}`, 40)).join('\n');
-  const many = Array.from({ length: 200 }, () => witnesses).flat();
-  expect(unprovenBy([], many, tools)).toHaveLength(100);
-  const tokens = unprovenBy([], many, tools);
+  const token = witnesses.find((witness) => witness.kind === 'hmac' && witness.form === 't1-token');
+  const many = Array.from({ length: 200 }, (_, index) => ({ ...(token ?? expect.unreachable()), mac: `${index}` }));
+  const told: string[] = [];
+  const tokens = unprovenBy([], many, { tools, onCut: () => void told.push('tokens') });
+  expect([tokens.length, told]).toEqual([100, ['tokens']]);
   let hmacs = 0;
   const counting = { ...tools, hmac: (...all: Parameters<typeof tools.hmac>) => (hmacs++, tools.hmac(...all)) };
-  proverOf(tokens, ruleSet, counting)({ text: digests.repeat(5), provenance: { kind: 'file', path: 'a' } });
-  expect(hmacs).toBeLessThanOrEqual(200_000);
+  const prove = proverOf(tokens, ruleSet, { tools: counting, onCut: () => void told.push('values') });
+  prove({ text: digests, provenance: { kind: 'file', path: 'a' } });
+  expect(hmacs).toBe(200_000);
+  expect(told).toContain('values');
 });
