@@ -19,7 +19,7 @@ export function keyedEntry(text: string, at: number): Block | undefined {
   const end = bracketAfter(text, open);
   const others = [text.slice(parent, open), text.slice(end, bracketAfter(text, parent))];
   return {
-    body: text.slice(open - key.length, end),
+    body: `${key} ${text.slice(open, end)}`,
     others: others.filter((other) => VENDORS_KEYED.test(other) || holdsNumbered(other, key)),
     lead: text.slice(Math.max(0, parent - 80), parent),
   };

@@ -118,6 +118,10 @@ describe('the vendor’s all the same', () => {
     ],
     ['tuples', `start([{host, "smpp2.nexmo.com"}, {system_id, "${KEY}"}, {password, "${SECRET}"}]).`],
     ['bullets that are fields', `- Provider: Vonage\n- Key: ${KEY}\n- Secret: ${SECRET}\n`],
+    [
+      'its own entry beside another of its',
+      `{ "nexmo": { "key": "${KEY}", "secret": "${SECRET}" }, "opentok": { "from": "x" } }`,
+    ],
     ['a plain heading', `# Nexmo\n\nkey: ${KEY}\n\n# Credentials\n\nsecret: ${SECRET}\n`],
   ])('%s', async (_, text) => {
     expect(await valuesIn(text, 'a.txt')).toEqual([SECRET]);

@@ -48,6 +48,7 @@ describe('the vendor’s in such things', () => {
   test.each([
     ['a row of a database', `db.insert({ provider: 'nexmo', api_key: '${KEY}', api_secret: '${SECRET}' });`],
     ['a connection’s string with its host', `x = "Provider=sms;Host=rest.nexmo.com;User=${KEY};Password=${SECRET};"`],
+    ['an array of a shell with such letters in its key', `declare -A VONAGE=( [key]=91db3535 [secret]=${SECRET} )`],
     ['an array under its name', `$config['nexmo']['key'] = '${KEY}';\n$config['nexmo']['secret'] = '${SECRET}';`],
     ['its user on a router', `! sip.nexmo.com\nusername ${KEY} password ${SECRET}`],
   ])('%s', async (_, text) => {
