@@ -2712,8 +2712,8 @@ var init_fingerprint_form = __esmMin((() => {
 init_paths();
 init_errors();
 init_fingerprint_form();
-const HEAD$10 = "# vonguard baseline 1";
-const SALT = /^# salt: ([\w-]{16,128})$/;
+const HEAD$11 = "# vonguard baseline 1";
+const SALT$1 = /^# salt: ([\w-]{16,128})$/;
 const SCOPE = /^# scope: (scan|history)$/;
 const ENTRY$3 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 /**
@@ -2723,9 +2723,9 @@ const ENTRY$3 = /^(\S+) (\S+) (\S+)(?: # (.*))?$/;
 function parseBaseline(text, file) {
 	const lines = text.replace(/^\uFEFF/, "").split(/\r?\n/);
 	const fail = failIn(file);
-	if (lines[0] !== HEAD$10) fail(1, `the first line must be \`${HEAD$10}\`; this is no baseline, or one of a later version`);
+	if (lines[0] !== HEAD$11) fail(1, `the first line must be \`${HEAD$11}\`; this is no baseline, or one of a later version`);
 	const comments = lines.filter((line) => line.startsWith("#"));
-	const salts = new Set(comments.flatMap((line) => SALT.exec(line)?.[1] ?? []));
+	const salts = new Set(comments.flatMap((line) => SALT$1.exec(line)?.[1] ?? []));
 	if (salts.size > 1) fail(1, "it holds two salts; keep one and run `vonguard baseline update`");
 	const [salt] = salts;
 	const scopes = comments.flatMap((line) => SCOPE.exec(line)?.[1] ?? []);
@@ -10225,7 +10225,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "a9b7b98117ada22bab8eb0539e1c4615";
+const ENGINE_HASH = "6ee9c9f76b0345612aa5d7b67dabc801";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10517,7 +10517,7 @@ var init_account_keys = __esmMin((() => {
 // src/engine/gates/classes.ts
 function classOf(code) {
 	const character = String.fromCharCode(code);
-	if (code >= 128) return OTHERS$4;
+	if (code >= 128) return OTHERS$5;
 	if (/[a-z]/i.test(character)) return code & 31;
 	if (/\d/.test(character)) return DIGITS$3;
 	if (/[ \t]/.test(character)) return BLANKS$1;
@@ -10530,11 +10530,11 @@ function classOf(code) {
 * of what `charCodeAt` does; those of the last text are kept, since many ask about one.
 */
 function codesOf(text) {
-	if (last$1.text !== text) last$1 = {
+	if (last$3.text !== text) last$3 = {
 		text,
 		codes: encode$1(text)
 	};
-	return last$1.codes;
+	return last$3.codes;
 }
 function encode$1(text) {
 	if (room.length < text.length) room = new Uint8Array(2 * text.length);
@@ -10543,7 +10543,7 @@ function encode$1(text) {
 	for (let at = 0; at < text.length; at++) codes[at] = Math.min(128, text.charCodeAt(at));
 	return codes;
 }
-var SIGNS$2, DIGITS$3, BLANKS$1, LINE_ENDS, FIRST_SIGN, CONTROLS$1, OTHERS$4, CLASS_OF, encoder, room, last$1;
+var SIGNS$2, DIGITS$3, BLANKS$1, LINE_ENDS, FIRST_SIGN, CONTROLS$1, OTHERS$5, CLASS_OF, encoder, room, last$3;
 var init_classes = __esmMin((() => {
 	SIGNS$2 = "_\"'`=:.-+&?|<>()[]{}/\\,;$@#~%*!^";
 	DIGITS$3 = 27;
@@ -10551,11 +10551,11 @@ var init_classes = __esmMin((() => {
 	LINE_ENDS = 29;
 	FIRST_SIGN = 30;
 	CONTROLS$1 = 62;
-	OTHERS$4 = 63;
+	OTHERS$5 = 63;
 	CLASS_OF = Uint8Array.from({ length: 256 }, (_, code) => classOf(code));
 	encoder = new TextEncoder();
 	room = /* @__PURE__ */ new Uint8Array(65536);
-	last$1 = {
+	last$3 = {
 		text: "",
 		codes: room.subarray(0, 0)
 	};
@@ -10578,7 +10578,7 @@ function placeOf$3(codes) {
 	return [...new Set(codes.map((code) => CLASS_OF[code] ?? 0))].toSorted((a, b) => a - b);
 }
 /** Each of the first, continued by each of the second. */
-function joined(first, second) {
+function joined$1(first, second) {
 	return unique(first.flatMap((head) => head.length >= 3 ? [head] : second.map((next) => [...head, ...next].slice(0, 3))));
 }
 function unique(heads) {
@@ -10622,7 +10622,7 @@ var init_heads = __esmMin((() => {
 		}
 		#sequence() {
 			let heads = NOTHING$2;
-			while (this.#at < this.#source.length && !/[|)]/.test(this.#peek())) heads = joined(heads, this.#repeated());
+			while (this.#at < this.#source.length && !/[|)]/.test(this.#peek())) heads = joined$1(heads, this.#repeated());
 			return heads;
 		}
 		#repeated() {
@@ -10636,7 +10636,7 @@ var init_heads = __esmMin((() => {
 			let heads = NOTHING$2;
 			for (let count = 0; count <= Math.min(to, 3); count++) {
 				if (count >= Math.min(from, 3)) all.push(...heads);
-				heads = joined(heads, one);
+				heads = joined$1(heads, one);
 			}
 			return unique(all);
 		}
@@ -10735,11 +10735,11 @@ function* matchesAt(text, sticky, places = []) {
 }
 /** For each gate where its matches may begin. */
 function placesIn(text) {
-	if (last.text !== text) last = {
+	if (last$2.text !== text) last$2 = {
 		text,
 		places: search(codesOf(text), table$2 ??= makeTable())
 	};
-	return last.places;
+	return last$2.places;
 }
 function makeTable() {
 	const made = new Uint16Array(ROWS$1);
@@ -10772,7 +10772,7 @@ function note(places, bits, at) {
 	if (at < 0) return;
 	for (let left = bits; left !== 0; left &= left - 1) places[31 - Math.clz32(left & -left)]?.push(at);
 }
-var MOST$2, ROWS$1, WHOLE$3, SHORT$1, PATIENCE, patterns, table$2, waited, last;
+var MOST$2, ROWS$1, WHOLE$3, SHORT$1, PATIENCE, patterns, table$2, waited, last$2;
 var init_gate = __esmMin((() => {
 	init_classes();
 	init_heads();
@@ -10780,10 +10780,10 @@ var init_gate = __esmMin((() => {
 	ROWS$1 = 1 << 18;
 	WHOLE$3 = ROWS$1 - 1;
 	SHORT$1 = 1024;
-	PATIENCE = 2e5;
+	PATIENCE = 1e6;
 	patterns = [];
 	waited = 0;
-	last = {
+	last$2 = {
 		text: "",
 		places: []
 	};
@@ -11017,6 +11017,10 @@ var init_reference = __esmMin((() => {
 			shape: /^hex(?:\([0-9ab]\))?:[0-9a-f]{2}$/
 		},
 		{
+			why: "a time",
+			shape: /^\d{1,2}:\d\d(?::\d\d)?(?:[.,]\d{1,3})?$/
+		},
+		{
 			why: "a digest",
 			shape: /^(?:sha(?:1|224|256|384|512)|md5)[-:]/i
 		},
@@ -11087,12 +11091,13 @@ function strengthOf(value, shape) {
 function mixedStrength(value) {
 	const classes = countClasses(value);
 	const words = wordiness(value);
-	if (value.length >= 12 && classes >= 3 && words < .45 && classChanges(value) >= .25 && usesAlphabetEvenly(value)) return "strong";
+	const changes = words === 0 ? LEAST_CHANGES : ENOUGH_CHANGES;
+	if (value.length >= 12 && classes >= 3 && words < .45 && classChanges(value) >= changes && usesAlphabetEvenly(value)) return "strong";
 	if (value.length >= 8 && classes >= 3 && /\d/.test(value)) return "fair";
 	if (value.length >= 8 && classes >= 2 && words < .5 && classChanges(value) >= .2 && /\d/.test(value)) return "fair";
 	return "weak";
 }
-var MIN_LENGTH$3, MAX_LENGTH$4;
+var MIN_LENGTH$3, MAX_LENGTH$4, ENOUGH_CHANGES, LEAST_CHANGES;
 var init_judge = __esmMin((() => {
 	init_documented();
 	init_placeholder();
@@ -11100,6 +11105,8 @@ var init_judge = __esmMin((() => {
 	init_reference();
 	MIN_LENGTH$3 = 6;
 	MAX_LENGTH$4 = 100;
+	ENOUGH_CHANGES = .25;
+	LEAST_CHANGES = .13;
 }));
 // src/engine/credentials/vendor-names.ts
 var VENDOR_NAMES;
@@ -11112,7 +11119,7 @@ function answersIn(text) {
 	return [...REQUEST.matchAll(text)].flatMap(({ index, 0: request }) => {
 		const from = index + request.length;
 		if (!ASKS.test(text.slice(Math.max(0, index - BEFORE$3), from))) return [];
-		const [rest = ""] = text.slice(from, from + REACH$17).split("?");
+		const [rest = ""] = text.slice(from, from + REACH$20).split("?");
 		const [start, end] = ANSWERS.map((answer) => answer.exec(rest)?.indices?.groups?.["value"]).find(Boolean) ?? [];
 		if (start === void 0 || end === void 0) return [];
 		const value = rest.slice(start, end);
@@ -11130,7 +11137,7 @@ function answersIn(text) {
 		}];
 	});
 }
-var TOPIC$1, REQUEST, ASKS, BEFORE$3, REACH$17, VALUE$1, LEAD$3, END$2, ANSWERS;
+var TOPIC$1, REQUEST, ASKS, BEFORE$3, REACH$20, VALUE$1, LEAD$3, END$2, ANSWERS;
 var init_asked = __esmMin((() => {
 	init_gate();
 	init_judge();
@@ -11139,7 +11146,7 @@ var init_asked = __esmMin((() => {
 	REQUEST = gate(new RegExp(String.raw`(?:(?:${VENDOR_NAMES})[^\n"]{0,60}?${TOPIC$1}|${TOPIC$1}[^\n"]{0,60}?(?:${VENDOR_NAMES}))[^\n"]{0,80}`, "gi"));
 	ASKS = /\?(?=["\s]|\\n|$)|\b(?:send|need|give|share|paste|post|anyone|someone|can|could|please|pls|what|whats|asked|asks|schick|brauch|kannst|gib|envoie|peux|puoi|manda|necesito|puedes|preciso|pode)\b/i;
 	BEFORE$3 = 60;
-	REACH$17 = 600;
+	REACH$20 = 600;
 	VALUE$1 = String.raw`(?<value>[0-9A-Za-z]{50}|[0-9A-Za-z]{16})`;
 	LEAD$3 = String.raw`(?:[\s\x60*_>:,;|/=-]|\\n|\b(?:[0-9a-f]{8}|here|it|its|it's|is|this|that|the|you|go|sure|yes|yep|ok|key|api|secret|pass|password|user|and|prod|hier|ist|das|es|oui|si|ja|est|voici)(?=\W|\\n)){0,24}`;
 	END$2 = String.raw`[\s\x60*_.!;]{0,6}`;
@@ -11261,7 +11268,7 @@ function ownCopy(part) {
 }
 function readWords(words) {
 	const product = productOf$1(words);
-	const isOther = product === void 0 && words.some((word) => OTHERS$3.has(word));
+	const isOther = product === void 0 && words.some((word) => OTHERS$4.has(word));
 	const bare = words.filter((word) => !VENDOR_WORDS.has(word));
 	for (const core of coresOf(bare)) {
 		const joined = core.join(" ");
@@ -11320,12 +11327,12 @@ function saysOtherwise(words, core, role) {
 	const isSigning = role === "signature";
 	return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word) && !(isSigning && /^(?:md5|sha\d+)$/.test(word)));
 }
-var OTHERS$3, WORD$2, SECRET, OWN, ROLES, memory, MEMORY_LIMIT;
+var OTHERS$4, WORD$2, SECRET, OWN, ROLES, memory, MEMORY_LIMIT;
 var init_reading = __esmMin((() => {
 	init_languages();
 	init_vocabulary();
 	init_words$2();
-	OTHERS$3 = new Set(OTHER_PROVIDERS);
+	OTHERS$4 = new Set(OTHER_PROVIDERS);
 	WORD$2 = String.raw`(?:^| |(?<=[\u3040-\u9fff\uac00-\ud7af]))`;
 	SECRET = ["secret", ...SECRET_WORDS].join("|");
 	OWN = /* @__PURE__ */ new Set([
@@ -11343,6 +11350,11 @@ var init_reading = __esmMin((() => {
 			role: "signature",
 			strength: "exact",
 			shape: /(?:^| )(?:signing|signature|sig) key$/
+		},
+		{
+			role: "signature",
+			strength: "exact",
+			shape: new RegExp(`(?:^| )(?:signatur|firma|assinatura) (?:${SECRET})$`)
 		},
 		{
 			role: "signature",
@@ -11448,7 +11460,7 @@ function decide$1(site, around) {
 	const isBusiness = near === "business" && reading !== void 0 && isOAuth(reading);
 	if (reading?.isOther === true && !isBusiness) return void 0;
 	const own = reading?.product;
-	if (own === void 0 && !isBusiness && isSomebodyElses(site, around)) return void 0;
+	if (own === void 0 && !isBusiness && isSomebodyElses(site, around)) return decideProjects(site, around);
 	const key = site.key ?? around.keyNear(site.span.start, site.value);
 	const facts = {
 		site,
@@ -11461,6 +11473,12 @@ function decide$1(site, around) {
 	};
 	const decision = reading === void 0 ? decidePair(facts, around) : decideNamed(facts, reading, around);
 	return decision?.kind === "video-secret" && isBesideMadeUp(site, around) ? doubted(decision) : decision;
+}
+function decideProjects({ name, value, span }, around) {
+	if (!/api_?secret$/i.test(name) || !/^[0-9a-f]{40}$/.test(value)) return void 0;
+	const key = around.namedProjectNear(span.start);
+	if (!/api_?key$/i.test(key?.name ?? "") || !/^4[4-7]\d{6}$/.test(key?.value ?? "")) return void 0;
+	return made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]);
 }
 function isSomebodyElses(site, around) {
 	return around.isOthers(site.at) && !isBesideSibling(site, around) || around.isElsewhere(site);
@@ -11487,9 +11505,6 @@ function decideVideoPair(site, isVideo) {
 	if (site.key === void 0 || !/^\d{5,9}$/.test(site.key) || !isVideo) return void 0;
 	return made("video-secret", "video", "high", ["beside a project key", "OpenTok named"]);
 }
-function isTooLong({ shape }, text) {
-	return text.length > 32 && shape !== "base62-50";
-}
 function decideNamed(facts, reading, around) {
 	if (!(facts.own !== void 0 || isOAuth(reading)) && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
 	const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION) ?? around.vendorOfFile();
@@ -11512,10 +11527,12 @@ function isOfAnother(name, key) {
 	return siblings === void 0 || !theirs.every((word) => siblings.words.includes(word));
 }
 /** False for a name that leads to nothing in a text that names no vendor. */
-function needsNoVendor({ product, words }) {
-	return product !== void 0 || BY_SHAPE.test(words.join(" "));
+function needsNoVendor({ product, words, role, strength }) {
+	const isPairs = BY_SHAPE.test(words.join(" ")) || role === "signature" && strength === "exact";
+	return product !== void 0 || isPairs;
 }
 function decideByShape({ value, site }, reading, around) {
+	if (reading.role === "signature") return decideBesidePair(value, reading, around.namedKeyNear(site.span.start));
 	const isProjects = value.shape === "hex40";
 	if (!isProjects && value.shape !== "base62-16" && value.shape !== "hex16") return void 0;
 	if (value.strength !== "strong" || !BY_SHAPE.test(reading.words.join(" "))) return void 0;
@@ -11526,8 +11543,13 @@ function decideByShape({ value, site }, reading, around) {
 	if (around.isInNamedSection(site.at)) return void 0;
 	return made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
 }
+function decideBesidePair(value, reading, key) {
+	if (reading.strength !== "exact" || value.shape !== "base62-50" || value.strength !== "strong") return void 0;
+	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
+	return made("signature-secret", "account", "medium", ["shape of a signature secret", "beside an API key"]);
+}
 function decideSignature({ value, own }, reading, product) {
-	if (value.strength === "weak") return void 0;
+	if (value.strength === "weak" || value.shape === "hex8") return void 0;
 	if (product === void 0 && value.strength !== "strong") return void 0;
 	if (reading.strength === "weak" && value.shape !== "base62-50" && !isNamedApiSignature(reading, value)) return void 0;
 	return made("signature-secret", product ?? "account", own || value.shape === "base62-50" ? "high" : "medium", ["named a signature secret"]);
@@ -11556,8 +11578,7 @@ function decidePassword({ site, value, own, near, key }, product, around) {
 	return made("dashboard-password", product, own ? "high" : "medium", ["named a password"]);
 }
 function isBesideKey({ span }, around) {
-	const key = around.namedKeyNear(span.start);
-	return key !== void 0 && readName(key.name)?.role === "key";
+	return readName(around.namedKeyNear(span.start)?.name ?? "")?.role === "key";
 }
 function decideSecret(facts, reading, product, around) {
 	const { value, own, near, inText, key, site } = facts;
@@ -11565,8 +11586,9 @@ function decideSecret(facts, reading, product, around) {
 		const isBesideProject = around.isVideoNear(site.at, SECTION) && (around.namedProjectNear(site.span.start) ?? (reading.strength === "exact" ? around.projectNear(site.span.start, site.value) : void 0)) !== void 0;
 		return (own ?? near ?? inText) === "video" || product === "video" || isBesideProject ? made("video-secret", "video", own || near ? "high" : "medium", ["named a secret", "OpenTok named"]) : void 0;
 	}
-	if (product === "video" && (isTooLong(value, site.value) || own === "video" && key === void 0)) return void 0;
-	if (own === void 0 && product === "account" && isTooLong(value, site.value)) return void 0;
+	const isOthersShape = isTooLong(value, site.value) || own === "video" && (key === void 0 || value.shape === "hex16");
+	if (product === "video" && isOthersShape) return void 0;
+	if (own === void 0 && product === "account" && isTooLong(value, site.value)) return decideClients(reading, around.clientsProductNear(site.at, NEAR));
 	const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
 	if (isDigest(value.shape) || value.shape === "hex8" && key === void 0 && isAmbiguous) return void 0;
 	if (value.shape === "base62-50" && product !== void 0) return made("signature-secret", product, "high", ["50 characters of base62"]);
@@ -11583,14 +11605,16 @@ function made(kind, product, confidence, evidence) {
 		evidence
 	};
 }
-var NEAR, SECTION, BY_SHAPE;
+var NEAR, SECTION, isTooLong, BY_SHAPE, decideClients;
 var init_decide = __esmMin((() => {
 	init_reading();
 	init_documented_tokens();
 	init_judge();
 	NEAR = 600;
 	SECTION = 1500;
+	isTooLong = ({ shape }, text) => text.length > 32 && shape !== "base62-50";
 	BY_SHAPE = /(?:^| )api secret$/;
+	decideClients = ({ words }, product) => product && words.includes("client") ? made("api-secret", product, "medium", ["a client’s secret"]) : void 0;
 }));
 // src/engine/credentials/logins.ts
 function loginSites(text) {
@@ -11619,7 +11643,7 @@ function loginsIn(text) {
 		if (at < floor || !BEHIND_SIGN.test(text)) continue;
 		const from = Math.max(0, at - BEFORE_SIGN);
 		LOGIN.lastIndex = Math.max(0, floor - from);
-		const match = LOGIN.exec(text.slice(from, at + REACH$16));
+		const match = LOGIN.exec(text.slice(from, at + REACH$19));
 		if (match === null || match.index > at - from) continue;
 		logins.push({
 			match,
@@ -11629,13 +11653,13 @@ function loginsIn(text) {
 	}
 	return logins;
 }
-var LOGIN, BEHIND_SIGN, BEFORE_SIGN, REACH$16;
+var LOGIN, BEHIND_SIGN, BEFORE_SIGN, REACH$19;
 var init_logins = __esmMin((() => {
 	init_judge();
 	LOGIN = /(?:\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}[\w.+-]{1,64}@[\w.-]{3,80}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}[\x60*>]{0,2} \/) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*"']{0,2}[,.;]?(?:\s|\\n|[}\]]|$))/dg;
 	BEHIND_SIGN = /@[\w.-]{3,240}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z|\/) /y;
 	BEFORE_SIGN = 90;
-	REACH$16 = 400;
+	REACH$19 = 400;
 }));
 // src/engine/decode/runs.ts
 function makeAlphabet(characters) {
@@ -11672,6 +11696,59 @@ var init_runs = __esmMin((() => {
 	init_classes();
 	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
 }));
+// src/engine/credentials/brackets.ts
+/** Where the innermost bracket stands that is open at a place. */
+function openBefore$2(text, at) {
+	let depth = 0;
+	for (let index = at - 1; index >= Math.max(0, at - REACH$18); index--) {
+		if (text[index] === "}" || text[index] === "]") depth++;
+		if ((text[index] === "{" || text[index] === "[") && depth-- === 0) return index;
+	}
+}
+/** Behind the bracket that closes the one at `open`, or where looking for it ends. */
+function closeAfter$2(text, open) {
+	let depth = 0;
+	const last = Math.min(text.length, open + REACH$18);
+	for (let index = open; index < last; index++) {
+		if (text[index] === "{" || text[index] === "[") depth++;
+		if ((text[index] === "}" || text[index] === "]") && --depth === 0) return index + 1;
+	}
+	return last;
+}
+var REACH$18;
+var init_brackets = __esmMin((() => {
+	REACH$18 = 3e3;
+}));
+// src/engine/credentials/id-lists.ts
+/** True among values in quotes alone, when more than one of them looks generated and stands in no pair: not `['vonage', KEY, SECRET]`. */
+function isAmongIds(text, at) {
+	const open = openBefore$2(text, at);
+	if (open === void 0 || text[open] !== "[") return false;
+	const items = text.slice(open + 1, closeAfter$2(text, open) - 1).split(",").map((item) => item.trim()).filter((item) => item !== "");
+	if (!items.every((item) => /^["'`][^\s"'`]{1,64}["'`]$/.test(item))) return false;
+	return countLone(items.map((item) => item.slice(1, -1))) > MAX_LONE;
+}
+function countLone(values) {
+	let lone = 0;
+	for (let index = 0; index < values.length; index++) {
+		const value = values[index] ?? "";
+		const next = values[index + 1] ?? "";
+		if (KEY$1.test(value) && looksGenerated$1(next) && !KEY$1.test(next)) index++;
+		else if (looksGenerated$1(value)) lone++;
+	}
+	return lone;
+}
+function looksGenerated$1(value) {
+	const judged = judgeValue(value);
+	return judged.kind === "value" && judged.strength !== "weak" && /\d/.test(value);
+}
+var KEY$1, MAX_LONE;
+var init_id_lists = __esmMin((() => {
+	init_judge();
+	init_brackets();
+	KEY$1 = /^[0-9a-f]{8}$/;
+	MAX_LONE = 1;
+}));
 // src/engine/credentials/lazily.ts
 /** Made when it is first asked for, and kept. */
 function lazily(make) {
@@ -11690,18 +11767,18 @@ function lineStartNear(text, at, reach) {
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
 function ownSettingsIn(text) {
 	const hasVendors = lazily(() => VENDORS_SECRET.test(text) || VENDORS_OBJECT.test(text));
-	const isDjango = lazily(() => DJANGO.test(text));
+	const isFrameworks = lazily(() => FRAMEWORK.test(text));
 	return (at, name) => {
 		const own = name.slice(name.lastIndexOf(" ") + 1);
-		return isApplications(text, at, own) && (hasVendors() || own === "SECRET_KEY" && isDjango());
+		return isApplications(text, at, own) && (hasVendors() || /(?:^|\.)secret_key$/i.test(own) && isFrameworks());
 	};
 }
 function isApplications(text, at, own) {
 	if (!APPLICATIONS.test(readName(own)?.words.join(" ") ?? "")) return false;
-	const start = lineStartNear(text, at, LINE$2);
+	const start = lineStartNear(text, at, LINE$3);
 	if (start === void 0) return false;
 	const before = text.slice(start, at);
-	return (/^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV )?["']?$/ : /^$/).test(before);
+	return (/^[A-Z_]+$/.test(own) ? /^[ \t]*(?:- |export |set |ENV |app\.config\[)?["']?$/ : /^$/).test(before);
 }
 /** True for the first argument of a call that keeps anything under a key. */
 function isInStore(text, at) {
@@ -11709,7 +11786,7 @@ function isInStore(text, at) {
 }
 /** Passwords of a Kannel group that is no connection to an operator: `group = core`, `group = sendsms-user`. */
 function isGatewaysUser(text, at) {
-	const start = lineStartNear(text, at, LINE$2);
+	const start = lineStartNear(text, at, LINE$3);
 	if (start === void 0 || !/^[ \t]*$/.test(text.slice(start, at))) return false;
 	const group = [...text.slice(Math.max(0, at - GROUP_REACH), at).matchAll(GROUP)].at(-1)?.groups?.["group"];
 	return group !== void 0 && group !== "smsc";
@@ -11719,7 +11796,7 @@ function othersConfigsIn(text) {
 	const hasVendors = lazily(() => VENDORS_CONFIG.test(text));
 	return (at) => {
 		const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
-		return own !== void 0 && !VENDOR$5.test(own) && hasVendors();
+		return own !== void 0 && !VENDOR$6.test(own) && hasVendors();
 	};
 }
 /** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
@@ -11727,27 +11804,27 @@ function isOthersAddress(text, at) {
 	if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
 	const line = text.slice(lineStartNear(text, at, URL_REACH) ?? at, at);
 	const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
-	return address !== void 0 && HOST$2.test(address) && !VENDOR$5.test(address);
+	return address !== void 0 && HOST$3.test(address) && !VENDOR$6.test(address);
 }
 /** True where a user and a password are those of a host that does not name the vendor: KEY:SECRET@sip.carrier.example. */
 function isAtOthersHost(text, end) {
 	const host = /^@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?![\w-])/.exec(text.slice(end, end + 200))?.[0];
-	return host !== void 0 && !VENDOR$5.test(host);
+	return host !== void 0 && !VENDOR$6.test(host);
 }
 /** True at the password of a web service's own security header: no service of the vendor's has one. */
 function isWebServices(text, at) {
 	return /<wsse:$/i.test(text.slice(Math.max(0, at - 6), at));
 }
-var VENDOR$5, VENDORS_SECRET, VENDORS_OBJECT, DJANGO, APPLICATIONS, LINE$2, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$2;
+var VENDOR$6, VENDORS_SECRET, VENDORS_OBJECT, FRAMEWORK, APPLICATIONS, LINE$3, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$3;
 var init_own_application = __esmMin((() => {
 	init_reading();
 	init_vendor_names();
-	VENDOR$5 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
+	VENDOR$6 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
 	VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, "i");
 	VENDORS_OBJECT = new RegExp(String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`, "i");
-	DJANGO = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF)\s?=/;
+	FRAMEWORK = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF|ALGORITHM|JWT_ALGORITHM)\s?=|\b(?:Flask|FastAPI)\(|\bapp\.config\[/;
 	APPLICATIONS = /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
-	LINE$2 = 120;
+	LINE$3 = 120;
 	IN_STORE = /(?:cache|redis|memcached?|session|storage|cookies?)\w{0,12}\)?(?:\.|->|::)\w{1,12}\(\s{0,8}["'`]$/i;
 	GROUP = /(?:^|\n)[ \t]*group[ \t]*=[ \t]*(?<group>[\w-]{1,30})[ \t]*\r?(?=\n|$)/g;
 	GROUP_REACH = 2e3;
@@ -11755,14 +11832,14 @@ var init_own_application = __esmMin((() => {
 	VENDORS_CONFIG = new RegExp(String.raw`(?:^|\n)config[ \t]{1,4}:[^\n]{0,80}(?:${VENDOR_NAMES})`, "i");
 	CONFIG_REACH = 600;
 	URL_REACH = 400;
-	HOST$2 = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
+	HOST$3 = /^[A-Za-z][\w+.-]{1,20}:\/\/(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;
 }));
 // src/engine/credentials/loose-pairs.ts
 function loosePairs(text, keys = accountKeysIn(text)) {
 	return keys.flatMap(({ at, value: key }) => {
 		if (isInStore(text, at) || isNamedOtherwise(text.slice(Math.max(0, at - 80), at))) return [];
 		const value = valueBehind(text, at + key.length) ?? valueBefore(text, at);
-		if (value === void 0) return [];
+		if (value === void 0 || isAmongIds(text, at)) return [];
 		const span = {
 			start: value.start,
 			end: value.start + value.text.length
@@ -11782,7 +11859,7 @@ function isNamedOtherwise(before) {
 	return name !== void 0 && readName(name) === void 0 && isOfOtherThing(name);
 }
 function valueBehind(text, from) {
-	const reach = text.slice(from, from + REACH$15);
+	const reach = text.slice(from, from + REACH$17);
 	for (const { index, 0: token } of reach.matchAll(TOKEN$2)) {
 		const between = reach.slice(0, index);
 		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
@@ -11798,7 +11875,7 @@ function looseProjectPairs(text) {
 		PROJECT_SECRET$2.lastIndex = start;
 		const value = PROJECT_SECRET$2.exec(text)?.[0];
 		if (value === void 0) return [];
-		const before = text.slice(Math.max(0, start - REACH$15), start);
+		const before = text.slice(Math.max(0, start - REACH$17), start);
 		const key = [...before.matchAll(PROJECT$4)].at(-1);
 		if (key === void 0) return [];
 		const between = before.slice(key.index + key[0].length);
@@ -11817,7 +11894,7 @@ function looseProjectPairs(text) {
 	});
 }
 function valueBefore(text, at) {
-	const from = Math.max(0, at - REACH$15);
+	const from = Math.max(0, at - REACH$17);
 	const reach = text.slice(from, at);
 	const last = [...reach.matchAll(TOKEN$2)].at(-1);
 	if (last === void 0 || !KEY_ASSIGNED.test(reach.slice(last.index + last[0].length))) return void 0;
@@ -11848,9 +11925,9 @@ function mayBeNamed(between) {
 	].includes(role.role);
 }
 function isOfOtherThing(name) {
-	return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$2.has(word));
+	return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$3.has(word));
 }
-var REACH$15, TOKEN$2, SIGNS$1, NAME$3, ELEMENT$1, BLANK_NAME, CIPHER_PARTS, NEXT_ITEM, OTHER_THINGS, PROJECT$4, PROJECT_SECRET$2, LENGTH$2, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$2;
+var REACH$17, TOKEN$2, SIGNS$1, NAME$3, ELEMENT$1, BLANK_NAME, CIPHER_PARTS, NEXT_ITEM, OTHER_THINGS, PROJECT$4, PROJECT_SECRET$2, LENGTH$2, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$3;
 var init_loose_pairs = __esmMin((() => {
 	init_runs();
 	init_reading();
@@ -11858,8 +11935,9 @@ var init_loose_pairs = __esmMin((() => {
 	init_words$2();
 	init_judge();
 	init_account_keys();
+	init_id_lists();
 	init_own_application();
-	REACH$15 = 140;
+	REACH$17 = 140;
 	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
 	SIGNS$1 = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=]|(?<=["']),)\s{0,3}["'`]?$/;
@@ -11886,11 +11964,16 @@ var init_loose_pairs = __esmMin((() => {
 	MAX_BETWEEN = 3;
 	KEY_ASSIGNED = /^["'`]?[,;]?\s{1,40}(?:(?:const|let|var|val|final|static|private|public|my|String|string)\s){0,4}["'`$]?[A-Za-z_][\w.-]{0,40}["'`]?\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?$/;
 	OBJECT = /(?<name>[A-Za-z_][\w-]{0,40})["']?\s{0,4}(?:=>|:=|[:=])\s{0,4}[{[(][^{}[\]()]{0,60}$/;
-	OTHERS$2 = new Set(OTHER_PROVIDERS);
+	OTHERS$3 = new Set(OTHER_PROVIDERS);
 }));
 // src/engine/credentials/pieces.ts
 /** "Zx9Synth" + "etiC0Key": literals that the language joins are one value. */
 function joinPieces(text, { value, start, end }) {
+	if (/^%\w(?:\\n)?$/.test(value)) return {
+		value,
+		start,
+		end
+	};
 	let joined = value;
 	let last = end;
 	for (let pieces = 0; pieces < MAX_PIECES$1; pieces++) {
@@ -11912,10 +11995,11 @@ function joinPieces(text, { value, start, end }) {
 function isPair(value) {
 	return /^[0-9a-f]{8}[:|;,/]/.test(value);
 }
-/** "old" -> "new", as plans and diffs show a change. */
+/** "old" -> "new", "old" => "new", old → new, as plans and diffs show a change; in a tree, the new value's line is below. */
 function changedTo(text, end) {
 	CHANGED.lastIndex = end;
-	const [start, last] = CHANGED.exec(text)?.indices?.groups?.["value"] ?? [];
+	const { value, bare, added } = CHANGED.exec(text)?.indices?.groups ?? {};
+	const [start, last] = value ?? bare ?? added ?? [];
 	return start === void 0 || last === void 0 ? [] : [{
 		value: text.slice(start, last),
 		start,
@@ -12002,10 +12086,10 @@ function placeOf$2(pattern, text, at) {
 }
 var NEXT_PIECE, ROW$1, MAX_PIECES$1, CHANGED, ITEM$3, LEAD$2, CODE, CODES, LIST$2, JOINS, REGISTRY;
 var init_pieces = __esmMin((() => {
-	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2)/dy;
+	NEXT_PIECE = /(["'`])\s{0,80}(?:\+|\.\.?|&|<>|\+\+|\|\||\\\r?\n|\.concat\(|\)\s{0,40}\.append\()?\s{0,80}[bruf@$]?(["'`])(?![?&]\w{1,40}=)(?<value>[^"'`\n\\]{1,120})(?=\2(?!\s{0,20}(?:=>|:=|[:=](?!=))))/dy;
 	ROW$1 = /^"\r?\n"$/;
 	MAX_PIECES$1 = 40;
-	CHANGED = /["'`]\s{1,4}(?:->|→)\s{1,4}(["'`])(?<value>[^\s"'`\n]{4,160})\1/dy;
+	CHANGED = /["'`]\s{1,4}(?:->|=>|→|to)\s{1,4}(["'`])(?<value>[^\s"'`\n]{4,160})\1|\s{1,4}(?:->|→)\s{1,4}(?<bare>[^\s"'`\n]{6,64})(?=\s|$)|\s{1,2}[│ \t]{0,40}└─ \[\+\] (?<added>\S{6,64})/dy;
 	ITEM$3 = /["'`]\s{0,8},\s{0,80}(["'`])(?<value>[^"'`\n\\]{1,120})(?=\1)/dy;
 	LEAD$2 = String.raw`["'\x60]{0,3}[\])]{0,2}[\w.<>\[\]:* ]{0,24}(?:=>|:=|[:=])[^\n"'\x60;]{0,60}?(?:["']{2},\s?)?`;
 	CODE = String.raw`(?:0x[0-9a-fA-F]{2}|\d{2,3})`;
@@ -12182,14 +12266,14 @@ var init_branches = __esmMin((() => {
 	RETURN = new RegExp(String.raw`\breturn\s{1,4}${LITERAL$2}`, "dg");
 }));
 // src/engine/credentials/forms.ts
-var QUOTED$2, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$3, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
+var QUOTED$2, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$4, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
-	QUOTED$2 = String.raw`(["'\x60]{3}|\x60\x60|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
-	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:constant\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
+	QUOTED$2 = String.raw`(["'\x60]{3}|\x60\x60|''(?=[^'\s,;)])|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
+	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:(?:constant|CONSTANT)\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 	CLOSE$1 = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE$1}`;
 	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
-	PREFIX$1 = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?)|\(string\) \(len=\d{1,4}\) )?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
-	BARE$3 = String.raw`(?<value>[^\s\0"'\x60,;(){}<>[\]&|]{4,160})`;
+	PREFIX$1 = String.raw`\s{0,120}(?:\(?ConvertTo-SecureString\s(?:-\w{1,12}\s){0,4})?(?:["'\x60]\s{0,3}[.+&]\s{0,3})?(?:string(?:\(\d{1,4}\)\s|\s?\|\s?\*?)|\(string\) \(len=\d{1,4}\) )?(?:<<|<\w{1,20}>|[({[]\s{0,40})?(?:\[\]byte\(|(?:new |const |std::|String::)?[A-Za-z_.][\w.]{0,23}[(<]\s{0,4}(?:default\s?=\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=["']))?`;
+	BARE$4 = String.raw`(?<value>[^\s\0"'\x60,;(){}<>[\]&|]{4,160})`;
 	DIRECT_VALUE = String.raw`[ \t]{1,40}@?["']?(?<value>[^\s"'\x60,;()<>|&-][^\s"'\x60,;()<>|&]{3,160})`;
 	sticky$2 = (form, source, after) => ({
 		form,
@@ -12206,22 +12290,36 @@ var init_forms = __esmMin((() => {
 		sticky$2("call", String.raw`[({]\s{0,40}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60]\s{0,40}[)}]`),
 		sticky$2("call", String.raw`[({]\s{0,40}(?:new\s)?(?:(?![\w.:]{0,30}(?:get|env|read|load|fetch|find|look|conf|prop|require|resource|sett|decrypt|vault|param|message|tr\(|t\())[A-Za-z_][\w:.<>]{0,40}[({]\s{0,4})?[LuRF@$]{0,2}["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\.\w{2,12}\(\))?\s{0,4}[)}]`),
 		sticky$2("assignment", String.raw`,\s{0,4}(?:<<)?"(?<value>[^\s"\n]{4,160})"(?:>>)?\s{0,4}[})]`),
-		sticky$2("assignment", String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?(?:new\s\w{4,20}\(\)\.append\()?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\)?\s{0,4}(?:[;})\n]|$)|\)\.append\()`),
+		sticky$2("assignment", String.raw`\)?\s?(?:\([^()\n]{0,40}\))?(?:[ \t]{0,2}(?::|->)[ \t]{0,2}[&'A-Za-z][\w&'?<>. ]{0,24}|(?<=\))[ \t][A-Za-z][\w&'?<>. ]{0,24})?\s{0,4}(?:\bby lazy\s?\{|=\s?(?:async\s?)?\(\)\s?=>\s?\{?|=\s?lambda:|=\s?->\s?\{|=>|\{|:|,\s?do:|=)\s{0,60}(?:return\b\s{0,3}\(?)?(?:new\s\w{4,20}\(\)\.append\()?["'\x60](?<value>[^\s"'\x60\n]{4,160})["'\x60](?:\.(?:into|to_string|to_owned|to_s|toString)\(\))?(?:\)?\s{0,4}(?:[;})\n]|$)|\)\.append\()`),
 		sticky$2("assignment", String.raw`(?:\(\s?\))?\s{1,20}(?:return\s)?["'](?<value>[^\s"'\n]{4,160})["']`, "method"),
 		sticky$2("query", String.raw`(?:=|%3[Dd])(?<value>[^\s"'\x60&;<>\\%#,()]{4,64})(?=&|%26|\\u0026)`),
 		sticky$2("command", DIRECT_VALUE, "flag"),
 		sticky$2("command", String.raw`["'\x60]?${DIRECT_VALUE}`, "directive"),
-		sticky$2("assignment", String.raw`\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
+		sticky$2("assignment", String.raw`[*+]?\s{1,8}"(?<value>[^\s"\n]{4,160})"`, "keyword"),
 		sticky$2("assignment", String.raw`\}[ \t]{2,40}(?<value>\S{4,160})`, "variable"),
 		sticky$2("call", String.raw`,\s{0,20}["'](?<value>[^\s"'\x60]{4,160})["']\s{0,8}\)`, "option"),
 		sticky$2("assignment", String.raw`(?:;\w{1,20}=\w{1,8}){0,3}\][ \t]{0,2}(?<value>[^\s"'\x60]{4,160})`, "logged"),
-		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$3}`),
-		sticky$2("assignment", String.raw`=\s?\[${BARE$3}\]`),
-		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}["'\x60]?(?:=[^=]|:\s|:$))${BARE$3}`),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE$4}`),
+		sticky$2("prose", String.raw`["'\x60]?(?:</\w{1,10}>)?\s{0,4}(?:[:=–—-]|&[mn]dash;|&#8211;)\s{0,4}(?:</?\w{1,10}(?:\s[^<>]{0,60})?>\s{0,2}){1,3}(?<value>[^\s<>&]{4,160})(?=</)`),
+		sticky$2("assignment", String.raw`\|[ \t]replace::[ \t]{1,4}(?<value>\S{4,160})`),
+		sticky$2("assignment", String.raw`\}?\{(?<value>[^\s{}\\]{4,160})\}`, "macro"),
+		sticky$2("prose", String.raw`\s?[:=]\s{0,4}\\(?:texttt|textbf|verb|code|lstinline)[{|](?<value>[^\s{}|]{4,160})[}|]`),
+		sticky$2("assignment", String.raw`[^\n'"]{0,40}?\b(?:inz|INZ)\('(?<value>[^\s']{4,160})'\)`),
+		sticky$2("assignment", String.raw`:?\s{1,8}(?:\.asci[iz]|\.string|db|DB)\s{1,8}["'](?<value>[^\s"']{4,160})["']`),
+		sticky$2("assignment", String.raw`\s{0,4}\{\s{0,8}default\s{1,8}["']?(?<value>[^\s"';{}]{4,160})["']?;`),
+		sticky$2("command", String.raw`=%s(?:\\n)?["'][ \t]{1,8}["']?(?<value>[^\s"'\x60|;&$]{4,160})`),
+		sticky$2("assignment", String.raw`["'\x60]?[ \t]from[ \t](["'\x60])(?<value>[^\s"'\x60]{4,160})\1(?=[ \t]to[ \t]["'\x60])`),
+		sticky$2("assignment", String.raw`:[ \t]{0,4}\r?\n[│ \t]{0,40}├─ \[-\] (?<value>\S{4,160})`),
+		sticky$2("assignment", String.raw`=\s?\[${BARE$4}\]`),
+		sticky$2("assignment", String.raw`${CLOSE$1}[ \t]{0,8}[:=][ \t]{0,4}(?:[>|][-+]?)?[ \t]{0,4}\\?\r?\n[ \t]{0,40}["'\x60]?(?!(?:export )?[\w.-]{1,60}["'\x60]?(?:=[^=]|:\s|:$))${BARE$4}`),
+		sticky$2("prose", String.raw`\}?\s{0,4}[:=&]\s{0,4}\\[a-z]{2,12}\{(?<value>[^\s{}\\]{4,160})\}`),
 		sticky$2("prose", String.raw`[\x60*_"')]{0,4}(?:\s(?:Nexmo|Vonage|OpenTok)(?=\s?[:：]))?(?:(?:\s?(?:は|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este)|[ \t]?(?:：|:|->|→|–|—|-))\s{0,3}){1,2}[\x60*_"'(]{0,4}(?![\w.-]{1,60}["'\x60]:\s)(?<value>[^\s\x60"'*,()|&]{4,160})`),
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100}?)(?=[,.;]?(?:\s|$))`, "login"),
 		sticky$2("prose", String.raw`[ \t](?<value>(?=\S{0,100}\d)[^\s\x60"'|()<>]{8,100})(?=,?[ \t]\(?(?:of |for )?(?:the )?(?:API )?key [0-9a-f]{8}\b)`),
 		sticky$2("prose", String.raw`\s\(["'\x60*]{0,2}(?<value>[^\s\x60"'*,()|&]{8,100})["'\x60*]{0,2}\)`),
+		sticky$2("prose", String.raw`[ \t]{0,4}[:：][ \t]{0,4}<(?:code|tt|kbd|b|pre)>\s{0,4}(?<value>[^\s<>]{4,160})\s{0,4}</`),
+		sticky$2("table", String.raw`\x60{0,2}[ \t]{0,4}\r?\n[ \t]{1,12}-[ \t]{1,3}\x60{0,2}(?<value>[^\s\x60<>]{4,160})\x60{0,2}[ \t]{0,4}(?=\r?\n|$)`, "item"),
+		sticky$2("assignment", String.raw`(?:\}["']?)?[ \t]{0,4}\r?\n(?<value>[^\s"'\x60<>/]{6,160})[ \t]{0,4}(?=\r?\n|$)`, "printed"),
 		sticky$2("assignment", String.raw`[@%}_>$]{0,3}(?<sign>[/|#])(?<value>[^\s"'\x60/|#]{6,100})\k<sign>`, "substitution"),
 		sticky$2("assignment", String.raw`"\s{1,40}const-string(?:/jumbo)?\s\w{1,4},\s"(?<value>[^\s"]{4,160})"`),
 		sticky$2("assignment", String.raw`=[^\s#"'\x60]{0,40}[ \t]{1,8}(?:#|//)[ \t]?(?<value>[A-Za-z0-9]{8,64})[ \t]{0,4}(?=\r?\n|$)`),
@@ -12295,9 +12393,9 @@ function itemsFrom(text, from, names) {
 /** The literal of the name at this place, when it is set together with others. */
 function valueInTuple(text, { start, end }) {
 	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
-	const lineStart = lineStartNear(text, start, REACH$14);
+	const lineStart = lineStartNear(text, start, REACH$16);
 	if (lineStart === void 0) return void 0;
-	const items = tuplesIn(text.slice(lineStart, end + REACH$14));
+	const items = tuplesIn(text.slice(lineStart, end + REACH$16));
 	if (items.length === 0) return void 0;
 	const name = text.slice(start, end).replace(/^[$@]/, "");
 	const item = items.find((one) => one.name === name);
@@ -12307,7 +12405,7 @@ function valueInTuple(text, { start, end }) {
 		end: lineStart + item.end
 	};
 }
-var NAME$2, NAMES$2, IN_NAMES, TAIL, MAX_TAIL, LONGEST_NAMES, LONGEST_LAST, LITERAL$1, ITEM$2, WORDS$1, REACH$14;
+var NAME$2, NAMES$2, IN_NAMES, TAIL, MAX_TAIL, LONGEST_NAMES, LONGEST_LAST, LITERAL$1, ITEM$2, WORDS$1, REACH$16;
 var init_tuples = __esmMin((() => {
 	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
 	NAMES$2 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
@@ -12319,7 +12417,7 @@ var init_tuples = __esmMin((() => {
 	LITERAL$1 = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
 	ITEM$2 = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
 	WORDS$1 = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
-	REACH$14 = 200;
+	REACH$16 = 200;
 }));
 // src/engine/credentials/variables.ts
 function scopeOf(text) {
@@ -12337,7 +12435,7 @@ function variablesIn(text, literal = VALUE, tuples = tuplesIn(text)) {
 	for (const { index: at, 0: sign } of text.matchAll(SIGN$1)) {
 		literal.lastIndex = at + sign.length;
 		const value = literal.exec(text)?.groups?.["value"];
-		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$13), at))?.groups?.["name"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$15), at))?.groups?.["name"];
 		if (value === void 0 || name === void 0) {
 			const bare = sign === "=" ? bareAt(text, at) : void 0;
 			if (bare !== void 0) variables.set(bare.name, bare);
@@ -12371,11 +12469,11 @@ function variablesIn(text, literal = VALUE, tuples = tuplesIn(text)) {
 	return variables;
 }
 function bareAt(text, at) {
-	BARE$2.lastIndex = at + 1;
-	const { value: word, number } = BARE$2.exec(text)?.groups ?? {};
+	BARE$3.lastIndex = at + 1;
+	const { value: word, number } = BARE$3.exec(text)?.groups ?? {};
 	const value = word ?? number;
 	if (value === void 0) return void 0;
-	const before = text.slice(Math.max(0, at - REACH$13), at);
+	const before = text.slice(Math.max(0, at - REACH$15), at);
 	const name = (LINE_START.exec(before) ?? (number === void 0 ? null : NAME$1.exec(before)))?.groups?.["name"];
 	const start = text.indexOf(value, at);
 	return name === void 0 ? void 0 : {
@@ -12394,7 +12492,7 @@ function propertiesIn(text) {
 	const properties = /* @__PURE__ */ new Map();
 	for (const { index, 0: whole, groups } of PROPERTY.matchAll(text)) {
 		const { attribute, value = "" } = groups ?? {};
-		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$13), index))?.groups?.["name"];
+		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$15), index))?.groups?.["name"];
 		if (name === void 0) continue;
 		const end = index + whole.length - 1;
 		const known = properties.get(name);
@@ -12420,7 +12518,7 @@ function literalOf$1(text, expression, { variables, properties }, isWanted = isS
 function isSecret$1(value) {
 	return judgeValue(value).kind === "value";
 }
-var SIGN$1, NAME$1, VALUE, BARE$2, LINE_START, PART$2, ANCHOR$1, MACRO, LIST$1, REACH$13, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
+var SIGN$1, NAME$1, VALUE, BARE$3, LINE_START, PART$2, ANCHOR$1, MACRO, LIST$1, REACH$15, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
 var init_variables = __esmMin((() => {
 	init_gate();
 	init_judge();
@@ -12428,13 +12526,13 @@ var init_variables = __esmMin((() => {
 	SIGN$1 = /=|<-/g;
 	NAME$1 = /(?<![\w$.-]|(?<!["'`]),\s{0,4}[$@]?)(?<name>[A-Za-z_$][\w$]{0,60})(?:\s{0,2}:\s{0,2}[&'A-Za-z][\w' ]{1,14}|\s[aA]s\s\w{2,12})?\s{0,20}:?$/;
 	VALUE = />?\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\.from|Secret|Some|Just|Optional\.of)[ (]\s{0,2})?[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
-	BARE$2 = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
+	BARE$3 = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
 	LINE_START = /(?:^|[\n;])[ \t]{0,20}(?:(?:export|set|local|readonly|declare(?: -\w)?)[ \t]{1,4})?(?<name>[A-Za-z_]\w{0,60})[ ]?$/;
 	PART$2 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
 	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
 	MACRO = /(?:#[ \t]{0,4}define[ \t]{1,4}|\bdefine\(\s{0,4}["']?)(?<name>[A-Za-z_]\w{0,60})(?:[ \t]{1,40}|["']?\s{0,4},\s{0,8})(?:\w{0,2}(?<quote>["'])(?<value>[^\s"'\n]{6,100})\k<quote>|(?<number>\d{5,9})(?![\w.]))/dg;
 	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
-	REACH$13 = 130;
+	REACH$15 = 130;
 	PROPERTY = gate(/(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g);
 	PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
 	MAX_PROPERTIES = 4;
@@ -12446,7 +12544,7 @@ var init_variables = __esmMin((() => {
 function valueWhenEmpty(text, start, end) {
 	const name = LOOKED_UP.exec(text.slice(Math.max(0, start - 110), start))?.groups?.["name"];
 	if (name === void 0) return void 0;
-	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$12))?.indices?.groups?.["value"] ?? [];
+	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$14))?.indices?.groups?.["value"] ?? [];
 	return from === void 0 || to === void 0 ? void 0 : {
 		value: text.slice(end + from, end + to),
 		start: end + from,
@@ -12479,12 +12577,12 @@ function valueOfParts(text, end, { parts }) {
 		decodedFrom: ["joined"]
 	};
 }
-var LOOKED_UP, REACH$12, JOINED$2, PART$1, PARTS, MAX_VALUE;
+var LOOKED_UP, REACH$14, JOINED$2, PART$1, PARTS, MAX_VALUE;
 var init_later = __esmMin((() => {
 	init_pieces();
 	init_variables();
 	LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
-	REACH$12 = 260;
+	REACH$14 = 260;
 	JOINED$2 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\)|["']{2}\.join\([\w.]{0,12}\([^()\n]{1,40}\) for \w{1,20} in (?<each>[A-Za-z_]\w{0,60})\)|(?<mapped>[A-Za-z_]\w{0,60})\.map\([^\n]{1,80}\)\.join\(["']{2}\))/y;
 	PART$1 = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
 	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART$1}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART$1}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
@@ -12493,7 +12591,7 @@ var init_later = __esmMin((() => {
 // src/engine/credentials/records.ts
 /** The literal of the record whose name ends the text before `at`. */
 function* valuesBefore(text, at) {
-	const from = Math.max(0, at - REACH$11);
+	const from = Math.max(0, at - REACH$13);
 	const before = text.slice(from, at);
 	for (const { mark, pattern } of BEFORE_NAME) {
 		const [start, end] = (mark.test(before) ? pattern.exec(before) : null)?.indices?.groups?.["value"] ?? [];
@@ -12505,10 +12603,10 @@ function* valuesBefore(text, at) {
 		};
 	}
 }
-var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS$1, LITERAL, FIELDS$1, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$11;
+var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS$1, LITERAL, FIELDS$1, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$13;
 var init_records = __esmMin((() => {
-	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
-	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
+	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|ValueData|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
+	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|ValueName|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
 	CALLED$1 = String.raw`(?:[A-Za-z][\w.]{0,40}\()?`;
 	IS$1 = String.raw`\s{0,8}(?:=>|[:=])\s{0,8}`;
 	LITERAL = String.raw`${CALLED$1}["'\x60]?(?<value>[^\s"'\x60,;{}<>]{4,160})`;
@@ -12521,14 +12619,15 @@ var init_records = __esmMin((() => {
 	});
 	RECORD_AFTER_NAME = [
 		sticky$1(String.raw`[ \t]{1,20}REG_(?:SZ|EXPAND_SZ|MULTI_SZ|BINARY)[ \t]{1,20}(?<value>[^\s"'\x60]{4,160})`),
-		sticky$1(String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default)\s{0,2}=\s{0,2}["'](?<value>[^"'\n]{4,160})["']`),
+		sticky$1(String.raw`["'][^<>\n]{0,60}?\s(?:\w{1,12}:)?(?:value|content|default|select)\s{0,2}=\s{0,2}["']'?(?<value>[^"'\n]{4,160})["']`),
 		sticky$1(String.raw`["']?(?:\s[^<>\n]{0,60})?>\s{0,40}(?:<!\[CDATA\[)?(?<value>[^\s<>\]]{4,160})\s{0,40}(?:\]\]>)?</`),
+		sticky$1(String.raw`[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}(?:<[\w.:-]{1,40}>[^<>]{0,60}</[\w.:-]{1,40}>\s{0,80}){1,4}<value>\s{0,8}(?<value>[^\s<>]{4,160})\s{0,8}</`),
 		sticky$1(String.raw`(?:["']\])?[ \t]{0,4}</[\w.:-]{1,40}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}["']?${INLINE}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}>\s{0,80}<[\w.:-]{1,40}(?:\s[^<>]{0,80})?>\s{0,40}(?<value>[^\s<>]{4,160})\s{0,40}</`),
 		sticky$1(String.raw`["'\x60]?\s{0,8}(?:[,;]|\r?\n)?\s{0,80}${FIELDS$1}${FIELD_OF_VALUE}${IS$1}${LITERAL}`),
 		sticky$1(String.raw`["']?,ParameterValue=["']?(?<value>[^\s"'\x60,;{}<>]{4,160})`),
-		sticky$1(String.raw`["'\x60]?${IS$1}\{?\s{0,80}${FIELDS$1}${FIELD_OF_VALUE}${IS$1}${LITERAL}`),
-		sticky$1(String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED$1}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`),
+		sticky$1(String.raw`["'\x60]?${IS$1}\{?\s{0,80}(?:["']\w{1,24}["']\s?:\s?\{\s{0,80})?${FIELDS$1}${FIELD_OF_VALUE}${IS$1}${LITERAL}`),
+		sticky$1(String.raw`(?:\s[<[][\w-]{1,30}[>\]])?["'\x60]\s{0,4},\s{0,8}\{[^{}]{0,200}?\b(?:default|value|(?:secretS|s)tringValue)\s{0,4}:\s{0,4}${CALLED$1}["'\x60](?<value>[^\s"'\x60]{4,160})["'\x60]`),
 		sticky$1(String.raw`["'][^<>\n]{0,60}>(?:\s{0,80}<\w{1,20}\s[^<>]{0,60}>[^<>\s]{0,20}</\w{1,20}>){0,2}\s{0,80}<\w{1,20}\s[^<>]{0,30}value["']>(?<value>[^\s<>]{4,160})</`),
 		sticky$1(String.raw`["']\s{0,4}\{[^{}]{0,300}?\b(?:default|value)\s{0,8}=\s{0,8}"(?<value>[^"\n]{4,160})"`),
 		sticky$1(String.raw`\\?";s:\d{1,4}:\\?"(?<value>[^"\\;\n]{4,160})`),
@@ -12561,12 +12660,12 @@ var init_records = __esmMin((() => {
 			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?[ \t][^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
 		}
 	];
-	REACH$11 = 300;
+	REACH$13 = 300;
 }));
 // src/engine/credentials/said.ts
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 function valueSaid(text, at, product) {
-	const rest = text.slice(at, at + REACH$10);
+	const rest = text.slice(at, at + REACH$12);
 	const below = BELOW.exec(rest);
 	if (below?.groups?.["value"] !== void 0) {
 		const start = at + below[0].length - below.groups["value"].length;
@@ -12576,8 +12675,9 @@ function valueSaid(text, at, product) {
 	const plain = rest.replace(SET_APART, (signs) => " ".repeat(signs.length));
 	const end = plain.search(ENDS$1);
 	for (const { index, 0: value } of (end === -1 ? plain : plain.slice(0, end)).matchAll(GENERATED)) {
-		const found = generated(value, at + index);
-		if (found !== void 0 && (value.length !== 40 || isOpenToks(product, rest.slice(0, index)))) return found;
+		const between = rest.slice(0, index);
+		const found = OTHERS$2.test(between) ? void 0 : generated(value, at + index);
+		if (found !== void 0 && (value.length !== 40 || isOpenToks(product, between))) return found;
 	}
 }
 function isOpenToks(product, between) {
@@ -12592,13 +12692,14 @@ function generated(value, start) {
 		end: start + value.length
 	} : void 0;
 }
-var REACH$10, BEGINS, ENDS$1, SET_APART, GENERATED, BELOW;
+var REACH$12, BEGINS, ENDS$1, SET_APART, OTHERS$2, GENERATED, BELOW;
 var init_said = __esmMin((() => {
 	init_judge();
-	REACH$10 = 90;
+	REACH$12 = 90;
 	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 	ENDS$1 = /[\n=<>{}()[\];|]/;
-	SET_APART = /\(\w{1,12}\)|\{\{(?=(?:\w{16}|\w{50})\}\})/g;
+	SET_APART = /\(\w{1,12}\)|\{{2,3}(?=(?:\w{16}|\w{50})\}\})/g;
+	OTHERS$2 = /\b(?:ids?|uuid|hash|commit|reference|nonce)\b[ \t:#]{0,3}["'`*(]{0,2}$/i;
 	GENERATED = /(?<![\w/+.-])(?:[0-9A-Za-z]{16}|[0-9a-f]{40}|[0-9A-Za-z]{50})(?![\w/+=-])/g;
 	BELOW = /^["'`*_)]{0,3}(?: (?:we use|for \w{1,16}|here|below|now|is|as follows)){0,4}[ \t]?[?:,.]?[ \t]{0,4}\r?\n(?:[ \t>]{0,8}\r?\n)?(?:[^\n]{0,20}\d{1,2}:\d\d[^\n:]{0,40}[:>] |[ \t>*-]{0,8})["'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=["'`]?[ \t]{0,4}(?:\r?\n|$)))/;
 }));
@@ -12733,7 +12834,7 @@ function furtherPieces(text, { name, end }, site) {
 }
 /** The value of one name, or undefined when nothing there is a literal secret. */
 function siteOf(text, place, scope) {
-	if (text[place.end] === ":" && /[\w*]:$/.test(text.slice(Math.max(0, place.start - 2), place.start))) return void 0;
+	if (/:\S/.test(text.slice(place.end, place.end + 2)) && /[\w*]:$/.test(text.slice(Math.max(0, place.start - 2), place.start))) return void 0;
 	if (EXPANSION.test(text.slice(Math.max(0, place.start - 2), place.end + 1))) return fallbackOf(text, place);
 	const inTuple = valueInTuple(text, place);
 	if (inTuple !== void 0) {
@@ -12810,7 +12911,7 @@ function isKeyOfPair(text, { value, start, end }) {
 }
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text, from) {
-	const reach = text.slice(from, from + REACH$9);
+	const reach = text.slice(from, from + REACH$11);
 	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
 }
 function siteBefore(text, place) {
@@ -12852,7 +12953,7 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$9, MAX_FALLBACKS;
+var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$11, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
 	init_branches();
@@ -12873,17 +12974,20 @@ var init_named = __esmMin((() => {
 	WORD_BEFORE = {
 		flag: /-$|\b(?:password|secret|login)[ \t]*$/,
 		directive: /(?:^|[\s;&|(])(?:setx?|set[ \t]+-\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \t]?define|proxy_set_header|add_header|defaults[ \t]write[ \t]\S{1,60}|(?:user-)?secrets?[ \t](?:set|put|add)|config[: \t](?:set|add))[ \t]{1,8}["'`]?$/i,
-		keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?\*?$/,
+		keyword: /(?:^|[\s({[]):$|(?:^|\n)[ \t]{0,12}@$|\((?:def\w{0,10}|define)\s{1,4}(?:\^\S{1,20}\s{1,4})?[*+]?$/,
 		variable: /(?:^|\n)[ \t]{0,20}\$\{$/,
 		method: /\b(?:def|sub|fn|func|fun)\s{1,3}(?:self\.)?$/,
 		typed: TYPED_BEFORE,
 		option: /set_?opt(?:ion)?\(\s{0,4}[\w$&*>.-]{1,30},\s{0,20}$/i,
 		logged: /##vso\[task\.setvariable (?:\w{1,20}=\w{1,20};){0,3}variable=$/,
+		macro: /\\(?:(?:re)?newcommand\*?\{?|def)\\$/,
 		substitution: /\bs[/|#][@%{_$<\\]{0,4}$/,
+		item: /(?:^|\n)[ \t]{0,12}\*[ \t]{1,3}-[ \t]{1,3}`{0,2}$/,
+		printed: /(?:^|\n)\/[\w./-]{1,80}\/$|jsonpath=["']?\{[.\w]{0,60}\.$/,
 		login: /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i
 	};
 	LINE_REACH = 90;
-	REACH$9 = 240;
+	REACH$11 = 240;
 	MAX_FALLBACKS = 6;
 }));
 // src/engine/credentials/names-in.ts
@@ -12960,19 +13064,19 @@ function isLaterCell(text, index) {
 }
 function widenLeft(text, index, floor) {
 	let start = index;
-	const first = Math.max(floor, index - REACH$8);
+	const first = Math.max(floor, index - REACH$10);
 	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "") && !UNSPACED.test(text[start - 1] ?? "")) start--;
 	while (start < index && /[-.]/.test(text[start] ?? "")) start++;
 	return start;
 }
 function widenRight(text, index) {
 	let end = index;
-	const last = Math.min(text.length, index + REACH$8);
+	const last = Math.min(text.length, index + REACH$10);
 	while (end < last && WORD_CHARACTER.test(text[end] ?? "")) end++;
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
 	return end > index && PARTICLE.test(text[end - 1] ?? "") ? end - 1 : end;
 }
-var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$8, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
+var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$10, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
 var init_names_in = __esmMin((() => {
 	init_gate();
 	init_languages();
@@ -12985,7 +13089,7 @@ var init_names_in = __esmMin((() => {
 	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 	UNSPACED = /[\u3040-\u9fff]/;
 	PARTICLE = /[はがをも是为為은는이가]/;
-	REACH$8 = 80;
+	REACH$10 = 80;
 	WORDS_BEFORE = /(?:[\p{L}\p{M}]{2,12}[ _-]){1,3}$/u;
 	WORDS_BEHIND = new RegExp(String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${KEY_WORD})(?![\p{L}\p{M}\d_])`, "iu");
 	GETTER = /^(?:get|fetch|load|read)(?=[A-Z_])/;
@@ -12998,7 +13102,7 @@ var init_names_in = __esmMin((() => {
 function signingSecrets(text) {
 	return longRuns(text, HEX$2, LENGTH$1).flatMap(({ start, end }) => {
 		if (end - start !== LENGTH$1 || !/["'`]/.test(text[end] ?? "")) return [];
-		const before = text.slice(Math.max(0, start - REACH$7), start);
+		const before = text.slice(Math.max(0, start - REACH$9), start);
 		if (!PARTNER.test(before) && !(QUOTED.test(before) && isSigning(before))) return [];
 		return [{
 			form: "call",
@@ -13017,7 +13121,7 @@ function isSigning(before) {
 	if (WITHOUT_PARENTHESES.test(before)) return true;
 	let depth = 0;
 	let calls = 0;
-	for (let at = before.length - 1; at >= 0 && calls < MAX_DEPTH$3; at--) {
+	for (let at = before.length - 1; at >= 0 && calls < MAX_DEPTH$4; at--) {
 		if (before[at] === ")") depth++;
 		if (before[at] !== "(" || depth-- > 0) continue;
 		depth = 0;
@@ -13026,12 +13130,12 @@ function isSigning(before) {
 	}
 	return false;
 }
-var LENGTH$1, REACH$7, MAX_DEPTH$3, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
+var LENGTH$1, REACH$9, MAX_DEPTH$4, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
 var init_signing_secrets = __esmMin((() => {
 	init_runs();
 	LENGTH$1 = 40;
-	REACH$7 = 400;
-	MAX_DEPTH$3 = 4;
+	REACH$9 = 400;
+	MAX_DEPTH$4 = 4;
 	PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:$/i;
 	QUOTED = /["'`]$/;
 	SIGNS = /(?:(?:^|[^a-z])sign(?:er|ed|With|JWT)?(?:_?(?:string|jwt|token|key))?|(?:jwt|jws|jose)\w{0,12}(?:\.|::|->)(?:encode|create)\w{0,12}|signer\.create|hmac\w{0,24}(?:\.\w{1,12})?|from_secret|(?:Secret|Security)KeySpec|SymmetricSecurityKey)!?$/i;
@@ -13058,7 +13162,7 @@ function keyPairs(text, keys) {
 			key,
 			at: index
 		});
-		if (site !== void 0 && !isSecondKey(text, site)) sites.push(site);
+		if (site !== void 0 && !isSecondKey(text, site) && !isAmongIds(text, index)) sites.push(site);
 	}
 	return sites;
 }
@@ -13176,6 +13280,7 @@ var init_paired = __esmMin((() => {
 	init_judge();
 	init_accept();
 	init_account_keys();
+	init_id_lists();
 	init_own_application();
 	init_signing_secrets();
 	init_through_variables();
@@ -13190,6 +13295,7 @@ var init_paired = __esmMin((() => {
 		beside("call", String.raw`["'\x60](?:\s{1,4}(?:to\s{1,4})?|\s{0,8}\|>\s{0,4}[\w.]{1,40}\(\s{0,4})["'\x60](?<value>[^\s"'\x60]{6,100})["'\x60]`),
 		beside("userinfo", String.raw`["'\x60]?\s{0,4}[+.]?\s{0,4}["'\x60]?:["'\x60]\s{0,4}[+.]\s{0,4}["'\x60](?<value>[^\s"'\x60@]{6,64})["'\x60]`),
 		beside("userinfo", String.raw`:(?:[\w-]{1,40}\.){1,4}com:(?<value>[^\s"'\x60@:/]{6,64})(?=["'\x60\s]|$)`),
+		beside("userinfo", String.raw`(?<=(?:^|\s)(?:-u|-a|--user|--auth)[ =]?["']?[0-9a-f]{8}):(?<value>[^\s"'\x60]{6,64})(?=["'\x60\s]|$)`),
 		beside("userinfo", String.raw`:(?<value>[^\s"'\x60@:/]{6,64})(?=@|["'\x60\s]|$)`),
 		beside("userinfo", String.raw`["'\x60]?[\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret|-{1,2}(?:ap|p|pw|pass))["'\x60]?(?:\s{0,2}[:=]\s{0,2}|[ \t]{1,20})(?:0[ \t]{1,4})?["'\x60]?(?!7\s)(?<value>[^\s"'\x60,;|&<>]{6,64})`),
 		beside("userinfo", String.raw`["']?[ \t]{1,4}(?:-[sp]|--?[\w-]{0,12}(?:secret|pass\w{0,5}))[ \t=]{1,3}["']?(?<value>[^\s"'\x60,;|&<>]{6,64})`),
@@ -13198,7 +13304,7 @@ var init_paired = __esmMin((() => {
 	AFTER_PROJECT = [
 		beside("call", String.raw`["'\x60]?(?:\.\w{1,14}\(\))?\)?\s{0,40}[,:]\s{0,80}(?:\w{1,20}\s{0,3}[:=]\s{0,3})?(?:[\w:.]{1,24}\()?["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
 		beside("command", String.raw`["'\x60]?[ \t]{1,4}["'\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),
-		beside("prose", String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|[,;(]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret|pass|password)(?: key)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)
+		beside("prose", String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|\s{0,2}[,;(/|]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret[oa]?|segredo|geheimnis|pass|password)(?: key)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)
 	];
 	COMMAND = /(?:(?:nexmo(?:-cli)?["']?[, ]+["']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\b[^\n]{0,20}|(?<![\w.-])[\w-]{0,20}(?:nexmo|vonage)[\w:-]{0,30}[ \t]{1,4}["']?)$/;
 	PROJECT_COMMAND = /(?:opentok|tokbox)[\w.:/-]{0,30}(?:[ \t](?:login|init|set_?up|auth|new|config(?:ure)?|create))?[ \t]{1,4}["'`]?$/i;
@@ -13223,6 +13329,7 @@ function signatureSites(text) {
 		const value = text.slice(span.start, span.end);
 		const judged = judgeValue(value);
 		if (judged.kind === "none" || judged.strength !== "strong") return [];
+		if (SALT.test(text.slice(Math.max(0, span.start - 60), span.start))) return [];
 		return [{
 			form: "assignment",
 			name: "",
@@ -13232,58 +13339,36 @@ function signatureSites(text) {
 		}];
 	});
 }
-var LENGTH, BASE62$2, JOINED$1, TOPIC;
+var LENGTH, BASE62$2, JOINED$1, SALT, TOPIC;
 var init_signature_sites = __esmMin((() => {
 	init_runs();
 	init_judge();
 	LENGTH = 50;
 	BASE62$2 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 	JOINED$1 = /[\w+/=.-]/;
+	SALT = /(?:salt|nonce|_key)["'`]\s{0,4}(?:,|=>|:)\s{0,8}["'`]$/i;
 	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
-}));
-// src/engine/credentials/brackets.ts
-/** Where the innermost bracket stands that is open at a place. */
-function openBefore$1(text, at) {
-	let depth = 0;
-	for (let index = at - 1; index >= Math.max(0, at - REACH$6); index--) {
-		if (text[index] === "}" || text[index] === "]") depth++;
-		if ((text[index] === "{" || text[index] === "[") && depth-- === 0) return index;
-	}
-}
-/** Behind the bracket that closes the one at `open`, or where looking for it ends. */
-function closeAfter$1(text, open) {
-	let depth = 0;
-	const last = Math.min(text.length, open + REACH$6);
-	for (let index = open; index < last; index++) {
-		if (text[index] === "{" || text[index] === "[") depth++;
-		if ((text[index] === "}" || text[index] === "]") && --depth === 0) return index + 1;
-	}
-	return last;
-}
-var REACH$6;
-var init_brackets = __esmMin((() => {
-	REACH$6 = 3e3;
 }));
 // src/engine/credentials/encrypted.ts
 function isEncrypted(text, { name, span: { start, end } }) {
-	if (MARKED.test(text.slice(Math.max(0, start - REACH$5), start))) return true;
-	const open = openBefore$1(text, start);
-	if (open !== void 0 && end - open < REACH$5 && BESIDE.test(text.slice(open, closeAfter$1(text, open)))) return true;
+	if (MARKED.test(text.slice(Math.max(0, start - REACH$8), start))) return true;
+	const open = openBefore$2(text, start);
+	if (open !== void 0 && end - open < REACH$8 && BESIDE.test(text.slice(open, closeAfter$2(text, open)))) return true;
 	if (!/^\w{4,60}$/.test(name)) return false;
-	return new RegExp(`${name}${NAMED$3}`, "i").test(text.slice(Math.max(0, start - REACH$5), end + REACH$5));
+	return new RegExp(`${name}${NAMED$3}`, "i").test(text.slice(Math.max(0, start - REACH$8), end + REACH$8));
 }
-var MARKED, BESIDE, NAMED$3, REACH$5;
+var MARKED, BESIDE, NAMED$3, REACH$8;
 var init_encrypted = __esmMin((() => {
 	init_brackets();
 	MARKED = /<[\w:.-]{1,40}\s[^<>]{0,200}\b(?:protected|encrypted)\s?=\s?["'](?:true|1|yes)["'][^<>]{0,200}>\s{0,20}$/i;
 	BESIDE = /(?<![\w.-])(?:iv|nonce|auth_?tag|cipher(?:_?text)?|encrypted_?(?:data|value|key)|encryption_?context|ephemeral_?(?:public_?)?key)["']?\s{0,8}(?:=>|[:=])|(?<![\w.-])(?:is_?)?encrypted["']?\s{0,8}(?:=>|[:=])\s{0,8}["']?(?:true|1\b|yes)/i;
 	NAMED$3 = "_?(?:iv|nonce|auth_?tag)[\"'\\]]{0,2}\\s{0,8}(?:=>|[:=])";
-	REACH$5 = 400;
+	REACH$8 = 400;
 }));
 // src/engine/credentials/entries.ts
 /** Tells of places whether the innermost entry that says whose it is does not name the vendor, and one beside it does. */
 function othersEntriesIn(text) {
-	const isNamed = lazily(() => VENDOR$4.test(text));
+	const isNamed = lazily(() => VENDOR$5.test(text));
 	return (site) => isNamed() && isInOthersEntry(text, site);
 }
 function isInOthersEntry(text, { at, name, value }) {
@@ -13292,23 +13377,23 @@ function isInOthersEntry(text, { at, name, value }) {
 		objectsAround,
 		itemsAround
 	]) {
-		const answer = isOthers(find(text, at), value);
+		const answer = isOthers$1(find(text, at), value);
 		if (answer !== void 0) return answer;
 	}
-	if (!BARE$1.test(name)) return false;
-	return isOnOthersLine(text, at, value) || isOthers(paragraphAround(text, at), value) === true;
+	if (!BARE$2.test(name)) return false;
+	return isOnOthersLine(text, at, value) || isOthers$1(paragraphAround(text, at), value) === true;
 }
 function isOnOthersLine(text, at, value) {
-	const start = lineStartNear(text, at, LINE$1);
+	const start = lineStartNear(text, at, LINE$2);
 	if (start === void 0) return false;
-	const line = text.slice(start, start + LINE$1).replace(/\n[^]*/, "");
-	if (line.length >= LINE$1 || VENDOR$4.test(line) || hasAccountKey(line) || !HOST$1.test(line.replaceAll(value, ""))) return false;
-	return VENDOR$4.test(text.slice(Math.max(0, start - REACH$4), start + REACH$4));
+	const line = text.slice(start, start + LINE$2).replace(/\n[^]*/, "");
+	if (line.length >= LINE$2 || VENDOR$5.test(line) || hasAccountKey(line) || !HOST$2.test(line.replaceAll(value, ""))) return false;
+	return VENDOR$5.test(text.slice(Math.max(0, start - REACH$7), start + REACH$7));
 }
-function isOthers(entries, value) {
+function isOthers$1(entries, value) {
 	for (const { body, beside } of entries) {
-		if (VENDOR$4.test(body) || hasAccountKey(body)) return false;
-		if (saysWhose(body.replaceAll(value, "")) && VENDOR$4.test(beside)) return true;
+		if (VENDOR$5.test(body) || hasAccountKey(body)) return false;
+		if (saysWhose(body.replaceAll(value, "")) && VENDOR$5.test(beside)) return true;
 	}
 }
 /** An account's key, or a project's with its secret; eight digits without a letter are mostly a number of something else. */
@@ -13316,7 +13401,7 @@ function hasAccountKey(body) {
 	return accountKeysIn(body).some(({ value }) => /[a-f]/.test(value)) || PROJECT$2.test(body) && PROJECT_SECRET$1.test(body);
 }
 function saysWhose(body) {
-	return HOST$1.test(body) || Array.from(body.matchAll(LABEL$2)).some(({ groups }) => isOwnName(groups?.["label"] ?? ""));
+	return HOST$2.test(body) || Array.from(body.matchAll(LABEL$2)).some(({ groups }) => isOwnName(groups?.["label"] ?? ""));
 }
 /** Not `production`, `default` or `api_secret`: what any entry can be called. */
 function isOwnName(label) {
@@ -13325,11 +13410,11 @@ function isOwnName(label) {
 }
 /** The elements that are open at a place, and the one whose tag holds it, the innermost first. */
 function* elementsAround(text, at) {
-	const from = Math.max(0, at - REACH$4);
+	const from = Math.max(0, at - REACH$7);
 	const before = text.slice(from, at);
 	if (!before.includes("<")) return;
 	const open = [];
-	for (const { index, groups } of before.matchAll(TAG$1)) {
+	for (const { index, groups } of before.matchAll(TAG$2)) {
 		const { close, name = "", empty } = groups ?? {};
 		if (close === "/") open.length = Math.max(0, lastNamed(open, name));
 		else if (empty !== "/") open.push({
@@ -13342,12 +13427,12 @@ function* elementsAround(text, at) {
 		name: tag.groups["name"],
 		start: at - tag[0].length
 	});
-	for (const { name, start } of open.toReversed().slice(0, MAX_DEPTH$2)) {
+	for (const { name, start } of open.toReversed().slice(0, MAX_DEPTH$3)) {
 		const end = endOfElement(text, name, at);
-		const beside = `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(end, end + REACH$4)}`;
+		const beside = `${text.slice(Math.max(0, start - REACH$7), start)}${text.slice(end, end + REACH$7)}`;
 		const body = text.slice(start, end);
 		if (tag !== null && start + tag[0].length === at || /<[^/]/.test(body.slice(1))) yield {
-			body: body.replace(FIELD, "$<tag>"),
+			body: body.replace(FIELD$1, "$<tag>"),
 			beside: elementsOf(beside, name)
 		};
 	}
@@ -13357,25 +13442,25 @@ function lastNamed(open, name) {
 	return index === -1 ? open.length : index;
 }
 function endOfElement(text, name, at) {
-	const behind = text.slice(at, at + REACH$4);
+	const behind = text.slice(at, at + REACH$7);
 	const end = behind.search(new RegExp(String.raw`</${name}\s?>|^[^<>]*/>`));
 	return end === -1 ? at + behind.length : at + end;
 }
 function elementsOf(beside, name) {
 	const first = beside.search(new RegExp(String.raw`<${name}[\s>]`));
 	if (first === -1) return "";
-	const last = Math.max(beside.lastIndexOf(`</${name}`), beside.lastIndexOf(">", beside.lastIndexOf(`<${name}`) + TAG_REACH));
+	const last = Math.max(beside.lastIndexOf(`</${name}`), beside.lastIndexOf(">", beside.lastIndexOf(`<${name}`) + TAG_REACH$1));
 	return beside.slice(first, last);
 }
 /** Objects and lists without a name, one behind another in a list. */
 function* objectsAround(text, at) {
-	let open = openBefore$1(text, at);
-	for (let depth = 0; depth < MAX_DEPTH$2 && open !== void 0; depth++) {
-		const end = closeAfter$1(text, open);
-		const list = openBefore$1(text, open);
-		const from = list ?? Math.max(0, open - REACH$4);
+	let open = openBefore$2(text, at);
+	for (let depth = 0; depth < MAX_DEPTH$3 && open !== void 0; depth++) {
+		const end = closeAfter$2(text, open);
+		const list = openBefore$2(text, open);
+		const from = list ?? Math.max(0, open - REACH$7);
 		if (/[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) || /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90))) {
-			const behind = text.slice(end, list === void 0 ? end + REACH$4 : closeAfter$1(text, list));
+			const behind = text.slice(end, list === void 0 ? end + REACH$7 : closeAfter$2(text, list));
 			yield {
 				body: text.slice(open, end),
 				beside: `${text.slice(from, open)}${behind}`
@@ -13386,7 +13471,7 @@ function* objectsAround(text, at) {
 }
 /** Items of a list that a dash begins, with the lines below that are indented further; the innermost first. */
 function* itemsAround(text, at) {
-	const from = Math.max(0, at - REACH$4);
+	const from = Math.max(0, at - REACH$7);
 	const heads = [...text.slice(from, at).matchAll(ITEM$1)];
 	let indent = indentAt(text, at);
 	for (const { index, groups } of heads.toReversed()) {
@@ -13401,19 +13486,19 @@ function* itemsAround(text, at) {
 	}
 }
 function indentAt(text, at) {
-	const line = text.slice(lineStartNear(text, at, REACH$4) ?? at, at);
+	const line = text.slice(lineStartNear(text, at, REACH$7) ?? at, at);
 	return /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0;
 }
 function itemAt(text, { start, end: at, indent }) {
-	const behind = text.slice(at, at + REACH$4);
+	const behind = text.slice(at, at + REACH$7);
 	const next = behind.search(new RegExp(String.raw`\n[ \t]{0,${indent}}\S`));
 	const end = at + (next === -1 ? behind.length : next);
 	const isOfList = (line) => {
 		const own = line.search(/\S/);
 		return own === -1 || own > indent || own === indent && line[own] === "-";
 	};
-	const above = text.slice(Math.max(0, start - REACH$4), start).split("\n").slice(0, -1);
-	const below = text.slice(end + 1, end + REACH$4).split("\n");
+	const above = text.slice(Math.max(0, start - REACH$7), start).split("\n").slice(0, -1);
+	const below = text.slice(end + 1, end + REACH$7).split("\n");
 	const first = above.findLastIndex((line) => !isOfList(line));
 	const last = below.findIndex((line) => !isOfList(line));
 	const beside = [...above.slice(first + 1), ...below.slice(0, last === -1 ? void 0 : last)].join("\n");
@@ -13424,8 +13509,8 @@ function itemAt(text, { start, end: at, indent }) {
 }
 /** Lines between blank ones. */
 function* paragraphAround(text, at) {
-	const before = text.slice(Math.max(0, at - REACH$4), at);
-	const behind = text.slice(at, at + REACH$4);
+	const before = text.slice(Math.max(0, at - REACH$7), at);
+	const behind = text.slice(at, at + REACH$7);
 	if (!/(?:^|\n)[ \t]*(?:[\w.-]{1,40}[ \t]{0,4}[:=][ \t]{0,4}["']?)?$/.test(before.slice(-300))) return;
 	const blank = [...before.matchAll(/\n[ \t]*\r?\n/g)].at(-1);
 	const start = blank === void 0 ? 0 : blank.index + blank[0].length;
@@ -13437,7 +13522,7 @@ function* paragraphAround(text, at) {
 		beside: `${before.slice(0, start)}${behind.slice(end)}`
 	};
 }
-var VENDOR$4, REACH$4, MAX_DEPTH$2, TAG_REACH, BARE$1, LINE$1, PROJECT$2, PROJECT_SECRET$1, IS, NAMED_HOST, HOST$1, LABEL$2, TAG$1, FIELD, ITEM$1;
+var VENDOR$5, REACH$7, MAX_DEPTH$3, TAG_REACH$1, BARE$2, LINE$2, PROJECT$2, PROJECT_SECRET$1, IS, NAMED_HOST, HOST$2, LABEL$2, TAG$2, FIELD$1, ITEM$1;
 var init_entries$1 = __esmMin((() => {
 	init_reading();
 	init_vocabulary();
@@ -13445,20 +13530,20 @@ var init_entries$1 = __esmMin((() => {
 	init_account_keys();
 	init_brackets();
 	init_vendor_names();
-	VENDOR$4 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
-	REACH$4 = 3e3;
-	MAX_DEPTH$2 = 6;
-	TAG_REACH = 500;
-	BARE$1 = /^(?:|(?:(?:smsc|smpp|sip|auth|reg|trunk|gw|peer|user|login)[-_.]?)?(?:secret|password|passwd|passphrase|pass|pwd))$/i;
-	LINE$1 = 300;
+	VENDOR$5 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
+	REACH$7 = 3e3;
+	MAX_DEPTH$3 = 6;
+	TAG_REACH$1 = 500;
+	BARE$2 = /^(?:|(?:(?:smsc|smpp|sip|auth|reg|trunk|gw|peer|user|login)[-_.]?)?(?:secret|password|passwd|passphrase|pass|pwd))$/i;
+	LINE$2 = 300;
 	PROJECT$2 = /\b[1-9]\d{5,8}\b/;
 	PROJECT_SECRET$1 = /\b[0-9a-f]{40}\b/;
 	IS = String.raw`(?:["']?\s{0,8}(?:=>|[:=])\s{0,8}|["']?\s{1,4}(?:value\s?=\s?)?|</[\w:.-]{1,20}>\s{0,20}<[\w:.-]{1,20}(?:\s[^<>]{0,60})?>|>)["']?`;
 	NAMED_HOST = String.raw`(?:[\w-]{1,60}\.){1,5}(?:com|net|org|io|co|uk|ie|de|at|ch|fr|es|it|nl|be|pl|se|no|dk|eu|us|ca|br|in|au|tel|cloud|info|biz|dev|app|example|invalid|test|local|lan|internal)(?![\w(.-])`;
-	HOST$1 = new RegExp(String.raw`(?:host(?:name)?s?|realm|domain|server|proxy|registrar|peer|ur[il]|address|site|endpoint|contact)${IS}(?:[a-z]{2,8}:(?://)?)?(?:[^\s"'@<>:/]{1,60}@)?(?:${NAMED_HOST}|\d{1,3}(?:\.\d{1,3}){3})|["'](?:sips?:|https?://)?${NAMED_HOST}["']`, "i");
-	LABEL$2 = new RegExp(String.raw`(?<![\w.-])(?:title|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`, "gi");
-	TAG$1 = /<(?<close>\/?)(?<name>[A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,400})?(?<empty>\/?)>/g;
-	FIELD = /(?<tag>(?!^)<[\w:.-]{1,40}\s(?:[^<>]{0,200}\s)?)(?:name|key|id)\s?=\s?["'][^"'<>]{0,80}["']/g;
+	HOST$2 = new RegExp(String.raw`(?:host(?:name)?s?|realm|domain|server|proxy|registrar|peer|ur[il]|address|site|endpoint|contact)${IS}(?:[a-z]{2,8}:(?://)?)?(?:[^\s"'@<>:/]{1,60}@)?(?:${NAMED_HOST}|\d{1,3}(?:\.\d{1,3}){3})|["'](?:sips?:|https?://)?${NAMED_HOST}["']`, "i");
+	LABEL$2 = new RegExp(String.raw`(?<![\w.-])(?:title|cn|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`, "gi");
+	TAG$2 = /<(?<close>\/?)(?<name>[A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,400})?(?<empty>\/?)>/g;
+	FIELD$1 = /(?<tag>(?!^)<[\w:.-]{1,40}\s(?:[^<>]{0,200}\s)?)(?:name|key|id)\s?=\s?["'][^"'<>]{0,80}["']/g;
 	ITEM$1 = /^(?<indent>[ \t]{0,40})-[ \t]/gm;
 }));
 // src/engine/last-where.ts
@@ -13523,6 +13608,407 @@ var init_marks = __esmMin((() => {
 	PIECE$1 = 4096;
 	RIM = 64;
 }));
+// src/engine/credentials/block.ts
+function isPlain(title) {
+	const plain = /^(?:configuration|configure|setup|installation|install|usage|environment|variables|example|quick|start)$/;
+	return splitWords(title).every((word) => plain.test(word) || AFFIXES.has(word) || NEUTRAL.has(word));
+}
+var init_block = __esmMin((() => {
+	init_vocabulary();
+	init_words$2();
+}));
+// src/engine/credentials/bracket-blocks.ts
+/** 'one' => [ … ], 'two' => [ … ] */
+function keyedEntry(text, at) {
+	const open = bracketBefore(text, at);
+	const parent = open === void 0 ? void 0 : bracketBefore(text, open);
+	if (open === void 0 || parent === void 0) return void 0;
+	const { key = "" } = KEYED.exec(text.slice(Math.max(0, open - 80), open))?.groups ?? {};
+	if (key === "" || isPlain(key)) return void 0;
+	const end = bracketAfter(text, open);
+	const others = [text.slice(parent, open), text.slice(end, bracketAfter(text, parent))];
+	return {
+		body: text.slice(open - key.length, end),
+		others: others.filter((other) => VENDORS_KEYED.test(other) || holdsNumbered(other, key)),
+		lead: text.slice(Math.max(0, parent - 80), parent)
+	};
+}
+function holdsNumbered(text, key) {
+	const stem = /^[A-Za-z][\w-]*?(?=\d{1,2}$)/.exec(key)?.[0];
+	return stem !== void 0 && new RegExp(String.raw`\b${stem}\d{1,2}\b`).test(text);
+}
+function bracketBefore(text, at) {
+	let depth = 0;
+	for (let index = at - 1; index >= 0; index--) {
+		const sign = text[index];
+		if (sign === "}" || sign === "]") depth++;
+		else if ((sign === "{" || sign === "[") && depth-- === 0) return index;
+	}
+}
+function bracketAfter(text, open) {
+	let depth = 0;
+	for (let index = open; index < text.length; index++) {
+		const sign = text[index];
+		if (sign === "{" || sign === "[") depth++;
+		else if ((sign === "}" || sign === "]") && --depth === 0) return index;
+	}
+	return text.length;
+}
+var KEYED, VENDORS_KEYED;
+var init_bracket_blocks = __esmMin((() => {
+	init_block();
+	init_vendor_names();
+	KEYED = /["']?(?<key>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])?\s{0,8}(?:array)?$/;
+	VENDORS_KEYED = new RegExp(String.raw`[\w.-]{0,30}(?:${VENDOR_NAMES})[\w.-]{0,30}["']?\s{0,4}(?:=>|[:=])\s{0,8}(?:array\()?[[{]`, "i");
+}));
+// src/engine/credentials/text-lines.ts
+/** Asked for one piece again and again. */
+function linesOf(text) {
+	if (last$1.text !== text) last$1 = {
+		text,
+		lines: split(text)
+	};
+	return last$1.lines;
+}
+function split(text) {
+	let start = 0;
+	return text.split("\n").map((line) => {
+		const own = {
+			text: line,
+			start
+		};
+		start += line.length + 1;
+		return own;
+	});
+}
+function lineAt(lines, at) {
+	return lastIndex(lines, lines.length - 1, ({ start }) => start <= at);
+}
+function lastIndex(lines, from, isWanted) {
+	return lines.slice(0, from + 1).findLastIndex(isWanted);
+}
+function joined(lines) {
+	return lines.map(({ text }) => text).join("\n");
+}
+function indentOf$1(line) {
+	return /^ */.exec(line)?.[0].length ?? 0;
+}
+var last$1;
+var init_text_lines = __esmMin((() => {
+	last$1 = {
+		text: "",
+		lines: []
+	};
+}));
+// src/engine/credentials/whose.ts
+/** It names the vendor or holds a key. One without a letter is any extension's or operator's user. */
+function isVendors(text) {
+	return VENDOR$4.test(text) || accountKeysIn(text).some(({ value }) => /[a-f]/.test(value));
+}
+var VENDOR$4;
+var init_whose = __esmMin((() => {
+	init_account_keys();
+	init_vendor_names();
+	VENDOR$4 = new RegExp(String.raw`${VENDOR_NAMES}|newvoicemedia`, "i");
+}));
+// src/engine/credentials/line-blocks.ts
+/** vonage/dashboard: \n   password: …, or the same as a list in a list; the titles are the lines with less indent. */
+function indentedEntry(text, at) {
+	const lines = linesOf(text);
+	let own = lineAt(lines, at);
+	for (let indent = indentOf$1(lines[own]?.text ?? ""); indent > 0; indent = indentOf$1(lines[own]?.text ?? "")) {
+		const place = indent;
+		own = lastIndex(lines, own, ({ text: line }) => line.trim() !== "" && indentOf$1(line) < place);
+		const title = lines[own]?.text ?? "";
+		if (own === -1 || VENDOR$4.test(title)) return void 0;
+		const level = indentOf$1(title);
+		const beside = lines.filter(({ text: line }, index) => index !== own && indentOf$1(line) === level && VENDOR$4.test(line));
+		if (beside.length === 0 || isPlain(title) || !TITLE_OF_LINES.test(title)) continue;
+		const next = lines.findIndex(({ text: line }, index) => index > own && line.trim() !== "" && indentOf$1(line) <= level);
+		return {
+			body: joined(lines.slice(own, next === -1 ? lines.length : next)),
+			others: beside.map(({ text: line }) => line).filter((line) => TITLE_OF_LINES.test(line)),
+			lead: ""
+		};
+	}
+}
+var TITLE_OF_LINES;
+var init_line_blocks = __esmMin((() => {
+	init_block();
+	init_text_lines();
+	init_whose();
+	TITLE_OF_LINES = /^ {0,40}(?:[-*] )?[*_"'\x60]{0,3}[A-Za-z][\w ./-]{1,60}[*_"'\x60]{0,3}:?[*_]{0,2}\s*$/;
+}));
+// src/engine/credentials/titled-blocks.ts
+/** Asked for one piece again and again. */
+function headingsIn(text) {
+	if (last.text !== text) last = {
+		text,
+		headings: findHeadings(text)
+	};
+	return last.headings;
+}
+function findHeadings(text) {
+	return HEADINGS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index: start, groups: { marks = "", title = "" } = {} }) => ({
+		level: levelOf$1(marks),
+		title,
+		start
+	}))).filter(({ title }) => /^[^a-z]/.test(title) && title.split(/\s+/).length <= MAX_WORDS).toSorted((a, b) => a.start - b.start);
+}
+function levelOf$1(marks) {
+	const digit = /[1-6]/.exec(marks)?.[0];
+	if (digit !== void 0) return Number(digit);
+	if (marks.endsWith("section")) return marks.length;
+	if (marks.length >= 3 && /^[=~-]/.test(marks)) return [
+		"=",
+		"-",
+		"~"
+	].indexOf(marks.charAt(0)) + 1;
+	return marks.length;
+}
+/** Sections below headings; all the headings above count. */
+function headedSection(text, at) {
+	const heads = headingsIn(text);
+	const own = heads.findLast(({ start }) => start <= at);
+	if (own === void 0 || isPlain(own.title)) return void 0;
+	const end = heads.find(({ start }) => start > at)?.start ?? text.length;
+	const above = [];
+	let level = own.level;
+	for (const head of heads.filter(({ start }) => start < own.start).toReversed()) {
+		if (head.level >= level) continue;
+		level = head.level;
+		above.push(head.title);
+	}
+	const others = heads.filter(({ start }) => start !== own.start).map(({ title }) => title);
+	return {
+		body: text.slice(own.start, end),
+		others,
+		lead: above.join("\n")
+	};
+}
+/** Paragraphs that each begin with a line for a title. */
+function titledParagraph(text, at) {
+	const breaks = [...text.matchAll(/\r?\n[ \t]*\r?\n/g)];
+	const start = breaks.findLast(({ index, 0: sign }) => index + sign.length <= at);
+	const end = breaks.find(({ index }) => index >= at);
+	const body = text.slice(start === void 0 ? 0 : start.index + start[0].length, end?.index);
+	const paragraphs = text.split(/\r?\n[ \t]*\r?\n/).map((one) => one.trim().split(/\r?\n/));
+	const own = body.trim().split(/\r?\n/);
+	if (!FIELD.test(own[1] ?? "") || own.length > MAX_PARAGRAPH || !TITLE.test(own[0] ?? "") || isPlain(own[0] ?? "")) return void 0;
+	return {
+		body,
+		others: paragraphs.filter(([, second = ""]) => FIELD.test(second)).map(([title = ""]) => title).filter((title) => TITLE.test(title)),
+		lead: ""
+	};
+}
+var HEADINGS, MAX_WORDS, last, TITLE, FIELD, MAX_PARAGRAPH;
+var init_titled_blocks = __esmMin((() => {
+	init_block();
+	HEADINGS = [
+		/^[ \t]{0,3}(?<marks>#{1,6}|\*{1,6}|={1,6}|h[1-6]\.|[;#]+ ?[-=]{2,20})[ \t]{1,4}(?<title>[^\s=:][^\n=:;]{0,60}?)[ \t#=*-]*\r?$/gm,
+		/<h(?<marks>[1-6])(?:\s[^<>]{0,80})?>\s{0,20}(?<title>[^<>\n]{1,80})<\/h/gi,
+		/\\(?<marks>(?:sub){0,2}section)\*?\{(?<title>[^{}\n]{1,80})\}/g,
+		/^(?<title>[A-Za-z][^\n:=]{1,60})\r?\n(?<marks>={3,60}|-{3,60}|~{3,60})[ \t]*\r?$/gm
+	];
+	MAX_WORDS = 5;
+	last = {
+		text: "",
+		headings: []
+	};
+	TITLE = /^(?:\*\*|__)?[^\W\d_][^\n:=<>{}"'`]{1,50}:?$/u;
+	FIELD = /^[ \t*-]{0,8}[^\n:=(){}]{2,30}\s?[:=]\s?\S/;
+	MAX_PARAGRAPH = 10;
+}));
+// src/engine/credentials/blocks.ts
+/** True in a block with nothing of the vendor's beside one that names it. */
+function isInOthersBlock(text, at) {
+	const from = Math.max(0, Math.floor((at - REACH$6) / STEP$1) * STEP$1);
+	const piece = text.slice(from, from + 2 * REACH$6 + STEP$1);
+	if (!VENDOR$4.test(piece)) return false;
+	return BLOCKS.some((blockAt) => {
+		const block = blockAt(piece, at - from);
+		return block !== void 0 && isOthers(block);
+	});
+}
+function isOthers({ body, others, lead }) {
+	if (VENDOR$4.test(lead)) return false;
+	return !isVendors(body) && others.some((other) => VENDOR$4.test(other));
+}
+/** machine HOST login USER password VALUE */
+function netrcEntry(text, at) {
+	const starts = [...text.matchAll(/(?:^|\n)machine[ \t]/g)].map(({ index }) => index);
+	const own = starts.findLast((start) => start <= at);
+	if (own === void 0 || starts.length < 2) return void 0;
+	const end = starts.find((start) => start > at) ?? text.length;
+	return {
+		body: text.slice(own, end),
+		others: [text.slice(starts[0], own), text.slice(end)],
+		lead: ""
+	};
+}
+var REACH$6, STEP$1, BLOCKS;
+var init_blocks = __esmMin((() => {
+	init_bracket_blocks();
+	init_line_blocks();
+	init_titled_blocks();
+	init_whose();
+	REACH$6 = 3e3;
+	STEP$1 = 1024;
+	BLOCKS = [
+		netrcEntry,
+		keyedEntry,
+		indentedEntry,
+		headedSection,
+		titledParagraph
+	];
+}));
+// src/engine/credentials/enclosures.ts
+/** True for an argument or a field of something that only an application's own things have. */
+function isOwnThings(text, at) {
+	if (/^[0-9a-f]{40}(?!\w)/.test(text.slice(at, at + 41))) return false;
+	const chain = CHAIN.exec(text.slice(Math.max(0, at - HEAD_REACH$1), at))?.[0] ?? "";
+	if (!VENDOR$4.test(chain) && namesOwnThing(chain)) return true;
+	let place = at;
+	for (let depth = 0; depth < MAX_DEPTH$2; depth++) {
+		const open = openBefore$1(text, place, at - REACH$5);
+		if (open === void 0) return false;
+		const head = (text[open] === "{" ? HEAD_OF_BRACE : HEAD$10).exec(text.slice(Math.max(0, open - HEAD_REACH$1), open))?.[0] ?? "";
+		if (VENDOR$4.test(head)) return false;
+		if (namesOwnThing(head)) return !isVendors(text.slice(open, closeAfter$1(text, open)));
+		if (depth === 0 && LOCAL_USER.test(text.slice(open, at)) && !isVendors(text.slice(open, closeAfter$1(text, open)))) return true;
+		place = open;
+	}
+	return false;
+}
+function namesOwnThing(head) {
+	return splitWords(head).some((word) => OWN_THINGS.has(word));
+}
+/** The last bracket in front of a place that is open there. */
+function openBefore$1(text, at, floor) {
+	let depth = 0;
+	for (let index = at - 1; index >= Math.max(0, floor); index--) {
+		const sign = text.charAt(index);
+		if (CLOSES.includes(sign)) depth++;
+		else if (OPENS.includes(sign) && depth-- === 0) return index;
+	}
+}
+function closeAfter$1(text, open) {
+	let depth = 0;
+	const last = Math.min(text.length, open + REACH$5);
+	for (let index = open; index < last; index++) {
+		const sign = text.charAt(index);
+		if (OPENS.includes(sign)) depth++;
+		else if (CLOSES.includes(sign) && --depth === 0) return index;
+	}
+	return last;
+}
+/** True for a field of a connection's string: `Server=…;User Id=…;Password=…`, `host=… user=… password=…`. */
+function isInConnection(text, at) {
+	const start = lineStartNear(text, at, LINE$1);
+	if (start === void 0) return false;
+	const before = text.slice(start, at);
+	const opened = Math.max(before.lastIndexOf("\""), before.lastIndexOf("'"));
+	const [behind = ""] = text.slice(at, at + LINE$1).split(opened === -1 ? /\n/ : /["'\n]/);
+	const string = before.slice(opened + 1) + behind;
+	return SERVER.test(string) && /[;\s]\s?$/.test(before) && !isVendors(string);
+}
+/** True for the password of a router's own user, of a store of keys, of an administrator. */
+function isDevices(text, at, name) {
+	return OTHERS_NAME$2.test(name) || DEVICE.test(text.slice(Math.max(0, at - 80), at + (name.startsWith("enable") ? name.length : 0)));
+}
+/** True where the line or the one above names a wireless network. */
+function isNetworks(text, at) {
+	return NETWORK.test(text.slice(Math.max(0, at - 200), at));
+}
+var OWN_THINGS, LOCAL_USER, REACH$5, MAX_DEPTH$2, HEAD_REACH$1, HEAD$10, HEAD_OF_BRACE, CHAIN, OPENS, CLOSES, LINE$1, SERVER, DEVICE, OTHERS_NAME$2, NETWORK;
+var init_enclosures = __esmMin((() => {
+	init_words$2();
+	init_whose();
+	OWN_THINGS = new Set(`jwt bearer smtp imap mail mailer nodemailer ldap db database databases datasource sql mysql mysqli mariadb postgres postgresql psycopg pg jdbc odbc pdo hikari
+   sequelize knex orm typeorm redis mongo mongodb mongoose amqp rabbit rabbitmq mqtt wifi wlan ftp sftp ssh vpn devise session sessions cookie cookies csrf passport keycloak
+   ota snmp radius kerberos kafka elasticsearch influx influxdb minio`.split(/\s+/));
+	LOCAL_USER = /\b(?:user\w{0,8}|login|number|ext(?:ension)?)["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(?:admin|root|sa|guest|\d{3,4})["',\s}]/i;
+	REACH$5 = 1500;
+	MAX_DEPTH$2 = 5;
+	HEAD_REACH$1 = 90;
+	HEAD$10 = /[\w$.:<>@\\-]{1,60}["']?\s{0,3}(?:(?:=>|:=|[:=])\s{0,3})?$/;
+	HEAD_OF_BRACE = /[^\n;{}]{1,90}$/;
+	CHAIN = /[\w$.:>@[\]"'-]{1,60}$/;
+	OPENS = "([{";
+	CLOSES = ")]}";
+	LINE$1 = 400;
+	SERVER = /(?:^|[;\s"'])(?:server|data source|host|hostname|database|initial catalog|dbname|driver|provider|addr|address)\s?=/i;
+	DEVICE = /(?:^|\n)[ \t]*(?:enable[ \t]|username[ \t](?![0-9a-f]{8}[ \t])\S{1,40}[ \t](?:privilege[ \t]\d{1,2}[ \t])?)(?:secret|password)?$/;
+	OTHERS_NAME$2 = /(?:key[_-]?store|trust[_-]?store|store|\bkey|admin|root|superuser|smtp|imap)[_-]?(?:user[_-]?)?(?:pass|password|pwd)$|(?:nextauth|cron|encryption|session|cookie)[_-]?secret$/i;
+	NETWORK = /\b\w{0,20}ssid\w{0,8}(?:\[\w{0,3}\])?["']?\s{0,6}[:=,"'][^\n]{0,80}\n?[^\n]{0,60}$/i;
+}));
+// src/engine/credentials/rows.ts
+/** True in a row without the vendor's name or a key of its, where a row beside it has its name in the same column. */
+function isInOthersRow(text, at) {
+	const start = lineStartNear(text, at, MAX_LINE$2);
+	if (start === void 0) return false;
+	const line = lineFrom(text, start);
+	const separator = [
+		",",
+		";",
+		"	",
+		"|"
+	].find((one) => line.split(one).length > 2);
+	if (separator === void 0 || isCode(line) || isVendors(line)) return false;
+	const columns = line.split(separator);
+	if (columns.filter((cell) => cell.trim() !== "").length < 3 || columns.some(isLabel)) return false;
+	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((row) => {
+		const cells = row.split(separator);
+		const named = cells.findIndex((cell) => VENDOR$4.test(cell));
+		return named !== -1 && !isCode(row) && cells.length === columns.length && /[a-z]{2}/i.test(columns[named] ?? "");
+	});
+}
+function isCode(line) {
+	return /["'`=(){}]/.test(line.replace(/^"|"$|"[,;\t]"?|[,;\t]"/g, ""));
+}
+function isLabel(cell) {
+	return /^[^\d]{3,40}$/.test(cell.trim()) && /^(?:secret|signature|password)$/.test(readName(cell.trim())?.role ?? "");
+}
+function lineFrom(text, start) {
+	return text.slice(start, start + MAX_LINE$2).split("\n", 1)[0] ?? "";
+}
+/** True for a setting whose number is another's than the vendor's. */
+function isNumberedOtherwise(text, at) {
+	const start = lineStartNear(text, at, MAX_LINE$2);
+	const { stem, number } = start !== void 0 && NUMBERED.exec(lineFrom(text, start).trimStart())?.groups || {};
+	if (stem === void 0 || number === void 0) return false;
+	const numbered = text.slice(Math.max(0, at - REACH$4), at + REACH$4).split("\n").map((line) => line.trim()).filter((line) => line.startsWith(stem));
+	const isOwn = (line) => NUMBERED.exec(line)?.groups?.["number"] === number;
+	return !numbered.filter(isOwn).some(isVendors) && numbered.some((line) => !isOwn(line) && VENDOR$4.test(line));
+}
+/** True in a line with the SIP address of another host than the vendor's, where another line has the vendor's. */
+function isOthersAccount(text, at) {
+	const start = lineStartNear(text, at, MAX_LINE$2);
+	if (start === void 0) return false;
+	const line = lineFrom(text, start);
+	if (!SIP.test(line) || isVendors(line)) return false;
+	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((one) => VENDOR$4.test(SIP.exec(one)?.groups?.["host"] ?? ""));
+}
+/** True for an attribute of an element whose host is not the vendor's. */
+function isOthersAttribute(text, at) {
+	const window = text.slice(Math.max(0, at - TAG_REACH), at);
+	const before = window.slice(Math.max(0, window.lastIndexOf("<")));
+	if (!TAG$1.test(before)) return false;
+	const tag = `${before}${text.slice(at, at + TAG_REACH).split(">", 1)[0] ?? ""}`;
+	return HOST$1.test(tag) && !isVendors(tag);
+}
+var REACH$4, MAX_LINE$2, NUMBERED, SIP, TAG_REACH, TAG$1, HOST$1;
+var init_rows = __esmMin((() => {
+	init_reading();
+	init_whose();
+	REACH$4 = 3e3;
+	MAX_LINE$2 = 800;
+	NUMBERED = /^(?<stem>(?:[A-Za-z][\w-]{0,20}[._[])?[A-Za-z]{1,20}[._[]?)(?<number>\d{1,2})(?=[\]._])/;
+	SIP = /\bsips?:[^\s@<>]{1,60}@(?<host>[\w.-]{3,80})/i;
+	TAG_REACH = 600;
+	TAG$1 = /^<[\w:-]{1,40}\s[^>]*$/;
+	HOST$1 = /\b(?:server|host|proxy|domain|registrar|realm|url|address)\w{0,12}\s?=\s?["'](?<host>[\w-]+(?:\.[\w-]+)+)/i;
+}));
 // src/engine/credentials/spent.ts
 /** True where the line around `at` sets one name to a value, and `place` stands behind that line. */
 function isSpent(text, at, place) {
@@ -13534,7 +14020,7 @@ function isSpent(text, at, place) {
 var MAX_LINE$1, STATEMENT;
 var init_spent = __esmMin((() => {
 	MAX_LINE$1 = 400;
-	STATEMENT = /^[ \t]*(?:(?:export|const|let|var|val|final|static|private|public|readonly|string|String)\s{1,4}){0,4}[$@"']?[\w.-]{1,60}["'\])]{0,2}\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?[^\s{[("'`][^\n]*$/;
+	STATEMENT = /^[ \t]*(?:(?:export|const|let|var|val|final|static|private|public|readonly|string|String)\s{1,4}){0,4}[$@"']?[\w.>-]{1,60}["'\])]{0,2}\s{0,4}(?:=>|:=|[:=])\s{0,4}["'`]?[^\s{[("'`][^\n]*$/;
 }));
 // src/engine/credentials/sections.ts
 /** Tells of a place and the name there whether its section has nothing of the vendor's, and the vendor's is another. */
@@ -13559,7 +14045,7 @@ function isElsewhere(text, at, { name, hasVendors }) {
 	if (hasAccountKey(section.body)) return false;
 	if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
 	if (section.names.some((one) => OTHERS_NAME$1.test(one))) return true;
-	return section.isBracketed && BARE.test(name) || hasVendors();
+	return section.isBracketed && BARE$1.test(name) || hasVendors();
 }
 /** True when the section with the place has a name of its own: of a product or provider that is none of the vendor's. */
 function isInNamedSection(text, at) {
@@ -13581,7 +14067,7 @@ function bracketSection(text, at) {
 	const lineStart = lineStartNear(text, at, MAX_LEAD);
 	if (lineStart === void 0 || !LEAD$1.test(text.slice(lineStart, at))) return void 0;
 	const from = Math.max(0, at - REACH$3);
-	const head = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}[ \t]*\r?(?=\n)/g)].at(-1);
+	const head = [...text.slice(from, at).matchAll(/(?:^|\n)[ \t]*\[{1,2}([^[\]\n"'{}]{1,80})\]{1,2}(?:\([\w!+, -]{1,60}\))?[ \t]*\r?(?=\n)/g)].at(-1);
 	if (head === void 0) return void 0;
 	const start = from + head.index + head[0].length;
 	const end = /\n[ \t]*\[/.exec(text.slice(start, start + REACH$3));
@@ -13675,7 +14161,7 @@ function indentedBody(text, from) {
 	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
 	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
 }
-var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE, OTHERS_NAME$1, REACH$3, MAX_DEPTH$1, MAX_LINES$1, ABOVE, MAX_LEAD, MAX_HEAD$1, PLAIN$1, LEAD$1;
+var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE$1, OTHERS_NAME$1, REACH$3, MAX_DEPTH$1, MAX_LINES$1, ABOVE, MAX_LEAD, MAX_HEAD$1, PLAIN$1, LEAD$1;
 var init_sections = __esmMin((() => {
 	init_vocabulary();
 	init_words$2();
@@ -13686,8 +14172,8 @@ var init_sections = __esmMin((() => {
 	BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
 	BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
 	HEAD_REACH = 160;
-	BARE = /^(?:|secret|password|passwd|pass|pwd)$/i;
-	OTHERS_NAME$1 = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp)$/i;
+	BARE$1 = /^(?:|secret|password|passwd|pass|pwd)$/i;
+	OTHERS_NAME$1 = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp|wifi|wlan|mqtt|ota|smtp|imap|jwt|ssh|vpn)$/i;
 	REACH$3 = 3e3;
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
@@ -13724,6 +14210,7 @@ function surroundingsOf$1(text, path, outer = () => void 0) {
 		}),
 		vendorInText: lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer()),
 		isVideoNear: (at, reach) => vendors.between(at - reach, at + reach / 2).some(({ value }) => value === "video"),
+		clientsProductNear: (at, reach) => vendors.between(at - reach, at + reach / 2).find(({ value }) => CLIENTS.has(value))?.value,
 		vendorOfFile: lazily(() => marks(path.slice(path.lastIndexOf("/") + 1), NAMES$1, productOf)[0]?.value),
 		isOthers: (at) => {
 			const other = others.between(at - OTHER_REACH, at).at(-1);
@@ -13735,7 +14222,7 @@ function surroundingsOf$1(text, path, outer = () => void 0) {
 		isElsewhere: (site) => {
 			const { at, name, form, span } = site;
 			if (name === "") return form !== "basic" && (isAtOthersHost(text, span.end) || isInOthersSection(at, name) || isInOthersEntry(site));
-			return isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at) || isWebServices(text, at) || isInOthersEntry(site);
+			return isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at) || isWebServices(text, at) || isInOthersEntry(site) || isOtherThings(text, at, name);
 		},
 		isEncrypted: (site) => isEncrypted(text, site),
 		isInNamedSection: (at) => isInNamedSection(text, at),
@@ -13756,12 +14243,15 @@ function productNamedIn(text) {
 }
 function productOf(word) {
 	const folded = word.toLowerCase().replace(/[_-]/g, "");
-	if (folded === "xtbpartner" || folded === "t1==") return "video";
+	if (folded === "xtbpartner" || folded === "t1==" || folded.startsWith("vonagevideo")) return "video";
 	if (folded.startsWith("api")) return "business";
 	return VENDOR_WORDS.get(folded) ?? (folded === "vbc" ? "business" : folded === "vcr" ? "cloud-runtime" : "account");
 }
 function hasLetter({ value }) {
 	return /[a-f]/.test(value);
+}
+function isOtherThings(text, at, name) {
+	return isOwnThings(text, at) || isInConnection(text, at) || isDevices(text, at, name) || BARE.test(name) && isNetworks(text, at) || isInOthersRow(text, at) || isNumberedOtherwise(text, at) || isOthersAttribute(text, at) || isOthersAccount(text, at) || isInOthersBlock(text, at);
 }
 function byPlace$2(a, b) {
 	return a.at - b.at;
@@ -13831,7 +14321,7 @@ function nearestOther(marks, at, not) {
 	const index = lastBefore(list, at);
 	return list.slice(Math.max(0, index - 3), index + 5).filter(({ value }) => value !== not).toSorted((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at))[0]?.value;
 }
-var CLASSES$1, STUDIO, VENDOR$2, NAMES$1, OTHERS$1, OTHER$1, PROJECT$1, UUID$2, KEY_REACH, OTHER_REACH, HEAD$9, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
+var CLASSES$1, STUDIO, VENDOR$2, NAMES$1, OTHERS$1, OTHER$1, PROJECT$1, UUID$2, CLIENTS, KEY_REACH, OTHER_REACH, BARE, HEAD$9, MAX_HEAD, SIBLING_REACH, NAME_BEFORE;
 var init_surroundings = __esmMin((() => {
 	init_gate();
 	init_vocabulary();
@@ -13840,23 +14330,28 @@ var init_surroundings = __esmMin((() => {
 	init_entries$1();
 	init_marks();
 	init_own_application();
+	init_blocks();
+	init_enclosures();
+	init_rows();
 	init_spent();
 	init_sections();
 	init_vendor_names();
 	CLASSES$1 = "FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret";
 	STUDIO = String.raw`(?<![a-wyz\d+/])vgai(?![a-z\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`;
-	VENDOR$2 = gate(new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi"));
+	VENDOR$2 = gate(new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage(?:[-_ ]?video)?|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${STUDIO}|x-tb-partner|(?<![a-z\d+/])t1==|(?<![\w.-])api\.vonage\.com|apimanager\.uc\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\bneru\b|\bvcr\b|\bvbc\b|\bvids\b|${CLASSES$1}`, "gi"));
 	NAMES$1 = new RegExp(VENDOR_NAMES, "gi");
 	OTHERS$1 = OTHER_PROVIDERS.filter((word) => word.length > 3 && !PLATFORMS.has(word));
 	OTHER$1 = new RegExp(String.raw`(?<![a-z])(?!(?<=(?:com|io)\.)github\.)(?!session(?:_?id| file|\s?=[^=>]|\.\w|\(\))|cookies?(?:["'],\s{0,8}["']value|:\s?\w+=))(?:${OTHERS$1.join("|")})(?![a-z])`, "gi");
 	PROJECT$1 = /(?<![\w./:-])(?:4[4-7]\d{6}|[1-9]\d{5,7})(?![\w.-])/g;
 	UUID$2 = /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/gi;
+	CLIENTS = /* @__PURE__ */ new Set(["business", "contact-center"]);
 	KEY_REACH = 3e3;
 	OTHER_REACH = 400;
+	BARE = /^(?:pass(?:word|wd|phrase)?|pwd?|psk|key)$/i;
 	HEAD$9 = /^[ \t]*(?:\[[\w. -]{1,80}\]|["']?[\w.-]{1,60}["']?\s{0,4}(?::|=>|=)\s{0,4}(?:[{[]|array\()?)\s*$/;
 	MAX_HEAD = 200;
 	SIBLING_REACH = 300;
-	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["']),|,(?=\s{0,4}["'])|(?<=#\s?define[ \t]{1,4}[A-Za-z_]\w{0,60}[ \t]{1,4})|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
+	NAME_BEFORE = /(?<name>[A-Za-z_][\w.-]{0,60})["'`\])]{0,3}\s{0,4}(?:=>|:=|[:=(]|(?<=["'])[,>]|,(?=\s{0,4}["'])|(?<=#\s?define[ \t]{1,4}[A-Za-z_]\w{0,60}[ \t]{1,4})|(?:TYPE|type)\s{1,3}\w{1,12}\s{1,3}(?:LENGTH\s{1,3}\d{1,3}\s{1,3})?VALUE\s)\s{0,40}["'`]{0,2}$/;
 }));
 // src/engine/credentials/cells.ts
 /** True for a line that only draws: `---|---`, `+===+`, `\hline`. */
@@ -15953,7 +16448,7 @@ function ownerOf(input, span, isPossible = true) {
 	};
 	if (!isPossible && applicationId === void 0) return {
 		vonage: false,
-		evidence: "applications have RSA keys, by themselves"
+		evidence: "applications’ keys stand by themselves"
 	};
 	if (OTHER.test(name) || OTHERS_NAME.test(name) || OTHER.test(fileName(path))) return {
 		vonage: false,
@@ -16049,8 +16544,8 @@ function keysIn(input) {
 		owner: ownerOf(input, key.span, mayBeApplications(key))
 	}));
 }
-function mayBeApplications({ reading: { form, type = "rsa" } }) {
-	return type === "rsa" && !KEPT_WITH_OTHERS.has(form);
+function mayBeApplications({ reading: { form } }) {
+	return !KEPT_WITH_OTHERS.has(form);
 }
 function toCandidate$1(input, rule, { key, owner }) {
 	const { span, reading } = key;
@@ -21717,8 +22212,11 @@ async function scan(request) {
 	});
 }
 async function lookAtAll(scanning) {
+	return judge(await collect(scanning), scanning);
+}
+/** What is known of contents once all are looked at: where they are, what that says of them, and what proves them. */
+async function judge({ seen: named, witnesses, notes }, scanning) {
 	const { request, session } = scanning;
-	const { seen: named, witnesses, notes } = await collect(scanning);
 	const seen = [...named, ...await proven(scanning, {
 		seen: named,
 		witnesses
@@ -21747,13 +22245,18 @@ async function proven({ request, session }, collected) {
 /** Nothing is new since what was kept: what it tells of is not looked at again. */
 async function goOver({ known, sightings }, scanning) {
 	const { request, session } = scanning;
-	const { notes } = await collect({
+	const { seen, witnesses, notes } = await collect({
 		...scanning,
 		session: {
 			...session,
 			known
 		}
 	});
+	if (seen.length > 0 || witnesses.length > 0) return judge({
+		seen: [...sightings, ...seen],
+		witnesses,
+		notes
+	}, scanning);
 	return {
 		sightings,
 		origins: await attribute(request.source, sightings, session),

@@ -7,6 +7,7 @@ import { OTHER_PROVIDERS } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accountKeysIn, type AccountKey } from './account-keys.ts';
+import { isAmongIds } from './id-lists.ts';
 import { isInStore } from './own-application.ts';
 import type { Site } from './site.ts';
 
@@ -43,7 +44,7 @@ export function loosePairs(text: string, keys: readonly AccountKey[] = accountKe
   return keys.flatMap(({ at, value: key }) => {
     if (isInStore(text, at) || isNamedOtherwise(text.slice(Math.max(0, at - 80), at))) return [];
     const value = valueBehind(text, at + key.length) ?? valueBefore(text, at);
-    if (value === undefined) return [];
+    if (value === undefined || isAmongIds(text, at)) return [];
     const span = { start: value.start, end: value.start + value.text.length };
     return [{ form: 'assignment', name: '', value: value.text, span, at, key } satisfies Site];
   });

@@ -8,6 +8,7 @@ import { isDocumentedKey } from '../values/documented.ts';
 import { judgeValue } from '../values/judge.ts';
 import { accept, decodePercent } from './accept.ts';
 import { accountKeysIn, type AccountKey } from './account-keys.ts';
+import { isAmongIds } from './id-lists.ts';
 import { isInStore } from './own-application.ts';
 import { signingSecrets } from './signing-secrets.ts';
 import type { Form, Site } from './site.ts';
@@ -109,7 +110,7 @@ function keyPairs(text: string, keys: readonly AccountKey[]): readonly Site[] {
     for (const { form, pattern } of AFTER_KEY) {
       if (form === 'command' && !COMMAND.test(text.slice(Math.max(0, index - 60), index))) continue;
       const site = siteAt(text, { form, pattern, key, at: index });
-      if (site !== undefined && !isSecondKey(text, site)) sites.push(site);
+      if (site !== undefined && !isSecondKey(text, site) && !isAmongIds(text, index)) sites.push(site);
     }
   }
   return sites;
