@@ -1,6 +1,6 @@
 import { createRequire } from "node:module";
 import { appendFile, mkdir, open as open$1, readFile, realpath, rename, rm } from "node:fs/promises";
-import path, { dirname, join, relative } from "node:path";
+import path, { dirname, isAbsolute, join, relative } from "node:path";
 import { spawn } from "node:child_process";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { cwd, env } from "node:process";
@@ -10225,7 +10225,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "6ee9c9f76b0345612aa5d7b67dabc801";
+const ENGINE_HASH = "e3c83e5c1cea00e4e8a371c46075122d";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -11733,7 +11733,7 @@ function countLone(values) {
 	for (let index = 0; index < values.length; index++) {
 		const value = values[index] ?? "";
 		const next = values[index + 1] ?? "";
-		if (KEY$1.test(value) && looksGenerated$1(next) && !KEY$1.test(next)) index++;
+		if (KEY$1.test(value) && looksGenerated$1(next)) index++;
 		else if (looksGenerated$1(value)) lone++;
 	}
 	return lone;
@@ -13628,7 +13628,7 @@ function keyedEntry(text, at) {
 	const end = bracketAfter(text, open);
 	const others = [text.slice(parent, open), text.slice(end, bracketAfter(text, parent))];
 	return {
-		body: text.slice(open - key.length, end),
+		body: `${key} ${text.slice(open, end)}`,
 		others: others.filter((other) => VENDORS_KEYED.test(other) || holdsNumbered(other, key)),
 		lead: text.slice(Math.max(0, parent - 80), parent)
 	};
@@ -13881,7 +13881,7 @@ function isOwnThings(text, at) {
 	return false;
 }
 function namesOwnThing(head) {
-	return splitWords(head).some((word) => OWN_THINGS.has(word));
+	return splitWords(head.replace(/\b[0-9a-f]{8,40}\b/g, "")).some((word) => OWN_THINGS.has(word));
 }
 /** The last bracket in front of a place that is open there. */
 function openBefore$1(text, at, floor) {
@@ -15449,11 +15449,11 @@ function concat(parts) {
 function element(tag, content) {
 	return concat([
 		Uint8Array.of(tag),
-		lengthOf$1(content.length),
+		lengthOf(content.length),
 		content
 	]);
 }
-function lengthOf$1(length) {
+function lengthOf(length) {
 	if (length < 128) return Uint8Array.of(length);
 	if (length < 256) return Uint8Array.of(129, length);
 	return Uint8Array.of(130, length >> 8, length & 255);
@@ -21775,16 +21775,21 @@ function timeOf$1(place) {
 	return Date.parse(place.commit.date) || 0;
 }
 // src/engine/proof/proven-in.ts
-/** The tokens that prove one of the values, and those that prove none yet. */
-function unprovenBy(values, witnesses, tools) {
-	const tokens = witnesses.filter((witness) => witness.kind === "hmac").slice(0, MAX_TOKENS);
+/** The tokens that none of the values proves. */
+function unprovenBy(values, witnesses, { tools, onCut }) {
+	const all = new Map(witnesses.filter((witness) => witness.kind === "hmac").map((token) => [token.mac, token]));
 	const texts = [...new Set(values.map((value) => value.reveal()))].slice(0, MAX_HMACS$1 / MAX_TOKENS);
-	return tokens.filter((token) => !texts.some((text) => isSignedWith(text, token, tools)));
+	if (all.size > MAX_TOKENS) onCut();
+	return [...all.values()].slice(0, MAX_TOKENS).filter((token) => !texts.some((text) => isSignedWith(text, token, tools)));
 }
 /** Finds, text for text, the values that one of the tokens was signed with. */
-function proverOf(tokens, ruleSet, tools) {
+function proverOf(tokens, ruleSet, { tools, onCut }) {
 	let left = MAX_HMACS$1;
-	const prove = (value) => tokens.find((token) => lengthOf(token) === value.length && left-- > 0 && isShaped(value) && isSignedWith(value, token, tools));
+	const isProof = (value, token) => {
+		if (left === 0) onCut();
+		return left > 0 && left-- > 0 && isSignedWith(value, token, tools);
+	};
+	const prove = (value) => tokens.find((token) => shapeOf$1(value) === shapeFor(token) && isProof(value, token) && isValue(value));
 	const ruleOf = (token) => ruleSet.rules.find(({ kind }) => kind === (isProjects(token) ? "video-secret" : "signature-secret"));
 	return ({ text }) => longRuns(text, BASE62, PROJECT_SECRET).flatMap((span) => {
 		const value = text.slice(span.start, span.end);
@@ -21818,17 +21823,16 @@ function toMatch$1({ form, related }, rule) {
 function isProjects({ form }) {
 	return form !== "webhook-jwt";
 }
-function lengthOf(token) {
-	return isProjects(token) ? PROJECT_SECRET : SIGNATURE_SECRET;
+function shapeFor(token) {
+	return isProjects(token) ? "hex40" : "base62-50";
 }
-function isShaped(value) {
-	const judged = judgeValue(value);
-	return judged.kind === "value" && (judged.shape === "hex40" || judged.shape === "base62-50");
+function isValue(value) {
+	return judgeValue(value).kind === "value";
 }
 function isSignedWith(value, { hash, data, mac }, tools) {
 	return toHex(tools.hmac(hash, value, data.reveal())) === mac;
 }
-var BASE62, PROJECT_SECRET, SIGNATURE_SECRET, MAX_TOKENS, MAX_HMACS$1;
+var BASE62, PROJECT_SECRET, MAX_TOKENS, MAX_HMACS$1;
 var init_proven_in = __esmMin((() => {
 	init_secret_text();
 	init_bytes();
@@ -21838,7 +21842,6 @@ var init_proven_in = __esmMin((() => {
 	init_judge();
 	BASE62 = makeAlphabet("0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
 	PROJECT_SECRET = 40;
-	SIGNATURE_SECRET = 50;
 	MAX_TOKENS = 100;
 	MAX_HMACS$1 = 2e5;
 }));
@@ -21848,7 +21851,12 @@ var look_for_proven_exports = /* @__PURE__ */ __exportAll({ lookForProven: () =>
 async function lookForProven(request, session, { look, seen, witnesses }) {
 	if (request.source.kind !== "worktree") return [];
 	const { tools, ruleSet } = request;
-	const tokens = unprovenBy(seen.map(({ match }) => match.secret), witnesses, tools);
+	const values = seen.map(({ match }) => match.secret);
+	let [isCut, isSpent] = [false, false];
+	const tokens = unprovenBy(values, witnesses, {
+		tools,
+		onCut: () => isCut = true
+	});
 	if (tokens.length === 0) return [];
 	const accounts = tokens.flatMap(({ related }) => [related.projectId ?? [], related.apiKey ?? []].flat());
 	const searcher = createSearcher([.../* @__PURE__ */ new Set([...WORDS, ...accounts])]);
@@ -21860,7 +21868,10 @@ async function lookForProven(request, session, { look, seen, witnesses }) {
 	};
 	const looking = {
 		...request,
-		matchesOf: proverOf(tokens, ruleSet, tools)
+		matchesOf: proverOf(tokens, ruleSet, {
+			tools,
+			onCut: () => isSpent = true
+		})
 	};
 	const breathe = createBreath();
 	const proven = [];
@@ -21868,10 +21879,12 @@ async function lookForProven(request, session, { look, seen, witnesses }) {
 		await breathe();
 		session.signal.throwIfAborted();
 		for (const one of await look(content, looking, again.coverage)) proven.push(one);
+		if (isSpent) break;
 	}
+	if (isCut || isSpent) session.coverage.notice(CUT);
 	return proven;
 }
-var WORDS;
+var WORDS, CUT;
 var init_look_for_proven = __esmMin((() => {
 	init_coverage$1();
 	init_proven_in();
@@ -21892,6 +21905,7 @@ var init_look_for_proven = __esmMin((() => {
 		" := ",
 		"=> "
 	];
+	CUT = "There are more tokens, or more values as long as a secret, than are compared with each other: a secret that only its token tells may have been passed over.";
 }));
 // src/scan/keep-sightings.ts
 var keep_sightings_exports = /* @__PURE__ */ __exportAll({ createKeeper: () => createKeeper });
@@ -28856,8 +28870,13 @@ function isSame(given, expected) {
 	const [one, other] = [Buffer.from(given), Buffer.from(expected)];
 	return one.length === other.length && timingSafeEqual(one, other);
 }
+function ownDirectory() {
+	const home = homedir();
+	return isAbsolute(home) ? join(home, ".cache", "vonguard") : void 0;
+}
 /** The key of this user, made when there is none; undefined when it can be neither read nor written. */
-function recordKey(directory) {
+function recordKey(directory = ownDirectory()) {
+	if (directory === void 0) return void 0;
 	const path = join(directory, "memory-key");
 	try {
 		mkdirSync(directory, {
@@ -29636,7 +29655,7 @@ async function* searchPackedHistory(store, session, options = {}) {
 }
 function memoryOf$1(store, session, options) {
 	if (!session.cache) return void 0;
-	const key = recordKey(options.keyDirectory ?? join(homedir(), ".cache", "vonguard"));
+	const key = recordKey(options.keyDirectory);
 	return key === void 0 ? void 0 : new PackMemory(join(store.gitDirectory, "vonguard", "packs"), key);
 }
 function emptyRecord() {
@@ -29877,7 +29896,7 @@ var init_packed_history = __esmMin((() => {
 // src/sources/state-memory.ts
 /** Undefined when nothing may be remembered of this repository: what can't be read of its state can change unseen. */
 async function openStateMemory(repository, signal) {
-	const key = recordKey(path.join(homedir(), ".cache", "vonguard"));
+	const key = recordKey();
 	const state = key && await stateOf(repository, signal).catch(() => void 0);
 	signal.throwIfAborted();
 	if (key === void 0 || state === void 0) return void 0;
