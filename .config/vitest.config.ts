@@ -14,6 +14,8 @@ const slow = [
 export default defineConfig({
   root,
   test: {
+    // Half of the time goes into waiting for processes: on two cores the default would be one worker.
+    maxWorkers: 2,
     reporters: ['default', `${root}.config/count-reporter.ts`],
     projects: [
       { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: slow, testTimeout: 30_000 } },

@@ -113,7 +113,7 @@ export const AFTER_NAME: readonly AfterName[] = [
   sticky('assignment', String.raw`\s{0,4}\{\s{0,8}default\s{1,8}["']?(?<value>[^\s"';{}]{4,160})["']?;`),
   // printf 'NAME=%s\n' 'value'
   sticky('command', String.raw`=%s(?:\\n)?["'][ \t]{1,8}["']?(?<value>[^\s"'\x60|;&$]{4,160})`),
-  // changed NAME from 'value' to 'value'
+  // NAME: 'value' became 'value'
   sticky(
     'assignment',
     String.raw`["'\x60]?[ \t]from[ \t](["'\x60])(?<value>[^\s"'\x60]{4,160})\1(?=[ \t]to[ \t]["'\x60])`,
