@@ -2,6 +2,7 @@
 // in which every byte is a character, so nothing is lost. Positions are UTF-16 code units of the text.
 
 import type { Utf32 } from '../core/content-form.ts';
+import { decodeBigEndian, decodeLittleEndian, narrowLines } from './utf16.ts';
 import { decodeUtf32 } from './utf32.ts';
 
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | Utf32 | 'latin1';
@@ -16,7 +17,6 @@ const SNIFF_BYTES = 512;
 const LATIN1_CHUNK = 8192;
 
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
-const utf16 = new TextDecoder('utf-16le', { ignoreBOM: true });
 
 /** Decodes by BOM, then by zero-byte pattern, then as UTF-8, else as Latin-1. A BOM is not part of the text. */
 export function decodeText(bytes: Uint8Array): DecodedText {
@@ -24,12 +24,17 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   // Its little-endian mark begins with that of UTF-16.
   const wide = decodeUtf32(bytes);
   if (wide !== undefined) return wide;
-  if (startsWith(bytes, 0xff, 0xfe)) return { text: utf16.decode(bytes.subarray(2)), encoding: 'utf-16le' };
-  if (startsWith(bytes, 0xfe, 0xff)) return decodeBigEndian(bytes.subarray(2));
+  if (startsWith(bytes, 0xff, 0xfe)) return decodeUtf16(bytes.subarray(2), 'utf-16le');
+  if (startsWith(bytes, 0xfe, 0xff)) return decodeUtf16(bytes.subarray(2), 'utf-16be');
   const sniffed = sniffUtf16(bytes);
-  if (sniffed === 'utf-16le') return { text: utf16.decode(bytes), encoding: sniffed };
-  if (sniffed === 'utf-16be') return decodeBigEndian(bytes);
-  return decodeUtf8(bytes);
+  if (sniffed === undefined) return decodeUtf8(bytes);
+  // Most of a short file can be what was appended to it.
+  const narrow = beginsNarrow(bytes) ? decodeUtf8(bytes) : undefined;
+  return narrow?.encoding === 'utf-8' ? narrow : decodeUtf16(bytes, sniffed);
+}
+
+function beginsNarrow(bytes: Uint8Array): boolean {
+  return bytes.subarray(0, 4).every((byte) => byte > 0 && byte < 0x80);
 }
 
 function startsWith(bytes: Uint8Array, ...head: readonly number[]): boolean {
@@ -38,7 +43,7 @@ function startsWith(bytes: Uint8Array, ...head: readonly number[]): boolean {
 
 function decodeUtf8(bytes: Uint8Array): DecodedText {
   try {
-    return { text: utf8.decode(bytes), encoding: 'utf-8' };
+    return { text: narrowLines(utf8.decode(bytes)), encoding: 'utf-8' };
   } catch {
     // Not an error to report: every byte string is Latin-1 text.
     return { text: decodeLatin1(bytes), encoding: 'latin1' };
@@ -54,16 +59,12 @@ function decodeLatin1(bytes: Uint8Array): string {
   return parts.join('');
 }
 
-function decodeBigEndian(bytes: Uint8Array): DecodedText {
-  const swapped = new Uint8Array(bytes.length & ~1);
-  for (let at = 0; at < swapped.length; at += 2) {
-    swapped[at] = bytes[at + 1] ?? 0;
-    swapped[at + 1] = bytes[at] ?? 0;
-  }
-  return { text: utf16.decode(swapped), encoding: 'utf-16be' };
+function decodeUtf16(bytes: Uint8Array, encoding: 'utf-16le' | 'utf-16be'): DecodedText {
+  const text = encoding === 'utf-16le' ? decodeLittleEndian(bytes, decodeLatin1(bytes)) : decodeBigEndian(bytes);
+  return { text, encoding };
 }
 
-function sniffUtf16(bytes: Uint8Array): Encoding | undefined {
+function sniffUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   const length = Math.min(bytes.length, SNIFF_BYTES) & ~1;
   if (length < 4) return undefined;
   let even = 0;
