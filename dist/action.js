@@ -10225,7 +10225,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "e3c83e5c1cea00e4e8a371c46075122d";
+const ENGINE_HASH = "9dd0d12bef9570995a2b56c78f9450e8";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -20927,6 +20927,38 @@ var init_scan_fragment = __esmMin((() => {
 	init_overlaps();
 	init_witnesses_in();
 }));
+// src/engine/utf16.ts
+/** `latin1`: the same bytes, each as a character. Lines in ASCII are read as what they are. */
+function decodeLittleEndian(bytes, latin1) {
+	const parts = [];
+	let from = 0;
+	for (const { start, end } of longRuns(latin1, ASCII, NARROW)) {
+		const stop = bytes[end] === 0 ? end - 1 : end;
+		parts.push(utf16$1.decode(bytes.subarray(from, start)), latin1.slice(start, stop));
+		from = stop;
+	}
+	return [...parts, utf16$1.decode(bytes.subarray(from))].join("");
+}
+function decodeBigEndian(bytes) {
+	const swapped = new Uint8Array(bytes.length & -2);
+	for (let at = 0; at < swapped.length; at += 2) {
+		swapped[at] = bytes[at + 1] ?? 0;
+		swapped[at + 1] = bytes[at] ?? 0;
+	}
+	return utf16$1.decode(swapped);
+}
+/** The text without the zeros of those of its lines that are in UTF-16, whichever end is first. */
+function narrowLines(text) {
+	return text.includes("\0") ? text.replaceAll(WIDE$1, (line) => line.replaceAll("\0", "")) : text;
+}
+var utf16$1, WIDE$1, NARROW, ASCII;
+var init_utf16 = __esmMin((() => {
+	init_runs();
+	utf16$1 = new TextDecoder("utf-16le", { ignoreBOM: true });
+	WIDE$1 = /(?:[\t\n\r\x20-\x7e]\0){8,}/g;
+	NARROW = 32;
+	ASCII = makeAlphabet(`\t\n\r${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}`);
+}));
 // src/engine/utf32.ts
 /** Undefined when the content only begins like such a text: four letters of one byte each are no character. */
 function decodeUtf32(bytes) {
@@ -20943,7 +20975,7 @@ function decodeUtf32(bytes) {
 	}
 	if (wrong * 10 > bytes.length >> 2) return void 0;
 	return {
-		text: utf16$1.decode(codeUnits.subarray(0, length)),
+		text: utf16.decode(codeUnits.subarray(0, length)),
 		encoding: form
 	};
 }
@@ -20959,10 +20991,10 @@ function append(codeUnits, at, character) {
 	codeUnits[at + 1] = 56320 + (character & 1023);
 	return at + 2;
 }
-var utf16$1, REPLACEMENT;
+var utf16, REPLACEMENT;
 var init_utf32 = __esmMin((() => {
 	init_content_form();
-	utf16$1 = new TextDecoder("utf-16le", { ignoreBOM: true });
+	utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 	REPLACEMENT = 65533;
 }));
 // src/engine/text.ts
@@ -20971,18 +21003,15 @@ function decodeText(bytes) {
 	if (startsWith(bytes, 239, 187, 191)) return decodeUtf8(bytes.subarray(3));
 	const wide = decodeUtf32(bytes);
 	if (wide !== void 0) return wide;
-	if (startsWith(bytes, 255, 254)) return {
-		text: utf16.decode(bytes.subarray(2)),
-		encoding: "utf-16le"
-	};
-	if (startsWith(bytes, 254, 255)) return decodeBigEndian(bytes.subarray(2));
+	if (startsWith(bytes, 255, 254)) return decodeUtf16(bytes.subarray(2), "utf-16le");
+	if (startsWith(bytes, 254, 255)) return decodeUtf16(bytes.subarray(2), "utf-16be");
 	const sniffed = sniffUtf16(bytes);
-	if (sniffed === "utf-16le") return {
-		text: utf16.decode(bytes),
-		encoding: sniffed
-	};
-	if (sniffed === "utf-16be") return decodeBigEndian(bytes);
-	return decodeUtf8(bytes);
+	if (sniffed === void 0) return decodeUtf8(bytes);
+	const narrow = beginsNarrow(bytes) ? decodeUtf8(bytes) : void 0;
+	return narrow?.encoding === "utf-8" ? narrow : decodeUtf16(bytes, sniffed);
+}
+function beginsNarrow(bytes) {
+	return bytes.subarray(0, 4).every((byte) => byte > 0 && byte < 128);
 }
 function startsWith(bytes, ...head) {
 	return head.every((byte, index) => bytes[index] === byte);
@@ -20990,7 +21019,7 @@ function startsWith(bytes, ...head) {
 function decodeUtf8(bytes) {
 	try {
 		return {
-			text: utf8.decode(bytes),
+			text: narrowLines(utf8.decode(bytes)),
 			encoding: "utf-8"
 		};
 	} catch {
@@ -21005,15 +21034,10 @@ function decodeLatin1(bytes) {
 	for (let at = 0; at < bytes.length; at += LATIN1_CHUNK) parts.push(String.fromCharCode(...bytes.subarray(at, at + LATIN1_CHUNK)));
 	return parts.join("");
 }
-function decodeBigEndian(bytes) {
-	const swapped = new Uint8Array(bytes.length & -2);
-	for (let at = 0; at < swapped.length; at += 2) {
-		swapped[at] = bytes[at + 1] ?? 0;
-		swapped[at + 1] = bytes[at] ?? 0;
-	}
+function decodeUtf16(bytes, encoding) {
 	return {
-		text: utf16.decode(swapped),
-		encoding: "utf-16be"
+		text: encoding === "utf-16le" ? decodeLittleEndian(bytes, decodeLatin1(bytes)) : decodeBigEndian(bytes),
+		encoding
 	};
 }
 function sniffUtf16(bytes) {
@@ -21029,8 +21053,9 @@ function sniffUtf16(bytes) {
 	if (odd >= many && even <= many / 10) return "utf-16le";
 	if (even >= many && odd <= many / 10) return "utf-16be";
 }
-var SNIFF_BYTES, LATIN1_CHUNK, utf8, utf16;
+var SNIFF_BYTES, LATIN1_CHUNK, utf8;
 var init_text$1 = __esmMin((() => {
+	init_utf16();
 	init_utf32();
 	SNIFF_BYTES = 512;
 	LATIN1_CHUNK = 8192;
@@ -21038,7 +21063,6 @@ var init_text$1 = __esmMin((() => {
 		fatal: true,
 		ignoreBOM: true
 	});
-	utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 }));
 // src/scan/suppress-foreign.ts
 function findForeignAllows(text, honour) {
