@@ -10225,7 +10225,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "9dd0d12bef9570995a2b56c78f9450e8";
+const ENGINE_HASH = "37b4c08f9f912bb919c173a1385060c1";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10461,6 +10461,10 @@ function accountKeysIn(text) {
 		});
 	}
 	return keys;
+}
+/** Eight digits without a letter can be a number of anything. */
+function hasLetteredKey(text) {
+	return accountKeysIn(text).some(({ value }) => /[a-f]/.test(value));
 }
 function nextEight(text, from) {
 	let at = from + LENGTH$3 - 1;
@@ -11109,9 +11113,10 @@ var init_judge = __esmMin((() => {
 	LEAST_CHANGES = .13;
 }));
 // src/engine/credentials/vendor-names.ts
-var VENDOR_NAMES;
+var VENDOR_NAMES, VENDOR_OR_PRODUCT;
 var init_vendor_names = __esmMin((() => {
 	VENDOR_NAMES = "nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox";
+	VENDOR_OR_PRODUCT = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
 }));
 // src/engine/credentials/asked.ts
 /** Sites at the request: it names the vendor. */
@@ -11119,7 +11124,7 @@ function answersIn(text) {
 	return [...REQUEST.matchAll(text)].flatMap(({ index, 0: request }) => {
 		const from = index + request.length;
 		if (!ASKS.test(text.slice(Math.max(0, index - BEFORE$3), from))) return [];
-		const [rest = ""] = text.slice(from, from + REACH$20).split("?");
+		const [rest = ""] = text.slice(from, from + REACH$19).split("?");
 		const [start, end] = ANSWERS.map((answer) => answer.exec(rest)?.indices?.groups?.["value"]).find(Boolean) ?? [];
 		if (start === void 0 || end === void 0) return [];
 		const value = rest.slice(start, end);
@@ -11137,7 +11142,7 @@ function answersIn(text) {
 		}];
 	});
 }
-var TOPIC$1, REQUEST, ASKS, BEFORE$3, REACH$20, VALUE$1, LEAD$3, END$2, ANSWERS;
+var TOPIC$1, REQUEST, ASKS, BEFORE$3, REACH$19, VALUE$1, LEAD$3, END$2, ANSWERS;
 var init_asked = __esmMin((() => {
 	init_gate();
 	init_judge();
@@ -11146,7 +11151,7 @@ var init_asked = __esmMin((() => {
 	REQUEST = gate(new RegExp(String.raw`(?:(?:${VENDOR_NAMES})[^\n"]{0,60}?${TOPIC$1}|${TOPIC$1}[^\n"]{0,60}?(?:${VENDOR_NAMES}))[^\n"]{0,80}`, "gi"));
 	ASKS = /\?(?=["\s]|\\n|$)|\b(?:send|need|give|share|paste|post|anyone|someone|can|could|please|pls|what|whats|asked|asks|schick|brauch|kannst|gib|envoie|peux|puoi|manda|necesito|puedes|preciso|pode)\b/i;
 	BEFORE$3 = 60;
-	REACH$20 = 600;
+	REACH$19 = 600;
 	VALUE$1 = String.raw`(?<value>[0-9A-Za-z]{50}|[0-9A-Za-z]{16})`;
 	LEAD$3 = String.raw`(?:[\s\x60*_>:,;|/=-]|\\n|\b(?:[0-9a-f]{8}|here|it|its|it's|is|this|that|the|you|go|sure|yes|yep|ok|key|api|secret|pass|password|user|and|prod|hier|ist|das|es|oui|si|ja|est|voici)(?=\W|\\n)){0,24}`;
 	END$2 = String.raw`[\s\x60*_.!;]{0,6}`;
@@ -11643,7 +11648,7 @@ function loginsIn(text) {
 		if (at < floor || !BEHIND_SIGN.test(text)) continue;
 		const from = Math.max(0, at - BEFORE_SIGN);
 		LOGIN.lastIndex = Math.max(0, floor - from);
-		const match = LOGIN.exec(text.slice(from, at + REACH$19));
+		const match = LOGIN.exec(text.slice(from, at + REACH$18));
 		if (match === null || match.index > at - from) continue;
 		logins.push({
 			match,
@@ -11653,13 +11658,13 @@ function loginsIn(text) {
 	}
 	return logins;
 }
-var LOGIN, BEHIND_SIGN, BEFORE_SIGN, REACH$19;
+var LOGIN, BEHIND_SIGN, BEFORE_SIGN, REACH$18;
 var init_logins = __esmMin((() => {
 	init_judge();
 	LOGIN = /(?:\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}[\w.+-]{1,64}@[\w.-]{3,80}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}[\x60*>]{0,2} \/) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*"']{0,2}[,.;]?(?:\s|\\n|[}\]]|$))/dg;
 	BEHIND_SIGN = /@[\w.-]{3,240}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z|\/) /y;
 	BEFORE_SIGN = 90;
-	REACH$19 = 400;
+	REACH$18 = 400;
 }));
 // src/engine/decode/runs.ts
 function makeAlphabet(characters) {
@@ -11698,33 +11703,42 @@ var init_runs = __esmMin((() => {
 }));
 // src/engine/credentials/brackets.ts
 /** Where the innermost bracket stands that is open at a place. */
-function openBefore$2(text, at) {
+function openBefore(text, at, { opens, closes, reach } = OBJECTS_AND_LISTS) {
+	const floor = Math.max(0, at - reach);
+	const before = text.slice(floor, at);
+	const first = Math.min(...Array.from(opens, (sign) => before.indexOf(sign)).filter((index) => index !== -1));
 	let depth = 0;
-	for (let index = at - 1; index >= Math.max(0, at - REACH$18); index--) {
-		if (text[index] === "}" || text[index] === "]") depth++;
-		if ((text[index] === "{" || text[index] === "[") && depth-- === 0) return index;
+	for (let index = before.length - 1; index >= first; index--) {
+		const sign = before.charAt(index);
+		if (closes.includes(sign)) depth++;
+		else if (opens.includes(sign) && depth-- === 0) return floor + index;
 	}
 }
 /** Behind the bracket that closes the one at `open`, or where looking for it ends. */
-function closeAfter$2(text, open) {
+function closeAfter(text, open, { opens, closes, reach } = OBJECTS_AND_LISTS) {
 	let depth = 0;
-	const last = Math.min(text.length, open + REACH$18);
+	const last = Math.min(text.length, open + reach);
 	for (let index = open; index < last; index++) {
-		if (text[index] === "{" || text[index] === "[") depth++;
-		if ((text[index] === "}" || text[index] === "]") && --depth === 0) return index + 1;
+		const sign = text.charAt(index);
+		if (opens.includes(sign)) depth++;
+		else if (closes.includes(sign) && --depth === 0) return index + 1;
 	}
 	return last;
 }
-var REACH$18;
+var OBJECTS_AND_LISTS;
 var init_brackets = __esmMin((() => {
-	REACH$18 = 3e3;
+	OBJECTS_AND_LISTS = {
+		opens: "{[",
+		closes: "}]",
+		reach: 3e3
+	};
 }));
 // src/engine/credentials/id-lists.ts
 /** True among values in quotes alone, when more than one of them looks generated and stands in no pair: not `['vonage', KEY, SECRET]`. */
 function isAmongIds(text, at) {
-	const open = openBefore$2(text, at);
+	const open = openBefore(text, at);
 	if (open === void 0 || text[open] !== "[") return false;
-	const items = text.slice(open + 1, closeAfter$2(text, open) - 1).split(",").map((item) => item.trim()).filter((item) => item !== "");
+	const items = text.slice(open + 1, closeAfter(text, open) - 1).split(",").map((item) => item.trim()).filter((item) => item !== "");
 	if (!items.every((item) => /^["'`][^\s"'`]{1,64}["'`]$/.test(item))) return false;
 	return countLone(items.map((item) => item.slice(1, -1))) > MAX_LONE;
 }
@@ -11796,7 +11810,7 @@ function othersConfigsIn(text) {
 	const hasVendors = lazily(() => VENDORS_CONFIG.test(text));
 	return (at) => {
 		const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
-		return own !== void 0 && !VENDOR$6.test(own) && hasVendors();
+		return own !== void 0 && !VENDOR$4.test(own) && hasVendors();
 	};
 }
 /** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
@@ -11804,22 +11818,22 @@ function isOthersAddress(text, at) {
 	if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
 	const line = text.slice(lineStartNear(text, at, URL_REACH) ?? at, at);
 	const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
-	return address !== void 0 && HOST$3.test(address) && !VENDOR$6.test(address);
+	return address !== void 0 && HOST$3.test(address) && !VENDOR$4.test(address);
 }
 /** True where a user and a password are those of a host that does not name the vendor: KEY:SECRET@sip.carrier.example. */
 function isAtOthersHost(text, end) {
 	const host = /^@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?![\w-])/.exec(text.slice(end, end + 200))?.[0];
-	return host !== void 0 && !VENDOR$6.test(host);
+	return host !== void 0 && !VENDOR$4.test(host);
 }
 /** True at the password of a web service's own security header: no service of the vendor's has one. */
 function isWebServices(text, at) {
 	return /<wsse:$/i.test(text.slice(Math.max(0, at - 6), at));
 }
-var VENDOR$6, VENDORS_SECRET, VENDORS_OBJECT, FRAMEWORK, APPLICATIONS, LINE$3, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$3;
+var VENDOR$4, VENDORS_SECRET, VENDORS_OBJECT, FRAMEWORK, APPLICATIONS, LINE$3, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$3;
 var init_own_application = __esmMin((() => {
 	init_reading();
 	init_vendor_names();
-	VENDOR$6 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
+	VENDOR$4 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
 	VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, "i");
 	VENDORS_OBJECT = new RegExp(String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`, "i");
 	FRAMEWORK = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF|ALGORITHM|JWT_ALGORITHM)\s?=|\b(?:Flask|FastAPI)\(|\bapp\.config\[/;
@@ -13352,8 +13366,8 @@ var init_signature_sites = __esmMin((() => {
 // src/engine/credentials/encrypted.ts
 function isEncrypted(text, { name, span: { start, end } }) {
 	if (MARKED.test(text.slice(Math.max(0, start - REACH$8), start))) return true;
-	const open = openBefore$2(text, start);
-	if (open !== void 0 && end - open < REACH$8 && BESIDE.test(text.slice(open, closeAfter$2(text, open)))) return true;
+	const open = openBefore(text, start);
+	if (open !== void 0 && end - open < REACH$8 && BESIDE.test(text.slice(open, closeAfter(text, open)))) return true;
 	if (!/^\w{4,60}$/.test(name)) return false;
 	return new RegExp(`${name}${NAMED$3}`, "i").test(text.slice(Math.max(0, start - REACH$8), end + REACH$8));
 }
@@ -13368,7 +13382,7 @@ var init_encrypted = __esmMin((() => {
 // src/engine/credentials/entries.ts
 /** Tells of places whether the innermost entry that says whose it is does not name the vendor, and one beside it does. */
 function othersEntriesIn(text) {
-	const isNamed = lazily(() => VENDOR$5.test(text));
+	const isNamed = lazily(() => VENDOR_OR_PRODUCT.test(text));
 	return (site) => isNamed() && isInOthersEntry(text, site);
 }
 function isInOthersEntry(text, { at, name, value }) {
@@ -13387,18 +13401,18 @@ function isOnOthersLine(text, at, value) {
 	const start = lineStartNear(text, at, LINE$2);
 	if (start === void 0) return false;
 	const line = text.slice(start, start + LINE$2).replace(/\n[^]*/, "");
-	if (line.length >= LINE$2 || VENDOR$5.test(line) || hasAccountKey(line) || !HOST$2.test(line.replaceAll(value, ""))) return false;
-	return VENDOR$5.test(text.slice(Math.max(0, start - REACH$7), start + REACH$7));
+	if (line.length >= LINE$2 || VENDOR_OR_PRODUCT.test(line) || hasAccountKey(line) || !HOST$2.test(line.replaceAll(value, ""))) return false;
+	return VENDOR_OR_PRODUCT.test(text.slice(Math.max(0, start - REACH$7), start + REACH$7));
 }
 function isOthers$1(entries, value) {
 	for (const { body, beside } of entries) {
-		if (VENDOR$5.test(body) || hasAccountKey(body)) return false;
-		if (saysWhose(body.replaceAll(value, "")) && VENDOR$5.test(beside)) return true;
+		if (VENDOR_OR_PRODUCT.test(body) || hasAccountKey(body)) return false;
+		if (saysWhose(body.replaceAll(value, "")) && VENDOR_OR_PRODUCT.test(beside)) return true;
 	}
 }
 /** An account's key, or a project's with its secret; eight digits without a letter are mostly a number of something else. */
 function hasAccountKey(body) {
-	return accountKeysIn(body).some(({ value }) => /[a-f]/.test(value)) || PROJECT$2.test(body) && PROJECT_SECRET$1.test(body);
+	return hasLetteredKey(body) || PROJECT$2.test(body) && PROJECT_SECRET$1.test(body);
 }
 function saysWhose(body) {
 	return HOST$2.test(body) || Array.from(body.matchAll(LABEL$2)).some(({ groups }) => isOwnName(groups?.["label"] ?? ""));
@@ -13454,13 +13468,13 @@ function elementsOf(beside, name) {
 }
 /** Objects and lists without a name, one behind another in a list. */
 function* objectsAround(text, at) {
-	let open = openBefore$2(text, at);
+	let open = openBefore(text, at);
 	for (let depth = 0; depth < MAX_DEPTH$3 && open !== void 0; depth++) {
-		const end = closeAfter$2(text, open);
-		const list = openBefore$2(text, open);
+		const end = closeAfter(text, open);
+		const list = openBefore(text, open);
 		const from = list ?? Math.max(0, open - REACH$7);
 		if (/[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) || /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90))) {
-			const behind = text.slice(end, list === void 0 ? end + REACH$7 : closeAfter$2(text, list));
+			const behind = text.slice(end, list === void 0 ? end + REACH$7 : closeAfter(text, list));
 			yield {
 				body: text.slice(open, end),
 				beside: `${text.slice(from, open)}${behind}`
@@ -13522,7 +13536,7 @@ function* paragraphAround(text, at) {
 		beside: `${before.slice(0, start)}${behind.slice(end)}`
 	};
 }
-var VENDOR$5, REACH$7, MAX_DEPTH$3, TAG_REACH$1, BARE$2, LINE$2, PROJECT$2, PROJECT_SECRET$1, IS, NAMED_HOST, HOST$2, LABEL$2, TAG$2, FIELD$1, ITEM$1;
+var REACH$7, MAX_DEPTH$3, TAG_REACH$1, BARE$2, LINE$2, PROJECT$2, PROJECT_SECRET$1, IS, NAMED_HOST, HOST$2, LABEL$2, TAG$2, FIELD$1, ITEM$1;
 var init_entries$1 = __esmMin((() => {
 	init_reading();
 	init_vocabulary();
@@ -13530,7 +13544,6 @@ var init_entries$1 = __esmMin((() => {
 	init_account_keys();
 	init_brackets();
 	init_vendor_names();
-	VENDOR$5 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
 	REACH$7 = 3e3;
 	MAX_DEPTH$3 = 6;
 	TAG_REACH$1 = 500;
@@ -13620,13 +13633,13 @@ var init_block = __esmMin((() => {
 // src/engine/credentials/bracket-blocks.ts
 /** 'one' => [ … ], 'two' => [ … ] */
 function keyedEntry(text, at) {
-	const open = bracketBefore(text, at);
-	const parent = open === void 0 ? void 0 : bracketBefore(text, open);
+	const open = openBefore(text, at, ALL);
+	const parent = open === void 0 ? void 0 : openBefore(text, open, ALL);
 	if (open === void 0 || parent === void 0) return void 0;
 	const { key = "" } = KEYED.exec(text.slice(Math.max(0, open - 80), open))?.groups ?? {};
 	if (key === "" || isPlain(key)) return void 0;
-	const end = bracketAfter(text, open);
-	const others = [text.slice(parent, open), text.slice(end, bracketAfter(text, parent))];
+	const end = closeAfter(text, open, ALL);
+	const others = [text.slice(parent, open), text.slice(end, closeAfter(text, parent, ALL))];
 	return {
 		body: `${key} ${text.slice(open, end)}`,
 		others: others.filter((other) => VENDORS_KEYED.test(other) || holdsNumbered(other, key)),
@@ -13637,27 +13650,16 @@ function holdsNumbered(text, key) {
 	const stem = /^[A-Za-z][\w-]*?(?=\d{1,2}$)/.exec(key)?.[0];
 	return stem !== void 0 && new RegExp(String.raw`\b${stem}\d{1,2}\b`).test(text);
 }
-function bracketBefore(text, at) {
-	let depth = 0;
-	for (let index = at - 1; index >= 0; index--) {
-		const sign = text[index];
-		if (sign === "}" || sign === "]") depth++;
-		else if ((sign === "{" || sign === "[") && depth-- === 0) return index;
-	}
-}
-function bracketAfter(text, open) {
-	let depth = 0;
-	for (let index = open; index < text.length; index++) {
-		const sign = text[index];
-		if (sign === "{" || sign === "[") depth++;
-		else if ((sign === "}" || sign === "]") && --depth === 0) return index;
-	}
-	return text.length;
-}
-var KEYED, VENDORS_KEYED;
+var ALL, KEYED, VENDORS_KEYED;
 var init_bracket_blocks = __esmMin((() => {
 	init_block();
+	init_brackets();
 	init_vendor_names();
+	ALL = {
+		opens: "{[",
+		closes: "}]",
+		reach: 1e400
+	};
 	KEYED = /["']?(?<key>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])?\s{0,8}(?:array)?$/;
 	VENDORS_KEYED = new RegExp(String.raw`[\w.-]{0,30}(?:${VENDOR_NAMES})[\w.-]{0,30}["']?\s{0,4}(?:=>|[:=])\s{0,8}(?:array\()?[[{]`, "i");
 }));
@@ -13703,13 +13705,13 @@ var init_text_lines = __esmMin((() => {
 // src/engine/credentials/whose.ts
 /** It names the vendor or holds a key. One without a letter is any extension's or operator's user. */
 function isVendors(text) {
-	return VENDOR$4.test(text) || accountKeysIn(text).some(({ value }) => /[a-f]/.test(value));
+	return VENDOR$3.test(text) || hasLetteredKey(text);
 }
-var VENDOR$4;
+var VENDOR$3;
 var init_whose = __esmMin((() => {
 	init_account_keys();
 	init_vendor_names();
-	VENDOR$4 = new RegExp(String.raw`${VENDOR_NAMES}|newvoicemedia`, "i");
+	VENDOR$3 = new RegExp(String.raw`${VENDOR_NAMES}|newvoicemedia`, "i");
 }));
 // src/engine/credentials/line-blocks.ts
 /** vonage/dashboard: \n   password: …, or the same as a list in a list; the titles are the lines with less indent. */
@@ -13720,9 +13722,9 @@ function indentedEntry(text, at) {
 		const place = indent;
 		own = lastIndex(lines, own, ({ text: line }) => line.trim() !== "" && indentOf$1(line) < place);
 		const title = lines[own]?.text ?? "";
-		if (own === -1 || VENDOR$4.test(title)) return void 0;
+		if (own === -1 || VENDOR$3.test(title)) return void 0;
 		const level = indentOf$1(title);
-		const beside = lines.filter(({ text: line }, index) => index !== own && indentOf$1(line) === level && VENDOR$4.test(line));
+		const beside = lines.filter(({ text: line }, index) => index !== own && indentOf$1(line) === level && VENDOR$3.test(line));
 		if (beside.length === 0 || isPlain(title) || !TITLE_OF_LINES.test(title)) continue;
 		const next = lines.findIndex(({ text: line }, index) => index > own && line.trim() !== "" && indentOf$1(line) <= level);
 		return {
@@ -13824,15 +13826,15 @@ var init_titled_blocks = __esmMin((() => {
 function isInOthersBlock(text, at) {
 	const from = Math.max(0, Math.floor((at - REACH$6) / STEP$1) * STEP$1);
 	const piece = text.slice(from, from + 2 * REACH$6 + STEP$1);
-	if (!VENDOR$4.test(piece)) return false;
+	if (!VENDOR$3.test(piece)) return false;
 	return BLOCKS.some((blockAt) => {
 		const block = blockAt(piece, at - from);
 		return block !== void 0 && isOthers(block);
 	});
 }
 function isOthers({ body, others, lead }) {
-	if (VENDOR$4.test(lead)) return false;
-	return !isVendors(body) && others.some((other) => VENDOR$4.test(other));
+	if (VENDOR$3.test(lead)) return false;
+	return !isVendors(body) && others.some((other) => VENDOR$3.test(other));
 }
 /** machine HOST login USER password VALUE */
 function netrcEntry(text, at) {
@@ -13867,40 +13869,24 @@ var init_blocks = __esmMin((() => {
 function isOwnThings(text, at) {
 	if (/^[0-9a-f]{40}(?!\w)/.test(text.slice(at, at + 41))) return false;
 	const chain = CHAIN.exec(text.slice(Math.max(0, at - HEAD_REACH$1), at))?.[0] ?? "";
-	if (!VENDOR$4.test(chain) && namesOwnThing(chain)) return true;
+	if (!VENDOR$3.test(chain) && namesOwnThing(chain)) return true;
 	let place = at;
 	for (let depth = 0; depth < MAX_DEPTH$2; depth++) {
-		const open = openBefore$1(text, place, at - REACH$5);
+		const open = openBefore(text, place, {
+			...BRACKETS,
+			reach: place - (at - REACH$5)
+		});
 		if (open === void 0) return false;
 		const head = (text[open] === "{" ? HEAD_OF_BRACE : HEAD$10).exec(text.slice(Math.max(0, open - HEAD_REACH$1), open))?.[0] ?? "";
-		if (VENDOR$4.test(head)) return false;
-		if (namesOwnThing(head)) return !isVendors(text.slice(open, closeAfter$1(text, open)));
-		if (depth === 0 && LOCAL_USER.test(text.slice(open, at)) && !isVendors(text.slice(open, closeAfter$1(text, open)))) return true;
+		if (VENDOR$3.test(head)) return false;
+		if (namesOwnThing(head)) return !isVendors(text.slice(open, closeAfter(text, open, BRACKETS)));
+		if (depth === 0 && LOCAL_USER.test(text.slice(open, at)) && !isVendors(text.slice(open, closeAfter(text, open, BRACKETS)))) return true;
 		place = open;
 	}
 	return false;
 }
 function namesOwnThing(head) {
 	return splitWords(head.replace(/\b[0-9a-f]{8,40}\b/g, "")).some((word) => OWN_THINGS.has(word));
-}
-/** The last bracket in front of a place that is open there. */
-function openBefore$1(text, at, floor) {
-	let depth = 0;
-	for (let index = at - 1; index >= Math.max(0, floor); index--) {
-		const sign = text.charAt(index);
-		if (CLOSES.includes(sign)) depth++;
-		else if (OPENS.includes(sign) && depth-- === 0) return index;
-	}
-}
-function closeAfter$1(text, open) {
-	let depth = 0;
-	const last = Math.min(text.length, open + REACH$5);
-	for (let index = open; index < last; index++) {
-		const sign = text.charAt(index);
-		if (OPENS.includes(sign)) depth++;
-		else if (CLOSES.includes(sign) && --depth === 0) return index;
-	}
-	return last;
 }
 /** True for a field of a connection's string: `Server=…;User Id=…;Password=…`, `host=… user=… password=…`. */
 function isInConnection(text, at) {
@@ -13920,9 +13906,10 @@ function isDevices(text, at, name) {
 function isNetworks(text, at) {
 	return NETWORK.test(text.slice(Math.max(0, at - 200), at));
 }
-var OWN_THINGS, LOCAL_USER, REACH$5, MAX_DEPTH$2, HEAD_REACH$1, HEAD$10, HEAD_OF_BRACE, CHAIN, OPENS, CLOSES, LINE$1, SERVER, DEVICE, OTHERS_NAME$2, NETWORK;
+var OWN_THINGS, LOCAL_USER, REACH$5, MAX_DEPTH$2, HEAD_REACH$1, HEAD$10, HEAD_OF_BRACE, CHAIN, BRACKETS, LINE$1, SERVER, DEVICE, OTHERS_NAME$2, NETWORK;
 var init_enclosures = __esmMin((() => {
 	init_words$2();
+	init_brackets();
 	init_whose();
 	OWN_THINGS = new Set(`jwt bearer smtp imap mail mailer nodemailer ldap db database databases datasource sql mysql mysqli mariadb postgres postgresql psycopg pg jdbc odbc pdo hikari
    sequelize knex orm typeorm redis mongo mongodb mongoose amqp rabbit rabbitmq mqtt wifi wlan ftp sftp ssh vpn devise session sessions cookie cookies csrf passport keycloak
@@ -13934,8 +13921,11 @@ var init_enclosures = __esmMin((() => {
 	HEAD$10 = /[\w$.:<>@\\-]{1,60}["']?\s{0,3}(?:(?:=>|:=|[:=])\s{0,3})?$/;
 	HEAD_OF_BRACE = /[^\n;{}]{1,90}$/;
 	CHAIN = /[\w$.:>@[\]"'-]{1,60}$/;
-	OPENS = "([{";
-	CLOSES = ")]}";
+	BRACKETS = {
+		opens: "([{",
+		closes: ")]}",
+		reach: REACH$5
+	};
 	LINE$1 = 400;
 	SERVER = /(?:^|[;\s"'])(?:server|data source|host|hostname|database|initial catalog|dbname|driver|provider|addr|address)\s?=/i;
 	DEVICE = /(?:^|\n)[ \t]*(?:enable[ \t]|username[ \t](?![0-9a-f]{8}[ \t])\S{1,40}[ \t](?:privilege[ \t]\d{1,2}[ \t])?)(?:secret|password)?$/;
@@ -13959,7 +13949,7 @@ function isInOthersRow(text, at) {
 	if (columns.filter((cell) => cell.trim() !== "").length < 3 || columns.some(isLabel)) return false;
 	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((row) => {
 		const cells = row.split(separator);
-		const named = cells.findIndex((cell) => VENDOR$4.test(cell));
+		const named = cells.findIndex((cell) => VENDOR$3.test(cell));
 		return named !== -1 && !isCode(row) && cells.length === columns.length && /[a-z]{2}/i.test(columns[named] ?? "");
 	});
 }
@@ -13979,7 +13969,7 @@ function isNumberedOtherwise(text, at) {
 	if (stem === void 0 || number === void 0) return false;
 	const numbered = text.slice(Math.max(0, at - REACH$4), at + REACH$4).split("\n").map((line) => line.trim()).filter((line) => line.startsWith(stem));
 	const isOwn = (line) => NUMBERED.exec(line)?.groups?.["number"] === number;
-	return !numbered.filter(isOwn).some(isVendors) && numbered.some((line) => !isOwn(line) && VENDOR$4.test(line));
+	return !numbered.filter(isOwn).some(isVendors) && numbered.some((line) => !isOwn(line) && VENDOR$3.test(line));
 }
 /** True in a line with the SIP address of another host than the vendor's, where another line has the vendor's. */
 function isOthersAccount(text, at) {
@@ -13987,7 +13977,7 @@ function isOthersAccount(text, at) {
 	if (start === void 0) return false;
 	const line = lineFrom(text, start);
 	if (!SIP.test(line) || isVendors(line)) return false;
-	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((one) => VENDOR$4.test(SIP.exec(one)?.groups?.["host"] ?? ""));
+	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((one) => VENDOR$3.test(SIP.exec(one)?.groups?.["host"] ?? ""));
 }
 /** True for an attribute of an element whose host is not the vendor's. */
 function isOthersAttribute(text, at) {
@@ -14041,7 +14031,7 @@ function hasVendorsHead(text) {
 function isElsewhere(text, at, { name, hasVendors }) {
 	const section = sectionAt(text, at);
 	if (section === void 0 || section.names.length === 0) return false;
-	if (section.names.some((one) => VENDOR$3.test(one)) || VENDOR$3.test(section.body)) return false;
+	if (section.names.some((one) => VENDOR_OR_PRODUCT.test(one)) || VENDOR_OR_PRODUCT.test(section.body)) return false;
 	if (hasAccountKey(section.body)) return false;
 	if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
 	if (section.names.some((one) => OTHERS_NAME$1.test(one))) return true;
@@ -14055,7 +14045,7 @@ function isInNamedSection(text, at) {
 function isUsedByVendors(text, at, { names: [name = ""] }) {
 	const around = text.slice(Math.max(0, at - REACH$3), at + REACH$3);
 	const isUsed = new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m");
-	return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR$3.test(section) && isUsed.test(section));
+	return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR_OR_PRODUCT.test(section) && isUsed.test(section));
 }
 function escaped(name) {
 	return name.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");
@@ -14084,38 +14074,20 @@ function withoutComments(body) {
 function braceSection(text, at) {
 	const names = [];
 	let body;
-	let open = openBefore(text, at);
+	let open = openBefore(text, at, BRACES);
 	for (let depth = 0; depth < MAX_DEPTH$1 && open !== void 0; depth++) {
 		const name = /(?<name>[\w.-]{1,60})["']?\s{0,4}(?::|=>?)\s{0,8}$/.exec(text.slice(Math.max(0, open - 90), open));
 		if (name?.groups?.["name"] !== void 0) {
 			names.push(name.groups["name"]);
-			body ??= text.slice(open, closeAfter(text, open));
+			body ??= text.slice(open, closeAfter(text, open, BRACES));
 		}
-		open = openBefore(text, open);
+		open = openBefore(text, open, BRACES);
 	}
 	return body === void 0 ? void 0 : {
 		names,
 		body,
 		isBracketed: false
 	};
-}
-function openBefore(text, at) {
-	const floor = Math.max(0, at - REACH$3);
-	if (floor + text.slice(floor, at).lastIndexOf("{") < floor) return void 0;
-	let depth = 0;
-	for (let index = at - 1; index >= floor; index--) {
-		if (text[index] === "}") depth++;
-		if (text[index] === "{" && depth-- === 0) return index;
-	}
-}
-function closeAfter(text, open) {
-	let depth = 0;
-	const last = Math.min(text.length, open + REACH$3);
-	for (let index = open; index < last; index++) {
-		if (text[index] === "{") depth++;
-		if (text[index] === "}" && --depth === 0) return index;
-	}
-	return last;
 }
 function indentedSection(text, at) {
 	const lineStart = lineStartNear(text, at, REACH$3);
@@ -14161,13 +14133,13 @@ function indentedBody(text, from) {
 	const end = lines.findIndex((line) => line.trim() !== "" && indentOf(line) <= indentOf(head));
 	return [head, ...end === -1 ? lines : lines.slice(0, end)].join("\n");
 }
-var VENDOR$3, VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE$1, OTHERS_NAME$1, REACH$3, MAX_DEPTH$1, MAX_LINES$1, ABOVE, MAX_LEAD, MAX_HEAD$1, PLAIN$1, LEAD$1;
+var VENDORS_NAME, BEFORE_HEAD, BEHIND_HEAD, HEAD_REACH, BARE$1, OTHERS_NAME$1, REACH$3, BRACES, MAX_DEPTH$1, MAX_LINES$1, ABOVE, MAX_LEAD, MAX_HEAD$1, PLAIN$1, LEAD$1;
 var init_sections = __esmMin((() => {
 	init_vocabulary();
 	init_words$2();
+	init_brackets();
 	init_entries$1();
 	init_vendor_names();
-	VENDOR$3 = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
 	VENDORS_NAME = new RegExp(VENDOR_NAMES, "gi");
 	BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
 	BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
@@ -14175,6 +14147,11 @@ var init_sections = __esmMin((() => {
 	BARE$1 = /^(?:|secret|password|passwd|pass|pwd)$/i;
 	OTHERS_NAME$1 = /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp|wifi|wlan|mqtt|ota|smtp|imap|jwt|ssh|vpn)$/i;
 	REACH$3 = 3e3;
+	BRACES = {
+		opens: "{",
+		closes: "}",
+		reach: REACH$3
+	};
 	MAX_DEPTH$1 = 5;
 	MAX_LINES$1 = 60;
 	ABOVE = 6e3;

@@ -22,6 +22,11 @@ export function accountKeysIn(text: string): readonly AccountKey[] {
   return keys;
 }
 
+/** Eight digits without a letter can be a number of anything. */
+export function hasLetteredKey(text: string): boolean {
+  return accountKeysIn(text).some(({ value }) => /[a-f]/.test(value));
+}
+
 const HEX = 1;
 const WORD = 2;
 const KINDS = new Uint8Array(128);

@@ -2,6 +2,7 @@
 // of (`createConnection({`, `Configure<JwtOptions>(`), a connection's string, the network whose name stands in front.
 
 import { splitWords } from '../names/words.ts';
+import { closeAfter, openBefore, type Brackets } from './brackets.ts';
 import { lineStartNear } from './line-start.ts';
 import { isVendors, VENDOR } from './whose.ts';
 
@@ -23,8 +24,7 @@ const HEAD = /[\w$.:<>@\\-]{1,60}["']?\s{0,3}(?:(?:=>|:=|[:=])\s{0,3})?$/;
 const HEAD_OF_BRACE = /[^\n;{}]{1,90}$/;
 // $config['ftp']['password'], cfg.smtp.password
 const CHAIN = /[\w$.:>@[\]"'-]{1,60}$/;
-const OPENS = '([{';
-const CLOSES = ')]}';
+const BRACKETS: Brackets = { opens: '([{', closes: ')]}', reach: REACH };
 
 /** True for an argument or a field of something that only an application's own things have. */
 export function isOwnThings(text: string, at: number): boolean {
@@ -34,13 +34,17 @@ export function isOwnThings(text: string, at: number): boolean {
   if (!VENDOR.test(chain) && namesOwnThing(chain)) return true;
   let place = at;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
-    const open = openBefore(text, place, at - REACH);
+    const open = openBefore(text, place, { ...BRACKETS, reach: place - (at - REACH) });
     if (open === undefined) return false;
     const pattern = text[open] === '{' ? HEAD_OF_BRACE : HEAD;
     const head = pattern.exec(text.slice(Math.max(0, open - HEAD_REACH), open))?.[0] ?? '';
     if (VENDOR.test(head)) return false;
-    if (namesOwnThing(head)) return !isVendors(text.slice(open, closeAfter(text, open)));
-    if (depth === 0 && LOCAL_USER.test(text.slice(open, at)) && !isVendors(text.slice(open, closeAfter(text, open))))
+    if (namesOwnThing(head)) return !isVendors(text.slice(open, closeAfter(text, open, BRACKETS)));
+    if (
+      depth === 0 &&
+      LOCAL_USER.test(text.slice(open, at)) &&
+      !isVendors(text.slice(open, closeAfter(text, open, BRACKETS)))
+    )
       return true;
     place = open;
   }
@@ -50,28 +54,6 @@ export function isOwnThings(text: string, at: number): boolean {
 function namesOwnThing(head: string): boolean {
   // `91db3535` is a key, no database.
   return splitWords(head.replace(/\b[0-9a-f]{8,40}\b/g, '')).some((word) => OWN_THINGS.has(word));
-}
-
-/** The last bracket in front of a place that is open there. */
-function openBefore(text: string, at: number, floor: number): number | undefined {
-  let depth = 0;
-  for (let index = at - 1; index >= Math.max(0, floor); index--) {
-    const sign = text.charAt(index);
-    if (CLOSES.includes(sign)) depth++;
-    else if (OPENS.includes(sign) && depth-- === 0) return index;
-  }
-  return undefined;
-}
-
-function closeAfter(text: string, open: number): number {
-  let depth = 0;
-  const last = Math.min(text.length, open + REACH);
-  for (let index = open; index < last; index++) {
-    const sign = text.charAt(index);
-    if (OPENS.includes(sign)) depth++;
-    else if (CLOSES.includes(sign) && --depth === 0) return index;
-  }
-  return last;
 }
 
 const LINE = 400;

@@ -5,14 +5,13 @@ import type { Span } from '../../core/location.ts';
 import { readName } from '../names/reading.ts';
 import { AFFIXES, NEUTRAL } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
-import { accountKeysIn } from './account-keys.ts';
+import { hasLetteredKey } from './account-keys.ts';
 import { closeAfter, openBefore } from './brackets.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import type { Site } from './site.ts';
-import { VENDOR_NAMES } from './vendor-names.ts';
+import { VENDOR_OR_PRODUCT } from './vendor-names.ts';
 
-const VENDOR = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, 'i');
 const REACH = 3000;
 const MAX_DEPTH = 6;
 const TAG_REACH = 500;
@@ -29,7 +28,7 @@ const BARE =
 
 /** Tells of places whether the innermost entry that says whose it is does not name the vendor, and one beside it does. */
 export function othersEntriesIn(text: string): (site: Pick<Site, 'at' | 'name' | 'value'>) => boolean {
-  const isNamed = lazily(() => VENDOR.test(text));
+  const isNamed = lazily(() => VENDOR_OR_PRODUCT.test(text));
   return (site) => isNamed() && isInOthersEntry(text, site);
 }
 
@@ -49,15 +48,20 @@ function isOnOthersLine(text: string, at: number, value: string): boolean {
   const start = lineStartNear(text, at, LINE);
   if (start === undefined) return false;
   const line = text.slice(start, start + LINE).replace(/\n[^]*/, '');
-  if (line.length >= LINE || VENDOR.test(line) || hasAccountKey(line) || !HOST.test(line.replaceAll(value, '')))
+  if (
+    line.length >= LINE ||
+    VENDOR_OR_PRODUCT.test(line) ||
+    hasAccountKey(line) ||
+    !HOST.test(line.replaceAll(value, ''))
+  )
     return false;
-  return VENDOR.test(text.slice(Math.max(0, start - REACH), start + REACH));
+  return VENDOR_OR_PRODUCT.test(text.slice(Math.max(0, start - REACH), start + REACH));
 }
 
 function isOthers(entries: Iterable<Entry>, value: string): boolean | undefined {
   for (const { body, beside } of entries) {
-    if (VENDOR.test(body) || hasAccountKey(body)) return false;
-    if (saysWhose(body.replaceAll(value, '')) && VENDOR.test(beside)) return true;
+    if (VENDOR_OR_PRODUCT.test(body) || hasAccountKey(body)) return false;
+    if (saysWhose(body.replaceAll(value, '')) && VENDOR_OR_PRODUCT.test(beside)) return true;
   }
   return undefined;
 }
@@ -67,9 +71,7 @@ const PROJECT_SECRET = /\b[0-9a-f]{40}\b/;
 
 /** An account's key, or a project's with its secret; eight digits without a letter are mostly a number of something else. */
 export function hasAccountKey(body: string): boolean {
-  return (
-    accountKeysIn(body).some(({ value }) => /[a-f]/.test(value)) || (PROJECT.test(body) && PROJECT_SECRET.test(body))
-  );
+  return hasLetteredKey(body) || (PROJECT.test(body) && PROJECT_SECRET.test(body));
 }
 
 const IS = String.raw`(?:["']?\s{0,8}(?:=>|[:=])\s{0,8}|["']?\s{1,4}(?:value\s?=\s?)?|</[\w:.-]{1,20}>\s{0,20}<[\w:.-]{1,20}(?:\s[^<>]{0,60})?>|>)["']?`;

@@ -4,12 +4,12 @@
 import type { Span } from '../../core/location.ts';
 import { AFFIXES, NEUTRAL } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
+import { closeAfter, openBefore, type Brackets } from './brackets.ts';
 import { hasAccountKey } from './entries.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
-import { VENDOR_NAMES } from './vendor-names.ts';
+import { VENDOR_NAMES, VENDOR_OR_PRODUCT } from './vendor-names.ts';
 
-const VENDOR = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, 'i');
 const VENDORS_NAME = new RegExp(VENDOR_NAMES, 'gi');
 const BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
 const BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
@@ -19,6 +19,7 @@ const BARE = /^(?:|secret|password|passwd|pass|pwd)$/i;
 const OTHERS_NAME =
   /^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp|wifi|wlan|mqtt|ota|smtp|imap|jwt|ssh|vpn)$/i;
 const REACH = 3000;
+const BRACES: Brackets = { opens: '{', closes: '}', reach: REACH };
 const MAX_DEPTH = 5;
 const MAX_LINES = 60;
 // The lines above a place, all together: one of them alone can be a megabyte.
@@ -58,7 +59,7 @@ interface Asked {
 function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boolean {
   const section = sectionAt(text, at);
   if (section === undefined || section.names.length === 0) return false;
-  if (section.names.some((one) => VENDOR.test(one)) || VENDOR.test(section.body)) return false;
+  if (section.names.some((one) => VENDOR_OR_PRODUCT.test(one)) || VENDOR_OR_PRODUCT.test(section.body)) return false;
   if (hasAccountKey(section.body)) return false;
   if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
@@ -87,7 +88,7 @@ export function isInNamedSection(text: string, at: number): boolean {
 function isUsedByVendors(text: string, at: number, { names: [name = ''] }: Section): boolean {
   const around = text.slice(Math.max(0, at - REACH), at + REACH);
   const isUsed = new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, 'm');
-  return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR.test(section) && isUsed.test(section));
+  return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR_OR_PRODUCT.test(section) && isUsed.test(section));
 }
 
 function escaped(name: string): string {
@@ -127,38 +128,16 @@ function withoutComments(body: string): string {
 function braceSection(text: string, at: number): Section | undefined {
   const names: string[] = [];
   let body: string | undefined;
-  let open = openBefore(text, at);
+  let open = openBefore(text, at, BRACES);
   for (let depth = 0; depth < MAX_DEPTH && open !== undefined; depth++) {
     const name = /(?<name>[\w.-]{1,60})["']?\s{0,4}(?::|=>?)\s{0,8}$/.exec(text.slice(Math.max(0, open - 90), open));
     if (name?.groups?.['name'] !== undefined) {
       names.push(name.groups['name']);
-      body ??= text.slice(open, closeAfter(text, open));
+      body ??= text.slice(open, closeAfter(text, open, BRACES));
     }
-    open = openBefore(text, open);
+    open = openBefore(text, open, BRACES);
   }
   return body === undefined ? undefined : { names, body, isBracketed: false };
-}
-
-function openBefore(text: string, at: number): number | undefined {
-  const floor = Math.max(0, at - REACH);
-  const last = floor + text.slice(floor, at).lastIndexOf('{');
-  if (last < floor) return undefined;
-  let depth = 0;
-  for (let index = at - 1; index >= floor; index--) {
-    if (text[index] === '}') depth++;
-    if (text[index] === '{' && depth-- === 0) return index;
-  }
-  return undefined;
-}
-
-function closeAfter(text: string, open: number): number {
-  let depth = 0;
-  const last = Math.min(text.length, open + REACH);
-  for (let index = open; index < last; index++) {
-    if (text[index] === '{') depth++;
-    if (text[index] === '}' && --depth === 0) return index;
-  }
-  return last;
 }
 
 // Lines below `name:` that are indented further.
