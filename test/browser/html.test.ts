@@ -230,6 +230,8 @@ describe.skipIf(!hasBrowser)('the HTML report in Chromium', () => {
 
   test('remembers what was ticked off', () =>
     withPage(browser, { html: leaky }, async ({ page: at }) => {
+      // Made by the page's script, which takes back what was ticked off before it ran.
+      await at.locator('table.list tbody tr').first().waitFor();
       await at.locator('.checks input').nth(1).check();
       await at.reload();
       await expect.poll(() => at.locator('.checks input:checked').count(), { timeout: 10_000 }).toBe(1);
