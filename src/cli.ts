@@ -34,7 +34,10 @@ async function start(): Promise<void> {
     stdout: output(process.stdout),
     stderr: output(process.stderr),
     stdin: {
-      isTerminal: process.stdin.isTTY,
+      // Node makes a stream of standard input when it is asked for: 4 ms that few commands need.
+      get isTerminal() {
+        return process.stdin.isTTY;
+      },
       setRawMode: (isRaw) => {
         process.stdin.setRawMode(isRaw);
       },

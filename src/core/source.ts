@@ -20,8 +20,8 @@ export interface Searcher {
   hasAnchor(bytes: Uint8Array): boolean;
   /** `size` bytes of kernel memory to read a file into; valid until the next call of `room` or `search`. */
   room(size: number): Uint8Array;
-  /** As `hasAnchor`, over the first `length` bytes of the last `room`. */
-  roomHasAnchor(length: number): boolean;
+  /** As `hasAnchor` over the first `length` bytes of the last `room`, or `isNamed` of the path of what is in it: one search. */
+  roomHasAnchor(length: number, path?: string): boolean;
   /** An anchor stands in the path: then its content is looked at whatever it holds. */
   isNamed(path: string): boolean;
 }

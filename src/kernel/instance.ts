@@ -82,6 +82,7 @@ export class Kernel {
   /** One anchor in UTF-16 is at most this long: the seam between two pieces of a content needs one byte less. */
   readonly reach: number;
   #bytes: Uint8Array;
+  #text: Buffer = Buffer.alloc(0);
   #end: number;
 
   constructor(anchors: readonly string[], module: WebAssembly.Module = kernelModule()) {
@@ -99,6 +100,12 @@ export class Kernel {
   get bytes(): Uint8Array {
     if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer);
     return this.#bytes;
+  }
+
+  /** Writes the text as UTF-8; how many bytes that took. */
+  write(text: string, at: number): number {
+    if (this.#text.length === 0) this.#text = Buffer.from(this.exports.memory.buffer);
+    return this.#text.write(text, at);
   }
 
   /** Takes `size` bytes (and slack behind them) that nobody else uses, for good. */

@@ -9,6 +9,8 @@ import { Kernel, type SearchRange } from './instance.ts';
 const CHUNK = 256 * 1024;
 // WebAssembly memory never shrinks: a bigger room is made outside of it and searched in chunks.
 const ROOM_LIMIT = 8 * 1024 * 1024;
+// Behind a room its path is written, of no more bytes than the system opens (PATH_MAX), each a replacement character at the worst.
+const PATH_ROOM = 3 * 4096 + 1;
 
 /** Makes a searcher for `anchors`: ASCII, 3 to 64 characters, different from each other when case is folded. */
 export function createSearcher(anchors: readonly string[]): Searcher {
@@ -53,16 +55,24 @@ class KernelSearcher implements Searcher {
 
   room(size: number): Uint8Array {
     const at = this.#kernel.end;
-    if (size <= ROOM_LIMIT) this.#kernel.ensure(at + size);
+    if (size <= ROOM_LIMIT) this.#kernel.ensure(at + size + PATH_ROOM);
     this.#room = size <= ROOM_LIMIT ? this.#kernel.bytes.subarray(at, at + size) : new Uint8Array(size);
     return this.#room;
   }
 
-  roomHasAnchor(length: number): boolean {
+  roomHasAnchor(length: number, path = ''): boolean {
     if (utf32Of(this.#room, 0, length) !== undefined) return true;
-    if (this.#room.length > ROOM_LIMIT) return this.hasAnchor(this.#room.subarray(0, length));
+    if (this.#room.length > ROOM_LIMIT || path.length >= PATH_ROOM / 3) {
+      return this.hasAnchor(this.#room.subarray(0, length)) || this.isNamed(path);
+    }
     const from = this.#kernel.end;
-    return this.#kernel.searchAny({ from, to: from + Math.min(length, this.#room.length), fresh: from });
+    const to = this.#append(path, from + Math.min(length, this.#room.length));
+    return this.#kernel.searchAny({ from, to, fresh: from });
+  }
+
+  /** Writes the path in a line of its own at `at`: to search it with the content costs nothing, by itself a call. */
+  #append(path: string, at: number): number {
+    return at + this.#kernel.write(`\n${path}`, at);
   }
 
   isNamed(path: string): boolean {

@@ -30,13 +30,15 @@ export function* listDirectory(top: string, session: SourceSession): Generator<r
   for (let directory = waiting.pop(); directory !== undefined; directory = waiting.pop()) {
     session.signal.throwIfAborted();
     for (const { name, isDirectory, isFile } of entriesOf(directory, session)) {
-      const place = { open: below(directory.open, name), path: `${directory.path}/${name.text}` };
-      if (!isDirectory) part.push({ ...place, isFile });
-      else if (name.text !== '.git' || !isStore(place, directory, session)) waiting.push(place);
+      const open = below(directory.open, name);
+      // The same text, not a second one of the same letters, where the name can be shown as it is.
+      const path = typeof open === 'string' ? open : `${directory.path}/${name.text}`;
+      if (!isDirectory) part.push({ open, path, isFile });
+      else if (name.text !== '.git' || !isStore({ open, path }, directory, session)) waiting.push({ open, path });
+      if (part.length < PART) continue;
+      yield part;
+      part = [];
     }
-    if (part.length < PART) continue;
-    yield part;
-    part = [];
   }
   yield part;
 }

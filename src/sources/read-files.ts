@@ -11,7 +11,7 @@ export type { NamedFile } from './file-batch.ts';
 // About two milliseconds of work.
 const BATCH = 64;
 // A thread starts in 30 to 40 ms, on a core of its own: when reading has taken this long and there is more, it pays.
-const ALONE_MS = 10;
+const ALONE_MS = 3;
 // Batches in order of the listing, given out and not yet passed on.
 const AHEAD = 32;
 

@@ -15,7 +15,7 @@ export class SparseFiles {
   readonly #byTopLevel = new Map<string, Names>();
 
   /** False for a file that lies on disk. */
-  take({ inIndex, name }: ListedFile & { readonly name: string }): boolean {
+  take({ inIndex }: ListedFile, name: string): boolean {
     if (inIndex === undefined) return false;
     const { topLevel, oid } = inIndex;
     const names: Names = this.#byTopLevel.get(topLevel) ?? new Map();

@@ -131,21 +131,33 @@ async function* filesOf(
   where: Where & { readonly sparse: SparseFiles },
   session: SourceSession,
 ): AsyncGenerator<readonly NamedFile[]> {
-  const seen = new Set<string>();
-  const isNew = ({ open }: ListedFile): boolean => {
-    const key = open.toString('latin1');
-    return !seen.has(key) && seen.add(key).size > 0;
-  };
+  const isNew = newOnes(targets.length);
   for (const { absolute, isDirectory } of targets) {
     const named: readonly ListedFile[] = [{ open: absolute, path: absolute }];
     const parts = isDirectory ? filesBelow(absolute, where, session) : [named];
+    // What the user names is looked at whatever the configuration leaves out.
+    const isMeant = (file: ListedFile, name: string): boolean =>
+      isNew(file) && !(isDirectory && isLeftOut(name, session)) && !where.sparse.take(file, name);
     for await (const part of parts) {
-      const files = part.filter(isNew).map((file) => ({ ...file, name: nameIn(where.root, file.path) }));
-      // What the user names is looked at whatever the configuration leaves out.
-      const wanted = isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files;
-      yield wanted.filter((file) => !where.sparse.take(file));
+      const named = part.map((file) => ({ file, name: nameIn(where.root, file.path) }));
+      yield named.filter(({ file, name }) => isMeant(file, name)).map(({ file, name }) => toNamed(file, name));
     }
   }
+}
+
+/** What a thread is told of a file, and no more. */
+function toNamed({ open, isFile = false }: ListedFile, name: string): NamedFile {
+  return { open, isFile, name };
+}
+
+/** Whether a file was not listed before. One list alone has each once. */
+function newOnes(lists: number): (file: ListedFile) => boolean {
+  if (lists === 1) return () => true;
+  const seen = new Set<string>();
+  return ({ open }) => {
+    const key = open.toString('latin1');
+    return !seen.has(key) && seen.add(key).size > 0;
+  };
 }
 
 function isLeftOut(name: string, { isExcluded, coverage }: SourceSession): boolean {

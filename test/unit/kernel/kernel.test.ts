@@ -137,6 +137,26 @@ describe('hasAnchor and room', () => {
     expect(searcher.roomHasAnchor(size - 1)).toBe(false);
   });
 
+  test.each([0, 5, 300_000, 9 * 1024 * 1024])(
+    'the path of what is in a room of %i bytes is searched with it',
+    (size) => {
+      const room = searcher.room(size);
+      room.fill(0x41);
+      const paths = [
+        'a/vonage/b',
+        'Nexmo',
+        'a/v\u00f6nage',
+        '',
+        `${'\u{1F511}'.repeat(2000)}/_sec`,
+        `${'x/'.repeat(5000)}nexmo`,
+      ];
+      expect(paths.map((path) => searcher.roomHasAnchor(size, path))).toEqual([true, true, false, false, true, true]);
+      // A path that was longer is not seen behind the next one.
+      expect(searcher.roomHasAnchor(size, 'a')).toBe(false);
+      expect(room.every((byte) => byte === 0x41)).toBe(true);
+    },
+  );
+
   test('a room stays as it is while other bytes are searched', () => {
     const room = searcher.room(1000);
     room.fill(0x41);
