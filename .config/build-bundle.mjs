@@ -1,5 +1,6 @@
 // Builds the shipped programs: one file each (plus chunks loaded only when needed for the command line).
 // Not by rolldown's own command: it prints the name of each chunk, which a first `npm start` would begin with.
+import { writeFileSync } from 'node:fs';
 import { build } from 'rolldown';
 
 const shared = {
@@ -28,7 +29,8 @@ await build([
     input: { vonguard: 'src/cli.ts' },
     output: {
       dir: 'dist/bin',
-      format: 'esm',
+      // Node finds, reads and links modules one by one, and asks its own for all they export: 20 of 75 ms at each start.
+      format: 'cjs',
       entryFileNames: '[name].js',
       chunkFileNames: 'chunks/[name]-[hash].js',
       // Half the time of a start is reading our own text: 200 -> 170 ms for a hook.
@@ -54,3 +56,5 @@ await build([
     output: { file: 'dist/action.js', format: 'esm', codeSplitting: false },
   },
 ]);
+// In this package .js are modules.
+writeFileSync('dist/bin/package.json', '{ "type": "commonjs" }\n');

@@ -4,19 +4,25 @@
 import { fstatSync } from 'node:fs';
 import { VERSION } from './core/version.ts';
 
+// Until something else is known: a program that ends without having been told how has looked at nothing.
+process.exitCode = 2;
 // Node's own exit code for what nobody caught is 1, which would say "findings".
-process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
-  // No message: it could hold what was being looked at.
-  process.stderr.write(`vonguard: Could not finish because of ${error.code ?? error.name}; nothing can be said.\n`);
-  process.exit(2);
-});
+process.on('uncaughtException', fail);
 
 // Answered before anything is loaded: editors and installers ask for it all the time.
 if (process.argv.length === 3 && (process.argv[2] === '--version' || process.argv[2] === '-V')) {
+  process.exitCode = 0;
   watchOutputs();
   process.stdout.write(`${VERSION}\n`);
 } else {
-  await start();
+  // No await at the top: the program is a CommonJS bundle, which starts 20 ms sooner than modules do.
+  start().catch(fail);
+}
+
+function fail(error: NodeJS.ErrnoException): never {
+  // No message: it could hold what was being looked at.
+  process.stderr.write(`vonguard: Could not finish because of ${error.code ?? error.name}; nothing can be said.\n`);
+  process.exit(2);
 }
 
 async function start(): Promise<void> {

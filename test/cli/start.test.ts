@@ -1,12 +1,15 @@
 // A hook's time is mostly start-up: what is loaded for nothing is felt with each commit.
-import { readFileSync, readdirSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../dist/bin/vonguard.js');
 
 function loadedBy(file: string): readonly string[] {
-  const names = [...readFileSync(file, 'utf8').matchAll(/(?:import|from)\s*["'](\.[^"']+)["']/g)];
+  // What is written as import() is behind a `then(() => require(…))`.
+  const names = [...readFileSync(file, 'utf8').matchAll(/(?<!then\(\(\)=>)\brequire\(["'`](\.[^"'`]+)["'`]\)/g)];
   return names.map(([, name = '']) => path.resolve(path.dirname(file), name));
 }
 
@@ -30,4 +33,18 @@ test('the engine and the reading of packs are loaded when they are needed, not a
   expect(names).toContain('scan');
   expect(names).not.toContain('engine');
   expect(names).not.toContain('history');
+});
+
+test.each([
+  ['cannot be loaded', "throw new Error('broken')"],
+  ['never ends', 'const main = () => new Promise(() => {}); module.exports = { main, t: { main } };'],
+])('a program that %s is exit code 2, whatever node is told of rejections', (_, text) => {
+  const copy = mkdtempSync(path.join(tmpdir(), 'start-'));
+  onTestFinished(() => rmSync(copy, { recursive: true }));
+  cpSync(path.dirname(PROGRAM), copy, { recursive: true });
+  const main = readdirSync(path.join(copy, 'chunks')).find((name) => name.startsWith('main-')) ?? '';
+  writeFileSync(path.join(copy, 'chunks', main), text);
+  const env = { ...process.env, NODE_OPTIONS: '--unhandled-rejections=none' };
+  const { status } = spawnSync(process.execPath, [path.join(copy, 'vonguard.js'), 'scan', '.'], { env });
+  expect(status).toBe(2);
 });
