@@ -6,9 +6,13 @@ import type { CommandContext } from './command.ts';
 export function complain(error: ScanError, { stderr, env }: CommandContext): void {
   stderr.write(`vonguard: ${escapeTerminal(error.message)}\n`);
   // What to add by hand may be several lines.
-  if (error.hint !== undefined) stderr.write(`${error.hint.split('\n').map(escapeTerminal).join('\n')}\n`);
+  if (error.hint !== undefined) stderr.write(`${escapeLines(error.hint)}\n`);
   // A defect of ours: its stack helps whoever reports it, and names only our own code.
-  if (error.code === 'internal' && env['VONGUARD_DEBUG'] === '1') stderr.write(`${escapeTerminal(stackOf(error))}\n`);
+  if (error.code === 'internal' && env['VONGUARD_DEBUG'] === '1') stderr.write(`${escapeLines(stackOf(error))}\n`);
+}
+
+function escapeLines(text: string): string {
+  return text.split('\n').map(escapeTerminal).join('\n');
 }
 
 function stackOf(error: ScanError): string {

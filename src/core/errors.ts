@@ -56,8 +56,25 @@ export function toScanError(error: unknown, code: ErrorCode = 'internal'): ScanE
   if (error instanceof ScanError) return error;
   if (isAbort(error)) return new ScanError('interrupted', 'The scan was interrupted.', { cause: error });
   const path = code === 'internal' ? unreadPath(error) : undefined;
-  if (path === undefined) return new ScanError(code, toErrorMessage(error), { cause: error });
-  return new ScanError('unreadable', `Could not read ${path}: ${toErrorMessage(error)}`, { cause: error, path });
+  if (path !== undefined)
+    return new ScanError('unreadable', `Could not read ${path}: ${toErrorMessage(error)}`, { cause: error, path });
+  return code === 'internal' && isDefect(error)
+    ? toDefect(error)
+    : new ScanError(code, toErrorMessage(error), { cause: error });
+}
+
+/** Thrown by JavaScript itself, which quotes what it stumbled over: text of a file, a key, a whole value. */
+function isDefect(error: unknown): error is Error {
+  return [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].some(
+    (kind) => error instanceof kind,
+  );
+}
+
+function toDefect(error: Error): ScanError {
+  return new ScanError('internal', `Something in vonguard itself broke (${error.name}).`, {
+    cause: error,
+    hint: 'Please report it, with what the environment variable VONGUARD_DEBUG=1 adds; it quotes nothing of what was looked at.',
+  });
 }
 
 const READS = new Set(['access', 'lstat', 'open', 'opendir', 'read', 'readlink', 'realpath', 'scandir', 'stat']);

@@ -33,6 +33,23 @@ describe('an error of a scan', () => {
     expect(toScanError(undefined)).toMatchObject({ message: 'undefined' });
   });
 
+  test('a defect of ours says no more than what kind it is: JavaScript quotes what it stumbled over', () => {
+    for (const fail of [
+      (): unknown => JSON.parse('made-up value'),
+      (): unknown => Object.assign('made-up value', { length: 1 }),
+      (): unknown => decodeURIComponent('made-up value%'),
+      (): unknown => ''.normalize('made-up value'),
+      (): unknown => Reflect.get(Object('made-up value'), 'x').y,
+    ]) {
+      const cause = systemError(fail) as Error;
+      const error = toScanError(cause);
+      expect(error).toMatchObject({ code: 'internal', message: expect.stringContaining(`(${cause.name})`), cause });
+      expect(`${error.message} ${error.hint}`).not.toContain('made-up');
+    }
+    const cause = new TypeError('fetch failed');
+    expect(toScanError(cause, 'output')).toMatchObject({ code: 'output', message: 'fetch failed' });
+  });
+
   test('what the system refused to show is unreadable, and named', () => {
     const refused = systemError(() => readFileSync('/no/such file'));
     const message = 'Could not read /no/such file: no such file or directory';
