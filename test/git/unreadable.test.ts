@@ -1,37 +1,12 @@
-// As another user than the files' owner: root can read everything, so there we step down.
-import { chmodSync, chownSync, readdirSync } from 'node:fs';
+// Looked at by somebody who may not read all of it.
+import { chmodSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { createHistorySource } from '../../src/sources/history.ts';
 import { createStagedSource } from '../../src/sources/staged.ts';
 import { createWorktreeSource } from '../../src/sources/worktree.ts';
+import { asNobody, handOver, isRoot } from '../support/nobody.ts';
 import { collect, withRepo, type Repo, type Seen } from '../support/repo.ts';
-
-const NOBODY = 65534;
-const isRoot = process.getuid?.() === 0;
-
-async function asNobody<T>({ home }: Repo, use: () => Promise<T>): Promise<T> {
-  if (!isRoot) return use();
-  const before = process.env['HOME'];
-  // Root's own home is closed to others, and git stops where it can't read its configuration there.
-  process.env['HOME'] = home;
-  process.seteuid?.(NOBODY);
-  try {
-    return await use();
-  } finally {
-    process.seteuid?.(0);
-    process.env['HOME'] = before;
-  }
-}
-
-/** Gives everything to the user that asNobody steps down to. */
-function handOver({ home }: Repo): void {
-  if (!isRoot) return;
-  chownSync(home, NOBODY, NOBODY);
-  for (const entry of readdirSync(home, { recursive: true, withFileTypes: true })) {
-    chownSync(path.join(entry.parentPath, entry.name), NOBODY, NOBODY);
-  }
-}
 
 function look({ root }: Repo): Promise<Seen> {
   return collect(createWorktreeSource({ cwd: root, paths: [], includeIgnored: false }));
@@ -46,8 +21,8 @@ describe('what may not be read', () => {
       repo.write('open');
       if (how === 'tracked') repo.commit();
       chmodSync(file, 0);
-      handOver(repo);
-      const seen = await asNobody(repo, () => look(repo));
+      handOver(repo.home);
+      const seen = await asNobody(repo.home, () => look(repo));
       expect(seen.paths).toEqual(['open']);
       expect(named(seen)).toEqual([['closed', 'unreadable']]);
       expect(seen.coverage.complete).toBe(false);
@@ -60,9 +35,9 @@ describe('what may not be read', () => {
       repo.write(`${root === repo.root ? '' : '../plain/'}closed/f`);
       repo.write(`${root === repo.root ? '' : '../plain/'}open/f`);
       if (how === 'tracked') repo.commit();
-      handOver(repo);
+      handOver(repo.home);
       chmodSync(path.join(root, 'closed'), 0);
-      const seen = await asNobody(repo, () => look({ ...repo, root }));
+      const seen = await asNobody(repo.home, () => look({ ...repo, root }));
       chmodSync(path.join(root, 'closed'), 0o755);
       expect(seen.paths).toEqual(['open/f']);
       expect(seen.coverage.complete).toBe(false);
@@ -77,10 +52,12 @@ describe('what may not be read', () => {
       repo.git(['add', '.']);
       const [oid, other] = [repo.git(['rev-parse', ':f']), repo.git(['rev-parse', ':g'])];
       chmodSync(path.join(repo.root, '.git/objects', oid.slice(0, 2), oid.slice(2)), 0);
-      handOver(repo);
-      const staged = await asNobody(repo, () => collect(createStagedSource({ cwd: repo.root })));
+      handOver(repo.home);
+      const staged = await asNobody(repo.home, () => collect(createStagedSource({ cwd: repo.root })));
       expect([staged.paths, staged.coverage.complete]).toEqual([['g'], false]);
-      const history = await asNobody(repo, () => collect(createHistorySource({ cwd: repo.root, repository: '.' })));
+      const history = await asNobody(repo.home, () =>
+        collect(createHistorySource({ cwd: repo.root, repository: '.' })),
+      );
       expect([history.paths, history.coverage.complete]).toEqual([[`blob ${other}`], false]);
     }));
 
@@ -93,8 +70,8 @@ describe('what may not be read', () => {
       repo.git(['add', '.']);
       const packs = path.join(repo.root, '.git/objects/pack');
       for (const name of readdirSync(packs)) chmodSync(path.join(packs, name), 0);
-      handOver(repo);
-      const seen = await asNobody(repo, () => collect(createHistorySource({ cwd: repo.root, repository: '.' })));
+      handOver(repo.home);
+      const seen = await asNobody(repo.home, () => collect(createHistorySource({ cwd: repo.root, repository: '.' })));
       expect(seen.coverage.complete).toBe(false);
     }));
 });
@@ -105,10 +82,10 @@ async function withClosed(
   directory: string,
   open: () => ReturnType<typeof createHistorySource>,
 ): Promise<Seen> {
-  handOver(repo);
+  handOver(repo.home);
   chmodSync(directory, 0);
   try {
-    return await asNobody(repo, () => collect(open()));
+    return await asNobody(repo.home, () => collect(open()));
   } finally {
     chmodSync(directory, 0o755);
   }
@@ -178,7 +155,7 @@ describe('a closed directory is named, and takes no findings from what is open',
 test.runIf(isRoot)('a repository of another user is refused with the command that trusts it', () =>
   withRepo(async (repo) => {
     chmodSync(repo.home, 0o755);
-    const refused = asNobody(repo, () => look(repo));
+    const refused = asNobody(repo.home, () => look(repo));
     await expect(refused).rejects.toMatchObject({
       code: 'git-failed',
       hint: `If you trust it: git config --global --add safe.directory '${repo.root}'`,

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseCommit } from '../../../src/git/commit-object.ts';
 import { testCommit } from '../../support/finding.ts';
+import { anyText } from '../../support/noise.ts';
 
 const { oid } = testCommit('a');
 
@@ -52,7 +53,7 @@ describe('a commit object', () => {
 
   test('never throws, and always has a date that can be read', () => {
     const text = fc.oneof(
-      fc.string({ unit: 'binary' }),
+      anyText(),
       fc
         .tuple(fc.string(), fc.maxSafeInteger(), fc.constantFrom('+0000', '-9999', '+9999'))
         .map(([name, time, zone]) => commit(`${name} <a> ${time} ${zone}`)),

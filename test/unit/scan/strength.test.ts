@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimateBits } from '../../../src/scan/strength.ts';
 import { drawn, drawnHex } from '../../support/generated.ts';
+import { anyText } from '../../support/noise.ts';
 
 const SEEDS = Array.from({ length: 500 }, (_, seed) => seed);
 const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length;
@@ -36,7 +37,7 @@ describe('what people choose has few', () => {
 });
 
 describe('for any secret', () => {
-  const text = fc.string({ unit: 'binary', maxLength: 80 });
+  const text = anyText({ maxLength: 80 });
 
   test('bits are never below zero', () => {
     fc.assert(

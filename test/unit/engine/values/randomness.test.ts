@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { classChanges, usesAlphabetEvenly, wordiness } from '../../../../src/engine/values/randomness.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
+import { anyText } from '../../../support/noise.ts';
 
 const MANY = Array.from({ length: 2000 }, (_, seed) => seed);
 const share = (holds: (seed: number) => boolean): number => MANY.filter(holds).length / MANY.length;
@@ -27,7 +28,7 @@ describe('wordiness', () => {
 
   test('is a share', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (value) => {
+      fc.property(anyText(), (value) => {
         expect(wordiness(value)).toBeGreaterThanOrEqual(0);
         expect(wordiness(value)).toBeLessThanOrEqual(1);
       }),

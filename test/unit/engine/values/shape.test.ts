@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { countClasses, shapeOf, type Shape } from '../../../../src/engine/values/shape.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
+import { anyText } from '../../../support/noise.ts';
 
 describe('the shape of a value', () => {
   test.each<[string, Shape]>([
@@ -39,7 +40,7 @@ describe('the shape of a value', () => {
   test('every text has one', () => {
     const shapes = ['hex8', 'hex16', 'hex40', 'hex', 'base62-16', 'base62-50', 'base62', 'digits', 'free'];
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (value) => {
+      fc.property(anyText(), (value) => {
         expect(shapes).toContain(shapeOf(value));
       }),
     );
@@ -47,7 +48,7 @@ describe('the shape of a value', () => {
 
   test('only what has nothing but letters and digits is not free', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (value) => {
+      fc.property(anyText(), (value) => {
         expect(shapeOf(value) === 'free').toBe(!/^[0-9A-Za-z]+$/.test(value));
       }),
     );

@@ -6,11 +6,12 @@ import { escapeCode, escapeTerminal } from '../../../../src/reporters/escape/ter
 import { toRelativeUri } from '../../../../src/reporters/escape/uri.ts';
 import { escapeData, escapeProperty } from '../../../../src/reporters/escape/workflow.ts';
 import { escapeXml } from '../../../../src/reporters/escape/xml.ts';
+import { anyText } from '../../../support/noise.ts';
 import { HOSTILE } from '../../../support/result.ts';
 
 // Any code units, lone surrogates too, and what each format takes for its own signs.
 const hostile = fc.oneof(
-  fc.string({ unit: 'binary' }),
+  anyText(),
   fc.constantFrom(...HOSTILE.map((text) => text.slice(0, 200))),
   fc.string({
     unit: fc.constantFrom('`', '|', '\\', '*', '<', '&', '"', "'", '\n', '\r', '%', ':', ',', '=', '@', '-'),
