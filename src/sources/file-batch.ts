@@ -2,12 +2,10 @@
 
 import { Coverage } from '../core/coverage.ts';
 import type { Skipped } from '../core/result.ts';
-import { readInto, type ListedFile, type Reading } from './file.ts';
+import { readInto, type NamedFile, type Reading } from './file.ts';
 
-export interface NamedFile extends Pick<ListedFile, 'open' | 'isFile'> {
-  /** Relative to the root of the scan. */
-  readonly name: string;
-}
+/** About two milliseconds of work. A generator's turn for each file would cost as much as opening it. */
+export const BATCH = 64;
 
 export interface FoundFile {
   readonly name: string;
@@ -21,26 +19,32 @@ export interface BatchReport {
   readonly bytes: number;
   readonly skipped: readonly Skipped[];
   readonly found: readonly FoundFile[];
+  /** Tracked files that are not on disk: there was nothing to look at. */
+  readonly absent: readonly string[];
 }
 
-export const NOTHING_DONE: BatchReport = { done: 0, files: 0, bytes: 0, skipped: [], found: [] };
+export const NOTHING_DONE: BatchReport = { done: 0, files: 0, bytes: 0, skipped: [], found: [], absent: [] };
 
 // Contents wait for the engine in memory: what a batch holds of them must be bounded, whatever the tree is made of.
 const FOUND_LIMIT = 4 * 1024 * 1024;
 
-export function readBatch(batch: readonly NamedFile[], { searcher, maxBytes }: Omit<Reading, 'coverage'>): BatchReport {
+export function readBatch(
+  batch: readonly NamedFile[],
+  { searcher, maxBytes }: Omit<Reading, 'coverage' | 'absent'>,
+): BatchReport {
   const coverage = new Coverage();
   const found: FoundFile[] = [];
+  const absent: string[] = [];
   let held = 0;
   let done = 0;
   for (const file of batch) {
     if (held > FOUND_LIMIT) break;
-    const bytes = readInto(file, file.name, { searcher, maxBytes, coverage });
+    const bytes = readInto(file, { searcher, maxBytes, coverage, absent });
     done++;
     if (bytes === undefined) continue;
     found.push({ name: file.name, bytes });
     held += bytes.length;
   }
   const { files, bytes, skipped } = coverage;
-  return { done, files, bytes, skipped, found };
+  return { done, files, bytes, skipped, found, absent };
 }

@@ -2,7 +2,8 @@
 
 import { Worker } from 'node:worker_threads';
 import { kernelModule } from '../kernel/instance.ts';
-import { NOTHING_DONE, type BatchReport, type NamedFile } from './file-batch.ts';
+import type { NamedFile } from './file.ts';
+import { NOTHING_DONE, type BatchReport } from './file-batch.ts';
 import { FILE_WORKER } from './file-worker.generated.ts';
 
 export interface FileWorkerData {

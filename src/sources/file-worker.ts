@@ -3,7 +3,8 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { Kernel } from '../kernel/instance.ts';
 import { searcherOn } from '../kernel/kernel.ts';
-import { readBatch, type NamedFile } from './file-batch.ts';
+import type { NamedFile } from './file.ts';
+import { readBatch } from './file-batch.ts';
 import type { FileWorkerData } from './file-crew.ts';
 
 // Given by file-crew.ts, the only place that starts this.

@@ -7,44 +7,64 @@ import type { SkipReason } from '../core/result.ts';
 import type { SourceSession } from '../core/source.ts';
 import { isWanted } from './wanted.ts';
 
-/** A file that a listing named. */
-export interface ListedFile {
+/** What a thread has to know of a file to read it. */
+export interface NamedFile {
+  /** Relative to the root of the scan. */
+  readonly name: string;
   /** What to open: bytes when the name is no UTF-8. */
   readonly open: string | Buffer;
+  /** The listing says that it is a regular file. */
+  readonly isFile?: boolean;
+  /** git's index has it: when it is not there, somebody deleted it. */
+  readonly isTracked?: boolean;
+}
+
+/** A file that a listing found. */
+export interface ListedFile extends Omit<NamedFile, 'name'> {
   /** Absolute path for people. */
   readonly path: string;
-  /** The listing saw a regular file. */
-  readonly isFile?: boolean;
   /** A sparse checkout left it out: it is only in the index. */
   readonly inIndex?: { readonly oid: string; readonly topLevel: string };
 }
 
 /** What reading takes of a session. */
-export type Reading = Pick<SourceSession, 'searcher' | 'maxBytes' | 'coverage'>;
+export interface Reading extends Pick<SourceSession, 'searcher' | 'maxBytes' | 'coverage'> {
+  /** Gets the names of tracked files that are not there. */
+  readonly absent: string[];
+}
 
 // Most files are smaller. What was read and searched while it is in the processor's cache costs half.
 const SMALL = 128 * 1024;
 
 /** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
-export function readInto(
-  { open, isFile = false }: Pick<ListedFile, 'open' | 'isFile'>,
-  name: string,
-  session: Reading,
-): Uint8Array | undefined {
-  let descriptor: number | undefined;
+export function readInto(file: NamedFile, reading: Reading): Uint8Array | undefined {
+  const { name, open, isFile = false, isTracked = false } = file;
   try {
-    const kind = isFile ? 'file' : kindOf(open);
-    if (kind === 'link') return readLink(open, name, session);
-    if (kind !== 'file') return leaveOut(name, kind, session);
-    // Since it was listed the file can be exchanged: O_NOFOLLOW refuses a link, O_NONBLOCK a wait for a pipe's writer.
-    descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-    return readOpen(descriptor, name, session);
+    if (isFile) return readFile(open, name, reading);
+    const kind = kindOf(open);
+    if (kind === 'link') return readLink(open, name, reading);
+    return kind === 'file' ? readFile(open, name, reading) : leaveOut(name, kind, reading);
   } catch (error) {
-    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (isGone(error) && isTracked) return void reading.absent.push(name);
+    if (isGone(error)) return leaveOut(name, 'changed-while-reading', reading);
+    // Something else stands in the place of the file that was listed.
+    if (isFile) return readInto({ ...file, isFile: false }, reading);
     // Why else a file of a stranger's tree can't be read (mode, I/O, a race) matters less than that it was not.
-    return leaveOut(name, isGone ? 'changed-while-reading' : 'unreadable', session);
+    return leaveOut(name, 'unreadable', reading);
+  }
+}
+
+export function isGone(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+function readFile(file: string | Buffer, name: string, reading: Reading): Uint8Array | undefined {
+  // Since it was listed the file can be exchanged: O_NOFOLLOW refuses a link, O_NONBLOCK a wait for a pipe's writer.
+  const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+  try {
+    return readOpen(descriptor, name, reading);
   } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
+    closeSync(descriptor);
   }
 }
 
@@ -53,22 +73,21 @@ function leaveOut(path: string, reason: SkipReason, { coverage }: Reading): unde
 }
 
 function kindOf(file: string | Buffer): 'file' | 'link' | SkipReason {
-  const stat = lstatSync(file, { throwIfNoEntry: false });
-  if (stat === undefined) return 'changed-while-reading';
+  const stat = lstatSync(file);
   if (stat.isSymbolicLink()) return 'link';
   return stat.isFile() ? 'file' : 'not-a-regular-file';
 }
 
-function readLink(link: string | Buffer, name: string, session: Reading): Uint8Array | undefined {
+function readLink(link: string | Buffer, name: string, reading: Reading): Uint8Array | undefined {
   const text = readlinkSync(link, { encoding: 'buffer' });
-  session.coverage.files++;
-  return isWanted(text, { paths: [name] }, session) ? text : undefined;
+  reading.coverage.files++;
+  return isWanted(text, { paths: [name] }, reading) ? text : undefined;
 }
 
-function readOpen(descriptor: number, name: string, session: Reading): Uint8Array | undefined {
-  const { coverage, searcher } = session;
-  const read = readSmall(descriptor, session) ?? readLarge(descriptor, session);
-  if (typeof read === 'string') return leaveOut(name, read, session);
+function readOpen(descriptor: number, name: string, reading: Reading): Uint8Array | undefined {
+  const { coverage, searcher } = reading;
+  const read = readSmall(descriptor, reading) ?? readLarge(descriptor, reading);
+  if (typeof read === 'string') return leaveOut(name, read, reading);
   const { room, length } = read;
   coverage.files++;
   coverage.bytes += length;

@@ -4,10 +4,8 @@ import { existsSync, readdirSync } from 'node:fs';
 import { toErrorMessage } from '../core/errors.ts';
 import type { SourceSession } from '../core/source.ts';
 import { below, toFileName, type FileName } from '../git/file-name.ts';
+import { BATCH } from './file-batch.ts';
 import type { ListedFile } from './file.ts';
-
-// A generator's turn for each file would cost as much as opening it.
-const PART = 64;
 
 interface Directory {
   /** Bytes when a name on the way is no UTF-8. */
@@ -35,7 +33,7 @@ export function* listDirectory(top: string, session: SourceSession): Generator<r
       const path = typeof open === 'string' ? open : `${directory.path}/${name.text}`;
       if (!isDirectory) part.push({ open, path, isFile });
       else if (name.text !== '.git' || !isStore({ open, path }, directory, session)) waiting.push({ open, path });
-      if (part.length < PART) continue;
+      if (part.length < BATCH) continue;
       yield part;
       part = [];
     }

@@ -6,45 +6,50 @@ import type { SourceSession } from '../core/source.ts';
 import { afterTab, below, splitRecords, type FileName } from '../git/file-name.ts';
 import { runGitAloud } from '../git/run.ts';
 import { kindOfMode } from '../git/tree-object.ts';
-import type { ListedFile } from './file.ts';
+import { BATCH } from './file-batch.ts';
+import { isGone, type ListedFile } from './file.ts';
 
 // git-ls-files(1), -t.
 const SKIP_WORKTREE = 'S';
 
-interface Listed {
+interface Listed extends Required<Pick<ListedFile, 'isTracked' | 'isFile'>> {
   readonly name: FileName;
   /** What the index has of a file that a sparse checkout leaves out. */
   readonly oid?: string;
 }
 
-/** Files below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
+/** Files below `directory`, in parts; undefined when git ignores the directory itself and it was named on purpose. */
 export async function listTracked(
   topLevel: string,
   directory: string,
   session: SourceSession,
-): Promise<readonly ListedFile[] | undefined> {
+): Promise<Iterable<readonly ListedFile[]> | undefined> {
   const scope = relative(topLevel, directory);
   if (scope !== '' && (await isIgnored(topLevel, scope, session.signal))) return undefined;
   const [tracked, others] = await Promise.all([
     list(topLevel, ['--stage', '-t'], scope, session),
     list(topLevel, ['--others', '--exclude-standard'], scope, session),
   ]);
-  const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
-  const places = new Places();
-  const absent: string[] = [];
-  const files = names.flatMap((one) =>
-    atPlace(below(topLevel, one.name), { ...one, topLevel, places, absent, session }),
-  );
-  noteAbsent(absent, session);
-  return files;
+  return inParts([trackedFiles(tracked, session), untrackedFiles(others, session)], { topLevel, session });
 }
 
-function noteAbsent(absent: readonly string[], { coverage }: SourceSession): void {
-  const [first] = absent;
-  if (first === undefined) return;
-  const which =
-    absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
-  coverage.notice(`${which} not on disk, so there was nothing to look at.`);
+interface Where {
+  readonly topLevel: string;
+  readonly session: SourceSession;
+}
+
+function* inParts(lists: readonly Iterable<Listed>[], { topLevel, session }: Where): Generator<readonly ListedFile[]> {
+  const places = new Places();
+  let part: ListedFile[] = [];
+  for (const list of lists) {
+    for (const listed of list) {
+      const file = atPlace(below(topLevel, listed.name), listed, { topLevel, places, session });
+      if (file === undefined || part.push(file) < BATCH) continue;
+      yield part;
+      part = [];
+    }
+  }
+  yield part;
 }
 
 async function list(
@@ -64,30 +69,43 @@ async function list(
   return splitRecords(output);
 }
 
-/** Each path once: a file in conflict is listed with up to three versions. */
-function trackedFiles(records: readonly FileName[], session: SourceSession): readonly Listed[] {
-  const names = new Map<string, Listed>();
+/** Each path once: a file in conflict is listed with up to three versions, one after the other. */
+function* trackedFiles(records: readonly FileName[], session: SourceSession): Generator<Listed> {
+  let last: FileName | undefined;
   for (const record of records) {
     // `<tag> <mode> <oid> <stage>\t<path>`, git-ls-files(1)
     const name = afterTab(record);
+    if (last !== undefined && isSame(last, name)) continue;
+    last = name;
     const [tag, mode = '', oid = ''] = record.text.split(' ', 3);
     const kind = kindOfMode(mode);
-    const isLeftOut = tag === SKIP_WORKTREE && kind !== 'link';
     if (kind === 'submodule') noteSubmodule(name.text, session);
-    else names.set(name.bytes?.toString('latin1') ?? name.text, { name, ...(isLeftOut && { oid }) });
+    else
+      yield {
+        name,
+        isTracked: true,
+        isFile: kind === 'file',
+        ...(tag === SKIP_WORKTREE && kind === 'file' && { oid }),
+      };
   }
-  return [...names.values()];
+}
+
+function isSame(one: FileName, other: FileName): boolean {
+  if (one.bytes !== undefined && other.bytes !== undefined) return one.bytes.equals(other.bytes);
+  return one.bytes === other.bytes && one.text === other.text;
 }
 
 // An untracked repository inside is listed as a directory, `name/`: git looks no further, and neither do we.
-function untrackedFiles(names: readonly FileName[], { coverage }: SourceSession): readonly Listed[] {
-  return names.flatMap((name) => {
+function* untrackedFiles(names: readonly FileName[], { coverage }: SourceSession): Generator<Listed> {
+  for (const name of names) {
     const { text } = name;
-    if (!text.endsWith('/')) return [{ name }];
+    if (!text.endsWith('/')) {
+      yield { name, isTracked: false, isFile: false };
+      continue;
+    }
     coverage.skip({ path: text, reason: 'submodule' });
     coverage.notice(`${text} is a repository of its own and was not entered; scan it on its own.`);
-    return [];
-  });
+  }
 }
 
 function noteSubmodule(name: string, { coverage }: SourceSession): void {
@@ -95,33 +113,26 @@ function noteSubmodule(name: string, { coverage }: SourceSession): void {
   coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
 
-interface Named extends Listed {
-  readonly topLevel: string;
-  readonly places: Places;
-  readonly absent: string[];
-  readonly session: SourceSession;
-}
-
-/** Nothing for a tracked file that was deleted: it holds nothing in the work tree. */
+/** Undefined for what does not lie where its name says. Whether it is there at all shows when it is opened. */
 function atPlace(
   open: string | Buffer,
-  { topLevel, name, oid, places, absent, session }: Named,
-): readonly ListedFile[] {
+  { name, oid, ...kind }: Listed,
+  { topLevel, places, session }: Where & { readonly places: Places },
+): ListedFile | undefined {
   const path = `${topLevel}/${name.text}`;
   try {
-    const stat = lstatSync(open, { throwIfNoEntry: false });
-    if (stat === undefined && oid !== undefined) return [{ open, path, inIndex: { oid, topLevel } }];
-    if (stat === undefined) {
-      absent.push(name.text);
-      return [];
-    }
-    if (places.holds(open)) return [{ open, path, isFile: stat.isFile() }];
+    if (oid !== undefined && !isThere(open)) return { open, path, inIndex: { oid, topLevel } };
+    if (places.holds(open)) return { open, path, ...kind };
     // A directory on its way was exchanged for a link, which could lead anywhere.
     session.coverage.skip({ path: name.text, reason: 'symbolic-link' });
   } catch {
     session.coverage.skip({ path: name.text, reason: 'unreadable' });
   }
-  return [];
+  return undefined;
+}
+
+function isThere(file: string | Buffer): boolean {
+  return lstatSync(file, { throwIfNoEntry: false }) !== undefined;
 }
 
 /** Whether files lie where their names say, asked once for each directory. */
@@ -129,13 +140,25 @@ class Places {
   readonly #known = new Map<string, boolean>();
 
   holds(file: string | Buffer): boolean {
-    const directory = Buffer.from(file).subarray(0, Buffer.from(file).lastIndexOf('/'));
+    const end = file.lastIndexOf('/');
+    const directory = typeof file === 'string' ? file.slice(0, end) : file.subarray(0, end);
     const key = directory.toString('latin1');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
-    const holds = realpathSync.native(directory, 'buffer').equals(directory);
+    const holds = isRealPath(directory);
     this.#known.set(key, holds);
     return holds;
+  }
+}
+
+/** True of what is not there too: nothing can be read through it. */
+function isRealPath(directory: string | Buffer): boolean {
+  try {
+    if (typeof directory === 'string') return realpathSync.native(directory) === directory;
+    return realpathSync.native(directory, 'buffer').equals(directory);
+  } catch (error) {
+    if (isGone(error)) return true;
+    throw error;
   }
 }
 

@@ -2,14 +2,10 @@
 
 import { setImmediate } from 'node:timers/promises';
 import type { SourceSession } from '../core/source.ts';
-import { readInto } from './file.ts';
-import { readBatch, type BatchReport, type FoundFile, type NamedFile } from './file-batch.ts';
+import { readInto, type NamedFile, type Reading } from './file.ts';
+import { BATCH, readBatch, type BatchReport, type FoundFile } from './file-batch.ts';
 import { createFileCrew, type FileCrew } from './file-crew.ts';
 
-export type { NamedFile } from './file-batch.ts';
-
-// About two milliseconds of work.
-const BATCH = 64;
 // A thread starts in 30 to 40 ms, on a core of its own: when reading has taken this long and there is more, it pays.
 const ALONE_MS = 3;
 // Batches in order of the listing, given out and not yet passed on.
@@ -30,6 +26,7 @@ export async function* readFiles(
       }
     }
     yield* reader.pass(queue);
+    reader.noteAbsent();
   } finally {
     await reader.close();
   }
@@ -53,12 +50,15 @@ function* inBatches(files: readonly NamedFile[]): Generator<readonly NamedFile[]
 
 class Reader {
   readonly #session: SourceSession;
+  readonly #reading: Reading;
   #started: number | undefined;
   #crew: FileCrew | undefined;
   #done = 0;
 
   constructor(session: SourceSession) {
     this.#session = session;
+    const { searcher, maxBytes, coverage } = session;
+    this.#reading = { searcher, maxBytes, coverage, absent: [] };
   }
 
   read(batch: readonly NamedFile[]): BatchReport | Promise<BatchReport> {
@@ -89,14 +89,24 @@ class Reader {
     coverage.files += report.files;
     coverage.bytes += report.bytes;
     for (const skipped of report.skipped) coverage.skip(skipped);
+    this.#reading.absent.push(...report.absent);
     yield* report.found;
     for (const file of pending.batch.slice(report.done)) {
       signal.throwIfAborted();
-      const bytes = readInto(file, file.name, this.#session);
+      const bytes = readInto(file, this.#reading);
       if (bytes !== undefined) yield { name: file.name, bytes };
     }
     this.#done += pending.batch.length;
     onProgress({ phase: 'reading files', done: this.#done, unit: 'files' });
+  }
+
+  noteAbsent(): void {
+    const { absent, coverage } = this.#reading;
+    const [first] = absent;
+    if (first === undefined) return;
+    const which =
+      absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
+    coverage.notice(`${which} not on disk, so there was nothing to look at.`);
   }
 
   async close(): Promise<void> {

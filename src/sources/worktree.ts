@@ -6,10 +6,10 @@ import { ScanError, toScanError } from '../core/errors.ts';
 import type { Content, Source, SourceSession } from '../core/source.ts';
 import { assertIndexWhole } from '../git/index-file.ts';
 import { findRepositoryIfAny, type Repository } from '../git/repository.ts';
-import type { ListedFile } from './file.ts';
+import type { ListedFile, NamedFile } from './file.ts';
 import { listDirectory } from './list-directory.ts';
 import { listTracked } from './list-tracked.ts';
-import { readFiles, type NamedFile } from './read-files.ts';
+import { readFiles } from './read-files.ts';
 import { SparseFiles } from './sparse.ts';
 
 export interface WorktreeOptions {
@@ -146,8 +146,8 @@ async function* filesOf(
 }
 
 /** What a thread is told of a file, and no more. */
-function toNamed({ open, isFile = false }: ListedFile, name: string): NamedFile {
-  return { open, isFile, name };
+function toNamed({ open, isFile = false, isTracked = false }: ListedFile, name: string): NamedFile {
+  return { open, isFile, isTracked, name };
 }
 
 /** Whether a file was not listed before. One list alone has each once. */
@@ -176,7 +176,7 @@ async function* filesBelow(
   { includeIgnored, find }: Where,
   session: SourceSession,
 ): AsyncIterable<readonly ListedFile[]> {
-  let tracked: readonly ListedFile[] | undefined;
+  let tracked: Iterable<readonly ListedFile[]> | undefined;
   try {
     const topLevel = includeIgnored ? undefined : workTreeOf(directory, await find(directory), session);
     tracked = topLevel === undefined ? undefined : await listTracked(topLevel, directory, session);
@@ -187,8 +187,7 @@ async function* filesBelow(
     session.coverage.fail({ code, message, path: closed });
     return;
   }
-  if (tracked === undefined) yield* listDirectory(directory, session);
-  else yield tracked;
+  yield* tracked ?? listDirectory(directory, session);
 }
 
 /**

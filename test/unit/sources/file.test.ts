@@ -1,11 +1,11 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Coverage } from '../../../src/core/coverage.ts';
 import { createSearcher } from '../../../src/kernel/kernel.ts';
-import { readInto } from '../../../src/sources/file.ts';
+import { readInto, type NamedFile } from '../../../src/sources/file.ts';
 
 const SMALL = 128 * 1024;
 let root: string;
@@ -21,7 +21,7 @@ const searcher = createSearcher(['anchor']);
 function read(name: string, maxBytes = 1_000_000) {
   const coverage = new Coverage();
   const open = path.join(root, name);
-  const bytes = readInto({ open, isFile: true }, name, { searcher, maxBytes, coverage });
+  const bytes = readInto({ open, name, isFile: true }, { searcher, maxBytes, coverage, absent: [] });
   // Compared byte for byte a large array takes seconds.
   const text = bytes === undefined ? undefined : Buffer.from(bytes).toString('latin1');
   return { text, skipped: coverage.skipped, read: coverage.bytes, complete: coverage.complete };
@@ -58,33 +58,64 @@ test.each([10, SMALL, 2 * SMALL])('a file of %i bytes is within a limit of as ma
   });
 });
 
-test('a pipe or a device in the place of the file that was listed is named, not waited for nor read', () => {
-  execFileSync('mkfifo', [path.join(root, 'pipe')]);
-  expect(read('pipe').skipped).toEqual([{ path: 'pipe', reason: expect.stringMatching(/unreadable|not-a-regular/) }]);
+/** As above, of any place. */
+function readAt(open: string | Buffer, facts: Pick<NamedFile, 'isFile' | 'isTracked'> = {}) {
   const coverage = new Coverage();
-  for (const open of ['/dev/zero', '/dev/null'])
-    readInto({ open, isFile: true }, open, { searcher, maxBytes: 9e6, coverage });
-  expect(coverage.skipped.map(({ reason }) => reason)).toEqual(['not-a-regular-file', 'not-a-regular-file']);
-});
+  const absent: string[] = [];
+  const bytes = readInto({ open, name: 'shown', ...facts }, { searcher, maxBytes: 1_000_000, coverage, absent });
+  const text = bytes === undefined ? undefined : Buffer.from(bytes).toString();
+  return { text, absent, skipped: coverage.skipped.map(({ reason }) => reason), read: coverage.bytes };
+}
 
-test('a link or a directory in its place is refused', () => {
-  symlinkSync('whole', path.join(root, 'link'));
-  mkdirSync(path.join(root, 'directory'));
-  for (const name of ['link', 'directory']) {
-    expect(read(name)).toMatchObject({ skipped: [{ path: name, reason: 'unreadable' }], complete: false });
+test('a pipe, a device or a directory in the place of the file that was listed is named, not waited for nor read', () => {
+  const pipe = path.join(root, 'pipe');
+  execFileSync('mkfifo', [pipe]);
+  for (const place of [pipe, '/dev/zero', '/dev/null', root]) {
+    expect(readAt(place, { isFile: true })).toMatchObject({
+      text: undefined,
+      skipped: ['not-a-regular-file'],
+      read: 0,
+    });
   }
 });
 
-test('what a link leads to is not read, its text is', () => {
-  symlinkSync('/etc/anchor', path.join(root, 'told'));
-  const coverage = new Coverage();
-  const bytes = readInto({ open: path.join(root, 'told') }, 'told', { searcher, maxBytes: 100, coverage });
-  expect(Buffer.from(bytes ?? []).toString()).toBe('/etc/anchor');
+test('of a link the text is read, also where a file was listed, and never what it leads to', () => {
+  const link = path.join(root, 'link');
+  writeFileSync(path.join(root, 'target-of-anchor'), 'far from it');
+  symlinkSync('target-of-anchor', link);
+  for (const facts of [{}, { isFile: true }]) {
+    expect(readAt(link, facts)).toMatchObject({ text: 'target-of-anchor', skipped: [] });
+  }
+});
+
+test('a tracked file that is not there was deleted; any other has gone while it was to be read', () => {
+  writeFileSync(path.join(root, 'plain'), '');
+  for (const place of [path.join(root, 'gone'), path.join(root, 'plain/below')]) {
+    for (const isFile of [true, false]) {
+      expect(readAt(place, { isFile, isTracked: true })).toMatchObject({ absent: ['shown'], skipped: [] });
+      expect(readAt(place, { isFile })).toMatchObject({ absent: [], skipped: ['changed-while-reading'] });
+    }
+  }
 });
 
 test('a file that the system makes while it is read, of no size, is read', () => {
-  const coverage = new Coverage();
-  readInto({ open: '/proc/self/status', isFile: true }, 'status', { searcher, maxBytes: 1e6, coverage });
-  expect(coverage.skipped).toEqual([]);
-  expect(coverage.bytes).toBeGreaterThan(100);
+  const { skipped, read: bytes } = readAt('/proc/self/status', { isFile: true });
+  expect(skipped).toEqual([]);
+  expect(bytes).toBeGreaterThan(100);
+});
+
+test('what was read before does not shine through', () => {
+  write('long', 1000, 'anchor');
+  write('short', 10, '');
+  expect(read('long').text).toHaveLength(1000);
+  expect(read('short')).toMatchObject({ text: undefined, read: 10 });
+});
+
+test('a file or a link is opened by bytes when its name is no UTF-8', () => {
+  const name = Buffer.concat([Buffer.from(`${root}/`), Buffer.of(0xff, 0x61)]);
+  writeFileSync(name, 'anchor');
+  expect(readAt(name).text).toBe('anchor');
+  expect(readAt(name, { isFile: true }).text).toBe('anchor');
+  symlinkSync('nowhere?anchor', Buffer.concat([name, Buffer.of(0xff)]));
+  expect(readAt(Buffer.concat([name, Buffer.of(0xff)])).text).toBe('nowhere?anchor');
 });

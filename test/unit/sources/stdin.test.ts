@@ -1,13 +1,8 @@
 import { Readable } from 'node:stream';
-import { mkdirSync, mkdtempSync, readlinkSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { execFileSync } from 'node:child_process';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { Coverage } from '../../../src/core/coverage.ts';
 import type { Content, Source, SourceSession } from '../../../src/core/source.ts';
 import { createSearcher } from '../../../src/kernel/kernel.ts';
-import { readInto } from '../../../src/sources/file.ts';
 import { createStdinSource } from '../../../src/sources/stdin.ts';
 import { createTextSource } from '../../../src/sources/text.ts';
 
@@ -104,67 +99,5 @@ describe('a text', () => {
     const one = session();
     expect(await contentsOf(createTextSource('', 'a.txt'), one)).toEqual([]);
     expect(one.coverage.stats().files).toBe(1);
-  });
-});
-
-describe('a file of a hostile tree', () => {
-  let root: string;
-  const at = (name: string): string => path.join(root, name);
-  beforeAll(() => {
-    root = mkdtempSync(path.join(tmpdir(), 'file-'));
-    writeFileSync(at('good'), 'an anchor');
-    writeFileSync(at('none'), 'nothing');
-    writeFileSync(at('empty'), '');
-    writeFileSync(at('large'), 'anchor'.repeat(20));
-    mkdirSync(at('directory'));
-    symlinkSync('good', at('link'));
-    symlinkSync('/dev/zero', at('device'));
-    execFileSync('mkfifo', [at('pipe')]);
-  });
-  afterAll(() => {
-    rmSync(root, { recursive: true });
-  });
-
-  test('is read when an anchor is in it', () => {
-    const one = session();
-    expect(String(Buffer.from(readInto({ open: at('good') }, 'good', one) ?? []))).toBe('an anchor');
-    expect(readInto({ open: at('none') }, 'none', one)).toBeUndefined();
-    expect(readInto({ open: at('empty') }, 'empty', one)).toBeUndefined();
-    expect(one.coverage.stats()).toMatchObject({ files: 3, bytes: 16, skipped: 0 });
-  });
-
-  test.each([
-    ['pipe', 'not-a-regular-file', true],
-    ['directory', 'not-a-regular-file', true],
-    ['large', 'too-large', false],
-    ['gone', 'changed-while-reading', false],
-  ] as const)('%s is left out as %s', (name, reason, complete) => {
-    const one = session();
-    expect(readInto({ open: at(name) }, name, one)).toBeUndefined();
-    expect(one.coverage.skipped).toEqual([{ path: name, reason }]);
-    expect(one.coverage.complete).toBe(complete);
-  });
-
-  test.each(['link', 'device'])('%s is read as its own text, and not followed', (name) => {
-    const one = session();
-    expect(readInto({ open: at(name) }, name, one)).toBeUndefined();
-    expect(one.coverage.stats()).toMatchObject({ files: 1, bytes: readlinkSync(at(name)).length, skipped: 0 });
-  });
-
-  test('a link whose text has an anchor is found by it, also by a name in bytes', () => {
-    symlinkSync('nowhere?anchor', at('telling'));
-    expect(String(readInto({ open: Buffer.from(at('telling')) }, 'telling', session()))).toBe('nowhere?anchor');
-  });
-
-  test('that was read before does not shine through', () => {
-    const one = session();
-    readInto({ open: at('good') }, 'good', one);
-    expect(readInto({ open: at('none') }, 'none', one)).toBeUndefined();
-  });
-
-  test('is named by bytes when its name is no UTF-8', () => {
-    const name = Buffer.concat([Buffer.from(`${root}/`), Buffer.of(0xff, 0x61)]);
-    writeFileSync(name, 'anchor');
-    expect(readInto({ open: name }, '\ufffda', session())).toHaveLength(6);
   });
 });
