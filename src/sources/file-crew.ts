@@ -13,6 +13,8 @@ export interface FileWorkerData {
 }
 
 export interface FileCrew {
+  /** Starts threads until there are `count`, which takes this one some milliseconds each. */
+  grow(count: number): void;
   /** Hands a batch to a thread that can take one more; undefined when none can. */
   take(batch: readonly NamedFile[]): Promise<BatchReport> | undefined;
   close(): Promise<void>;
@@ -21,17 +23,24 @@ export interface FileCrew {
 // Enough that a thread has work while this one is at its own batch.
 const AHEAD = 3;
 
-export function createFileCrew(count: number, anchors: readonly string[], maxBytes: number): FileCrew {
+export function createFileCrew(anchors: readonly string[], maxBytes: number): FileCrew {
   const workerData: FileWorkerData = { anchors, module: kernelModule(), maxBytes };
   // No flags and no environment of ours: the thread needs none.
-  const start = (): Worker => new Worker(FILE_WORKER, { eval: true, workerData, execArgv: [], env: {} });
-  return fileCrewOf(Array.from({ length: count }, start));
+  return fileCrewOf(() => new Worker(FILE_WORKER, { eval: true, workerData, execArgv: [], env: {} }));
 }
 
-/** The crew of threads that answer batches in the order they got them. */
-export function fileCrewOf(workers: readonly Worker[]): FileCrew {
-  const hands = workers.map((worker) => new Hand(worker));
+/** A crew of threads that answer batches in the order they got them. */
+export function fileCrewOf(start: () => Worker): FileCrew {
+  const workers: Worker[] = [];
+  const hands: Hand[] = [];
   return {
+    grow: (count) => {
+      while (workers.length < count) {
+        const worker = start();
+        workers.push(worker);
+        hands.push(new Hand(worker));
+      }
+    },
     take: (batch) =>
       hands
         .toSorted((a, b) => a.waiting - b.waiting)

@@ -6,8 +6,9 @@ import { readInto, type NamedFile, type Reading } from './file.ts';
 import { BATCH, readBatch, type BatchReport, type FoundFile } from './file-batch.ts';
 import { createFileCrew, type FileCrew } from './file-crew.ts';
 
-// A thread starts in 30 to 40 ms, on a core of its own: when reading has taken this long and there is more, it pays.
-const ALONE_MS = 3;
+// A thread takes 30 to 40 ms to start, and then a core of its own. So many batches listed and not begun are as much work.
+const MUCH = 16;
+const START_MS = 40;
 // Batches in order of the listing, given out and not yet passed on.
 const AHEAD = 32;
 
@@ -18,13 +19,13 @@ export async function* readFiles(
 ): AsyncGenerator<FoundFile> {
   const reader = new Reader(session);
   try {
+    const listed: (readonly NamedFile[])[] = [];
     const queue: Pending[] = [];
     for await (const list of lists) {
-      for (const batch of inBatches(list)) {
-        queue.push({ batch, report: reader.read(batch) });
-        yield* reader.passReady(queue);
-      }
+      listed.push(...inBatches(list));
+      yield* reader.readDownTo(MUCH, listed, queue);
     }
+    yield* reader.readDownTo(0, listed, queue);
     yield* reader.pass(queue);
     reader.noteAbsent();
   } finally {
@@ -48,11 +49,27 @@ function* inBatches(files: readonly NamedFile[]): Generator<readonly NamedFile[]
   for (let at = 0; at < files.length; at += BATCH) yield files.slice(at, at + BATCH);
 }
 
+interface Progress {
+  /** Batches that are listed and not begun. */
+  readonly waiting: number;
+  readonly begun: number;
+  /** Since the first was begun. */
+  readonly ms: number;
+}
+
+/** One more for each time that as much was read as a thread takes to start, while there is as much to do, or files are large. */
+export function threadsThatPay({ waiting, begun, ms }: Progress): number {
+  if (waiting === 0) return 0;
+  const byFiles = waiting < MUCH ? 0 : 1 + Math.floor(begun / MUCH);
+  return Math.max(byFiles, Math.floor(ms / START_MS));
+}
+
 class Reader {
   readonly #session: SourceSession;
   readonly #reading: Reading;
-  #started: number | undefined;
   #crew: FileCrew | undefined;
+  #started: number | undefined;
+  #begun = 0;
   #done = 0;
 
   constructor(session: SourceSession) {
@@ -61,12 +78,21 @@ class Reader {
     this.#reading = { searcher, maxBytes, coverage, absent: [] };
   }
 
-  read(batch: readonly NamedFile[]): BatchReport | Promise<BatchReport> {
-    const { jobs, searcher, maxBytes } = this.#session;
-    this.#started ??= performance.now();
-    if (jobs > 1 && performance.now() - this.#started > ALONE_MS) {
-      this.#crew ??= createFileCrew(jobs - 1, searcher.anchors, maxBytes);
+  /** Begins what is listed until only so many batches wait, and passes on what is ready. */
+  async *readDownTo(rest: number, listed: (readonly NamedFile[])[], queue: Pending[]): AsyncGenerator<FoundFile> {
+    while (listed.length > rest) {
+      const batch = listed.shift() ?? [];
+      queue.push({ batch, report: this.#read(batch, listed.length) });
+      yield* this.passReady(queue);
     }
+  }
+
+  #read(batch: readonly NamedFile[], waiting: number): BatchReport | Promise<BatchReport> {
+    const { searcher, maxBytes, jobs } = this.#session;
+    this.#started ??= performance.now();
+    const threads = threadsThatPay({ waiting, begun: this.#begun++, ms: performance.now() - this.#started });
+    if (Math.min(threads, jobs - 1) > 0) this.#crew ??= createFileCrew(searcher.anchors, maxBytes);
+    this.#crew?.grow(Math.min(threads, jobs - 1));
     return this.#crew?.take(batch) ?? readBatch(batch, this.#session);
   }
 

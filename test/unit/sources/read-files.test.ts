@@ -8,7 +8,7 @@ import { createSearcher } from '../../../src/kernel/kernel.ts';
 import type { NamedFile } from '../../../src/sources/file.ts';
 import { readBatch } from '../../../src/sources/file-batch.ts';
 import { createFileCrew, fileCrewOf } from '../../../src/sources/file-crew.ts';
-import { readFiles } from '../../../src/sources/read-files.ts';
+import { readFiles, threadsThatPay } from '../../../src/sources/read-files.ts';
 import type { SourceSession } from '../../../src/core/source.ts';
 
 const FILES = 3000;
@@ -76,11 +76,39 @@ describe('files of a list', () => {
   });
 });
 
+describe('threads pay', () => {
+  test('at once where a thousand files wait, and one more for each thousand that was begun', () => {
+    const threads = [0, 15, 16, 40].map((begun) => threadsThatPay({ waiting: 16, begun, ms: 0 }));
+    expect(threads).toEqual([1, 1, 2, 3]);
+  });
+
+  test('not for a few hundred files, unless those take as long as a thread does to start', () => {
+    const threads = [0, 39, 40, 100].map((ms) => threadsThatPay({ waiting: 6, begun: 2, ms }));
+    expect(threads).toEqual([0, 0, 1, 2]);
+  });
+
+  test('never for the last batch: nothing is left for them', () => {
+    expect(threadsThatPay({ waiting: 0, begun: 100, ms: 1000 })).toBe(0);
+  });
+});
+
 describe('a crew of threads', () => {
+  test('grows to a number, not by it', async () => {
+    let started = 0;
+    const crew = fileCrewOf(() => {
+      started++;
+      return new Worker('setInterval(() => undefined, 1000)', { eval: true });
+    });
+    for (const count of [1, 1, 2, 0]) crew.grow(count);
+    await crew.close();
+    expect(started).toBe(2);
+  });
+
   test('reads names in bytes', async () => {
     const open = Buffer.concat([Buffer.from(`${root}/`), Buffer.of(0xff)]);
     writeFileSync(open, 'an anchor');
-    const crew = createFileCrew(1, ['anchor'], LIMIT);
+    const crew = createFileCrew(['anchor'], LIMIT);
+    crew.grow(1);
     const report = await crew.take([{ name: '\uFFFD', open }]);
     await crew.close();
     expect(report).toMatchObject({ done: 1, files: 1, bytes: 9 });
@@ -88,7 +116,9 @@ describe('a crew of threads', () => {
   });
 
   test('takes a few batches at a time, and no more', async () => {
-    const crew = fileCrewOf([new Worker('setInterval(() => undefined, 1000)', { eval: true })]);
+    const crew = fileCrewOf(() => new Worker('setInterval(() => undefined, 1000)', { eval: true }));
+    expect(crew.take([])).toBeUndefined();
+    crew.grow(1);
     const taken = Array.from({ length: 5 }, () => crew.take([]));
     expect(taken.map((one) => one !== undefined)).toEqual([true, true, true, false, false]);
     await crew.close();
@@ -100,7 +130,8 @@ describe('a crew of threads', () => {
   test.each(['process.exit(3)', 'throw new Error("no")'])(
     'that ends (%s) gives back what it was to read',
     async (code) => {
-      const crew = fileCrewOf([new Worker(code, { eval: true })]);
+      const crew = fileCrewOf(() => new Worker(code, { eval: true }));
+      crew.grow(1);
       expect(await crew.take(listed)).toMatchObject({ done: 0, files: 0, found: [] });
       expect(crew.take(listed)).toBeUndefined();
       await crew.close();
