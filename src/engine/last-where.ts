@@ -1,5 +1,5 @@
 /** Index of the last element for which a condition holds that holds for all before it; -1 when it holds for none. */
-export function lastWhere<T>(list: readonly T[], holds: (one: T) => boolean): number {
+export function lastWhere<T>(list: ArrayLike<T>, holds: (one: T) => boolean): number {
   let low = 0;
   let high = list.length;
   while (low < high) {

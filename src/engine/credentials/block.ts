@@ -1,19 +1,8 @@
-// What blocks of all sorts are; see blocks.ts.
-
-import { AFFIXES, NEUTRAL } from '../names/vocabulary.ts';
-import { splitWords } from '../names/words.ts';
-
+/** A stretch of a text that is about one thing, as far as its form says. */
 export interface Block {
   readonly body: string;
   /** The blocks beside it, or their titles. */
-  readonly others: readonly string[];
+  readonly beside: readonly string[];
   /** What stands in front of all of them. */
-  readonly lead: string;
-}
-
-// "Configuration", "API credentials": sections that any thing has.
-export function isPlain(title: string): boolean {
-  const plain =
-    /^(?:configuration|configure|setup|installation|install|usage|environment|variables|example|quick|start)$/;
-  return splitWords(title).every((word) => plain.test(word) || AFFIXES.has(word) || NEUTRAL.has(word));
+  readonly lead?: string;
 }

@@ -1,11 +1,31 @@
-// Blocks between brackets: entries under a key.
+// Blocks between brackets: objects and lists without a name, entries under a key.
 
-import { isPlain, type Block } from './block.ts';
-import { closeAfter, openBefore, type Brackets } from './brackets.ts';
+import type { Block } from './block.ts';
+import { closeAfter, openBefore } from './brackets.ts';
+import { isPlain } from './titles.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
-// The piece of text that blocks are looked for in is short.
-const ALL: Brackets = { opens: '{[', closes: '}]', reach: Infinity };
+const REACH = 3000;
+const MAX_DEPTH = 6;
+
+/** Objects and lists without a name, one behind another in a list. */
+export function* objectsAround(text: string, at: number): Iterable<Block> {
+  let open = openBefore(text, at);
+  for (let depth = 0; depth < MAX_DEPTH && open !== undefined; depth++) {
+    const end = closeAfter(text, open);
+    const list = openBefore(text, open);
+    const from = list ?? Math.max(0, open - REACH);
+    const isItem =
+      /[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) ||
+      /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90));
+    if (isItem) {
+      const behind = text.slice(end, list === undefined ? end + REACH : closeAfter(text, list));
+      yield { body: text.slice(open, end), beside: [text.slice(from, open), behind] };
+    }
+    open = list;
+  }
+}
+
 const KEYED = /["']?(?<key>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])?\s{0,8}(?:array)?$/;
 const VENDORS_KEYED = new RegExp(
   String.raw`[\w.-]{0,30}(?:${VENDOR_NAMES})[\w.-]{0,30}["']?\s{0,4}(?:=>|[:=])\s{0,8}(?:array\()?[[{]`,
@@ -14,16 +34,16 @@ const VENDORS_KEYED = new RegExp(
 
 /** 'one' => [ … ], 'two' => [ … ] */
 export function keyedEntry(text: string, at: number): Block | undefined {
-  const open = openBefore(text, at, ALL);
-  const parent = open === undefined ? undefined : openBefore(text, open, ALL);
+  const open = openBefore(text, at);
+  const parent = open === undefined ? undefined : openBefore(text, open);
   if (open === undefined || parent === undefined) return undefined;
   const { key = '' } = KEYED.exec(text.slice(Math.max(0, open - 80), open))?.groups ?? {};
   if (key === '' || isPlain(key)) return undefined;
-  const end = closeAfter(text, open, ALL);
-  const others = [text.slice(parent, open), text.slice(end, closeAfter(text, parent, ALL))];
+  const end = closeAfter(text, open);
+  const beside = [text.slice(parent, open), text.slice(end, closeAfter(text, parent))];
   return {
     body: `${key} ${text.slice(open, end)}`,
-    others: others.filter((other) => VENDORS_KEYED.test(other) || holdsNumbered(other, key)),
+    beside: beside.filter((one) => VENDORS_KEYED.test(one) || holdsNumbered(one, key)),
     lead: text.slice(Math.max(0, parent - 80), parent),
   };
 }

@@ -4,7 +4,7 @@
 import { splitWords } from '../names/words.ts';
 import { closeAfter, openBefore, type Brackets } from './brackets.ts';
 import { lineStartNear } from './line-start.ts';
-import { isVendors, VENDOR } from './whose.ts';
+import { isNamedVendors, isVendors } from './whose.ts';
 
 // Things of an application's own that have passwords and keys.
 const OWN_THINGS = new Set(
@@ -20,8 +20,6 @@ const MAX_DEPTH = 5;
 const HEAD_REACH = 90;
 // connect(, Configure<JwtOptions>(o =>, database: {, setup { |config|
 const HEAD = /[\w$.:<>@\\-]{1,60}["']?\s{0,3}(?:(?:=>|:=|[:=])\s{0,3})?$/;
-// resource "aws_db_instance" "main" {
-const HEAD_OF_BRACE = /[^\n;{}]{1,90}$/;
 // $config['ftp']['password'], cfg.smtp.password
 const CHAIN = /[\w$.:>@[\]"'-]{1,60}$/;
 const BRACKETS: Brackets = { opens: '([{', closes: ')]}', reach: REACH };
@@ -31,14 +29,13 @@ export function isOwnThings(text: string, at: number): boolean {
   // What stands there is the secret itself: it signs OpenTok's tokens.
   if (/^[0-9a-f]{40}(?!\w)/.test(text.slice(at, at + 41))) return false;
   const chain = CHAIN.exec(text.slice(Math.max(0, at - HEAD_REACH), at))?.[0] ?? '';
-  if (!VENDOR.test(chain) && namesOwnThing(chain)) return true;
+  if (!isNamedVendors(chain) && namesOwnThing(chain)) return true;
   let place = at;
   for (let depth = 0; depth < MAX_DEPTH; depth++) {
     const open = openBefore(text, place, { ...BRACKETS, reach: place - (at - REACH) });
     if (open === undefined) return false;
-    const pattern = text[open] === '{' ? HEAD_OF_BRACE : HEAD;
-    const head = pattern.exec(text.slice(Math.max(0, open - HEAD_REACH), open))?.[0] ?? '';
-    if (VENDOR.test(head)) return false;
+    const head = headOf(text, open);
+    if (isNamedVendors(head)) return false;
     if (namesOwnThing(head)) return !isVendors(text.slice(open, closeAfter(text, open, BRACKETS)));
     if (
       depth === 0 &&
@@ -49,6 +46,12 @@ export function isOwnThings(text: string, at: number): boolean {
     place = open;
   }
   return false;
+}
+
+function headOf(text: string, open: number): string {
+  const before = text.slice(Math.max(0, open - HEAD_REACH), open);
+  // resource "aws_db_instance" "main" {
+  return (text[open] === '{' ? before.split(/[\n;{}]/).at(-1) : HEAD.exec(before)?.[0]) ?? '';
 }
 
 function namesOwnThing(head: string): boolean {

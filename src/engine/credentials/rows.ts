@@ -3,7 +3,7 @@
 
 import { readName } from '../names/reading.ts';
 import { lineStartNear } from './line-start.ts';
-import { isVendors, VENDOR } from './whose.ts';
+import { isNamedVendors, isVendors } from './whose.ts';
 
 const REACH = 3000;
 const MAX_LINE = 800;
@@ -21,7 +21,7 @@ export function isInOthersRow(text: string, at: number): boolean {
   const near = `${text.slice(Math.max(0, start - REACH), start)}${text.slice(start, start + REACH)}`.split('\n');
   return near.some((row) => {
     const cells = row.split(separator);
-    const named = cells.findIndex((cell) => VENDOR.test(cell));
+    const named = cells.findIndex((cell) => isNamedVendors(cell));
     // Something else stands in its place.
     return named !== -1 && !isCode(row) && cells.length === columns.length && /[a-z]{2}/i.test(columns[named] ?? '');
   });
@@ -53,7 +53,7 @@ export function isNumberedOtherwise(text: string, at: number): boolean {
     .map((line) => line.trim());
   const numbered = lines.filter((line) => line.startsWith(stem));
   const isOwn = (line: string): boolean => NUMBERED.exec(line)?.groups?.['number'] === number;
-  return !numbered.filter(isOwn).some(isVendors) && numbered.some((line) => !isOwn(line) && VENDOR.test(line));
+  return !numbered.filter(isOwn).some(isVendors) && numbered.some((line) => !isOwn(line) && isNamedVendors(line));
 }
 
 const SIP = /\bsips?:[^\s@<>]{1,60}@(?<host>[\w.-]{3,80})/i;
@@ -65,7 +65,7 @@ export function isOthersAccount(text: string, at: number): boolean {
   const line = lineFrom(text, start);
   if (!SIP.test(line) || isVendors(line)) return false;
   const around = `${text.slice(Math.max(0, start - REACH), start)}${text.slice(start, start + REACH)}`;
-  return around.split('\n').some((one) => VENDOR.test(SIP.exec(one)?.groups?.['host'] ?? ''));
+  return around.split('\n').some((one) => isNamedVendors(SIP.exec(one)?.groups?.['host'] ?? ''));
 }
 
 const TAG_REACH = 600;

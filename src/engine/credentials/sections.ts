@@ -5,10 +5,10 @@ import type { Span } from '../../core/location.ts';
 import { AFFIXES, NEUTRAL } from '../names/vocabulary.ts';
 import { splitWords } from '../names/words.ts';
 import { closeAfter, openBefore, type Brackets } from './brackets.ts';
-import { hasAccountKey } from './entries.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
-import { VENDOR_NAMES, VENDOR_OR_PRODUCT } from './vendor-names.ts';
+import { VENDOR_NAMES } from './vendor-names.ts';
+import { isNamedVendors, isVendors } from './whose.ts';
 
 const VENDORS_NAME = new RegExp(VENDOR_NAMES, 'gi');
 const BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
@@ -59,8 +59,7 @@ interface Asked {
 function isElsewhere(text: string, at: number, { name, hasVendors }: Asked): boolean {
   const section = sectionAt(text, at);
   if (section === undefined || section.names.length === 0) return false;
-  if (section.names.some((one) => VENDOR_OR_PRODUCT.test(one)) || VENDOR_OR_PRODUCT.test(section.body)) return false;
-  if (hasAccountKey(section.body)) return false;
+  if (section.names.some(isNamedVendors) || isVendors(section.body)) return false;
   if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
   if (section.names.some((one) => OTHERS_NAME.test(one))) return true;
   return (section.isBracketed && BARE.test(name)) || hasVendors();
@@ -88,7 +87,7 @@ export function isInNamedSection(text: string, at: number): boolean {
 function isUsedByVendors(text: string, at: number, { names: [name = ''] }: Section): boolean {
   const around = text.slice(Math.max(0, at - REACH), at + REACH);
   const isUsed = new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, 'm');
-  return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR_OR_PRODUCT.test(section) && isUsed.test(section));
+  return around.split(/\n(?=[ \t]*\[)/).some((section) => isNamedVendors(section) && isUsed.test(section));
 }
 
 function escaped(name: string): string {

@@ -5,8 +5,8 @@ import type { Span } from '../../core/location.ts';
 import { gate } from '../gates/gate.ts';
 import { OTHER_PROVIDERS, PLATFORMS, VENDOR_WORDS, type Product } from '../names/vocabulary.ts';
 import { accountKeysIn, encodedKeysIn } from './account-keys.ts';
+import { othersBlocksIn } from './blocks.ts';
 import { isEncrypted } from './encrypted.ts';
-import { othersEntriesIn } from './entries.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { lastBefore, marksAmong, marksOf, type Mark, type Marks } from './marks.ts';
@@ -18,7 +18,6 @@ import {
   othersConfigsIn,
   ownSettingsIn,
 } from './own-application.ts';
-import { isInOthersBlock } from './blocks.ts';
 import { isDevices, isInConnection, isNetworks, isOwnThings } from './enclosures.ts';
 import { isInOthersRow, isNumberedOtherwise, isOthersAccount, isOthersAttribute } from './rows.ts';
 import { isSpent } from './spent.ts';
@@ -99,7 +98,7 @@ export function surroundingsOf(
   const isInOthersSection = sectionsOf(text);
   const isOwnSetting = ownSettingsIn(text);
   const isOthersConfig = othersConfigsIn(text);
-  const isInOthersEntry = othersEntriesIn(text);
+  const isInOthersBlock = othersBlocksIn(text);
   const inText = lazily(() => mainProduct(vendors.all()) ?? productNamedIn(path) ?? outer());
   return {
     vendorNear: (at, reach) => vendorNear(text, vendors, { at, reach }),
@@ -121,7 +120,7 @@ export function surroundingsOf(
       const { at, name, form, span } = site;
       if (name === '')
         return (
-          form !== 'basic' && (isAtOthersHost(text, span.end) || isInOthersSection(at, name) || isInOthersEntry(site))
+          form !== 'basic' && (isAtOthersHost(text, span.end) || isInOthersSection(at, name) || isInOthersBlock(site))
         );
       return (
         isInOthersSection(at, name) ||
@@ -130,7 +129,7 @@ export function surroundingsOf(
         isOthersConfig(at) ||
         isOthersAddress(text, at) ||
         isWebServices(text, at) ||
-        isInOthersEntry(site) ||
+        isInOthersBlock(site) ||
         isOtherThings(text, at, name)
       );
     },
@@ -177,8 +176,7 @@ function isOtherThings(text: string, at: number, name: string): boolean {
     isInOthersRow(text, at) ||
     isNumberedOtherwise(text, at) ||
     isOthersAttribute(text, at) ||
-    isOthersAccount(text, at) ||
-    isInOthersBlock(text, at)
+    isOthersAccount(text, at)
   );
 }
 

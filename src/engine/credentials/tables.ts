@@ -5,12 +5,13 @@ import { OTHER_PROVIDERS } from '../names/vocabulary.ts';
 import { judgeValue } from '../values/judge.ts';
 import { isDigest } from '../values/shape.ts';
 import { cellsOf, isRuler, rowAt, separatorOf, type Cell } from './cells.ts';
-import { hasAccountKey, isOwnName } from './entries.ts';
 import { lazily } from './lazily.ts';
 import { roleWordsIn } from './names-in.ts';
 import type { Site } from './site.ts';
 import { spreadTables } from './spread-tables.ts';
+import { isOwnName } from './titles.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
+import { hasAccountKey } from './whose.ts';
 
 const NOT_IN_HEADS = /token|key|signing|^sig$/i;
 // A longer line is no row of a table that people made.

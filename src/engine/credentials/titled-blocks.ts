@@ -1,6 +1,7 @@
 // Blocks below a title: sections of documents and of commented configurations, paragraphs.
 
-import { isPlain, type Block } from './block.ts';
+import type { Block } from './block.ts';
+import { isPlain } from './titles.ts';
 
 const HEADINGS: readonly RegExp[] = [
   // Markdown, Org, AsciiDoc, Textile; comments that head a part of a configuration
@@ -59,8 +60,8 @@ export function headedSection(text: string, at: number): Block | undefined {
     level = head.level;
     above.push(head.title);
   }
-  const others = heads.filter(({ start }) => start !== own.start).map(({ title }) => title);
-  return { body: text.slice(own.start, end), others, lead: above.join('\n') };
+  const beside = heads.filter(({ start }) => start !== own.start).map(({ title }) => title);
+  return { body: text.slice(own.start, end), beside, lead: above.join('\n') };
 }
 
 const TITLE = /^(?:\*\*|__)?[^\W\d_][^\n:=<>{}"'`]{1,50}:?$/u;
@@ -78,5 +79,5 @@ export function titledParagraph(text: string, at: number): Block | undefined {
   if (!FIELD.test(own[1] ?? '') || own.length > MAX_PARAGRAPH || !TITLE.test(own[0] ?? '') || isPlain(own[0] ?? ''))
     return undefined;
   const titles = paragraphs.filter(([, second = '']) => FIELD.test(second)).map(([title = '']) => title);
-  return { body, others: titles.filter((title) => TITLE.test(title)), lead: '' };
+  return { body, beside: titles.filter((title) => TITLE.test(title)) };
 }

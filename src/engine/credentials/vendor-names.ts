@@ -3,9 +3,3 @@
  * product; nor nexmon and NexMove.
  */
 export const VENDOR_NAMES = 'nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox';
-
-/** The vendor or one of its products, by the names that a section or an entry can have. */
-export const VENDOR_OR_PRODUCT: RegExp = new RegExp(
-  String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`,
-  'i',
-);

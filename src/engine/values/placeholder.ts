@@ -117,17 +117,21 @@ function isMadeOfSampleWords(value: string): boolean {
     .split(/[^0-9a-z@$!]+/)
     .filter((part) => part !== '');
   const text = parts.join('');
-  const plain = coverage(text.replace(/[^a-z]+/g, ' ').trim());
-  const leet = coverage(
-    text
-      .replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign)
-      .replace(/[^a-z]+/g, ' ')
-      .trim(),
-  );
-  return Math.max(plain, leet) >= 0.85;
+  if (isCovered(text)) return true;
+  const plain = text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign);
+  return plain !== text && isCovered(plain);
 }
 
-const LONGEST = Math.max(...[...SAMPLE_WORDS].map((word) => word.length));
+function isCovered(text: string): boolean {
+  return coverage(text.replace(/[^a-z]+/g, ' ').trim()) >= 0.85;
+}
+
+// By their first two letters: at most places of a generated value none begins.
+const WORDS_BY_HEAD = new Map<string, readonly string[]>();
+for (const word of SAMPLE_WORDS) {
+  const head = word.slice(0, 2);
+  if (word.length >= 2) WORDS_BY_HEAD.set(head, [...(WORDS_BY_HEAD.get(head) ?? []), word]);
+}
 
 // Share of the letters that sample words of at least 3 letters can cover, best cover of all (short words only as whole parts).
 function coverage(text: string): number {
@@ -139,13 +143,14 @@ function coverage(text: string): number {
 }
 
 function bestCover(part: string): number {
-  const best = [0];
-  for (let end = 1; end <= part.length; end++) {
-    let most = best[end - 1] ?? 0;
-    for (let start = Math.max(0, end - LONGEST); start <= end - 2; start++) {
-      if (SAMPLE_WORDS.has(part.slice(start, end))) most = Math.max(most, (best[start] ?? 0) + end - start);
+  const best = Array.from({ length: part.length + 1 }, () => 0);
+  for (let start = 0; start < part.length; start++) {
+    const most = best[start] ?? 0;
+    best[start + 1] = Math.max(best[start + 1] ?? 0, most);
+    for (const word of WORDS_BY_HEAD.get(part.slice(start, start + 2)) ?? []) {
+      const end = start + word.length;
+      if (part.startsWith(word, start)) best[end] = Math.max(best[end] ?? 0, most + word.length);
     }
-    best.push(most);
   }
   return best[part.length] ?? 0;
 }

@@ -1,6 +1,6 @@
 // What stands beside the vendor's and is not the vendor's: blocks of one sort, through the whole engine.
 import { describe, expect, test } from 'vitest';
-import { isInOthersBlock } from '../../../../src/engine/credentials/blocks.ts';
+import { othersBlocksIn } from '../../../../src/engine/credentials/blocks.ts';
 import { scanText } from '../../../../src/index.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
 
@@ -129,5 +129,6 @@ describe('the vendor’s all the same', () => {
 });
 
 test('nothing is another’s in a text without the vendor', () => {
-  expect(isInOthersBlock('## Zoho\n\npassword: x\n\n## Bank\n\npassword: y\n', 10)).toBe(false);
+  const isInOthersBlock = othersBlocksIn('## Zoho\n\npassword: x\n\n## Bank\n\npassword: y\n');
+  expect(isInOthersBlock({ at: 10, name: 'password', value: 'x' })).toBe(false);
 });

@@ -1,6 +1,7 @@
 // One entry of a list says nothing of the next: a carrier, a device or an account beside the vendor's is somebody else's.
 import { describe, expect, test } from 'vitest';
-import { hasAccountKey, othersEntriesIn } from '../../../../src/engine/credentials/entries.ts';
+import { othersBlocksIn } from '../../../../src/engine/credentials/blocks.ts';
+import { hasAccountKey } from '../../../../src/engine/credentials/whose.ts';
 import { scanText } from '../../../../src/index.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
 import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
@@ -94,10 +95,10 @@ test.each(['<a>', '<a b="', '{', '},{', '[', '- a\n', ' - a\n', '\n\n', 'a: b\n'
   'half a megabyte of %s is looked through in a moment',
   (part) => {
     const text = `vonage ${part.repeat(Math.ceil((1 << 19) / part.length))}`;
-    const isInOthersEntry = othersEntriesIn(text);
+    const isInOthersBlock = othersBlocksIn(text);
     for (let at = 0; at < 50; at++) {
       const site = { at: text.length - at, name: 'password', value: THEIRS };
-      expect(isInOthersEntry(site)).toBe(false);
+      expect(isInOthersBlock(site)).toBe(false);
     }
   },
 );
