@@ -15,16 +15,17 @@ export function lineRegions(text: string, mark: RegExp): readonly Span[] {
 
 /** The same around places that are known. */
 export function regionsAround(text: string, places: Iterable<{ readonly index: number }>): readonly Span[] {
-  const regions: { start: number; end: number }[] = [];
+  const regions: { readonly start: number; end: number; place: number }[] = [];
   for (const { index } of places) {
-    const last = regions.at(-1);
-    if (last !== undefined && index < last.end) continue;
-    const start = back(text, index);
-    const end = forth(text, index);
-    if (last !== undefined && start <= last.end) last.end = end;
-    else regions.push({ start, end });
+    const own = regions.at(-1);
+    // What is around a region's last place is asked for once, where the region would end: places are many.
+    if (own !== undefined && index >= own.end) own.end = forth(text, own.place);
+    if (own !== undefined && index < own.end) own.place = index;
+    else if (own !== undefined && back(text, index) <= own.end)
+      Object.assign(own, { place: index, end: forth(text, index) });
+    else regions.push({ start: back(text, index), place: index, end: forth(text, index) });
   }
-  return regions;
+  return regions.map(({ start, place }) => ({ start, end: forth(text, place) }));
 }
 
 function back(text: string, from: number): number {

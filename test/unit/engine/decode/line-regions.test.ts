@@ -52,7 +52,14 @@ test('in any text regions are in order, apart, whole lines, and hold every mark'
         floor = end;
       }
       for (const { index } of text.matchAll(MARK)) {
-        expect(regions.some(({ start, end }) => start <= index && index < end)).toBe(true);
+        const { start, end } = regions.find((one) => one.start <= index && index < one.end) ?? {
+          start: index,
+          end: index,
+        };
+        const ends = (from: number, to: number): number => text.slice(from, to).split('\n').length - 1;
+        // Four lines before it and behind it, whatever other marks stand around; an empty first line tells nothing.
+        expect(start <= 1 || ends(start, index) >= 4).toBe(true);
+        expect(end === text.length || ends(index, end) >= 5).toBe(true);
       }
     }),
   );

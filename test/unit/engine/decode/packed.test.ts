@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { decodeBase64, decodeHex } from '../../../../src/engine/decode/packed.ts';
 import { drawn } from '../../../support/generated.ts';
+import { BUDGET, onlyLayer, outerOf } from '../../../support/layers.ts';
 
-const BUDGET = 1 << 20;
+const PLAIN = 'vonage:\n  api_secret: "value & more"\n';
 const textsIn = (text: string, budget = BUDGET): readonly string[] =>
   [...decodeBase64(text, budget)].map((layer) => layer.text);
 const base64 = (text: string | Buffer): string => Buffer.from(text).toString('base64');
@@ -80,4 +81,77 @@ test('any bytes in base64 or hex decode without a throw, to themselves or to not
       }
     }),
   );
+});
+
+describe('base64 as a value', () => {
+  const encoded = base64(PLAIN);
+
+  test.each<[string, string]>([
+    ['as a value', `env: ${encoded}\n`],
+    ['in quotes', `x = "${encoded}"`],
+    ['in the URL-safe alphabet', Buffer.from(PLAIN).toString('base64url')],
+    ['in a data URI', `data:text/plain;base64,${encoded}`],
+  ])('%s', (_, text) => {
+    expect(onlyLayer(decodeBase64, text).text).toBe(PLAIN);
+  });
+
+  test('behind a path, which is base64 too', () => {
+    expect(onlyLayer(decodeBase64, `path/${encoded}`).text.endsWith(PLAIN)).toBe(true);
+  });
+
+  test('wrapped lines are one text, also indented, escaped or joined', () => {
+    const long = PLAIN.repeat(8);
+    const lines =
+      Buffer.from(long)
+        .toString('base64')
+        .match(/.{1,64}/g) ?? [];
+    for (const joint of ['\n', '\r\n', '\n    ', '\\n', '" +\n  "', '\n# ']) {
+      const text = `key: "${lines.join(joint)}"\nnext: 1`;
+      const layer = onlyLayer(decodeBase64, text);
+      expect(layer.text).toBe(long);
+      expect(layer.span).toEqual({ start: 6, end: 6 + lines.join(joint).replace(/=+$/, '').length });
+    }
+  });
+
+  test('positions lead back to the characters that encode them', () => {
+    const text = `a: ${encoded}`;
+    const layer = onlyLayer(decodeBase64, text);
+    const outer = outerOf(text, layer, 'api_secret');
+    expect(encoded).toContain(outer);
+    expect(Buffer.from(`${encoded.slice(0, encoded.indexOf(outer))}`, 'base64').toString()).toBe(
+      PLAIN.slice(0, 9).slice(0, Math.floor((encoded.indexOf(outer) * 3) / 4)),
+    );
+    expect(outer.length).toBeGreaterThanOrEqual(Math.ceil((10 * 4) / 3));
+    expect(outer.length).toBeLessThanOrEqual(Math.ceil((10 * 4) / 3) + 2);
+  });
+
+  test('UTF-16, as PowerShell encodes its commands', () => {
+    const text = Buffer.from(PLAIN, 'utf16le').toString('base64');
+    expect(onlyLayer(decodeBase64, text).text).toBe(PLAIN);
+  });
+
+  test('bytes that are no text, hashes and short values give nothing', () => {
+    const random = Buffer.from(Array.from({ length: 300 }, (_, at) => (at * 89 + 7) & 255));
+    for (const text of [
+      random.toString('base64'),
+      'sha256-'.padEnd(50, 'Zx9'),
+      'dm9uYWdl',
+      '/usr/local/lib/python3/site/packages/x',
+    ]) {
+      expect(decodeBase64(text, BUDGET)).toEqual([]);
+    }
+  });
+});
+
+describe('hex as a value', () => {
+  test('text in hex, with positions', () => {
+    const text = `blob = "${Buffer.from(PLAIN).toString('hex')}"`;
+    const layer = onlyLayer(decodeHex, text);
+    expect(layer.text).toBe(PLAIN);
+    expect(outerOf(text, layer, 'api_secret')).toBe(Buffer.from('api_secret').toString('hex'));
+  });
+
+  test('digests give nothing', () => {
+    expect(decodeHex('9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08'.repeat(2), BUDGET)).toEqual([]);
+  });
 });
