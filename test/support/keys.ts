@@ -1,5 +1,5 @@
 // Keys made when they are needed, never committed. RSA costs 100 ms a key, so one of each kind serves a whole file.
-import { createHmac, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
+import { createHash, createHmac, createPublicKey, generateKeyPairSync, sign, type KeyObject } from 'node:crypto';
 
 export interface Pair {
   readonly privateKey: KeyObject;
@@ -45,6 +45,12 @@ export function encryptedPem({ privateKey }: Pair, type: 'pkcs8' | 'pkcs1' = 'pk
 
 export function publicPem({ publicKey }: Pair, type: 'spki' | 'pkcs1' = 'spki'): string {
   return String(publicKey.export({ type, format: 'pem' }));
+}
+
+/** What a reading calls a key whose public half is known. */
+export function identityOf({ privateKey }: Pair): string {
+  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
+  return `public:${createHash('sha256').update(spki).digest('hex')}`;
 }
 
 export function jwk({ privateKey }: Pair): Record<string, string> {

@@ -37,10 +37,10 @@ export function keyedEntry(text: string, at: number): Block | undefined {
   const open = openBefore(text, at);
   const parent = open === undefined ? undefined : openBefore(text, open);
   if (open === undefined || parent === undefined) return undefined;
-  const { key = '' } = KEYED.exec(text.slice(Math.max(0, open - 80), open))?.groups ?? {};
+  const [title = '', key = ''] = KEYED.exec(text.slice(Math.max(0, open - 80), open)) ?? [];
   if (key === '' || isPlain(key)) return undefined;
   const end = closeAfter(text, open);
-  const beside = [text.slice(parent, open), text.slice(end, closeAfter(text, parent))];
+  const beside = [text.slice(parent, open - title.length), text.slice(end, closeAfter(text, parent))];
   return {
     body: `${key} ${text.slice(open, end)}`,
     beside: beside.filter((one) => VENDORS_KEYED.test(one) || holdsNumbered(one, key)),

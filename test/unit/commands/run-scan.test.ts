@@ -88,7 +88,7 @@ describe('a scan that can not begin or breaks off', () => {
     expect(JSON.parse(outcome.stdout)).toMatchObject({
       scan: { source: 'text', target: 'the target', complete: false, stats: { errors: 1 } },
       findings: [],
-      errors: [{ code, message: 'what happened', path: 'some/where' }],
+      errors: [{ code, message: 'what happened', hint: 'what to do', path: 'some/where' }],
     });
   });
 

@@ -74,7 +74,7 @@ test('every decoder of the folder is one of them, once', () => {
       ...readFileSync(path.join(folder, name), 'utf8').matchAll(
         /^export function (decode[A-Z]\w+)\(.*readonly Layer\[\]/gm,
       ),
-    ].map(([, decoder]) => decoder),
+    ].map(([, decoder = '']) => decoder),
   );
   expect(DECODERS.map(({ name }) => name).toSorted()).toEqual(written.toSorted());
 });

@@ -128,6 +128,12 @@ describe('the vendor’s all the same', () => {
   });
 });
 
+test('a numbered entry is the vendor’s where nothing of its sort is beside it', async () => {
+  const text = (entry: string): string => `{ provider: "vonage", ${entry}: { user: "me", password: "${LOGIN}" } }`;
+  expect(await valuesIn(text('login'), 'a.js')).toEqual([LOGIN]);
+  expect(await valuesIn(text('login2'), 'a.js')).toEqual([LOGIN]);
+});
+
 test('nothing is another’s in a text without the vendor', () => {
   const isInOthersBlock = othersBlocksIn('## Zoho\n\npassword: x\n\n## Bank\n\npassword: y\n');
   expect(isInOthersBlock({ at: 10, name: 'password', value: 'x' })).toBe(false);

@@ -1,6 +1,6 @@
 // The pairs that are made once answer as a walk from the place would.
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { closeAfter, openBefore, type Brackets } from '../../../../src/engine/credentials/brackets.ts';
 
 const CALLS: Brackets = { opens: '([{', closes: ')]}', reach: 12 };
@@ -24,7 +24,7 @@ function walkOn(text: string, open: number, { opens, closes, reach }: Brackets):
   return last;
 }
 
-const texts = fc.string({ unit: fc.constantFrom(...'([{)]}a b'), maxLength: 40 });
+const texts = fc.string({ unit: fc.constantFrom(...Array.from('([{)]}a b')), maxLength: 40 });
 
 test('the innermost bracket that is open at a place is the one a walk back finds', () => {
   fc.assert(
@@ -46,4 +46,49 @@ test('a bracket’s end is the one a walk on finds', () => {
 
 test('two texts that are asked about in turn are not mixed up', () => {
   for (const text of ['{a}', '[{a', '{a}']) expect(openBefore(text, 2)).toBe(text === '[{a' ? 1 : 0);
+});
+
+const BRACKETS = { opens: '{[', closes: '}]', reach: Infinity };
+
+describe('the innermost bracket that is open', () => {
+  test.each([
+    ['a{b', 0, undefined],
+    ['a{b', 1, undefined],
+    ['a{b', 2, 1],
+    ['a{b}c', 4, undefined],
+    ['{[]x', 3, 0],
+    ['{[x', 2, 1],
+    ['}{x', 2, 1],
+    ['{}}x', 3, undefined],
+    ['', 0, undefined],
+    ['(x', 1, undefined],
+  ])('of %j at %i is %j', (text, at, open) => {
+    expect(openBefore(text, at)).toBe(open);
+    expect(openBefore(text, at, BRACKETS)).toBe(open);
+  });
+
+  test('is looked for as far as it is said, and no further', () => {
+    const text = `{${'a'.repeat(10)}`;
+    expect(openBefore(text, 11, { ...BRACKETS, reach: 11 })).toBe(0);
+    expect(openBefore(text, 11, { ...BRACKETS, reach: 10 })).toBeUndefined();
+    expect(openBefore(`{${'a'.repeat(2999)}`, 3000)).toBe(0);
+    expect(openBefore(`{${'a'.repeat(3000)}`, 3001)).toBeUndefined();
+  });
+});
+
+describe('the end of a bracket', () => {
+  test.each([
+    ['{a}b', 0, 3],
+    ['{[a]}b', 0, 5],
+    ['{[a]}b', 1, 4],
+    ['{a', 0, 2],
+    ['{{a}', 0, 4],
+  ])('of %j that opens at %i is %i', (text, open, end) => {
+    expect(closeAfter(text, open)).toBe(end);
+  });
+
+  test('is the end of the reach when it does not come before', () => {
+    expect(closeAfter('{aaaa}', 0, { ...BRACKETS, reach: 5 })).toBe(5);
+    expect(closeAfter('{aaaa}', 0, { ...BRACKETS, reach: 6 })).toBe(6);
+  });
 });

@@ -1,4 +1,3 @@
-import { createHash, createPublicKey } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import { concat, integer, oid, sequence } from '../../../../src/engine/keys/der-write.ts';
 import { findKeys } from '../../../../src/engine/keys/find-keys.ts';
@@ -10,54 +9,18 @@ import {
   ecPair,
   edPair,
   encryptedPem,
+  identityOf,
   jks,
   jwk,
   openSsh,
   pem,
-  putty,
   rsaPair,
-  rsaXml,
   type Pair,
 } from '../../../support/keys.ts';
 
 function readings(text: string): readonly KeyReading[] {
   return findKeys(text, nodeProofTools).map(({ reading }) => reading);
 }
-
-function identityOf({ privateKey }: Pair): string {
-  const spki = createPublicKey(privateKey).export({ type: 'spki', format: 'der' });
-  return `public:${createHash('sha256').update(spki).digest('hex')}`;
-}
-
-describe('PuTTY', () => {
-  test.each([2, 3])('version %i is read', (version) => {
-    expect(readings(putty(rsaPair(), version))).toMatchObject([
-      { form: 'putty', type: 'rsa', bits: 2048, encrypted: false, identity: identityOf(rsaPair()) },
-    ]);
-  });
-
-  test('an encrypted file says so and keeps the identity', () => {
-    expect(readings(putty(rsaPair(), 3, 'aes256-cbc'))).toMatchObject([
-      { encrypted: true, identity: identityOf(rsaPair()) },
-    ]);
-  });
-
-  test('a line that ends in a plus keeps it', () => {
-    const file = putty(rsaPair());
-    const at = file.indexOf('Private-Lines');
-    const plus = file.slice(0, at) + file.slice(at).replace(/^([A-Za-z0-9+/]{63})[A-Za-z0-9+/]$/m, '$1+');
-    expect(readings(plus)).toMatchObject([{ form: 'putty' }]);
-  });
-
-  test('a file in a JSON string is read', () => {
-    expect(readings(JSON.stringify({ ppk: putty(rsaPair()) }))).toMatchObject([{ form: 'putty' }]);
-  });
-
-  test('a head without its lines is none', () => {
-    expect(readings(putty(rsaPair()).replace(/Private-Lines[\s\S]*/, ''))).toEqual([]);
-    expect(readings('if (text.startsWith("PuTTY-User-Key-File-2: ssh-rsa")) {}')).toEqual([]);
-  });
-});
 
 describe('JWK', () => {
   test.each<[string, Pair, object]>([
@@ -89,19 +52,6 @@ describe('JWK', () => {
     expect(readings(JSON.stringify({ ...jwk(rsaPair()), p: jwk(rsaPair('other'))['p'] }))).toEqual([]);
     expect(readings(JSON.stringify({ ...jwk(edPair()), d: 'A'.repeat(43) }))).toEqual([]);
     expect(readings('{"kty":"RSA","n":"...","e":"AQAB","d":"..."}')).toEqual([]);
-  });
-});
-
-describe('RSAKeyValue', () => {
-  test('a private one is read, also escaped', () => {
-    const expected = [{ form: 'rsa-xml', type: 'rsa', bits: 2048, identity: identityOf(rsaPair()) }];
-    expect(readings(rsaXml(rsaPair()))).toMatchObject(expected);
-    expect(readings(rsaXml(rsaPair()).replaceAll('<', '&lt;').replaceAll('>', '&gt;'))).toMatchObject(expected);
-    expect(readings(`"${rsaXml(rsaPair()).replaceAll('/', '\\/')}"`)).toMatchObject(expected);
-  });
-
-  test('a public one is none', () => {
-    expect(readings(rsaXml(rsaPair()).replace(/<P>.*<\/D>/, ''))).toEqual([]);
   });
 });
 
