@@ -20,7 +20,7 @@ const ENGINE =
 const HISTORY =
   /src.(?:git.pack.|kernel.pack-kernel|sources.(?:history|pack|connectivity|attribution|store-names|object-places|loose-memory|state-memory|introductions|holding-refs))/;
 // A history in which nothing is new needs these and not the engine.
-const KEPT = /src.(?:engine.text|scan.(?:keep-sightings|snippet))\.ts/;
+const KEPT = /src.(?:engine.text|scan.(?:keep-sightings|secret-form|snippet))\.ts/;
 const isForEveryScan = (id) => SCANNING.test(id) && ![READS_YAML, ENGINE, HISTORY, KEPT].some((test) => test.test(id));
 
 await build([

@@ -109,7 +109,7 @@ function findingOf(match: Match, path: string): Unnamed | undefined {
     match,
     provenance: { kind: 'file', path } as const,
     snippet: { startLine: match.location.startLine, lines: [] },
-    isVerbatim: true,
+    form: 'verbatim' as const,
   };
   return mergeGroup([sighting], new Map());
 }

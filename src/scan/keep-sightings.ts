@@ -9,6 +9,7 @@ import type { Keeping, SourceSession, StoredContent } from '../core/source.ts';
 import { SecretText } from '../core/secret-text.ts';
 import { decodeText } from '../engine/text.ts';
 import type { ScanRequest } from './request.ts';
+import { readSecret } from './secret-form.ts';
 import type { Sighting } from './sighting.ts';
 import { snippetsOf } from './snippet.ts';
 
@@ -36,7 +37,7 @@ export interface Keeper {
 type Place = StoredContent['provenance'];
 
 /** A sighting without what can be read again: the secret and the lines around it. */
-interface Line extends Pick<Sighting, 'inline' | 'isVerbatim'> {
+interface Line extends Pick<Sighting, 'inline' | 'form'> {
   readonly place: Place;
   readonly match: Omit<Match, 'rule' | 'secret' | 'identity'>;
   readonly ruleId: string;
@@ -86,7 +87,7 @@ function keyOf({ ruleSet, maxBytes, inline }: ScanRequest): string {
   return createHash('sha256').update(all).digest('hex');
 }
 
-function toLine({ match, provenance, inline, isVerbatim }: Sighting, { fingerprintOf }: ScanRequest): Line | undefined {
+function toLine({ match, provenance, inline, form }: Sighting, { fingerprintOf }: ScanRequest): Line | undefined {
   if (provenance.kind !== 'object') return undefined;
   const { rule, secret, identity, ...rest } = match;
   const fingerprint = fingerprintOf.made.of(match);
@@ -94,7 +95,7 @@ function toLine({ match, provenance, inline, isVerbatim }: Sighting, { fingerpri
     place: provenance,
     match: rest,
     ruleId: rule.id,
-    isVerbatim,
+    form,
     // The hash of a key's public half, which is no secret.
     ...(!identity.equals(secret) && { identity: identity.reveal() }),
     ...(fingerprint !== undefined && { fingerprint }),
@@ -131,11 +132,9 @@ async function sightingsIn(
   request: ScanRequest,
 ): Promise<readonly Sighting[]> {
   const { text } = decodeText(bytes);
-  const isSimple = lines.every(({ isVerbatim }) => isVerbatim);
-  const secrets = isSimple ? undefined : await secretsIn(bytes, lines, request);
+  const secrets = secretsAt(text, lines) ?? (await secretsIn(bytes, lines, request));
   const seen = lines.flatMap((line, at) => {
-    const { start, end } = line.match.span;
-    const secret = isSimple ? new SecretText(text.slice(start, end)) : secrets?.[at];
+    const secret = secrets?.[at];
     const match = secret && toMatch(line, secret, request);
     return match === undefined ? [] : [{ line, match }];
   });
@@ -143,9 +142,17 @@ async function sightingsIn(
     text,
     seen.map(({ match }) => match),
   );
-  return seen.map(({ line: { place, inline, isVerbatim }, match }) => {
-    return { match, provenance: place, snippet: snippetOf(match), isVerbatim, ...(inline && { inline }) };
+  return seen.map(({ line: { place, inline, form }, match }) => {
+    return { match, provenance: place, snippet: snippetOf(match), form, ...(inline && { inline }) };
   });
+}
+
+/** Undefined unless the places of all tell the secrets. */
+function secretsAt(text: string, lines: readonly Line[]): readonly SecretText[] | undefined {
+  const secrets = lines.flatMap(({ form, match: { span } }) =>
+    form === 'derived' ? [] : readSecret(text, span, form),
+  );
+  return secrets.length < lines.length ? undefined : secrets;
 }
 
 /** What was decoded, or put together, is found by looking once more; undefined when that finds something else. */

@@ -10,6 +10,7 @@ import { scanFragment, type ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
 import { judgeInline } from './judge-inline.ts';
 import type { ScanRequest } from './request.ts';
+import { formOf } from './secret-form.ts';
 import type { Sighting } from './sighting.ts';
 import { snippetsOf } from './snippet.ts';
 import { isWorthALook } from './worth-a-look.ts';
@@ -78,7 +79,7 @@ function sightingsInName({ provenance }: Content, request: LookRequest): readonl
     const decodedFrom = [...(match.decodedFrom ?? []), 'file name'];
     const inName = { ...match, span: { start: 0, end: 0 }, location: AT_TOP, decodedFrom };
     const snippet = { startLine: 1, lines: [snippetOf(match).lines.join('/')] };
-    return { match: inName, provenance, snippet, isVerbatim: false };
+    return { match: inName, provenance, snippet, form: 'derived' as const };
   });
 }
 
@@ -104,9 +105,8 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
   const snippetOf = snippetsOf(text, matches);
   return withoutKnown(matches, earlier, { content, request }).map((match) => {
     const hidden = judge.suppressionOf(match);
-    // Compared with its own place.
-    const isVerbatim = text.slice(match.span.start, match.span.end) === match.secret.reveal();
-    return { match, provenance, snippet: snippetOf(match), isVerbatim, ...(hidden && { inline: hidden }) };
+    const form = formOf(text, match.span, match.secret);
+    return { match, provenance, snippet: snippetOf(match), form, ...(hidden && { inline: hidden }) };
   });
 }
 

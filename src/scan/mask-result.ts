@@ -5,7 +5,7 @@ import type { CommitInfo } from '../core/provenance.ts';
 import type { ScanResult } from '../core/result.ts';
 import type { SecretText } from '../core/secret-text.ts';
 import { maskStrangers } from './mask-strangers.ts';
-import { maskSecrets, maskStrongSecrets, type Mask } from './mask.ts';
+import { isStrong, maskSecrets, maskStrongSecrets, type Mask } from './mask.ts';
 
 interface Masks {
   /** For lines of code. */
@@ -32,7 +32,7 @@ export function maskResult(result: ScanResult, { reveal, hidden = [] }: MaskOpti
   const known = maskSecrets(all);
   // Those that are known first: half of one that a guess has covered would not be recognised any more.
   const code: Mask = (line) => maskStrangers(known(line));
-  const masks: Masks = { code, text: reveal ? (text) => text : maskStrongSecrets(all) };
+  const masks: Masks = { code, text: reveal ? (text) => text : all.every(isStrong) ? known : maskStrongSecrets(all) };
   const { text } = masks;
   const withPath = <T extends { readonly path?: string }>(one: T): T =>
     one.path === undefined ? one : { ...one, path: text(one.path) };

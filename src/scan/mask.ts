@@ -31,7 +31,8 @@ export function maskStrongSecrets(secrets: readonly SecretText[]): Mask {
   return maskSecrets(secrets.filter(isStrong));
 }
 
-function isStrong(secret: SecretText): boolean {
+/** Hard to guess, so that no word is it by chance. */
+export function isStrong(secret: SecretText): boolean {
   // Revealed to be measured.
   return hasBits(secret.reveal(), MIN_BITS);
 }

@@ -5,6 +5,7 @@ import type { Suppression } from '../core/finding.ts';
 import type { Snippet } from '../core/finding.ts';
 import type { Match } from '../core/match.ts';
 import type { Provenance } from '../core/provenance.ts';
+import type { SecretForm } from './secret-form.ts';
 
 export interface Sighting {
   readonly match: Match;
@@ -12,6 +13,5 @@ export interface Sighting {
   /** An inline comment that hides this place. */
   readonly inline?: Suppression;
   readonly snippet: Snippet;
-  /** The secret is the text at its place, letter by letter. */
-  readonly isVerbatim: boolean;
+  readonly form: SecretForm;
 }

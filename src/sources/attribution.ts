@@ -44,7 +44,7 @@ export async function attributeObjects(
     options.onUnread(unread);
   };
   const known = remembered ?? (await findWhereabouts(oids, { ...options, onUnread }));
-  if (remembered === undefined && isWhole) options.memory?.rememberWhereabouts(known);
+  if (remembered === undefined && isWhole) await options.memory?.rememberWhereabouts(known);
   const origins = [...known.values()].flatMap((one) => one.origins);
   const commits = await readCommits(origins, options);
   const found = oids.flatMap((oid) => {

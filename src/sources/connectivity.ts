@@ -37,7 +37,7 @@ export async function checkConnectivity(
     const remembered = memory?.missing();
     const missing =
       remembered ?? (await missingByNames(repository, await names(), { cwd, signal })) ?? (await askGit(cwd, signal));
-    if (remembered === undefined) memory?.rememberMissing(missing);
+    if (remembered === undefined) await memory?.rememberMissing(missing);
     for (const oid of missing) coverage.skip({ oid, reason: 'missing-object' });
     failIfPartial(repository, missing.length, coverage);
   } catch (error) {

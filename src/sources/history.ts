@@ -70,7 +70,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
     },
     keeping: async (session) => {
       const memory = await memoryFor(session);
-      return memory && toKeeping(memory, session);
+      return memory && toKeeping(memory);
     },
     reread: (oids, session) => reread(root, { oids, memory: memoryFor(session), commits }, session),
     attribute: async (oids, session) => {
@@ -125,10 +125,10 @@ interface Rereading {
   readonly commits: Map<string, CommitInfo>;
 }
 
-function toKeeping(memory: StateMemory, { signal }: SourceSession): Keeping {
+function toKeeping(memory: StateMemory): Keeping {
   return {
     recall: (key) => memory.sightings(key),
-    keep: (key, lines) => memory.rememberSightings(key, lines, signal),
+    keep: (key, lines) => memory.rememberSightings(key, lines),
   };
 }
 

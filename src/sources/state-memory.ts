@@ -24,17 +24,18 @@ export type RememberedWhereabouts = ReadonlyMap<
   Omit<Whereabouts, 'origins'> & { readonly origins: readonly RememberedOrigin[] }
 >;
 
+/** What is remembered counts for the state in which this memory was opened, and is written if that is still the state. */
 export interface StateMemory {
   /** Objects that were found missing; undefined when nothing is known. */
   missing(): readonly string[] | undefined;
-  rememberMissing(oids: readonly string[]): void;
+  rememberMissing(oids: readonly string[]): Promise<void>;
   /** Undefined unless all of `oids` are known. */
   whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined;
-  rememberWhereabouts(whereabouts: RememberedWhereabouts): void;
+  rememberWhereabouts(whereabouts: RememberedWhereabouts): Promise<void>;
   /** What was seen in the objects, as the scan wrote it down. */
   sightings(key: string): readonly string[] | undefined;
-  /** `lines` hold no secret, and no line feed. They count for the state that this memory was opened in, if it is still the same. */
-  rememberSightings(key: string, lines: readonly string[], signal: AbortSignal): Promise<void>;
+  /** `lines` hold no secret, and no line feed. */
+  rememberSightings(key: string, lines: readonly string[]): Promise<void>;
 }
 
 // A repository can list more than is worth remembering.
@@ -44,13 +45,13 @@ const MOST_LOGS = 10_000;
 /** Undefined when nothing may be remembered of this repository: what can't be read of its state can change unseen. */
 export async function openStateMemory(repository: Repository, signal: AbortSignal): Promise<StateMemory | undefined> {
   const key = recordKey();
-  const state = key && (await stateOf(repository, signal).catch(() => undefined));
+  if (key === undefined) return undefined;
+  const readState = (): Promise<string | undefined> => stateOf(repository, signal).catch(() => undefined);
+  const state = await readState();
   signal.throwIfAborted();
-  if (key === undefined || state === undefined) return undefined;
-  return new Memory(new SealedRecords(path.join(repository.commonDir, 'vonguard', 'state'), key), {
-    repository,
-    state,
-  });
+  if (state === undefined) return undefined;
+  const records = new SealedRecords(path.join(repository.commonDir, 'vonguard', 'state'), key);
+  return new Memory(records, { state, isStill: async () => (await readState()) === state });
 }
 
 async function stateOf(repository: Repository, signal: AbortSignal): Promise<string | undefined> {
@@ -96,57 +97,70 @@ function factsBelow(directory: string): readonly string[] {
 
 type Remembered = RememberedWhereabouts extends ReadonlyMap<string, infer Value> ? Value : never;
 
-/** Whereabouts with each list of refs once: many objects are on the same hundreds of them. */
+/** Whereabouts with each ref and each list of them once: many objects are on the same hundreds. */
 interface Packed {
-  readonly lists: readonly RefList[];
+  readonly refs: readonly string[];
+  /** Names are places in `refs`. */
+  readonly lists: readonly { readonly names: readonly number[]; readonly count: number }[];
   readonly entries: readonly (readonly [oid: string, whereabouts: Omit<Remembered, 'refs'>, list?: number])[];
 }
 
 function packed(whereabouts: RememberedWhereabouts): string {
+  const refs = numbering();
+  const lists = numbering();
+  const entries = [...whereabouts].map(([oid, { refs: list, ...rest }]): Packed['entries'][number] => {
+    if (list === undefined) return [oid, rest];
+    const { names, count } = list;
+    return [oid, rest, lists.numberOf(JSON.stringify({ names: names.map(refs.numberOf), count }))];
+  });
+  return `{"refs":${JSON.stringify(refs.all())},"lists":[${lists.all().join(',')}],"entries":${JSON.stringify(entries)}}`;
+}
+
+/** Numbers different texts as they come. */
+function numbering(): { readonly numberOf: (text: string) => number; readonly all: () => readonly string[] } {
   const numbers = new Map<string, number>();
-  const entries = [...whereabouts].map(([oid, { refs, ...rest }]): Packed['entries'][number] => {
-    if (refs === undefined) return [oid, rest];
-    const text = JSON.stringify(refs);
+  const numberOf = (text: string): number => {
     const number = numbers.get(text) ?? numbers.size;
     numbers.set(text, number);
-    return [oid, rest, number];
-  });
-  // Keys of a map stand in the order of their numbers.
-  return `{"lists":[${[...numbers.keys()].join(',')}],"entries":${JSON.stringify(entries)}}`;
+    return number;
+  };
+  return { numberOf, all: () => [...numbers.keys()] };
 }
 
 function unpacked(text: string): RememberedWhereabouts {
   // What `packed` made: the code over the record says so.
-  const { lists, entries } = JSON.parse(text) as Packed;
+  const { refs, lists, entries } = JSON.parse(text) as Packed;
+  const read = lists.map(({ names, count }): RefList => ({ names: names.map((name) => refs[name] ?? ''), count }));
   return new Map(
     entries.map(([oid, rest, number]) => {
-      const refs = number === undefined ? undefined : lists[number];
-      return [oid, { ...rest, ...(refs && { refs }) }];
+      const held = number === undefined ? undefined : read[number];
+      return [oid, { ...rest, ...(held && { refs: held }) }];
     }),
   );
 }
 
+interface Opened {
+  readonly state: string;
+  /** Asks anew. */
+  readonly isStill: () => Promise<boolean>;
+}
+
 class Memory implements StateMemory {
   readonly #records: SealedRecords;
-  readonly #repository: Repository;
-  readonly #state: string;
+  readonly #opened: Opened;
   #whereabouts: RememberedWhereabouts | undefined;
 
-  constructor(
-    records: SealedRecords,
-    { repository, state }: { readonly repository: Repository; readonly state: string },
-  ) {
+  constructor(records: SealedRecords, opened: Opened) {
     this.#records = records;
-    this.#repository = repository;
-    this.#state = state;
+    this.#opened = opened;
   }
 
   missing(): readonly string[] | undefined {
     return this.#lines('missing')?.filter(isOid);
   }
 
-  rememberMissing(oids: readonly string[]): void {
-    if (oids.length <= MOST_MISSING) this.#write('missing', oids);
+  async rememberMissing(oids: readonly string[]): Promise<void> {
+    if (oids.length <= MOST_MISSING) await this.#remember('missing', () => oids);
   }
 
   whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined {
@@ -156,10 +170,10 @@ class Memory implements StateMemory {
     return known !== undefined && oids.every((oid) => known.has(oid)) ? known : undefined;
   }
 
-  rememberWhereabouts(whereabouts: RememberedWhereabouts): void {
+  async rememberWhereabouts(whereabouts: RememberedWhereabouts): Promise<void> {
     this.#whereabouts = whereabouts;
     // Names of refs and files are the repository's, and may hold a secret.
-    this.#write('whereabouts', [this.#records.conceal(packed(whereabouts))]);
+    await this.#remember('whereabouts', () => [this.#records.conceal(packed(whereabouts))]);
   }
 
   sightings(key: string): readonly string[] | undefined {
@@ -167,10 +181,8 @@ class Memory implements StateMemory {
     return head === this.#records.nameOf(key) ? this.#records.disclose(concealed).split('\n') : undefined;
   }
 
-  async rememberSightings(key: string, lines: readonly string[], signal: AbortSignal): Promise<void> {
-    // What came during the scan may not have been looked at.
-    if ((await stateOf(this.#repository, signal).catch(() => undefined)) !== this.#state) return;
-    this.#write('sightings', [this.#records.nameOf(key), this.#records.conceal(lines.join('\n'))]);
+  async rememberSightings(key: string, lines: readonly string[]): Promise<void> {
+    await this.#remember('sightings', () => [this.#records.nameOf(key), this.#records.conceal(lines.join('\n'))]);
   }
 
   #lines(name: string): readonly string[] | undefined {
@@ -178,11 +190,13 @@ class Memory implements StateMemory {
     return head === this.#headOf(name) ? lines : undefined;
   }
 
-  #write(name: string, lines: readonly string[]): void {
-    this.#records.write(name, `${[this.#headOf(name), ...lines].join('\n')}\n`);
+  async #remember(name: string, linesOf: () => readonly string[]): Promise<void> {
+    // What came while it was found out may be in it or not.
+    if (!(await this.#opened.isStill())) return;
+    this.#records.write(name, `${[this.#headOf(name), ...linesOf()].join('\n')}\n`);
   }
 
   #headOf(name: string): string {
-    return `vonguard ${name} 4 ${this.#state}`;
+    return `vonguard ${name} 5 ${this.#opened.state}`;
   }
 }

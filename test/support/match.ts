@@ -50,6 +50,6 @@ export function sightingOf(match: Match, provenance: Provenance): Sighting {
     match,
     provenance,
     snippet: { startLine: match.location.startLine, lines: ['********'] },
-    isVerbatim: true,
+    form: 'verbatim',
   };
 }

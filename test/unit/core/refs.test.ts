@@ -27,3 +27,14 @@ test('more lists are joined than a call takes arguments', () => {
   const lists = Array.from({ length: 200_000 }, (_, n) => ({ names: ['refs/heads/a'], count: n }));
   expect(joinRefs(lists, 20)).toEqual({ names: ['refs/heads/a'], count: 199_999 });
 });
+
+test('the first of all are named, wherever they stand, and all that are named are counted', () => {
+  const tags = Array.from({ length: 30 }, (_, n) => `refs/tags/v${n + 10}`);
+  const lists = [
+    { names: tags.slice(0, 20), count: 25 },
+    { names: tags.slice(10), count: 20 },
+    { names: ['refs/heads/z', ...tags.slice(0, 2)], count: 3 },
+  ];
+  expect(joinRefs(lists, 3)).toEqual({ names: ['refs/heads/z', ...tags.slice(0, 2)], count: 31 });
+  expect(joinRefs([...lists, { names: tags, count: 900 }], 1)).toEqual({ names: ['refs/heads/z'], count: 900 });
+});

@@ -6,7 +6,7 @@ import { prepareScan } from '../../../src/scan/prepare.ts';
 import type { ScanRequest } from '../../../src/scan/request.ts';
 import { scan } from '../../../src/scan/scan.ts';
 import { drawnHex } from '../../support/generated.ts';
-import { t1 } from '../../support/keys.ts';
+import { der, rsaPair, t1 } from '../../support/keys.ts';
 import { makeEnvFile } from '../../support/secrets.ts';
 
 const TODAY = new Date('2026-01-01T00:00:00Z');
@@ -24,8 +24,12 @@ interface Store {
 function storeOf(texts: readonly string[]): Store {
   const given: string[] = [];
   const kept = new Map<string, readonly string[]>();
-  const contents = new Map<string, string>();
-  const add = (text: string): void => void contents.set(createHash('sha1').update(text).digest('hex'), text);
+  const contents = new Map<string, Buffer>();
+  const add = (text: string): void => {
+    // A character for each byte, so that some can be no text.
+    const bytes = Buffer.from(text, 'latin1');
+    contents.set(createHash('sha1').update(bytes).digest('hex'), bytes);
+  };
   for (const text of texts) add(text);
   const keeping: Keeping = {
     recall: (key) => kept.get(key),
@@ -33,7 +37,7 @@ function storeOf(texts: readonly string[]): Store {
   };
   const contentOf = (oid: string): StoredContent[] =>
     isOid(oid)
-      ? [{ bytes: Buffer.from(contents.get(oid) ?? ''), provenance: { kind: 'object', oid, type: 'blob' } }]
+      ? [{ bytes: contents.get(oid) ?? Buffer.alloc(0), provenance: { kind: 'object', oid, type: 'blob' } }]
       : [];
   const source: Source = {
     kind: 'history',
@@ -42,7 +46,7 @@ function storeOf(texts: readonly string[]): Store {
     async *contents({ known }: SourceSession) {
       for (const [oid, text] of contents) {
         if (known?.has(oid) === true) continue;
-        given.push(text);
+        given.push(text.toString());
         yield* contentOf(oid);
       }
     },
@@ -80,6 +84,15 @@ describe('a second scan', () => {
     expect(await run(source)).toEqual(first);
     // What held nothing is for the source to leave out.
     expect(given.slice(3)).toEqual(['vonage alone']);
+  });
+
+  test('reads a binary key from its bytes, where the place tells all of it', async () => {
+    const { source, given, kept } = storeOf([`\0\x01\x02${der(rsaPair()).toString('latin1')}`]);
+    const first = await run(source);
+    expect(first.findings).toMatchObject([{ ruleId: 'private-key' }]);
+    expect([...kept.values()].flat().filter((line) => line.includes('"form":"bytes"'))).toHaveLength(1);
+    expect(await run(source)).toEqual(first);
+    expect(given).toHaveLength(1);
   });
 
   test('looks at what is new all the same, should the state not tell', async () => {
@@ -120,7 +133,7 @@ describe('a second scan', () => {
     [
       'of another encoding',
       (lines) =>
-        lines.map((line) => line.replace('"isVerbatim":true', '"isVerbatim":false').replace(/"end":\d+/, '"end":1')),
+        lines.map((line) => line.replace('"form":"verbatim"', '"form":"derived"').replace(/"end":\d+/, '"end":1')),
     ],
   ])('looks again when what was kept is %s', async (_, spoil) => {
     const { source, given, kept } = storeOf([makeEnvFile()]);
