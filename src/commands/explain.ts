@@ -30,12 +30,14 @@ export const explainCommand: Command = {
 async function explain(args: Arguments, context: CommandContext): Promise<ExitCode> {
   const { file, line } = parsePlace(textOf(args, 'place') ?? '');
   const absolute = path.resolve(context.cwd, file);
-  const [{ decodeText }, { scanFragment }, { explainLine }] = await Promise.all([
+  const [{ makeLineTable }, { decodeText }, { scanFragment }, { explainLine }] = await Promise.all([
+    import('../engine/lines.ts'),
     import('../engine/text.ts'),
     import('../engine/scan-fragment.ts'),
     import('../scan/explain-line.ts'),
   ]);
   const { text } = decodeText(await readSource(absolute, file));
+  assertLine(line, makeLineTable(text).lineOf(text.length), file);
   const root = await findRoot(context);
   const configFile = textOf(args, 'config');
   const prepared = await prepareScan({ root, now: context.now(), ...(configFile !== undefined && { configFile }) });
@@ -66,6 +68,15 @@ function parsePlace(place: string): { readonly file: string; readonly line: numb
     });
   }
   return { file, line: Number(line) };
+}
+
+// Nothing was looked at on a line that is not there: the file changed since the report, or another one is meant.
+function assertLine(line: number, last: number, file: string): void {
+  if (line <= last) return;
+  throw new ScanError('usage', `${file} has no line ${line}: it ends at line ${last}.`, {
+    path: file,
+    hint: 'If it changed since the report was made: vonguard scan lists the places of today.',
+  });
 }
 
 async function readSource(absolute: string, file: string): Promise<Uint8Array> {

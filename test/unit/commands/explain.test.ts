@@ -25,7 +25,7 @@ describe('a line', () => {
     withPolicyRepo(async (repo) => {
       repo.write('a.env', leak('a'));
       repo.write('b.txt', 'nothing\n');
-      for (const place of ['a.env:1', 'a.env:99', 'b.txt:1']) {
+      for (const place of ['a.env:1', 'b.txt:1']) {
         const { code, stdout } = await explain(repo, place);
         expect(code).toBe(0);
         expect(stdout).toContain('Matched\n  nothing on this line');
@@ -95,6 +95,15 @@ describe('what is no place is refused', () => {
 });
 
 describe('a file that can not be looked at is an error, not "nothing found"', () => {
+  test('a line behind its last one', () =>
+    withPolicyRepo(async (repo) => {
+      repo.write('a.env', leak('a'));
+      repo.write('empty', '');
+      await expect(explain(repo, 'a.env:99')).rejects.toThrow(/^a\.env has no line 99: it ends at line \d\.$/);
+      await expect(explain(repo, 'empty:2')).rejects.toMatchObject({ code: 'usage' });
+      expect((await explain(repo, 'empty:1')).code).toBe(0);
+    }));
+
   test('one that is not there', () =>
     withPolicyRepo(async (repo) => {
       await expect(explain(repo, 'none.env:1')).rejects.toMatchObject({ code: 'path-not-found', path: 'none.env' });
