@@ -55,7 +55,13 @@ function verdict(result: ScanResult, paint: Paint): string {
     return paint.bad(`Found ${count(findings.length, 'secret')}${bySeverity(result)}${hidden}.${rest}`);
   }
   if (!complete) return paint.bad(`Not clean: nothing was found, but not everything could be looked at${hidden}.`);
-  return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
+  // Nothing that was looked at is not said in the same words as nothing that was found.
+  const what = hasLooked(result) ? 'looked at everything and found nothing' : 'there was nothing to look at';
+  return paint.good(`Clean: ${what}${hidden}.`);
+}
+
+function hasLooked({ stats }: ScanResult): boolean {
+  return stats.files + stats.blobs + stats.commits > 0;
 }
 
 /** `: 2 critical, 1 high`, worst first. */
@@ -69,7 +75,7 @@ function bySeverity({ findings }: ScanResult): string {
 }
 
 function coverage(result: ScanResult): string {
-  const { stats, skipped, durationMs } = result;
+  const { stats, durationMs } = result;
   const suppressed = Object.entries(countSuppressed(result)).map(([by, n]) => `${by} ${n}`);
   const looked = [
     stats.files > 0 ? count(stats.files, 'file') : '',
@@ -79,9 +85,17 @@ function coverage(result: ScanResult): string {
   ];
   const parts = [
     `looked at ${looked.filter((part) => part !== '').join(', ')} in ${(durationMs / 1000).toFixed(1)} s`,
-    stats.skipped > 0 ? `skipped ${stats.skipped} (${tally(skipped.map((one) => one.reason))})` : '',
+    stats.skipped > 0 ? `skipped ${grouped(stats.skipped)} (${reasons(result)})` : '',
     stats.errors > 0 ? count(stats.errors, 'error') : '',
     suppressed.length > 0 ? `suppressed ${totalSuppressed(result)} (${suppressed.join(', ')})` : '',
   ];
   return parts.filter((part) => part !== '').join('; ');
+}
+
+/** The list of what was skipped is cut where the count goes on. */
+function reasons({ stats, skipped }: ScanResult): string {
+  const more = stats.skipped - skipped.length;
+  return [tally(skipped.map(({ reason }) => reason)), more > 0 ? `${grouped(more)} not listed` : '']
+    .filter((part) => part !== '')
+    .join(', ');
 }

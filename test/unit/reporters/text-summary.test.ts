@@ -22,6 +22,9 @@ describe('the verdict', () => {
       'Clean: looked at everything and found nothing (4 suppressed).',
       { suppressed: [hidden], suppressedUnlisted: { inline: 3 } },
     ],
+    ['Clean: there was nothing to look at.', { stats: STATS }],
+    ['Clean: looked at everything and found nothing.', { stats: { ...STATS, commits: 1 } }],
+    ['Not clean: nothing was found, but not everything could be looked at.', { complete: false, stats: STATS }],
     ['Not clean: nothing was found, but not everything could be looked at.', { complete: false }],
     [
       'Not clean: nothing was found, but not everything could be looked at (1 suppressed).',
@@ -59,9 +62,9 @@ describe('what was looked at', () => {
     ],
     ['looked at 0 bytes in 0.0 s; 2 errors', { stats: { ...STATS, errors: 2 }, durationMs: 0 }],
     [
-      'looked at 0 bytes in 0.0 s; skipped 3 (too-large 1, submodule 1); suppressed 1 (baseline 1)',
+      'looked at 0 bytes in 0.0 s; skipped 1,003 (too-large 1, submodule 1, 1,001 not listed); suppressed 1 (baseline 1)',
       {
-        stats: { ...STATS, skipped: 3 },
+        stats: { ...STATS, skipped: 1003 },
         skipped: [
           { path: 'a', reason: 'too-large' },
           { path: 'b', reason: 'submodule' },
