@@ -1,5 +1,5 @@
 import { createRequire } from "node:module";
-import { appendFile, mkdir, open as open$1, readFile, realpath, rename, rm } from "node:fs/promises";
+import { appendFile, mkdir, open as open$1, readFile as readFile$1, realpath, rename, rm } from "node:fs/promises";
 import path, { dirname, isAbsolute, join, relative } from "node:path";
 import { spawn } from "node:child_process";
 import { closeSync, constants, existsSync, fstatSync, lstatSync, mkdirSync, openSync, readFileSync, readSync, readdirSync, readlinkSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
@@ -63,10 +63,27 @@ function toScanError(error, code = "internal") {
 	if (error instanceof ScanError) return error;
 	if (isAbort(error)) return new ScanError("interrupted", "The scan was interrupted.", { cause: error });
 	const path = code === "internal" ? unreadPath(error) : void 0;
-	if (path === void 0) return new ScanError(code, toErrorMessage(error), { cause: error });
-	return new ScanError("unreadable", `Could not read ${path}: ${toErrorMessage(error)}`, {
+	if (path !== void 0) return new ScanError("unreadable", `Could not read ${path}: ${toErrorMessage(error)}`, {
 		cause: error,
 		path
+	});
+	return code === "internal" && isDefect(error) ? toDefect(error) : new ScanError(code, toErrorMessage(error), { cause: error });
+}
+/** Thrown by JavaScript itself, which quotes what it stumbled over: text of a file, a key, a whole value. */
+function isDefect(error) {
+	return [
+		EvalError,
+		RangeError,
+		ReferenceError,
+		SyntaxError,
+		TypeError,
+		URIError
+	].some((kind) => error instanceof kind);
+}
+function toDefect(error) {
+	return new ScanError("internal", `Something in vonguard itself broke (${error.name}).`, {
+		cause: error,
+		hint: "Please report it, with what the environment variable VONGUARD_DEBUG=1 adds; it quotes nothing of what was looked at."
 	});
 }
 /** What the operating system refused to show. */
@@ -10225,7 +10242,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "37b4c08f9f912bb919c173a1385060c1";
+const ENGINE_HASH = "10d16bd9ab2cb9d79b09376506d344a2";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10893,9 +10910,12 @@ function isSequence(value) {
 function isMadeOfSampleWords(value) {
 	if (/^(?:[0-9a-f]{8,}|[0-9A-F]{12,})$/.test(value) && /\d/.test(value)) return false;
 	const text = spaced(value).split(/[^0-9a-z@$!]+/).filter((part) => part !== "").join("");
-	const plain = coverage$2(text.replace(/[^a-z]+/g, " ").trim());
-	const leet = coverage$2(text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign).replace(/[^a-z]+/g, " ").trim());
-	return Math.max(plain, leet) >= .85;
+	if (isCovered(text)) return true;
+	const plain = text.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g, (sign) => LEET[sign] ?? sign);
+	return plain !== text && isCovered(plain);
+}
+function isCovered(text) {
+	return coverage$2(text.replace(/[^a-z]+/g, " ").trim()) >= .85;
 }
 function coverage$2(text) {
 	const parts = text.split(" ").filter((part) => part !== "");
@@ -10904,15 +10924,18 @@ function coverage$2(text) {
 	return parts.reduce((sum, part) => sum + (SAMPLE_WORDS.has(part) ? part.length : bestCover(part)), 0) / letters;
 }
 function bestCover(part) {
-	const best = [0];
-	for (let end = 1; end <= part.length; end++) {
-		let most = best[end - 1] ?? 0;
-		for (let start = Math.max(0, end - LONGEST); start <= end - 2; start++) if (SAMPLE_WORDS.has(part.slice(start, end))) most = Math.max(most, (best[start] ?? 0) + end - start);
-		best.push(most);
+	const best = Array.from({ length: part.length + 1 }, () => 0);
+	for (let start = 0; start < part.length; start++) {
+		const most = best[start] ?? 0;
+		best[start + 1] = Math.max(best[start + 1] ?? 0, most);
+		for (const word of WORDS_BY_HEAD.get(part.slice(start, start + 2)) ?? []) {
+			const end = start + word.length;
+			if (part.startsWith(word, start)) best[end] = Math.max(best[end] ?? 0, most + word.length);
+		}
 	}
 	return best[part.length] ?? 0;
 }
-var SAMPLE_WORDS, TELLING_WORDS, ROW_STEPS, LONG_ENOUGH, LEET, LONGEST;
+var SAMPLE_WORDS, TELLING_WORDS, ROW_STEPS, LONG_ENOUGH, LEET, WORDS_BY_HEAD;
 var init_placeholder = __esmMin((() => {
 	init_randomness();
 	SAMPLE_WORDS = new Set(`a an and any api app apps account abc abcd abcdef access add all an as at auth awesome bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com
@@ -10956,7 +10979,11 @@ var init_placeholder = __esmMin((() => {
 		$: "s",
 		"!": "i"
 	};
-	LONGEST = Math.max(...[...SAMPLE_WORDS].map((word) => word.length));
+	WORDS_BY_HEAD = /* @__PURE__ */ new Map();
+	for (const word of SAMPLE_WORDS) {
+		const head = word.slice(0, 2);
+		if (word.length >= 2) WORDS_BY_HEAD.set(head, [...WORDS_BY_HEAD.get(head) ?? [], word]);
+	}
 }));
 // src/engine/values/reference.ts
 /** Why the value is no literal secret, or undefined. */
@@ -11113,10 +11140,9 @@ var init_judge = __esmMin((() => {
 	LEAST_CHANGES = .13;
 }));
 // src/engine/credentials/vendor-names.ts
-var VENDOR_NAMES, VENDOR_OR_PRODUCT;
+var VENDOR_NAMES;
 var init_vendor_names = __esmMin((() => {
 	VENDOR_NAMES = "nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox";
-	VENDOR_OR_PRODUCT = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
 }));
 // src/engine/credentials/asked.ts
 /** Sites at the request: it names the vendor. */
@@ -11124,7 +11150,7 @@ function answersIn(text) {
 	return [...REQUEST.matchAll(text)].flatMap(({ index, 0: request }) => {
 		const from = index + request.length;
 		if (!ASKS.test(text.slice(Math.max(0, index - BEFORE$3), from))) return [];
-		const [rest = ""] = text.slice(from, from + REACH$19).split("?");
+		const [rest = ""] = text.slice(from, from + REACH$21).split("?");
 		const [start, end] = ANSWERS.map((answer) => answer.exec(rest)?.indices?.groups?.["value"]).find(Boolean) ?? [];
 		if (start === void 0 || end === void 0) return [];
 		const value = rest.slice(start, end);
@@ -11142,7 +11168,7 @@ function answersIn(text) {
 		}];
 	});
 }
-var TOPIC$1, REQUEST, ASKS, BEFORE$3, REACH$19, VALUE$1, LEAD$3, END$2, ANSWERS;
+var TOPIC$1, REQUEST, ASKS, BEFORE$3, REACH$21, VALUE$1, LEAD$3, END$2, ANSWERS;
 var init_asked = __esmMin((() => {
 	init_gate();
 	init_judge();
@@ -11151,7 +11177,7 @@ var init_asked = __esmMin((() => {
 	REQUEST = gate(new RegExp(String.raw`(?:(?:${VENDOR_NAMES})[^\n"]{0,60}?${TOPIC$1}|${TOPIC$1}[^\n"]{0,60}?(?:${VENDOR_NAMES}))[^\n"]{0,80}`, "gi"));
 	ASKS = /\?(?=["\s]|\\n|$)|\b(?:send|need|give|share|paste|post|anyone|someone|can|could|please|pls|what|whats|asked|asks|schick|brauch|kannst|gib|envoie|peux|puoi|manda|necesito|puedes|preciso|pode)\b/i;
 	BEFORE$3 = 60;
-	REACH$19 = 600;
+	REACH$21 = 600;
 	VALUE$1 = String.raw`(?<value>[0-9A-Za-z]{50}|[0-9A-Za-z]{16})`;
 	LEAD$3 = String.raw`(?:[\s\x60*_>:,;|/=-]|\\n|\b(?:[0-9a-f]{8}|here|it|its|it's|is|this|that|the|you|go|sure|yes|yep|ok|key|api|secret|pass|password|user|and|prod|hier|ist|das|es|oui|si|ja|est|voici)(?=\W|\\n)){0,24}`;
 	END$2 = String.raw`[\s\x60*_.!;]{0,6}`;
@@ -11420,6 +11446,51 @@ var init_reading = __esmMin((() => {
 	memory = /* @__PURE__ */ new Map();
 	MEMORY_LIMIT = 2e4;
 }));
+// src/engine/credentials/decision.ts
+function made(kind, product, confidence, evidence) {
+	return {
+		kind,
+		product,
+		confidence,
+		evidence
+	};
+}
+var init_decision = __esmMin((() => {}));
+// src/engine/credentials/by-shape.ts
+/** False for a name that leads to nothing in a text that names no vendor. */
+function needsNoVendor({ product, words, role, strength }) {
+	const isPairs = BY_SHAPE.test(words.join(" ")) || role === "signature" && strength === "exact";
+	return product !== void 0 || isPairs;
+}
+function decideByShape({ value, site }, reading, around) {
+	if (reading.role === "signature") return decideBesidePair(value, reading, around.namedKeyNear(site.span.start));
+	const isProjects = value.shape === "hex40";
+	if (!isProjects && value.shape !== "base62-16" && value.shape !== "hex16") return void 0;
+	if (value.strength !== "strong" || !BY_SHAPE.test(reading.words.join(" "))) return void 0;
+	const { start } = site.span;
+	const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
+	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
+	if (isProjects) return made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]);
+	if (around.isInNamedSection(site.at)) return void 0;
+	return made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
+}
+function decideBesidePair(value, reading, key) {
+	if (reading.strength !== "exact" || value.shape !== "base62-50" || value.strength !== "strong") return void 0;
+	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
+	return made("signature-secret", "account", "medium", ["shape of a signature secret", "beside an API key"]);
+}
+function decideProjects({ name, value, span }, around) {
+	if (!/api_?secret$/i.test(name) || !/^[0-9a-f]{40}$/.test(value)) return void 0;
+	const key = around.namedProjectNear(span.start);
+	if (!/api_?key$/i.test(key?.name ?? "") || !/^4[4-7]\d{6}$/.test(key?.value ?? "")) return void 0;
+	return made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]);
+}
+var BY_SHAPE;
+var init_by_shape = __esmMin((() => {
+	init_reading();
+	init_decision();
+	BY_SHAPE = /(?:^| )api secret$/;
+}));
 // src/engine/tokens/documented-tokens.ts
 /** True for a token of an SDK's tests, by the SHA-256 of its text. */
 function documentedToken(sha256) {
@@ -11444,76 +11515,8 @@ var init_documented_tokens = __esmMin((() => {
 	]);
 	TOKENS = /* @__PURE__ */ new Set(["0f1222a66cebd0c42406ad86", "7247bff6f7c0c98f36556970"]);
 }));
-// src/engine/credentials/decide.ts
-function isBesideMadeUp({ key, span }, around) {
-	const project = key ?? around.namedProjectNear(span.start)?.value;
-	return project !== void 0 && documentedProject(project);
-}
-function doubted(decision) {
-	return {
-		...decision,
-		confidence: "low",
-		evidence: [...decision.evidence, "beside a made-up project key"]
-	};
-}
-function decide$1(site, around) {
-	const judged = judgeValue(site.value);
-	const reading = site.name === "" ? void 0 : readName(site.name);
-	if (judged.kind === "none" || site.name !== "" && reading === void 0) return void 0;
-	if (around.isEncrypted(site)) return void 0;
-	const near = around.vendorNear(site.at, NEAR);
-	const isBusiness = near === "business" && reading !== void 0 && isOAuth(reading);
-	if (reading?.isOther === true && !isBusiness) return void 0;
-	const own = reading?.product;
-	if (own === void 0 && !isBusiness && isSomebodyElses(site, around)) return decideProjects(site, around);
-	const key = site.key ?? around.keyNear(site.span.start, site.value);
-	const facts = {
-		site,
-		reading,
-		value: judged,
-		own,
-		near,
-		inText: around.vendorInText(),
-		key
-	};
-	const decision = reading === void 0 ? decidePair(facts, around) : decideNamed(facts, reading, around);
-	return decision?.kind === "video-secret" && isBesideMadeUp(site, around) ? doubted(decision) : decision;
-}
-function decideProjects({ name, value, span }, around) {
-	if (!/api_?secret$/i.test(name) || !/^[0-9a-f]{40}$/.test(value)) return void 0;
-	const key = around.namedProjectNear(span.start);
-	if (!/api_?key$/i.test(key?.name ?? "") || !/^4[4-7]\d{6}$/.test(key?.value ?? "")) return void 0;
-	return made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]);
-}
-function isSomebodyElses(site, around) {
-	return around.isOthers(site.at) && !isBesideSibling(site, around) || around.isElsewhere(site);
-}
-function isBesideSibling({ name, at, span }, around) {
-	const prefix = /^(?:SMPP|SMSC|SIP|SMS)(?=_)/i.exec(name)?.[0];
-	return (prefix === void 0 ? void 0 : around.namedKeyNear(span.start))?.name.startsWith(`${prefix}_`) === true && around.vendorNear(at, NEAR) !== void 0;
-}
-function isOAuth({ words }) {
-	return words.includes("oauth") && (words.includes("client") || words.includes("consumer"));
-}
-function decidePair({ site, value, near, inText }, around) {
-	const isProject = site.key !== void 0 && !/^[0-9a-f]{8}$/.test(site.key);
-	if (value.shape === "hex40") return decideVideoPair(site, near === "video" || inText === "video" || around.isVideoNear(site.at, NEAR));
-	if (isProject && !/^\d{8}$/.test(site.key ?? "")) return void 0;
-	if (site.form === "basic") return made("api-secret", near ?? "account", near || inText ? "high" : "medium", ["Basic header of an API key"]);
-	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest(value.shape)) return void 0;
-	if (value.shape === "base62-50") return made("signature-secret", near ?? inText ?? "account", site.key ? "high" : "medium", ["50 characters of base62"]);
-	if (site.key === void 0) return void 0;
-	const evidence = ["beside an API key", near ? "vendor named nearby" : "vendor named in the text"];
-	return made("api-secret", near ?? inText ?? "account", near || value.strength === "strong" ? "high" : "medium", evidence);
-}
-function decideVideoPair(site, isVideo) {
-	if (site.key === void 0 || !/^\d{5,9}$/.test(site.key) || !isVideo) return void 0;
-	return made("video-secret", "video", "high", ["beside a project key", "OpenTok named"]);
-}
-function decideNamed(facts, reading, around) {
-	if (!(facts.own !== void 0 || isOAuth(reading)) && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
-	const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, SECTION) ?? around.vendorOfFile();
-	if (product === void 0 && facts.inText === void 0) return decideByShape(facts, reading, around);
+// src/engine/credentials/by-role.ts
+function decideByRole(facts, reading, product, around) {
 	switch (reading.role) {
 		case "signature": return decideSignature(facts, reading, product);
 		case "dashboard":
@@ -11523,35 +11526,6 @@ function decideNamed(facts, reading, around) {
 		case "key":
 		case "application": return decideKeyLike(facts, reading, product, around);
 	}
-}
-function isOfAnother(name, key) {
-	const { foreign = [], words = [] } = readName(name.slice(name.lastIndexOf(" ") + 1)) ?? {};
-	const theirs = words.join(" ") === "app secret" ? ["app"] : foreign;
-	if (theirs.length === 0) return false;
-	const siblings = key === void 0 ? void 0 : readName(key.name);
-	return siblings === void 0 || !theirs.every((word) => siblings.words.includes(word));
-}
-/** False for a name that leads to nothing in a text that names no vendor. */
-function needsNoVendor({ product, words, role, strength }) {
-	const isPairs = BY_SHAPE.test(words.join(" ")) || role === "signature" && strength === "exact";
-	return product !== void 0 || isPairs;
-}
-function decideByShape({ value, site }, reading, around) {
-	if (reading.role === "signature") return decideBesidePair(value, reading, around.namedKeyNear(site.span.start));
-	const isProjects = value.shape === "hex40";
-	if (!isProjects && value.shape !== "base62-16" && value.shape !== "hex16") return void 0;
-	if (value.strength !== "strong" || !BY_SHAPE.test(reading.words.join(" "))) return void 0;
-	const { start } = site.span;
-	const key = isProjects ? around.namedProjectNear(start) : around.namedKeyNear(start);
-	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
-	if (isProjects) return made("video-secret", "video", "medium", ["shapes of a project key and its secret", "named so"]);
-	if (around.isInNamedSection(site.at)) return void 0;
-	return made("api-secret", "account", "medium", ["shapes of an API key and its secret", "named so"]);
-}
-function decideBesidePair(value, reading, key) {
-	if (reading.strength !== "exact" || value.shape !== "base62-50" || value.strength !== "strong") return void 0;
-	if (key === void 0 || !/(?:^| )api key$/.test(readName(key.name)?.words.join(" ") ?? "")) return void 0;
-	return made("signature-secret", "account", "medium", ["shape of a signature secret", "beside an API key"]);
 }
 function decideSignature({ value, own }, reading, product) {
 	if (value.strength === "weak" || value.shape === "hex8") return void 0;
@@ -11588,12 +11562,12 @@ function isBesideKey({ span }, around) {
 function decideSecret(facts, reading, product, around) {
 	const { value, own, near, inText, key, site } = facts;
 	if (value.shape === "hex40") {
-		const isBesideProject = around.isVideoNear(site.at, SECTION) && (around.namedProjectNear(site.span.start) ?? (reading.strength === "exact" ? around.projectNear(site.span.start, site.value) : void 0)) !== void 0;
+		const isBesideProject = around.isVideoNear(site.at, 1500) && (around.namedProjectNear(site.span.start) ?? (reading.strength === "exact" ? around.projectNear(site.span.start, site.value) : void 0)) !== void 0;
 		return (own ?? near ?? inText) === "video" || product === "video" || isBesideProject ? made("video-secret", "video", own || near ? "high" : "medium", ["named a secret", "OpenTok named"]) : void 0;
 	}
 	const isOthersShape = isTooLong(value, site.value) || own === "video" && (key === void 0 || value.shape === "hex16");
 	if (product === "video" && isOthersShape) return void 0;
-	if (own === void 0 && product === "account" && isTooLong(value, site.value)) return decideClients(reading, around.clientsProductNear(site.at, NEAR));
+	if (own === void 0 && product === "account" && isTooLong(value, site.value)) return decideClients(reading, around.clientsProductNear(site.at, 600));
 	const isAmbiguous = /[密秘金](?:钥|鑰|匙)/.test(site.name);
 	if (isDigest(value.shape) || value.shape === "hex8" && key === void 0 && isAmbiguous) return void 0;
 	if (value.shape === "base62-50" && product !== void 0) return made("signature-secret", product, "high", ["50 characters of base62"]);
@@ -11602,24 +11576,93 @@ function decideSecret(facts, reading, product, around) {
 	if (product !== void 0) return made("api-secret", product, key !== void 0 || value.strength === "strong" && near !== void 0 ? "high" : "medium", ["vendor named nearby", ...key ? ["an API key stands near"] : []]);
 	return key !== void 0 && (reading.strength === "exact" || value.strength === "strong") ? made("api-secret", inText ?? "account", "medium", ["vendor named in the text", "an API key stands near"]) : void 0;
 }
-function made(kind, product, confidence, evidence) {
+var isTooLong, decideClients;
+var init_by_role = __esmMin((() => {
+	init_reading();
+	init_decision();
+	isTooLong = ({ shape }, text) => text.length > 32 && shape !== "base62-50";
+	decideClients = ({ words }, product) => product && words.includes("client") ? made("api-secret", product, "medium", ["a client’s secret"]) : void 0;
+}));
+// src/engine/credentials/decide.ts
+function decide$1(site, around) {
+	const judged = judgeValue(site.value);
+	const reading = site.name === "" ? void 0 : readName(site.name);
+	if (judged.kind === "none" || site.name !== "" && reading === void 0) return void 0;
+	if (around.isEncrypted(site)) return void 0;
+	const near = around.vendorNear(site.at, 600);
+	const isBusiness = near === "business" && reading !== void 0 && isOAuth(reading);
+	if (reading?.isOther === true && !isBusiness) return void 0;
+	const own = reading?.product;
+	if (own === void 0 && !isBusiness && isSomebodyElses(site, around)) return decideProjects(site, around);
+	const key = site.key ?? around.keyNear(site.span.start, site.value);
+	const facts = {
+		site,
+		reading,
+		value: judged,
+		own,
+		near,
+		inText: around.vendorInText(),
+		key
+	};
+	const decision = reading === void 0 ? decidePair(facts, around) : decideNamed(facts, reading, around);
+	return decision?.kind === "video-secret" && isBesideMadeUp(site, around) ? doubted(decision) : decision;
+}
+function isBesideMadeUp({ key, span }, around) {
+	const project = key ?? around.namedProjectNear(span.start)?.value;
+	return project !== void 0 && documentedProject(project);
+}
+function doubted(decision) {
 	return {
-		kind,
-		product,
-		confidence,
-		evidence
+		...decision,
+		confidence: "low",
+		evidence: [...decision.evidence, "beside a made-up project key"]
 	};
 }
-var NEAR, SECTION, isTooLong, BY_SHAPE, decideClients;
+function isSomebodyElses(site, around) {
+	return around.isOthers(site.at) && !isBesideSibling(site, around) || around.isElsewhere(site);
+}
+function isBesideSibling({ name, at, span }, around) {
+	const prefix = /^(?:SMPP|SMSC|SIP|SMS)(?=_)/i.exec(name)?.[0];
+	return (prefix === void 0 ? void 0 : around.namedKeyNear(span.start))?.name.startsWith(`${prefix}_`) === true && around.vendorNear(at, 600) !== void 0;
+}
+function isOAuth({ words }) {
+	return words.includes("oauth") && (words.includes("client") || words.includes("consumer"));
+}
+function decidePair({ site, value, near, inText }, around) {
+	const isProject = site.key !== void 0 && !/^[0-9a-f]{8}$/.test(site.key);
+	if (value.shape === "hex40") return decideVideoPair(site, near === "video" || inText === "video" || around.isVideoNear(site.at, 600));
+	if (isProject && !/^\d{8}$/.test(site.key ?? "")) return void 0;
+	if (site.form === "basic") return made("api-secret", near ?? "account", near || inText ? "high" : "medium", ["Basic header of an API key"]);
+	if ((near ?? inText) === void 0 || value.strength === "weak" || isDigest(value.shape)) return void 0;
+	if (value.shape === "base62-50") return made("signature-secret", near ?? inText ?? "account", site.key ? "high" : "medium", ["50 characters of base62"]);
+	if (site.key === void 0) return void 0;
+	const evidence = ["beside an API key", near ? "vendor named nearby" : "vendor named in the text"];
+	return made("api-secret", near ?? inText ?? "account", near || value.strength === "strong" ? "high" : "medium", evidence);
+}
+function decideVideoPair(site, isVideo) {
+	if (site.key === void 0 || !/^\d{5,9}$/.test(site.key) || !isVideo) return void 0;
+	return made("video-secret", "video", "high", ["beside a project key", "OpenTok named"]);
+}
+function decideNamed(facts, reading, around) {
+	if (!(facts.own !== void 0 || isOAuth(reading)) && isOfAnother(facts.site.name, around.namedKeyNear(facts.site.span.start))) return void 0;
+	const product = facts.own ?? facts.near ?? around.vendorNear(facts.site.at, 1500) ?? around.vendorOfFile();
+	if (product === void 0 && facts.inText === void 0) return decideByShape(facts, reading, around);
+	return decideByRole(facts, reading, product, around);
+}
+function isOfAnother(name, key) {
+	const { foreign = [], words = [] } = readName(name.slice(name.lastIndexOf(" ") + 1)) ?? {};
+	const theirs = words.join(" ") === "app secret" ? ["app"] : foreign;
+	if (theirs.length === 0) return false;
+	const siblings = key === void 0 ? void 0 : readName(key.name);
+	return siblings === void 0 || !theirs.every((word) => siblings.words.includes(word));
+}
 var init_decide = __esmMin((() => {
 	init_reading();
 	init_documented_tokens();
 	init_judge();
-	NEAR = 600;
-	SECTION = 1500;
-	isTooLong = ({ shape }, text) => text.length > 32 && shape !== "base62-50";
-	BY_SHAPE = /(?:^| )api secret$/;
-	decideClients = ({ words }, product) => product && words.includes("client") ? made("api-secret", product, "medium", ["a client’s secret"]) : void 0;
+	init_by_role();
+	init_by_shape();
+	init_decision();
 }));
 // src/engine/credentials/logins.ts
 function loginSites(text) {
@@ -11648,7 +11691,7 @@ function loginsIn(text) {
 		if (at < floor || !BEHIND_SIGN.test(text)) continue;
 		const from = Math.max(0, at - BEFORE_SIGN);
 		LOGIN.lastIndex = Math.max(0, floor - from);
-		const match = LOGIN.exec(text.slice(from, at + REACH$18));
+		const match = LOGIN.exec(text.slice(from, at + REACH$20));
 		if (match === null || match.index > at - from) continue;
 		logins.push({
 			match,
@@ -11658,13 +11701,13 @@ function loginsIn(text) {
 	}
 	return logins;
 }
-var LOGIN, BEHIND_SIGN, BEFORE_SIGN, REACH$18;
+var LOGIN, BEHIND_SIGN, BEFORE_SIGN, REACH$20;
 var init_logins = __esmMin((() => {
 	init_judge();
 	LOGIN = /(?:\b(?:as|als|como|come|comme|jako) [\x60*<]{0,2}[\w.+-]{1,64}@[\w.-]{3,80}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z)|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,60}(?:\.[\w-]{1,40}){1,4}[\x60*>]{0,2} \/) [\x60*]{0,2}(?<value>[^\s\x60"'*<>()]{8,64}?)(?=[\x60*"']{0,2}[,.;]?(?:\s|\\n|[}\]]|$))/dg;
 	BEHIND_SIGN = /@[\w.-]{3,240}[\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z|\/) /y;
 	BEFORE_SIGN = 90;
-	REACH$18 = 400;
+	REACH$20 = 400;
 }));
 // src/engine/decode/runs.ts
 function makeAlphabet(characters) {
@@ -11701,37 +11744,75 @@ var init_runs = __esmMin((() => {
 	init_classes();
 	HEX$2 = makeAlphabet("0123456789abcdefABCDEF");
 }));
+// src/engine/last-where.ts
+/** Index of the last element for which a condition holds that holds for all before it; -1 when it holds for none. */
+function lastWhere(list, holds) {
+	let low = 0;
+	let high = list.length;
+	while (low < high) {
+		const middle = low + high >> 1;
+		if (holds(list[middle])) low = middle + 1;
+		else high = middle;
+	}
+	return low - 1;
+}
 // src/engine/credentials/brackets.ts
 /** Where the innermost bracket stands that is open at a place. */
-function openBefore(text, at, { opens, closes, reach } = OBJECTS_AND_LISTS) {
-	const floor = Math.max(0, at - reach);
-	const before = text.slice(floor, at);
-	const first = Math.min(...Array.from(opens, (sign) => before.indexOf(sign)).filter((index) => index !== -1));
-	let depth = 0;
-	for (let index = before.length - 1; index >= first; index--) {
-		const sign = before.charAt(index);
-		if (closes.includes(sign)) depth++;
-		else if (opens.includes(sign) && depth-- === 0) return floor + index;
-	}
+function openBefore(text, at, brackets = OBJECTS_AND_LISTS) {
+	const { places, around } = pairsOf(text, brackets);
+	const open = around[lastWhere(places, (place) => place < at)] ?? -1;
+	return open < 0 || open < at - brackets.reach ? void 0 : open;
 }
 /** Behind the bracket that closes the one at `open`, or where looking for it ends. */
-function closeAfter(text, open, { opens, closes, reach } = OBJECTS_AND_LISTS) {
-	let depth = 0;
-	const last = Math.min(text.length, open + reach);
-	for (let index = open; index < last; index++) {
-		const sign = text.charAt(index);
-		if (opens.includes(sign)) depth++;
-		else if (closes.includes(sign) && --depth === 0) return index + 1;
-	}
-	return last;
+function closeAfter(text, open, brackets = OBJECTS_AND_LISTS) {
+	const { places, closing } = pairsOf(text, brackets);
+	const close = closing[lastWhere(places, (place) => place <= open)] ?? -1;
+	const last = Math.min(text.length, open + brackets.reach);
+	return close < open || close >= last ? last : close + 1;
 }
-var OBJECTS_AND_LISTS;
+function pairsOf(text, { opens, closes }) {
+	const sort = `${opens}${closes}`;
+	const last = known$1.get(sort);
+	if (last?.text === text) return last;
+	const pairs = pairUp(text, opens, closes);
+	known$1.set(sort, pairs);
+	return pairs;
+}
+function pairUp(text, opens, closes) {
+	const places = placesOf$4(text, opens + closes);
+	const around = new Int32Array(places.length);
+	const closing = new Int32Array(places.length).fill(-1);
+	const open = [];
+	for (const [index, place] of places.entries()) {
+		if (opens.includes(text.charAt(place))) open.push(index);
+		else {
+			const opened = open.pop();
+			if (opened !== void 0) closing[opened] = place;
+		}
+		around[index] = places[open.at(-1) ?? -1] ?? -1;
+	}
+	return {
+		text,
+		places,
+		around,
+		closing
+	};
+}
+function placesOf$4(text, signs) {
+	const isSign = /* @__PURE__ */ new Uint8Array(128);
+	for (const sign of signs) isSign[sign.charCodeAt(0)] = 1;
+	const places = [];
+	for (let at = 0; at < text.length; at++) if (isSign[text.charCodeAt(at)] === 1) places.push(at);
+	return Int32Array.from(places);
+}
+var OBJECTS_AND_LISTS, known$1;
 var init_brackets = __esmMin((() => {
 	OBJECTS_AND_LISTS = {
 		opens: "{[",
 		closes: "}]",
 		reach: 3e3
 	};
+	known$1 = /* @__PURE__ */ new Map();
 }));
 // src/engine/credentials/id-lists.ts
 /** True among values in quotes alone, when more than one of them looks generated and stands in no pair: not `['vonage', KEY, SECRET]`. */
@@ -11810,7 +11891,7 @@ function othersConfigsIn(text) {
 	const hasVendors = lazily(() => VENDORS_CONFIG.test(text));
 	return (at) => {
 		const own = CONFIG.exec(text.slice(Math.max(0, at - CONFIG_REACH), at))?.[0];
-		return own !== void 0 && !VENDOR$4.test(own) && hasVendors();
+		return own !== void 0 && !VENDOR$3.test(own) && hasVendors();
 	};
 }
 /** True for a parameter of an address whose host, path and parameters before it do not name the vendor. */
@@ -11818,22 +11899,22 @@ function isOthersAddress(text, at) {
 	if (!/(?:[?&]|&amp;|%26|\\u0026)$/.test(text.slice(Math.max(0, at - 6), at))) return false;
 	const line = text.slice(lineStartNear(text, at, URL_REACH) ?? at, at);
 	const address = /[A-Za-z][A-Za-z+.-]{1,20}:\/\/(?:(?!:\/\/)[^\n])*$/.exec(line)?.[0];
-	return address !== void 0 && HOST$3.test(address) && !VENDOR$4.test(address);
+	return address !== void 0 && HOST$3.test(address) && !VENDOR$3.test(address);
 }
 /** True where a user and a password are those of a host that does not name the vendor: KEY:SECRET@sip.carrier.example. */
 function isAtOthersHost(text, end) {
 	const host = /^@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?![\w-])/.exec(text.slice(end, end + 200))?.[0];
-	return host !== void 0 && !VENDOR$4.test(host);
+	return host !== void 0 && !VENDOR$3.test(host);
 }
 /** True at the password of a web service's own security header: no service of the vendor's has one. */
 function isWebServices(text, at) {
 	return /<wsse:$/i.test(text.slice(Math.max(0, at - 6), at));
 }
-var VENDOR$4, VENDORS_SECRET, VENDORS_OBJECT, FRAMEWORK, APPLICATIONS, LINE$3, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$3;
+var VENDOR$3, VENDORS_SECRET, VENDORS_OBJECT, FRAMEWORK, APPLICATIONS, LINE$3, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$3;
 var init_own_application = __esmMin((() => {
 	init_reading();
 	init_vendor_names();
-	VENDOR$4 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
+	VENDOR$3 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
 	VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, "i");
 	VENDORS_OBJECT = new RegExp(String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`, "i");
 	FRAMEWORK = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF|ALGORITHM|JWT_ALGORITHM)\s?=|\b(?:Flask|FastAPI)\(|\bapp\.config\[/;
@@ -11873,7 +11954,7 @@ function isNamedOtherwise(before) {
 	return name !== void 0 && readName(name) === void 0 && isOfOtherThing(name);
 }
 function valueBehind(text, from) {
-	const reach = text.slice(from, from + REACH$17);
+	const reach = text.slice(from, from + REACH$19);
 	for (const { index, 0: token } of reach.matchAll(TOKEN$2)) {
 		const between = reach.slice(0, index);
 		if (/\b[0-9a-f]{8}\b|\n[ \t]*\r?\n/.test(between)) return void 0;
@@ -11889,7 +11970,7 @@ function looseProjectPairs(text) {
 		PROJECT_SECRET$2.lastIndex = start;
 		const value = PROJECT_SECRET$2.exec(text)?.[0];
 		if (value === void 0) return [];
-		const before = text.slice(Math.max(0, start - REACH$17), start);
+		const before = text.slice(Math.max(0, start - REACH$19), start);
 		const key = [...before.matchAll(PROJECT$4)].at(-1);
 		if (key === void 0) return [];
 		const between = before.slice(key.index + key[0].length);
@@ -11908,7 +11989,7 @@ function looseProjectPairs(text) {
 	});
 }
 function valueBefore(text, at) {
-	const from = Math.max(0, at - REACH$17);
+	const from = Math.max(0, at - REACH$19);
 	const reach = text.slice(from, at);
 	const last = [...reach.matchAll(TOKEN$2)].at(-1);
 	if (last === void 0 || !KEY_ASSIGNED.test(reach.slice(last.index + last[0].length))) return void 0;
@@ -11941,7 +12022,7 @@ function mayBeNamed(between) {
 function isOfOtherThing(name) {
 	return splitWords(name).some((word) => OTHER_THINGS.has(word) || OTHERS$3.has(word));
 }
-var REACH$17, TOKEN$2, SIGNS$1, NAME$3, ELEMENT$1, BLANK_NAME, CIPHER_PARTS, NEXT_ITEM, OTHER_THINGS, PROJECT$4, PROJECT_SECRET$2, LENGTH$2, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$3;
+var REACH$19, TOKEN$2, SIGNS$1, NAME$3, ELEMENT$1, BLANK_NAME, CIPHER_PARTS, NEXT_ITEM, OTHER_THINGS, PROJECT$4, PROJECT_SECRET$2, LENGTH$2, MAX_BETWEEN, KEY_ASSIGNED, OBJECT, OTHERS$3;
 var init_loose_pairs = __esmMin((() => {
 	init_runs();
 	init_reading();
@@ -11951,7 +12032,7 @@ var init_loose_pairs = __esmMin((() => {
 	init_account_keys();
 	init_id_lists();
 	init_own_application();
-	REACH$17 = 140;
+	REACH$19 = 140;
 	TOKEN$2 = /(?<![\w+.-])[0-9A-Za-z]{16}(?![\w/+=-])/g;
 	SIGNS$1 = /^["'`*_)\]]{0,3}(?:[ \t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\d;)?s:\d{1,3}:\\?["']|and|und|et|y|&)[ \t]{0,4}|[ \t]*\r?\n[ \t]*(?:[-*][ \t]{1,3}(?:[>|][-+]?[ \t]*\r?\n[ \t]*)?)?|(?:<\/(?:td|th|code|li|dd|span|p|b)>\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\s[^<>]{0,60})?>\s{0,8}){1,2})["'`*_([]{0,3}$/;
 	NAME$3 = /(?<name>[A-Za-z_][\w.-]{0,40})["'`\])]{0,2}\s{0,3}(?:=>|:=|[:=]|(?<=["']),)\s{0,3}["'`]?$/;
@@ -12407,9 +12488,9 @@ function itemsFrom(text, from, names) {
 /** The literal of the name at this place, when it is set together with others. */
 function valueInTuple(text, { start, end }) {
 	if (!/,[ \t]{0,4}[$@]?$/.test(text.slice(Math.max(0, start - 8), start))) return void 0;
-	const lineStart = lineStartNear(text, start, REACH$16);
+	const lineStart = lineStartNear(text, start, REACH$18);
 	if (lineStart === void 0) return void 0;
-	const items = tuplesIn(text.slice(lineStart, end + REACH$16));
+	const items = tuplesIn(text.slice(lineStart, end + REACH$18));
 	if (items.length === 0) return void 0;
 	const name = text.slice(start, end).replace(/^[$@]/, "");
 	const item = items.find((one) => one.name === name);
@@ -12419,7 +12500,7 @@ function valueInTuple(text, { start, end }) {
 		end: lineStart + item.end
 	};
 }
-var NAME$2, NAMES$2, IN_NAMES, TAIL, MAX_TAIL, LONGEST_NAMES, LONGEST_LAST, LITERAL$1, ITEM$2, WORDS$1, REACH$16;
+var NAME$2, NAMES$2, IN_NAMES, TAIL, MAX_TAIL, LONGEST_NAMES, LONGEST_LAST, LITERAL$1, ITEM$2, WORDS$1, REACH$18;
 var init_tuples = __esmMin((() => {
 	NAME$2 = String.raw`[$@]?[A-Za-z_][\w.]{0,60}`;
 	NAMES$2 = new RegExp(String.raw`(?<names>${NAME$2}(?:\s{0,4},\s{0,4}${NAME$2}){1,5})\s{0,4}[)\]]?\s{0,8}:?$`);
@@ -12431,14 +12512,14 @@ var init_tuples = __esmMin((() => {
 	LITERAL$1 = /(?![=>])\s{0,8}[([]?\s{0,8}(?=[bruf@$]{0,2}["'\x60])/y;
 	ITEM$2 = /[bruf@$]{0,2}(?:(["'`])(?<value>[^\s"'`\n]{0,160})\1|[\w.$[\]()]{1,80})\s{0,4}(?<more>,?)\s{0,8}/dy;
 	WORDS$1 = /\s{0,8}(?:%w|qw)\s?[([{</|!]\s{0,8}(?<words>[^\n()[\]{}<>|]{4,300})[)\]}>/|!]/dy;
-	REACH$16 = 200;
+	REACH$18 = 200;
 }));
 // src/engine/credentials/variables.ts
 function scopeOf(text) {
 	const tuples = lazily(() => tuplesIn(text));
 	return {
 		variables: lazily(() => variablesIn(text, VALUE, tuples())),
-		parts: lazily(() => variablesIn(text, PART$2, tuples())),
+		parts: lazily(() => variablesIn(text, PART$1, tuples())),
 		lists: lazily(() => listsIn$1(text)),
 		properties: lazily(() => propertiesIn(text))
 	};
@@ -12449,7 +12530,7 @@ function variablesIn(text, literal = VALUE, tuples = tuplesIn(text)) {
 	for (const { index: at, 0: sign } of text.matchAll(SIGN$1)) {
 		literal.lastIndex = at + sign.length;
 		const value = literal.exec(text)?.groups?.["value"];
-		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$15), at))?.groups?.["name"];
+		const name = value === void 0 ? void 0 : NAME$1.exec(text.slice(Math.max(0, at - REACH$17), at))?.groups?.["name"];
 		if (value === void 0 || name === void 0) {
 			const bare = sign === "=" ? bareAt(text, at) : void 0;
 			if (bare !== void 0) variables.set(bare.name, bare);
@@ -12487,7 +12568,7 @@ function bareAt(text, at) {
 	const { value: word, number } = BARE$3.exec(text)?.groups ?? {};
 	const value = word ?? number;
 	if (value === void 0) return void 0;
-	const before = text.slice(Math.max(0, at - REACH$15), at);
+	const before = text.slice(Math.max(0, at - REACH$17), at);
 	const name = (LINE_START.exec(before) ?? (number === void 0 ? null : NAME$1.exec(before)))?.groups?.["name"];
 	const start = text.indexOf(value, at);
 	return name === void 0 ? void 0 : {
@@ -12506,7 +12587,7 @@ function propertiesIn(text) {
 	const properties = /* @__PURE__ */ new Map();
 	for (const { index, 0: whole, groups } of PROPERTY.matchAll(text)) {
 		const { attribute, value = "" } = groups ?? {};
-		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$15), index))?.groups?.["name"];
+		const name = attribute ?? PROPERTY_NAME.exec(text.slice(Math.max(0, index - REACH$17), index))?.groups?.["name"];
 		if (name === void 0) continue;
 		const end = index + whole.length - 1;
 		const known = properties.get(name);
@@ -12532,7 +12613,7 @@ function literalOf$1(text, expression, { variables, properties }, isWanted = isS
 function isSecret$1(value) {
 	return judgeValue(value).kind === "value";
 }
-var SIGN$1, NAME$1, VALUE, BARE$3, LINE_START, PART$2, ANCHOR$1, MACRO, LIST$1, REACH$15, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
+var SIGN$1, NAME$1, VALUE, BARE$3, LINE_START, PART$1, ANCHOR$1, MACRO, LIST$1, REACH$17, PROPERTY, PROPERTY_NAME, MAX_PROPERTIES, OBJECT_REACH, EXPRESSION$1;
 var init_variables = __esmMin((() => {
 	init_gate();
 	init_judge();
@@ -12542,11 +12623,11 @@ var init_variables = __esmMin((() => {
 	VALUE = />?\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\.from|Secret|Some|Just|Optional\.of)[ (]\s{0,2})?[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\1/y;
 	BARE$3 = /(?:(?<value>[^\s"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\d{5,9}))[ \t]{0,8}(?=;|\r?\n|$)/y;
 	LINE_START = /(?:^|[\n;])[ \t]{0,20}(?:(?:export|set|local|readonly|declare(?: -\w)?)[ \t]{1,4})?(?<name>[A-Za-z_]\w{0,60})[ ]?$/;
-	PART$2 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
+	PART$1 = />?\s{0,20}[bruf@$]{0,2}(["'`])(?<value>[^\s"'`\n]{2,100})\1/y;
 	ANCHOR$1 = /:[ \t]{1,4}&(?<name>[A-Za-z_]\w{0,60})[ \t]{1,4}(?<quote>["']?)(?<value>[^\s"'#&*]{6,100})\k<quote>[ \t]*(?=\r?\n|$)/dg;
 	MACRO = /(?:#[ \t]{0,4}define[ \t]{1,4}|\bdefine\(\s{0,4}["']?)(?<name>[A-Za-z_]\w{0,60})(?:[ \t]{1,40}|["']?\s{0,4},\s{0,8})(?:\w{0,2}(?<quote>["'])(?<value>[^\s"'\n]{6,100})\k<quote>|(?<number>\d{5,9})(?![\w.]))/dg;
 	LIST$1 = /(?<![\w.])(?<name>[A-Za-z_]\w{0,60})(?=\s{0,4}:?=\s{0,8}[[({]|\s{0,4}=\s{0,4}array\()/g;
-	REACH$15 = 130;
+	REACH$17 = 130;
 	PROPERTY = gate(/(?:(?:=>|:)\s{0,8}|(?<=(?:^|\n)[ \t]{0,12})@(?<attribute>[A-Za-z_]\w{0,60})\s)[bruf@]{0,2}(["'`])(?<value>[^\s"'`\n]{6,100})\2/g);
 	PROPERTY_NAME = /(?<![\w$.-])["']?(?<name>[A-Za-z_][\w-]{0,60})["']?\s{0,4}$/;
 	MAX_PROPERTIES = 4;
@@ -12558,7 +12639,7 @@ var init_variables = __esmMin((() => {
 function valueWhenEmpty(text, start, end) {
 	const name = LOOKED_UP.exec(text.slice(Math.max(0, start - 110), start))?.groups?.["name"];
 	if (name === void 0) return void 0;
-	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$14))?.indices?.groups?.["value"] ?? [];
+	const [from, to] = new RegExp(String.raw`\bif\b[^\n]{0,20}\b${name}\b[^\n]{0,40}\n?\s{0,40}\$?${name}\s{0,4}=\s{0,4}(["'\x60])(?<value>[^\s"'\x60\n]{4,160})\1`, "d").exec(text.slice(end, end + REACH$16))?.indices?.groups?.["value"] ?? [];
 	return from === void 0 || to === void 0 ? void 0 : {
 		value: text.slice(end + from, end + to),
 		start: end + from,
@@ -12591,21 +12672,21 @@ function valueOfParts(text, end, { parts }) {
 		decodedFrom: ["joined"]
 	};
 }
-var LOOKED_UP, REACH$14, JOINED$2, PART$1, PARTS, MAX_VALUE;
+var LOOKED_UP, REACH$16, JOINED$2, PART, PARTS, MAX_VALUE;
 var init_later = __esmMin((() => {
 	init_pieces();
 	init_variables();
 	LOOKED_UP = /(?:^|[\s($])(?<name>[A-Za-z_]\w{0,40})(?:,\s?\w{1,12})?\s{0,4}:?=\s{0,4}[\w.:]{1,40}[([]\s?["'`]$/;
-	REACH$14 = 260;
+	REACH$16 = 260;
 	JOINED$2 = /["'`]{0,2}\]?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?:["']{2}\.join|implode|join)\((?:["']{2},\s?)?\$?(?<argument>[A-Za-z_]\w{0,60})\s?\)|\$?(?<list>[A-Za-z_]\w{0,60})\.join\((?:["']{2})?\)|["']{2}\.join\([\w.]{0,12}\([^()\n]{1,40}\) for \w{1,20} in (?<each>[A-Za-z_]\w{0,60})\)|(?<mapped>[A-Za-z_]\w{0,60})\.map\([^\n]{1,80}\)\.join\(["']{2}\))/y;
-	PART$1 = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
-	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART$1}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART$1}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
+	PART = String.raw`[$@]?[A-Za-z_]\w{0,60}`;
+	PARTS = new RegExp(String.raw`["'\x60]{0,2}\]?(?:\s?:\s?[A-Za-z]{2,12}(?=\s?=))?\s{0,8}(?:=>|:=|[:=])\s{0,8}(?:(?<sum>${PART}(?:\s{0,4}(?:[+&]|\.{1,2}|<>|\|\|)\s{0,4}${PART}){1,7})(?![\w("'\x60.[])|f?["'\x60](?<template>(?:[$#]?\{\s?\w{1,60}\s?\}|\$\w{1,60}){2,8})["'\x60])`, "y");
 	MAX_VALUE = 160;
 }));
 // src/engine/credentials/records.ts
 /** The literal of the record whose name ends the text before `at`. */
 function* valuesBefore(text, at) {
-	const from = Math.max(0, at - REACH$13);
+	const from = Math.max(0, at - REACH$15);
 	const before = text.slice(from, at);
 	for (const { mark, pattern } of BEFORE_NAME) {
 		const [start, end] = (mark.test(before) ? pattern.exec(before) : null)?.indices?.groups?.["value"] ?? [];
@@ -12617,7 +12698,7 @@ function* valuesBefore(text, at) {
 		};
 	}
 }
-var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS$1, LITERAL, FIELDS$1, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$13;
+var FIELD_OF_VALUE, FIELD_OF_NAME, CALLED$1, IS$1, LITERAL, FIELDS$1, INLINE, sticky$1, RECORD_AFTER_NAME, BEFORE_NAME, REACH$15;
 var init_records = __esmMin((() => {
 	FIELD_OF_VALUE = String.raw`["'\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|ValueData|secret_string|plaintext_value|option_value|equalTo|const)["'\x60]?`;
 	FIELD_OF_NAME = String.raw`["'\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|ValueName|id|env|envvar|alias|validation_alias|option_name)["'\x60]?`;
@@ -12674,12 +12755,12 @@ var init_records = __esmMin((() => {
 			pattern: /--(?:value|body|secret-string)[ =]{1,2}["']?(?<value>[^\s"'|$]{4,160})["']?[ \t][^\n|]{0,60}--name[ =]["']?[\w/.-]{0,40}$/d
 		}
 	];
-	REACH$13 = 300;
+	REACH$15 = 300;
 }));
 // src/engine/credentials/said.ts
 /** The first generated-looking value within a few words behind the name that ends at `at`. */
 function valueSaid(text, at, product) {
-	const rest = text.slice(at, at + REACH$12);
+	const rest = text.slice(at, at + REACH$14);
 	const below = BELOW.exec(rest);
 	if (below?.groups?.["value"] !== void 0) {
 		const start = at + below[0].length - below.groups["value"].length;
@@ -12706,10 +12787,10 @@ function generated(value, start) {
 		end: start + value.length
 	} : void 0;
 }
-var REACH$12, BEGINS, ENDS$1, SET_APART, OTHERS$2, GENERATED, BELOW;
+var REACH$14, BEGINS, ENDS$1, SET_APART, OTHERS$2, GENERATED, BELOW;
 var init_said = __esmMin((() => {
 	init_judge();
-	REACH$12 = 90;
+	REACH$14 = 90;
 	BEGINS = /^[`"'*_)]{0,3}[ \t:,]/;
 	ENDS$1 = /[\n=<>{}()[\];|]/;
 	SET_APART = /\(\w{1,12}\)|\{{2,3}(?=(?:\w{16}|\w{50})\}\})/g;
@@ -12925,7 +13006,7 @@ function isKeyOfPair(text, { value, start, end }) {
 }
 /** The line behind the name, and the lines below that go on with an operator. */
 function restOf(text, from) {
-	const reach = text.slice(from, from + REACH$11);
+	const reach = text.slice(from, from + REACH$13);
 	return /^[^\n]*(?:\n[ \t]*(?:\?|:|\|\||or\b|else\b|\.(?:default|or|unwrap|get)\w*\()[^\n]*){0,3}/.exec(reach)?.[0] ?? "";
 }
 function siteBefore(text, place) {
@@ -12967,7 +13048,7 @@ function toSite({ name, start: at }, form, { value, start, end, decodedFrom }) {
 		...decodedFrom && { decodedFrom }
 	};
 }
-var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$11, MAX_FALLBACKS;
+var EXPANSION, FORMS$2, WORD_BEFORE, LINE_REACH, REACH$13, MAX_FALLBACKS;
 var init_named = __esmMin((() => {
 	init_accept();
 	init_branches();
@@ -13001,7 +13082,7 @@ var init_named = __esmMin((() => {
 		login: /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i
 	};
 	LINE_REACH = 90;
-	REACH$11 = 240;
+	REACH$13 = 240;
 	MAX_FALLBACKS = 6;
 }));
 // src/engine/credentials/names-in.ts
@@ -13078,19 +13159,19 @@ function isLaterCell(text, index) {
 }
 function widenLeft(text, index, floor) {
 	let start = index;
-	const first = Math.max(floor, index - REACH$10);
+	const first = Math.max(floor, index - REACH$12);
 	while (start > first && WORD_CHARACTER.test(text[start - 1] ?? "") && !UNSPACED.test(text[start - 1] ?? "")) start--;
 	while (start < index && /[-.]/.test(text[start] ?? "")) start++;
 	return start;
 }
 function widenRight(text, index) {
 	let end = index;
-	const last = Math.min(text.length, index + REACH$10);
+	const last = Math.min(text.length, index + REACH$12);
 	while (end < last && WORD_CHARACTER.test(text[end] ?? "")) end++;
 	while (end > index && /[-.]/.test(text[end - 1] ?? "")) end--;
 	return end > index && PARTICLE.test(text[end - 1] ?? "") ? end - 1 : end;
 }
-var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$10, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
+var OTHER_LETTERS, OTHER_WORDS, OTHER_WORD, LATIN, ROLE_WORD, WORD_CHARACTER, UNSPACED, PARTICLE, REACH$12, WORDS_BEFORE, WORDS_BEHIND, GETTER, DEFINED, EXPANDED, COMMAND$1;
 var init_names_in = __esmMin((() => {
 	init_gate();
 	init_languages();
@@ -13103,7 +13184,7 @@ var init_names_in = __esmMin((() => {
 	WORD_CHARACTER = /[\p{L}\p{M}\w$.-]/u;
 	UNSPACED = /[\u3040-\u9fff]/;
 	PARTICLE = /[はがをも是为為은는이가]/;
-	REACH$10 = 80;
+	REACH$12 = 80;
 	WORDS_BEFORE = /(?:[\p{L}\p{M}]{2,12}[ _-]){1,3}$/u;
 	WORDS_BEHIND = new RegExp(String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${KEY_WORD})(?![\p{L}\p{M}\d_])`, "iu");
 	GETTER = /^(?:get|fetch|load|read)(?=[A-Z_])/;
@@ -13116,7 +13197,7 @@ var init_names_in = __esmMin((() => {
 function signingSecrets(text) {
 	return longRuns(text, HEX$2, LENGTH$1).flatMap(({ start, end }) => {
 		if (end - start !== LENGTH$1 || !/["'`]/.test(text[end] ?? "")) return [];
-		const before = text.slice(Math.max(0, start - REACH$9), start);
+		const before = text.slice(Math.max(0, start - REACH$11), start);
 		if (!PARTNER.test(before) && !(QUOTED.test(before) && isSigning(before))) return [];
 		return [{
 			form: "call",
@@ -13135,7 +13216,7 @@ function isSigning(before) {
 	if (WITHOUT_PARENTHESES.test(before)) return true;
 	let depth = 0;
 	let calls = 0;
-	for (let at = before.length - 1; at >= 0 && calls < MAX_DEPTH$4; at--) {
+	for (let at = before.length - 1; at >= 0 && calls < MAX_DEPTH$5; at--) {
 		if (before[at] === ")") depth++;
 		if (before[at] !== "(" || depth-- > 0) continue;
 		depth = 0;
@@ -13144,12 +13225,12 @@ function isSigning(before) {
 	}
 	return false;
 }
-var LENGTH$1, REACH$9, MAX_DEPTH$4, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
+var LENGTH$1, REACH$11, MAX_DEPTH$5, PARTNER, QUOTED, SIGNS, WITHOUT_PARENTHESES;
 var init_signing_secrets = __esmMin((() => {
 	init_runs();
 	LENGTH$1 = 40;
-	REACH$9 = 400;
-	MAX_DEPTH$4 = 4;
+	REACH$11 = 400;
+	MAX_DEPTH$5 = 4;
 	PARTNER = /X-TB-PARTNER-AUTH[^\n]{0,80}?["'`]:$/i;
 	QUOTED = /["'`]$/;
 	SIGNS = /(?:(?:^|[^a-z])sign(?:er|ed|With|JWT)?(?:_?(?:string|jwt|token|key))?|(?:jwt|jws|jose)\w{0,12}(?:\.|::|->)(?:encode|create)\w{0,12}|signer\.create|hmac\w{0,24}(?:\.\w{1,12})?|from_secret|(?:Secret|Security)KeySpec|SymmetricSecurityKey)!?$/i;
@@ -13363,68 +13444,77 @@ var init_signature_sites = __esmMin((() => {
 	SALT = /(?:salt|nonce|_key)["'`]\s{0,4}(?:,|=>|:)\s{0,8}["'`]$/i;
 	TOPIC = /signature|signing|payload_hash|verifySig|webhook[^\n]{0,40}(?:secret|jwt)|hmac|jwt\.(?:decode|verify)\(/i;
 }));
-// src/engine/credentials/encrypted.ts
-function isEncrypted(text, { name, span: { start, end } }) {
-	if (MARKED.test(text.slice(Math.max(0, start - REACH$8), start))) return true;
-	const open = openBefore(text, start);
-	if (open !== void 0 && end - open < REACH$8 && BESIDE.test(text.slice(open, closeAfter(text, open)))) return true;
-	if (!/^\w{4,60}$/.test(name)) return false;
-	return new RegExp(`${name}${NAMED$3}`, "i").test(text.slice(Math.max(0, start - REACH$8), end + REACH$8));
-}
-var MARKED, BESIDE, NAMED$3, REACH$8;
-var init_encrypted = __esmMin((() => {
-	init_brackets();
-	MARKED = /<[\w:.-]{1,40}\s[^<>]{0,200}\b(?:protected|encrypted)\s?=\s?["'](?:true|1|yes)["'][^<>]{0,200}>\s{0,20}$/i;
-	BESIDE = /(?<![\w.-])(?:iv|nonce|auth_?tag|cipher(?:_?text)?|encrypted_?(?:data|value|key)|encryption_?context|ephemeral_?(?:public_?)?key)["']?\s{0,8}(?:=>|[:=])|(?<![\w.-])(?:is_?)?encrypted["']?\s{0,8}(?:=>|[:=])\s{0,8}["']?(?:true|1\b|yes)/i;
-	NAMED$3 = "_?(?:iv|nonce|auth_?tag)[\"'\\]]{0,2}\\s{0,8}(?:=>|[:=])";
-	REACH$8 = 400;
-}));
-// src/engine/credentials/entries.ts
-/** Tells of places whether the innermost entry that says whose it is does not name the vendor, and one beside it does. */
-function othersEntriesIn(text) {
-	const isNamed = lazily(() => VENDOR_OR_PRODUCT.test(text));
-	return (site) => isNamed() && isInOthersEntry(text, site);
-}
-function isInOthersEntry(text, { at, name, value }) {
-	for (const find of [
-		elementsAround,
-		objectsAround,
-		itemsAround
-	]) {
-		const answer = isOthers$1(find(text, at), value);
-		if (answer !== void 0) return answer;
-	}
-	if (!BARE$2.test(name)) return false;
-	return isOnOthersLine(text, at, value) || isOthers$1(paragraphAround(text, at), value) === true;
-}
-function isOnOthersLine(text, at, value) {
-	const start = lineStartNear(text, at, LINE$2);
-	if (start === void 0) return false;
-	const line = text.slice(start, start + LINE$2).replace(/\n[^]*/, "");
-	if (line.length >= LINE$2 || VENDOR_OR_PRODUCT.test(line) || hasAccountKey(line) || !HOST$2.test(line.replaceAll(value, ""))) return false;
-	return VENDOR_OR_PRODUCT.test(text.slice(Math.max(0, start - REACH$7), start + REACH$7));
-}
-function isOthers$1(entries, value) {
-	for (const { body, beside } of entries) {
-		if (VENDOR_OR_PRODUCT.test(body) || hasAccountKey(body)) return false;
-		if (saysWhose(body.replaceAll(value, "")) && VENDOR_OR_PRODUCT.test(beside)) return true;
-	}
-}
-/** An account's key, or a project's with its secret; eight digits without a letter are mostly a number of something else. */
-function hasAccountKey(body) {
-	return hasLetteredKey(body) || PROJECT$2.test(body) && PROJECT_SECRET$1.test(body);
-}
-function saysWhose(body) {
-	return HOST$2.test(body) || Array.from(body.matchAll(LABEL$2)).some(({ groups }) => isOwnName(groups?.["label"] ?? ""));
+// src/engine/credentials/titles.ts
+/** "Configuration", "API credentials": sections that any thing has. */
+function isPlain(title) {
+	return splitWords(title).every((word) => PARTS_OF_ANYTHING.test(word) || isAnythings(word));
 }
 /** Not `production`, `default` or `api_secret`: what any entry can be called. */
 function isOwnName(label) {
 	const words = splitWords(label.trim());
-	return readName(label.trim()) === void 0 && words.length > 0 && words.every((word) => /^[\p{L}\d]+$/u.test(word)) && !words.every((word) => AFFIXES.has(word) || NEUTRAL.has(word));
+	return readName(label.trim()) === void 0 && words.length > 0 && words.every((word) => /^[\p{L}\d]+$/u.test(word)) && !words.every(isAnythings);
 }
+function isAnythings(word) {
+	return AFFIXES.has(word) || NEUTRAL.has(word);
+}
+var PARTS_OF_ANYTHING;
+var init_titles = __esmMin((() => {
+	init_reading();
+	init_vocabulary();
+	init_words$2();
+	PARTS_OF_ANYTHING = /^(?:configuration|configure|setup|installation|install|usage|environment|variables|example|quick|start)$/;
+}));
+// src/engine/credentials/bracket-blocks.ts
+/** Objects and lists without a name, one behind another in a list. */
+function* objectsAround(text, at) {
+	let open = openBefore(text, at);
+	for (let depth = 0; depth < MAX_DEPTH$4 && open !== void 0; depth++) {
+		const end = closeAfter(text, open);
+		const list = openBefore(text, open);
+		const from = list ?? Math.max(0, open - REACH$10);
+		if (/[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) || /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90))) {
+			const behind = text.slice(end, list === void 0 ? end + REACH$10 : closeAfter(text, list));
+			yield {
+				body: text.slice(open, end),
+				beside: [text.slice(from, open), behind]
+			};
+		}
+		open = list;
+	}
+}
+/** 'one' => [ … ], 'two' => [ … ] */
+function keyedEntry(text, at) {
+	const open = openBefore(text, at);
+	const parent = open === void 0 ? void 0 : openBefore(text, open);
+	if (open === void 0 || parent === void 0) return void 0;
+	const { key = "" } = KEYED.exec(text.slice(Math.max(0, open - 80), open))?.groups ?? {};
+	if (key === "" || isPlain(key)) return void 0;
+	const end = closeAfter(text, open);
+	const beside = [text.slice(parent, open), text.slice(end, closeAfter(text, parent))];
+	return {
+		body: `${key} ${text.slice(open, end)}`,
+		beside: beside.filter((one) => VENDORS_KEYED.test(one) || holdsNumbered(one, key)),
+		lead: text.slice(Math.max(0, parent - 80), parent)
+	};
+}
+function holdsNumbered(text, key) {
+	const stem = /^[A-Za-z][\w-]*?(?=\d{1,2}$)/.exec(key)?.[0];
+	return stem !== void 0 && new RegExp(String.raw`\b${stem}\d{1,2}\b`).test(text);
+}
+var REACH$10, MAX_DEPTH$4, KEYED, VENDORS_KEYED;
+var init_bracket_blocks = __esmMin((() => {
+	init_brackets();
+	init_titles();
+	init_vendor_names();
+	REACH$10 = 3e3;
+	MAX_DEPTH$4 = 6;
+	KEYED = /["']?(?<key>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])?\s{0,8}(?:array)?$/;
+	VENDORS_KEYED = new RegExp(String.raw`[\w.-]{0,30}(?:${VENDOR_NAMES})[\w.-]{0,30}["']?\s{0,4}(?:=>|[:=])\s{0,8}(?:array\()?[[{]`, "i");
+}));
+// src/engine/credentials/elements.ts
 /** The elements that are open at a place, and the one whose tag holds it, the innermost first. */
 function* elementsAround(text, at) {
-	const from = Math.max(0, at - REACH$7);
+	const from = Math.max(0, at - REACH$9);
 	const before = text.slice(from, at);
 	if (!before.includes("<")) return;
 	const open = [];
@@ -13443,11 +13533,11 @@ function* elementsAround(text, at) {
 	});
 	for (const { name, start } of open.toReversed().slice(0, MAX_DEPTH$3)) {
 		const end = endOfElement(text, name, at);
-		const beside = `${text.slice(Math.max(0, start - REACH$7), start)}${text.slice(end, end + REACH$7)}`;
+		const beside = `${text.slice(Math.max(0, start - REACH$9), start)}${text.slice(end, end + REACH$9)}`;
 		const body = text.slice(start, end);
 		if (tag !== null && start + tag[0].length === at || /<[^/]/.test(body.slice(1))) yield {
 			body: body.replace(FIELD$1, "$<tag>"),
-			beside: elementsOf(beside, name)
+			beside: [elementsOf(beside, name)]
 		};
 	}
 }
@@ -13456,7 +13546,7 @@ function lastNamed(open, name) {
 	return index === -1 ? open.length : index;
 }
 function endOfElement(text, name, at) {
-	const behind = text.slice(at, at + REACH$7);
+	const behind = text.slice(at, at + REACH$9);
 	const end = behind.search(new RegExp(String.raw`</${name}\s?>|^[^<>]*/>`));
 	return end === -1 ? at + behind.length : at + end;
 }
@@ -13466,26 +13556,78 @@ function elementsOf(beside, name) {
 	const last = Math.max(beside.lastIndexOf(`</${name}`), beside.lastIndexOf(">", beside.lastIndexOf(`<${name}`) + TAG_REACH$1));
 	return beside.slice(first, last);
 }
-/** Objects and lists without a name, one behind another in a list. */
-function* objectsAround(text, at) {
-	let open = openBefore(text, at);
-	for (let depth = 0; depth < MAX_DEPTH$3 && open !== void 0; depth++) {
-		const end = closeAfter(text, open);
-		const list = openBefore(text, open);
-		const from = list ?? Math.max(0, open - REACH$7);
-		if (/[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) || /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90))) {
-			const behind = text.slice(end, list === void 0 ? end + REACH$7 : closeAfter(text, list));
-			yield {
-				body: text.slice(open, end),
-				beside: `${text.slice(from, open)}${behind}`
-			};
-		}
-		open = list;
-	}
+var REACH$9, MAX_DEPTH$3, TAG_REACH$1, TAG$2, FIELD$1;
+var init_elements = __esmMin((() => {
+	REACH$9 = 3e3;
+	MAX_DEPTH$3 = 6;
+	TAG_REACH$1 = 500;
+	TAG$2 = /<(?<close>\/?)(?<name>[A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,400})?(?<empty>\/?)>/g;
+	FIELD$1 = /(?<tag>(?!^)<[\w:.-]{1,40}\s(?:[^<>]{0,200}\s)?)(?:name|key|id)\s?=\s?["'][^"'<>]{0,80}["']/g;
+}));
+// src/engine/credentials/text-lines.ts
+/** Asked for one piece again and again. */
+function linesOf(text) {
+	if (last$1.text !== text) last$1 = {
+		text,
+		lines: split(text)
+	};
+	return last$1.lines;
 }
+function split(text) {
+	let start = 0;
+	return text.split("\n").map((line) => {
+		const own = {
+			text: line,
+			start
+		};
+		start += line.length + 1;
+		return own;
+	});
+}
+function lineAt(lines, at) {
+	return lastIndex(lines, lines.length - 1, ({ start }) => start <= at);
+}
+function lastIndex(lines, from, isWanted) {
+	return lines.slice(0, from + 1).findLastIndex(isWanted);
+}
+function joined(lines) {
+	return lines.map(({ text }) => text).join("\n");
+}
+function indentOf$1(line) {
+	return /^ */.exec(line)?.[0].length ?? 0;
+}
+var last$1;
+var init_text_lines = __esmMin((() => {
+	last$1 = {
+		text: "",
+		lines: []
+	};
+}));
+// src/engine/credentials/whose.ts
+/** It names the vendor or holds a key. */
+function isVendors(text) {
+	return isNamedVendors(text) || hasAccountKey(text);
+}
+/** It names the vendor or one of its products, as a section or an entry can be called. */
+function isNamedVendors(text) {
+	return VENDOR_OR_PRODUCT.test(text);
+}
+/** An account's key, or a project's with its secret. Eight digits without a letter are any extension's or operator's user. */
+function hasAccountKey(text) {
+	return hasLetteredKey(text) || PROJECT$2.test(text) && PROJECT_SECRET$1.test(text);
+}
+var VENDOR_OR_PRODUCT, PROJECT$2, PROJECT_SECRET$1;
+var init_whose = __esmMin((() => {
+	init_account_keys();
+	init_vendor_names();
+	VENDOR_OR_PRODUCT = new RegExp(String.raw`${VENDOR_NAMES}|open[_-]tok|newvoicemedia|vgai|\bneru\b|\bvcr\b|\bvbc\b`, "i");
+	PROJECT$2 = /\b[1-9]\d{5,8}\b/;
+	PROJECT_SECRET$1 = /\b[0-9a-f]{40}\b/;
+}));
+// src/engine/credentials/line-blocks.ts
 /** Items of a list that a dash begins, with the lines below that are indented further; the innermost first. */
 function* itemsAround(text, at) {
-	const from = Math.max(0, at - REACH$7);
+	const from = Math.max(0, at - REACH$8);
 	const heads = [...text.slice(from, at).matchAll(ITEM$1)];
 	let indent = indentAt(text, at);
 	for (const { index, groups } of heads.toReversed()) {
@@ -13500,31 +13642,31 @@ function* itemsAround(text, at) {
 	}
 }
 function indentAt(text, at) {
-	const line = text.slice(lineStartNear(text, at, REACH$7) ?? at, at);
+	const line = text.slice(lineStartNear(text, at, REACH$8) ?? at, at);
 	return /^[ \t]*(?:-[ \t]+)?/.exec(line)?.[0].length ?? 0;
 }
 function itemAt(text, { start, end: at, indent }) {
-	const behind = text.slice(at, at + REACH$7);
+	const behind = text.slice(at, at + REACH$8);
 	const next = behind.search(new RegExp(String.raw`\n[ \t]{0,${indent}}\S`));
 	const end = at + (next === -1 ? behind.length : next);
 	const isOfList = (line) => {
 		const own = line.search(/\S/);
 		return own === -1 || own > indent || own === indent && line[own] === "-";
 	};
-	const above = text.slice(Math.max(0, start - REACH$7), start).split("\n").slice(0, -1);
-	const below = text.slice(end + 1, end + REACH$7).split("\n");
+	const above = text.slice(Math.max(0, start - REACH$8), start).split("\n").slice(0, -1);
+	const below = text.slice(end + 1, end + REACH$8).split("\n");
 	const first = above.findLastIndex((line) => !isOfList(line));
 	const last = below.findIndex((line) => !isOfList(line));
-	const beside = [...above.slice(first + 1), ...below.slice(0, last === -1 ? void 0 : last)].join("\n");
+	const beside = [above.slice(first + 1), below.slice(0, last === -1 ? void 0 : last)];
 	return {
 		body: text.slice(start, end),
-		beside
+		beside: beside.map((lines) => lines.join("\n"))
 	};
 }
 /** Lines between blank ones. */
 function* paragraphAround(text, at) {
-	const before = text.slice(Math.max(0, at - REACH$7), at);
-	const behind = text.slice(at, at + REACH$7);
+	const before = text.slice(Math.max(0, at - REACH$8), at);
+	const behind = text.slice(at, at + REACH$8);
 	if (!/(?:^|\n)[ \t]*(?:[\w.-]{1,40}[ \t]{0,4}[:=][ \t]{0,4}["']?)?$/.test(before.slice(-300))) return;
 	const blank = [...before.matchAll(/\n[ \t]*\r?\n/g)].at(-1);
 	const start = blank === void 0 ? 0 : blank.index + blank[0].length;
@@ -13533,44 +13675,216 @@ function* paragraphAround(text, at) {
 	if (/^[ \t]*\[/m.test(before.slice(start))) return;
 	yield {
 		body: `${before.slice(start)}${behind.slice(0, end)}`,
-		beside: `${before.slice(0, start)}${behind.slice(end)}`
+		beside: [before.slice(0, start), behind.slice(end)]
 	};
 }
-var REACH$7, MAX_DEPTH$3, TAG_REACH$1, BARE$2, LINE$2, PROJECT$2, PROJECT_SECRET$1, IS, NAMED_HOST, HOST$2, LABEL$2, TAG$2, FIELD$1, ITEM$1;
-var init_entries$1 = __esmMin((() => {
-	init_reading();
-	init_vocabulary();
-	init_words$2();
-	init_account_keys();
-	init_brackets();
-	init_vendor_names();
-	REACH$7 = 3e3;
-	MAX_DEPTH$3 = 6;
-	TAG_REACH$1 = 500;
+/** vonage/dashboard: \n   password: …, or the same as a list in a list; the titles are the lines with less indent. */
+function indentedEntry(text, at) {
+	const lines = linesOf(text);
+	let own = lineAt(lines, at);
+	for (let indent = indentOf$1(lines[own]?.text ?? ""); indent > 0; indent = indentOf$1(lines[own]?.text ?? "")) {
+		const place = indent;
+		own = lastIndex(lines, own, ({ text: line }) => line.trim() !== "" && indentOf$1(line) < place);
+		const title = lines[own]?.text ?? "";
+		if (own === -1 || isNamedVendors(title)) return void 0;
+		const level = indentOf$1(title);
+		const beside = lines.filter(({ text: line }, index) => index !== own && indentOf$1(line) === level && isNamedVendors(line));
+		if (beside.length === 0 || isPlain(title) || !TITLE_OF_LINES.test(title)) continue;
+		const next = lines.findIndex(({ text: line }, index) => index > own && line.trim() !== "" && indentOf$1(line) <= level);
+		return {
+			body: joined(lines.slice(own, next === -1 ? lines.length : next)),
+			beside: beside.map(({ text: line }) => line).filter((line) => TITLE_OF_LINES.test(line))
+		};
+	}
+}
+/** machine HOST login USER password VALUE */
+function netrcEntry(text, at) {
+	const starts = [...text.matchAll(/(?:^|\n)machine[ \t]/g)].map(({ index }) => index);
+	const own = starts.findLast((start) => start <= at);
+	if (own === void 0 || starts.length < 2) return void 0;
+	const end = starts.find((start) => start > at) ?? text.length;
+	return {
+		body: text.slice(own, end),
+		beside: [text.slice(starts[0], own), text.slice(end)]
+	};
+}
+var REACH$8, ITEM$1, TITLE_OF_LINES;
+var init_line_blocks = __esmMin((() => {
+	init_text_lines();
+	init_titles();
+	init_whose();
+	REACH$8 = 3e3;
+	ITEM$1 = /^(?<indent>[ \t]{0,40})-[ \t]/gm;
+	TITLE_OF_LINES = /^ {0,40}(?:[-*] )?[*_"'\x60]{0,3}[A-Za-z][\w ./-]{1,60}[*_"'\x60]{0,3}:?[*_]{0,2}\s*$/;
+}));
+// src/engine/credentials/titled-blocks.ts
+/** Asked for one piece again and again. */
+function headingsIn(text) {
+	if (last.text !== text) last = {
+		text,
+		headings: findHeadings(text)
+	};
+	return last.headings;
+}
+function findHeadings(text) {
+	return HEADINGS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index: start, groups: { marks = "", title = "" } = {} }) => ({
+		level: levelOf$1(marks),
+		title,
+		start
+	}))).filter(({ title }) => /^[^a-z]/.test(title) && title.split(/\s+/).length <= MAX_WORDS).toSorted((a, b) => a.start - b.start);
+}
+function levelOf$1(marks) {
+	const digit = /[1-6]/.exec(marks)?.[0];
+	if (digit !== void 0) return Number(digit);
+	if (marks.endsWith("section")) return marks.length;
+	if (marks.length >= 3 && /^[=~-]/.test(marks)) return [
+		"=",
+		"-",
+		"~"
+	].indexOf(marks.charAt(0)) + 1;
+	return marks.length;
+}
+/** Sections below headings; all the headings above count. */
+function headedSection(text, at) {
+	const heads = headingsIn(text);
+	const own = heads.findLast(({ start }) => start <= at);
+	if (own === void 0 || isPlain(own.title)) return void 0;
+	const end = heads.find(({ start }) => start > at)?.start ?? text.length;
+	const above = [];
+	let level = own.level;
+	for (const head of heads.filter(({ start }) => start < own.start).toReversed()) {
+		if (head.level >= level) continue;
+		level = head.level;
+		above.push(head.title);
+	}
+	const beside = heads.filter(({ start }) => start !== own.start).map(({ title }) => title);
+	return {
+		body: text.slice(own.start, end),
+		beside,
+		lead: above.join("\n")
+	};
+}
+/** Paragraphs that each begin with a line for a title. */
+function titledParagraph(text, at) {
+	const breaks = [...text.matchAll(/\r?\n[ \t]*\r?\n/g)];
+	const start = breaks.findLast(({ index, 0: sign }) => index + sign.length <= at);
+	const end = breaks.find(({ index }) => index >= at);
+	const body = text.slice(start === void 0 ? 0 : start.index + start[0].length, end?.index);
+	const paragraphs = text.split(/\r?\n[ \t]*\r?\n/).map((one) => one.trim().split(/\r?\n/));
+	const own = body.trim().split(/\r?\n/);
+	if (!FIELD.test(own[1] ?? "") || own.length > MAX_PARAGRAPH || !TITLE.test(own[0] ?? "") || isPlain(own[0] ?? "")) return void 0;
+	return {
+		body,
+		beside: paragraphs.filter(([, second = ""]) => FIELD.test(second)).map(([title = ""]) => title).filter((title) => TITLE.test(title))
+	};
+}
+var HEADINGS, MAX_WORDS, last, TITLE, FIELD, MAX_PARAGRAPH;
+var init_titled_blocks = __esmMin((() => {
+	init_titles();
+	HEADINGS = [
+		/^[ \t]{0,3}(?<marks>#{1,6}|\*{1,6}|={1,6}|h[1-6]\.|[;#]+ ?[-=]{2,20})[ \t]{1,4}(?<title>[^\s=:][^\n=:;]{0,60}?)[ \t#=*-]*\r?$/gm,
+		/<h(?<marks>[1-6])(?:\s[^<>]{0,80})?>\s{0,20}(?<title>[^<>\n]{1,80})<\/h/gi,
+		/\\(?<marks>(?:sub){0,2}section)\*?\{(?<title>[^{}\n]{1,80})\}/g,
+		/^(?<title>[A-Za-z][^\n:=]{1,60})\r?\n(?<marks>={3,60}|-{3,60}|~{3,60})[ \t]*\r?$/gm
+	];
+	MAX_WORDS = 5;
+	last = {
+		text: "",
+		headings: []
+	};
+	TITLE = /^(?:\*\*|__)?[^\W\d_][^\n:=<>{}"'`]{1,50}:?$/u;
+	FIELD = /^[ \t*-]{0,8}[^\n:=(){}]{2,30}\s?[:=]\s?\S/;
+	MAX_PARAGRAPH = 10;
+}));
+// src/engine/credentials/blocks.ts
+/** Tells of places whether their block has nothing of the vendor's, and one beside it names the vendor. */
+function othersBlocksIn(text) {
+	const isNamed = lazily(() => isNamedVendors(text));
+	return (site) => isNamed() && (isInOthersNested(text, site) || isInOthersTitled(text, site.at));
+}
+function isInOthersNested(text, { at, name, value }) {
+	for (const find of NESTED) {
+		const answer = isOthers(find(text, at), value);
+		if (answer !== void 0) return answer;
+	}
+	if (!BARE$2.test(name)) return false;
+	return isOnOthersLine(text, at, value) || isOthers(paragraphAround(text, at), value) === true;
+}
+function isOthers(blocks, value) {
+	for (const { body, beside } of blocks) {
+		if (isVendors(body)) return false;
+		if (saysWhose(body.replaceAll(value, "")) && beside.some(isNamedVendors)) return true;
+	}
+}
+function isInOthersTitled(text, at) {
+	const from = Math.max(0, Math.floor((at - REACH$7) / STEP$1) * STEP$1);
+	const piece = text.slice(from, from + 2 * REACH$7 + STEP$1);
+	if (!isNamedVendors(piece)) return false;
+	return isBesideVendors(keyedEntry(text, at)) || TITLED.some((find) => isBesideVendors(find(piece, at - from)));
+}
+function isBesideVendors(block) {
+	if (block === void 0) return false;
+	const { body, beside, lead = "" } = block;
+	return beside.some(isNamedVendors) && !isNamedVendors(lead) && !isVendors(body);
+}
+function isOnOthersLine(text, at, value) {
+	const start = lineStartNear(text, at, LINE$2);
+	if (start === void 0) return false;
+	const line = text.slice(start, start + LINE$2).replace(/\n[^]*/, "");
+	if (line.length >= LINE$2 || isVendors(line) || !HOST$2.test(line.replaceAll(value, ""))) return false;
+	return isNamedVendors(text.slice(Math.max(0, start - REACH$7), start + REACH$7));
+}
+function saysWhose(body) {
+	return HOST$2.test(body) || Array.from(body.matchAll(LABEL$2)).some(({ groups }) => isOwnName(groups?.["label"] ?? ""));
+}
+var NESTED, TITLED, BARE$2, REACH$7, STEP$1, LINE$2, IS, NAMED_HOST, HOST$2, LABEL$2;
+var init_blocks = __esmMin((() => {
+	init_bracket_blocks();
+	init_elements();
+	init_line_blocks();
+	init_titled_blocks();
+	init_titles();
+	init_whose();
+	NESTED = [
+		elementsAround,
+		objectsAround,
+		itemsAround
+	];
+	TITLED = [
+		netrcEntry,
+		indentedEntry,
+		headedSection,
+		titledParagraph
+	];
 	BARE$2 = /^(?:|(?:(?:smsc|smpp|sip|auth|reg|trunk|gw|peer|user|login)[-_.]?)?(?:secret|password|passwd|passphrase|pass|pwd))$/i;
+	REACH$7 = 3e3;
+	STEP$1 = 1024;
 	LINE$2 = 300;
-	PROJECT$2 = /\b[1-9]\d{5,8}\b/;
-	PROJECT_SECRET$1 = /\b[0-9a-f]{40}\b/;
 	IS = String.raw`(?:["']?\s{0,8}(?:=>|[:=])\s{0,8}|["']?\s{1,4}(?:value\s?=\s?)?|</[\w:.-]{1,20}>\s{0,20}<[\w:.-]{1,20}(?:\s[^<>]{0,60})?>|>)["']?`;
 	NAMED_HOST = String.raw`(?:[\w-]{1,60}\.){1,5}(?:com|net|org|io|co|uk|ie|de|at|ch|fr|es|it|nl|be|pl|se|no|dk|eu|us|ca|br|in|au|tel|cloud|info|biz|dev|app|example|invalid|test|local|lan|internal)(?![\w(.-])`;
 	HOST$2 = new RegExp(String.raw`(?:host(?:name)?s?|realm|domain|server|proxy|registrar|peer|ur[il]|address|site|endpoint|contact)${IS}(?:[a-z]{2,8}:(?://)?)?(?:[^\s"'@<>:/]{1,60}@)?(?:${NAMED_HOST}|\d{1,3}(?:\.\d{1,3}){3})|["'](?:sips?:|https?://)?${NAMED_HOST}["']`, "i");
 	LABEL$2 = new RegExp(String.raw`(?<![\w.-])(?:title|cn|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`, "gi");
-	TAG$2 = /<(?<close>\/?)(?<name>[A-Za-z][\w:.-]{0,40})(?:\s[^<>]{0,400})?(?<empty>\/?)>/g;
-	FIELD$1 = /(?<tag>(?!^)<[\w:.-]{1,40}\s(?:[^<>]{0,200}\s)?)(?:name|key|id)\s?=\s?["'][^"'<>]{0,80}["']/g;
-	ITEM$1 = /^(?<indent>[ \t]{0,40})-[ \t]/gm;
 }));
-// src/engine/last-where.ts
-/** Index of the last element for which a condition holds that holds for all before it; -1 when it holds for none. */
-function lastWhere(list, holds) {
-	let low = 0;
-	let high = list.length;
-	while (low < high) {
-		const middle = low + high >> 1;
-		if (holds(list[middle])) low = middle + 1;
-		else high = middle;
-	}
-	return low - 1;
+// src/engine/credentials/encrypted.ts
+function isEncrypted(text, { name, span: { start, end } }) {
+	const before = text.slice(Math.max(0, start - REACH$6), start);
+	if (BEHIND_TAG.test(before.slice(-21)) && MARKED.test(before)) return true;
+	const open = openBefore(text, start);
+	if (open !== void 0 && end - open < REACH$6 && BESIDE.test(text.slice(open, closeAfter(text, open)))) return true;
+	if (!/^\w{4,60}$/.test(name)) return false;
+	const around = text.slice(Math.max(0, start - REACH$6), end + REACH$6);
+	const own = name.toLowerCase();
+	return [...around.matchAll(NAMED$3)].some(({ index }) => around.slice(0, index).toLowerCase().endsWith(own));
 }
+var MARKED, BEHIND_TAG, BESIDE, NAMED$3, REACH$6;
+var init_encrypted = __esmMin((() => {
+	init_brackets();
+	MARKED = /<[\w:.-]{1,40}\s[^<>]{0,200}\b(?:protected|encrypted)\s?=\s?["'](?:true|1|yes)["'][^<>]{0,200}>\s{0,20}$/i;
+	BEHIND_TAG = />\s{0,20}$/;
+	BESIDE = /(?<![\w.-])(?:iv|nonce|auth_?tag|cipher(?:_?text)?|encrypted_?(?:data|value|key)|encryption_?context|ephemeral_?(?:public_?)?key)["']?\s{0,8}(?:=>|[:=])|(?<![\w.-])(?:is_?)?encrypted["']?\s{0,8}(?:=>|[:=])\s{0,8}["']?(?:true|1\b|yes)/i;
+	NAMED$3 = /_?(?:iv|nonce|auth_?tag)["'\]]{0,2}\s{0,8}(?:=>|[:=])/gi;
+	REACH$6 = 400;
+}));
 // src/engine/credentials/marks.ts
 function marksOf(text, find) {
 	const known = /* @__PURE__ */ new Map();
@@ -13621,255 +13935,12 @@ var init_marks = __esmMin((() => {
 	PIECE$1 = 4096;
 	RIM = 64;
 }));
-// src/engine/credentials/block.ts
-function isPlain(title) {
-	const plain = /^(?:configuration|configure|setup|installation|install|usage|environment|variables|example|quick|start)$/;
-	return splitWords(title).every((word) => plain.test(word) || AFFIXES.has(word) || NEUTRAL.has(word));
-}
-var init_block = __esmMin((() => {
-	init_vocabulary();
-	init_words$2();
-}));
-// src/engine/credentials/bracket-blocks.ts
-/** 'one' => [ … ], 'two' => [ … ] */
-function keyedEntry(text, at) {
-	const open = openBefore(text, at, ALL);
-	const parent = open === void 0 ? void 0 : openBefore(text, open, ALL);
-	if (open === void 0 || parent === void 0) return void 0;
-	const { key = "" } = KEYED.exec(text.slice(Math.max(0, open - 80), open))?.groups ?? {};
-	if (key === "" || isPlain(key)) return void 0;
-	const end = closeAfter(text, open, ALL);
-	const others = [text.slice(parent, open), text.slice(end, closeAfter(text, parent, ALL))];
-	return {
-		body: `${key} ${text.slice(open, end)}`,
-		others: others.filter((other) => VENDORS_KEYED.test(other) || holdsNumbered(other, key)),
-		lead: text.slice(Math.max(0, parent - 80), parent)
-	};
-}
-function holdsNumbered(text, key) {
-	const stem = /^[A-Za-z][\w-]*?(?=\d{1,2}$)/.exec(key)?.[0];
-	return stem !== void 0 && new RegExp(String.raw`\b${stem}\d{1,2}\b`).test(text);
-}
-var ALL, KEYED, VENDORS_KEYED;
-var init_bracket_blocks = __esmMin((() => {
-	init_block();
-	init_brackets();
-	init_vendor_names();
-	ALL = {
-		opens: "{[",
-		closes: "}]",
-		reach: 1e400
-	};
-	KEYED = /["']?(?<key>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])?\s{0,8}(?:array)?$/;
-	VENDORS_KEYED = new RegExp(String.raw`[\w.-]{0,30}(?:${VENDOR_NAMES})[\w.-]{0,30}["']?\s{0,4}(?:=>|[:=])\s{0,8}(?:array\()?[[{]`, "i");
-}));
-// src/engine/credentials/text-lines.ts
-/** Asked for one piece again and again. */
-function linesOf(text) {
-	if (last$1.text !== text) last$1 = {
-		text,
-		lines: split(text)
-	};
-	return last$1.lines;
-}
-function split(text) {
-	let start = 0;
-	return text.split("\n").map((line) => {
-		const own = {
-			text: line,
-			start
-		};
-		start += line.length + 1;
-		return own;
-	});
-}
-function lineAt(lines, at) {
-	return lastIndex(lines, lines.length - 1, ({ start }) => start <= at);
-}
-function lastIndex(lines, from, isWanted) {
-	return lines.slice(0, from + 1).findLastIndex(isWanted);
-}
-function joined(lines) {
-	return lines.map(({ text }) => text).join("\n");
-}
-function indentOf$1(line) {
-	return /^ */.exec(line)?.[0].length ?? 0;
-}
-var last$1;
-var init_text_lines = __esmMin((() => {
-	last$1 = {
-		text: "",
-		lines: []
-	};
-}));
-// src/engine/credentials/whose.ts
-/** It names the vendor or holds a key. One without a letter is any extension's or operator's user. */
-function isVendors(text) {
-	return VENDOR$3.test(text) || hasLetteredKey(text);
-}
-var VENDOR$3;
-var init_whose = __esmMin((() => {
-	init_account_keys();
-	init_vendor_names();
-	VENDOR$3 = new RegExp(String.raw`${VENDOR_NAMES}|newvoicemedia`, "i");
-}));
-// src/engine/credentials/line-blocks.ts
-/** vonage/dashboard: \n   password: …, or the same as a list in a list; the titles are the lines with less indent. */
-function indentedEntry(text, at) {
-	const lines = linesOf(text);
-	let own = lineAt(lines, at);
-	for (let indent = indentOf$1(lines[own]?.text ?? ""); indent > 0; indent = indentOf$1(lines[own]?.text ?? "")) {
-		const place = indent;
-		own = lastIndex(lines, own, ({ text: line }) => line.trim() !== "" && indentOf$1(line) < place);
-		const title = lines[own]?.text ?? "";
-		if (own === -1 || VENDOR$3.test(title)) return void 0;
-		const level = indentOf$1(title);
-		const beside = lines.filter(({ text: line }, index) => index !== own && indentOf$1(line) === level && VENDOR$3.test(line));
-		if (beside.length === 0 || isPlain(title) || !TITLE_OF_LINES.test(title)) continue;
-		const next = lines.findIndex(({ text: line }, index) => index > own && line.trim() !== "" && indentOf$1(line) <= level);
-		return {
-			body: joined(lines.slice(own, next === -1 ? lines.length : next)),
-			others: beside.map(({ text: line }) => line).filter((line) => TITLE_OF_LINES.test(line)),
-			lead: ""
-		};
-	}
-}
-var TITLE_OF_LINES;
-var init_line_blocks = __esmMin((() => {
-	init_block();
-	init_text_lines();
-	init_whose();
-	TITLE_OF_LINES = /^ {0,40}(?:[-*] )?[*_"'\x60]{0,3}[A-Za-z][\w ./-]{1,60}[*_"'\x60]{0,3}:?[*_]{0,2}\s*$/;
-}));
-// src/engine/credentials/titled-blocks.ts
-/** Asked for one piece again and again. */
-function headingsIn(text) {
-	if (last.text !== text) last = {
-		text,
-		headings: findHeadings(text)
-	};
-	return last.headings;
-}
-function findHeadings(text) {
-	return HEADINGS.flatMap((pattern) => [...text.matchAll(pattern)].map(({ index: start, groups: { marks = "", title = "" } = {} }) => ({
-		level: levelOf$1(marks),
-		title,
-		start
-	}))).filter(({ title }) => /^[^a-z]/.test(title) && title.split(/\s+/).length <= MAX_WORDS).toSorted((a, b) => a.start - b.start);
-}
-function levelOf$1(marks) {
-	const digit = /[1-6]/.exec(marks)?.[0];
-	if (digit !== void 0) return Number(digit);
-	if (marks.endsWith("section")) return marks.length;
-	if (marks.length >= 3 && /^[=~-]/.test(marks)) return [
-		"=",
-		"-",
-		"~"
-	].indexOf(marks.charAt(0)) + 1;
-	return marks.length;
-}
-/** Sections below headings; all the headings above count. */
-function headedSection(text, at) {
-	const heads = headingsIn(text);
-	const own = heads.findLast(({ start }) => start <= at);
-	if (own === void 0 || isPlain(own.title)) return void 0;
-	const end = heads.find(({ start }) => start > at)?.start ?? text.length;
-	const above = [];
-	let level = own.level;
-	for (const head of heads.filter(({ start }) => start < own.start).toReversed()) {
-		if (head.level >= level) continue;
-		level = head.level;
-		above.push(head.title);
-	}
-	const others = heads.filter(({ start }) => start !== own.start).map(({ title }) => title);
-	return {
-		body: text.slice(own.start, end),
-		others,
-		lead: above.join("\n")
-	};
-}
-/** Paragraphs that each begin with a line for a title. */
-function titledParagraph(text, at) {
-	const breaks = [...text.matchAll(/\r?\n[ \t]*\r?\n/g)];
-	const start = breaks.findLast(({ index, 0: sign }) => index + sign.length <= at);
-	const end = breaks.find(({ index }) => index >= at);
-	const body = text.slice(start === void 0 ? 0 : start.index + start[0].length, end?.index);
-	const paragraphs = text.split(/\r?\n[ \t]*\r?\n/).map((one) => one.trim().split(/\r?\n/));
-	const own = body.trim().split(/\r?\n/);
-	if (!FIELD.test(own[1] ?? "") || own.length > MAX_PARAGRAPH || !TITLE.test(own[0] ?? "") || isPlain(own[0] ?? "")) return void 0;
-	return {
-		body,
-		others: paragraphs.filter(([, second = ""]) => FIELD.test(second)).map(([title = ""]) => title).filter((title) => TITLE.test(title)),
-		lead: ""
-	};
-}
-var HEADINGS, MAX_WORDS, last, TITLE, FIELD, MAX_PARAGRAPH;
-var init_titled_blocks = __esmMin((() => {
-	init_block();
-	HEADINGS = [
-		/^[ \t]{0,3}(?<marks>#{1,6}|\*{1,6}|={1,6}|h[1-6]\.|[;#]+ ?[-=]{2,20})[ \t]{1,4}(?<title>[^\s=:][^\n=:;]{0,60}?)[ \t#=*-]*\r?$/gm,
-		/<h(?<marks>[1-6])(?:\s[^<>]{0,80})?>\s{0,20}(?<title>[^<>\n]{1,80})<\/h/gi,
-		/\\(?<marks>(?:sub){0,2}section)\*?\{(?<title>[^{}\n]{1,80})\}/g,
-		/^(?<title>[A-Za-z][^\n:=]{1,60})\r?\n(?<marks>={3,60}|-{3,60}|~{3,60})[ \t]*\r?$/gm
-	];
-	MAX_WORDS = 5;
-	last = {
-		text: "",
-		headings: []
-	};
-	TITLE = /^(?:\*\*|__)?[^\W\d_][^\n:=<>{}"'`]{1,50}:?$/u;
-	FIELD = /^[ \t*-]{0,8}[^\n:=(){}]{2,30}\s?[:=]\s?\S/;
-	MAX_PARAGRAPH = 10;
-}));
-// src/engine/credentials/blocks.ts
-/** True in a block with nothing of the vendor's beside one that names it. */
-function isInOthersBlock(text, at) {
-	const from = Math.max(0, Math.floor((at - REACH$6) / STEP$1) * STEP$1);
-	const piece = text.slice(from, from + 2 * REACH$6 + STEP$1);
-	if (!VENDOR$3.test(piece)) return false;
-	return BLOCKS.some((blockAt) => {
-		const block = blockAt(piece, at - from);
-		return block !== void 0 && isOthers(block);
-	});
-}
-function isOthers({ body, others, lead }) {
-	if (VENDOR$3.test(lead)) return false;
-	return !isVendors(body) && others.some((other) => VENDOR$3.test(other));
-}
-/** machine HOST login USER password VALUE */
-function netrcEntry(text, at) {
-	const starts = [...text.matchAll(/(?:^|\n)machine[ \t]/g)].map(({ index }) => index);
-	const own = starts.findLast((start) => start <= at);
-	if (own === void 0 || starts.length < 2) return void 0;
-	const end = starts.find((start) => start > at) ?? text.length;
-	return {
-		body: text.slice(own, end),
-		others: [text.slice(starts[0], own), text.slice(end)],
-		lead: ""
-	};
-}
-var REACH$6, STEP$1, BLOCKS;
-var init_blocks = __esmMin((() => {
-	init_bracket_blocks();
-	init_line_blocks();
-	init_titled_blocks();
-	init_whose();
-	REACH$6 = 3e3;
-	STEP$1 = 1024;
-	BLOCKS = [
-		netrcEntry,
-		keyedEntry,
-		indentedEntry,
-		headedSection,
-		titledParagraph
-	];
-}));
 // src/engine/credentials/enclosures.ts
 /** True for an argument or a field of something that only an application's own things have. */
 function isOwnThings(text, at) {
 	if (/^[0-9a-f]{40}(?!\w)/.test(text.slice(at, at + 41))) return false;
 	const chain = CHAIN.exec(text.slice(Math.max(0, at - HEAD_REACH$1), at))?.[0] ?? "";
-	if (!VENDOR$3.test(chain) && namesOwnThing(chain)) return true;
+	if (!isNamedVendors(chain) && namesOwnThing(chain)) return true;
 	let place = at;
 	for (let depth = 0; depth < MAX_DEPTH$2; depth++) {
 		const open = openBefore(text, place, {
@@ -13877,13 +13948,17 @@ function isOwnThings(text, at) {
 			reach: place - (at - REACH$5)
 		});
 		if (open === void 0) return false;
-		const head = (text[open] === "{" ? HEAD_OF_BRACE : HEAD$10).exec(text.slice(Math.max(0, open - HEAD_REACH$1), open))?.[0] ?? "";
-		if (VENDOR$3.test(head)) return false;
+		const head = headOf$3(text, open);
+		if (isNamedVendors(head)) return false;
 		if (namesOwnThing(head)) return !isVendors(text.slice(open, closeAfter(text, open, BRACKETS)));
 		if (depth === 0 && LOCAL_USER.test(text.slice(open, at)) && !isVendors(text.slice(open, closeAfter(text, open, BRACKETS)))) return true;
 		place = open;
 	}
 	return false;
+}
+function headOf$3(text, open) {
+	const before = text.slice(Math.max(0, open - HEAD_REACH$1), open);
+	return (text[open] === "{" ? before.split(/[\n;{}]/).at(-1) : HEAD$10.exec(before)?.[0]) ?? "";
 }
 function namesOwnThing(head) {
 	return splitWords(head.replace(/\b[0-9a-f]{8,40}\b/g, "")).some((word) => OWN_THINGS.has(word));
@@ -13906,7 +13981,7 @@ function isDevices(text, at, name) {
 function isNetworks(text, at) {
 	return NETWORK.test(text.slice(Math.max(0, at - 200), at));
 }
-var OWN_THINGS, LOCAL_USER, REACH$5, MAX_DEPTH$2, HEAD_REACH$1, HEAD$10, HEAD_OF_BRACE, CHAIN, BRACKETS, LINE$1, SERVER, DEVICE, OTHERS_NAME$2, NETWORK;
+var OWN_THINGS, LOCAL_USER, REACH$5, MAX_DEPTH$2, HEAD_REACH$1, HEAD$10, CHAIN, BRACKETS, LINE$1, SERVER, DEVICE, OTHERS_NAME$2, NETWORK;
 var init_enclosures = __esmMin((() => {
 	init_words$2();
 	init_brackets();
@@ -13919,7 +13994,6 @@ var init_enclosures = __esmMin((() => {
 	MAX_DEPTH$2 = 5;
 	HEAD_REACH$1 = 90;
 	HEAD$10 = /[\w$.:<>@\\-]{1,60}["']?\s{0,3}(?:(?:=>|:=|[:=])\s{0,3})?$/;
-	HEAD_OF_BRACE = /[^\n;{}]{1,90}$/;
 	CHAIN = /[\w$.:>@[\]"'-]{1,60}$/;
 	BRACKETS = {
 		opens: "([{",
@@ -13949,7 +14023,7 @@ function isInOthersRow(text, at) {
 	if (columns.filter((cell) => cell.trim() !== "").length < 3 || columns.some(isLabel)) return false;
 	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((row) => {
 		const cells = row.split(separator);
-		const named = cells.findIndex((cell) => VENDOR$3.test(cell));
+		const named = cells.findIndex((cell) => isNamedVendors(cell));
 		return named !== -1 && !isCode(row) && cells.length === columns.length && /[a-z]{2}/i.test(columns[named] ?? "");
 	});
 }
@@ -13969,7 +14043,7 @@ function isNumberedOtherwise(text, at) {
 	if (stem === void 0 || number === void 0) return false;
 	const numbered = text.slice(Math.max(0, at - REACH$4), at + REACH$4).split("\n").map((line) => line.trim()).filter((line) => line.startsWith(stem));
 	const isOwn = (line) => NUMBERED.exec(line)?.groups?.["number"] === number;
-	return !numbered.filter(isOwn).some(isVendors) && numbered.some((line) => !isOwn(line) && VENDOR$3.test(line));
+	return !numbered.filter(isOwn).some(isVendors) && numbered.some((line) => !isOwn(line) && isNamedVendors(line));
 }
 /** True in a line with the SIP address of another host than the vendor's, where another line has the vendor's. */
 function isOthersAccount(text, at) {
@@ -13977,7 +14051,7 @@ function isOthersAccount(text, at) {
 	if (start === void 0) return false;
 	const line = lineFrom(text, start);
 	if (!SIP.test(line) || isVendors(line)) return false;
-	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((one) => VENDOR$3.test(SIP.exec(one)?.groups?.["host"] ?? ""));
+	return `${text.slice(Math.max(0, start - REACH$4), start)}${text.slice(start, start + REACH$4)}`.split("\n").some((one) => isNamedVendors(SIP.exec(one)?.groups?.["host"] ?? ""));
 }
 /** True for an attribute of an element whose host is not the vendor's. */
 function isOthersAttribute(text, at) {
@@ -14031,8 +14105,7 @@ function hasVendorsHead(text) {
 function isElsewhere(text, at, { name, hasVendors }) {
 	const section = sectionAt(text, at);
 	if (section === void 0 || section.names.length === 0) return false;
-	if (section.names.some((one) => VENDOR_OR_PRODUCT.test(one)) || VENDOR_OR_PRODUCT.test(section.body)) return false;
-	if (hasAccountKey(section.body)) return false;
+	if (section.names.some(isNamedVendors) || isVendors(section.body)) return false;
 	if (section.isBracketed && isUsedByVendors(text, at, section)) return false;
 	if (section.names.some((one) => OTHERS_NAME$1.test(one))) return true;
 	return section.isBracketed && BARE$1.test(name) || hasVendors();
@@ -14045,7 +14118,7 @@ function isInNamedSection(text, at) {
 function isUsedByVendors(text, at, { names: [name = ""] }) {
 	const around = text.slice(Math.max(0, at - REACH$3), at + REACH$3);
 	const isUsed = new RegExp(String.raw`=[ \t]*${escaped(name)}[ \t]*\r?$`, "m");
-	return around.split(/\n(?=[ \t]*\[)/).some((section) => VENDOR_OR_PRODUCT.test(section) && isUsed.test(section));
+	return around.split(/\n(?=[ \t]*\[)/).some((section) => isNamedVendors(section) && isUsed.test(section));
 }
 function escaped(name) {
 	return name.replace(/[.*+?^${}()|[\]\\-]/g, "\\$&");
@@ -14138,8 +14211,8 @@ var init_sections = __esmMin((() => {
 	init_vocabulary();
 	init_words$2();
 	init_brackets();
-	init_entries$1();
 	init_vendor_names();
+	init_whose();
 	VENDORS_NAME = new RegExp(VENDOR_NAMES, "gi");
 	BEFORE_HEAD = /[\n,{][ \t]*(?:\[{1,2}[^\]\n]{0,60}|["']?[\w.-]{0,40})$/;
 	BEHIND_HEAD = /[\w. -]{0,40}(?:\]|["']?\s{0,4}(?::|=>?)?\s{0,4}(?:\{|\r?\n))/y;
@@ -14179,7 +14252,7 @@ function surroundingsOf$1(text, path, outer = () => void 0) {
 	const isInOthersSection = sectionsOf(text);
 	const isOwnSetting = ownSettingsIn(text);
 	const isOthersConfig = othersConfigsIn(text);
-	const isInOthersEntry = othersEntriesIn(text);
+	const isInOthersBlock = othersBlocksIn(text);
 	return {
 		vendorNear: (at, reach) => vendorNear(text, vendors, {
 			at,
@@ -14198,8 +14271,8 @@ function surroundingsOf$1(text, path, outer = () => void 0) {
 		},
 		isElsewhere: (site) => {
 			const { at, name, form, span } = site;
-			if (name === "") return form !== "basic" && (isAtOthersHost(text, span.end) || isInOthersSection(at, name) || isInOthersEntry(site));
-			return isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at) || isWebServices(text, at) || isInOthersEntry(site) || isOtherThings(text, at, name);
+			if (name === "") return form !== "basic" && (isAtOthersHost(text, span.end) || isInOthersSection(at, name) || isInOthersBlock(site));
+			return isInOthersSection(at, name) || isOwnSetting(at, name) || isGatewaysUser(text, at) || isOthersConfig(at) || isOthersAddress(text, at) || isWebServices(text, at) || isInOthersBlock(site) || isOtherThings(text, at, name);
 		},
 		isEncrypted: (site) => isEncrypted(text, site),
 		isInNamedSection: (at) => isInNamedSection(text, at),
@@ -14228,7 +14301,7 @@ function hasLetter({ value }) {
 	return /[a-f]/.test(value);
 }
 function isOtherThings(text, at, name) {
-	return isOwnThings(text, at) || isInConnection(text, at) || isDevices(text, at, name) || BARE.test(name) && isNetworks(text, at) || isInOthersRow(text, at) || isNumberedOtherwise(text, at) || isOthersAttribute(text, at) || isOthersAccount(text, at) || isInOthersBlock(text, at);
+	return isOwnThings(text, at) || isInConnection(text, at) || isDevices(text, at, name) || BARE.test(name) && isNetworks(text, at) || isInOthersRow(text, at) || isNumberedOtherwise(text, at) || isOthersAttribute(text, at) || isOthersAccount(text, at);
 }
 function byPlace$2(a, b) {
 	return a.at - b.at;
@@ -14303,11 +14376,10 @@ var init_surroundings = __esmMin((() => {
 	init_gate();
 	init_vocabulary();
 	init_account_keys();
+	init_blocks();
 	init_encrypted();
-	init_entries$1();
 	init_marks();
 	init_own_application();
-	init_blocks();
 	init_enclosures();
 	init_rows();
 	init_spent();
@@ -14741,10 +14813,11 @@ var init_tables = __esmMin((() => {
 	init_vocabulary();
 	init_judge();
 	init_cells();
-	init_entries$1();
 	init_names_in();
 	init_spread_tables();
+	init_titles();
 	init_vendor_names();
+	init_whose();
 	NOT_IN_HEADS = /token|key|signing|^sig$/i;
 	MAX_LINE = 800;
 	MAX_OPEN = 4;
@@ -14932,6 +15005,7 @@ var init_credential = __esmMin((() => {
 	init_secret_text();
 	init_account_keys();
 	init_asked();
+	init_by_shape();
 	init_decide();
 	init_logins();
 	init_loose_pairs();
@@ -18874,6 +18948,7 @@ var init_instance = __esmMin((() => {
 		/** One anchor in UTF-16 is at most this long: the seam between two pieces of a content needs one byte less. */
 		reach;
 		#bytes;
+		#text = Buffer.alloc(0);
 		#end;
 		constructor(anchors, module = kernelModule()) {
 			this.anchors = anchors;
@@ -18888,6 +18963,11 @@ var init_instance = __esmMin((() => {
 		get bytes() {
 			if (this.#bytes.length === 0) this.#bytes = new Uint8Array(this.exports.memory.buffer);
 			return this.#bytes;
+		}
+		/** Writes the text as UTF-8; how many bytes that took. */
+		write(text, at) {
+			if (this.#text.length === 0) this.#text = Buffer.from(this.exports.memory.buffer);
+			return this.#text.write(text, at);
 		}
 		/** Takes `size` bytes (and slack behind them) that nobody else uses, for good. */
 		reserve(size) {
@@ -18976,12 +19056,13 @@ function createSearcher(anchors) {
 function searcherOn(kernel) {
 	return new KernelSearcher(kernel);
 }
-var CHUNK, ROOM_LIMIT, KernelSearcher;
+var CHUNK, ROOM_LIMIT, PATH_ROOM, KernelSearcher;
 var init_kernel = __esmMin((() => {
 	init_content_form();
 	init_instance();
 	CHUNK = 262144;
 	ROOM_LIMIT = 8388608;
+	PATH_ROOM = 12289;
 	KernelSearcher = class {
 		anchors;
 		#kernel;
@@ -19009,19 +19090,24 @@ var init_kernel = __esmMin((() => {
 		}
 		room(size) {
 			const at = this.#kernel.end;
-			if (size <= ROOM_LIMIT) this.#kernel.ensure(at + size);
+			if (size <= ROOM_LIMIT) this.#kernel.ensure(at + size + PATH_ROOM);
 			this.#room = size <= ROOM_LIMIT ? this.#kernel.bytes.subarray(at, at + size) : new Uint8Array(size);
 			return this.#room;
 		}
-		roomHasAnchor(length) {
+		roomHasAnchor(length, path = "") {
 			if (utf32Of(this.#room, 0, length) !== void 0) return true;
-			if (this.#room.length > ROOM_LIMIT) return this.hasAnchor(this.#room.subarray(0, length));
+			if (this.#room.length > ROOM_LIMIT || path.length >= PATH_ROOM / 3) return this.hasAnchor(this.#room.subarray(0, length)) || this.isNamed(path);
 			const from = this.#kernel.end;
+			const to = this.#append(path, from + Math.min(length, this.#room.length));
 			return this.#kernel.searchAny({
 				from,
-				to: from + Math.min(length, this.#room.length),
+				to,
 				fresh: from
 			});
+		}
+		/** Writes the path in a line of its own at `at`: to search it with the content costs nothing, by itself a call. */
+		#append(path, at) {
+			return at + this.#kernel.write(`\n${path}`, at);
 		}
 		isNamed(path) {
 			return this.hasAnchor(Buffer.from(path));
@@ -24753,7 +24839,7 @@ async function resolveCommit(cwd, revision) {
 async function knowsBetween(cwd, base, head) {
 	const { isShallow, commonDir } = await findRepository(cwd);
 	if (!isShallow) return true;
-	const boundary = new Set((await readFile(path.join(commonDir, "shallow"), "utf8")).split("\n"));
+	const boundary = new Set((await readFile$1(path.join(commonDir, "shallow"), "utf8")).split("\n"));
 	return !(await runGit({
 		cwd,
 		args: ["rev-list", `${base}...${head}`]
@@ -28867,7 +28953,7 @@ function readText(path) {
 		return;
 	}
 }
-function isSame(given, expected) {
+function isSame$1(given, expected) {
 	const [one, other] = [Buffer.from(given), Buffer.from(expected)];
 	return one.length === other.length && timingSafeEqual(one, other);
 }
@@ -28940,7 +29026,7 @@ var init_sealed_records = __esmMin((() => {
 			if (text === void 0) return void 0;
 			const end = text.lastIndexOf("\n", text.length - 2) + 1;
 			const body = text.slice(0, end);
-			return isSame(text.slice(end).trimEnd(), this.#codeOf(body)) ? body : void 0;
+			return isSame$1(text.slice(end).trimEnd(), this.#codeOf(body)) ? body : void 0;
 		}
 		/** Never fails: a scan that cannot remember is still a scan. `body` ends with its last line's end. */
 		write(name, body) {
@@ -29600,7 +29686,7 @@ var init_pack_kernel = __esmMin((() => {
 // src/sources/pack-worker.generated.ts
 var PACK_WORKER;
 var init_pack_worker_generated = __esmMin((() => {
-	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");function n(e,t=0,n=e.length){if(!(n<4)){if(e[t+3]===0&&e[t+2]===0)return r(`utf-32le`,e,t,n)?`utf-32le`:void 0;if(e[t]===0&&e[t+1]===0)return r(`utf-32be`,e,t,n)?`utf-32be`:void 0}}function r(e,t,n,r){let o=Math.min(64,r>>2);if(a(e,t,n)===65279)return!0;for(let r=0;r<o;r++)if(!i(a(e,t,n+4*r)))return!1;return o>=4}function i(e){return e>=32&&e<127||e===10||e===13||e===9}function a(e,t,n){let[r,i,a,o]=[t[n]??0,t[n+1]??0,t[n+2]??0,t[n+3]??0];return(e===`utf-32le`?r|i<<8|a<<16|o<<24:o|a<<8|i<<16|r<<24)>>>0}const o=[[`\\b`,`compressed`],[``,`compressed`],[`PK`,`compressed`],[`ý7zXZ\\0`,`compressed`],[`7z¼¯'`,`compressed`],[`(µ/ý`,`compressed`],[`\"M`,`compressed`],[`ÿ\\0\\0sNaPpY`,`compressed`],[`Rar!\\x07`,`compressed`],[`LZIP`,`compressed`],[`MSCF\\0\\0\\0\\0`,`compressed`],...Array.from({length:9},(e,t)=>[`BZh${t+1}1AY&SY`,`compressed`]),[`PACK\\0\\0\\0`,`compressed`],[`# v2 git bundle\n`,`compressed`],[`# v3 git bundle\n`,`compressed`],[`version https://git-lfs.github.com/spec/`,`lfs-pointer`]],s=c();function c(){let e=[];for(let[t,n]of o){let r=Uint8Array.from(t,e=>e.charCodeAt(0));(e[r[0]??0]??=[]).push({bytes:r,reason:n})}return e}function l(e,t=0,n=e.length){if(n!==0)return s[e[t]??0]?.find(r=>r.bytes.length<=n&&u(e,t,r.bytes))?.reason}function u(e,t,n){return n.every((n,r)=>e[t+r]===n)}var d=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function f(e){return e instanceof Error?`syscall`in e?e.message.replace(ee,`$1`):e.message:String(e)}const ee=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,p={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var m=class{declined;#e;#t;#n;#r;#i=h();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.#r=n.closed,this.declined=n.declined}whole(e,t){return this.#i.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#i.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let r=this.#t[e]??p.blob;this.#i.objects[r]=(this.#i.objects[r]??0)+1,this.#i.bytes+=t.size;let{at:i,size:a,hits:o}=t,{bytes:s}=this.#e;(o===`dense`||o.length>0||n(s,i,a)!==void 0)&&this.#n(e,t);let c=r===p.blob?l(s,i,a):void 0;c!==void 0&&this.#r(e,c)}release(){}takeCounts(){let e=this.#i;return this.#i=h(),e}};function h(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function g(e){let t=y(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:_(t.slice(a))}}function _(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function v(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(y(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function y(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function b({lookups:e,hashLength:t},n,r){for(let i of e){let e=x(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function x({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}var S=class{#e;#t;#n=0;constructor(e){this.#e=e,this.#t=e(1024)}get items(){return this.#t}get length(){return this.#n}append(e){let t=this.#r(e.length);return this.#t.set(e,t),t}push(e){let t=this.#r(1);this.#t[t]=e}take(){let e=this.#t.slice(0,this.#n);return this.#n=0,e}#r(e){let t=this.#n;if(this.#n+=e,this.#n>this.#t.length){let e=this.#e(2*this.#n);e.set(this.#t.subarray(0,t)),this.#t=e}return t}};const C={at:0,size:0};var w=class{declined;#e;#t;#n;#r;#i=new S(e=>new Int32Array(e));#a=new S(e=>new Int32Array(e));#o=new S(e=>new Uint8Array(e));#s=new S(e=>new Float64Array(e));#c=!1;#l=!1;#u=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#d(e))return T(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#f(n),n}delta(e,t,{base:n,to:r}){if(!this.#d(e))return this.#e.applyOnly(t,n,r)??T(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#f(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#d(e)){this.#m(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===p.tag?this.#g(r):this.#h(n,r)}release(e){e.list!==C&&this.#t.release(e)}take(){let e={trees:this.#i.take(),targets:this.#a.take(),names:this.#o.take(),commits:this.#s.take(),isMissing:this.#c,isOdd:this.#l,isTreeTagged:this.#u};return this.#c=!1,this.#l=!1,this.#u=!1,e}#d(e){return this.#n.type[e]===p.tree}#f(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=e.at+(c+1<e.count?t[l+2]??0:e.size),f=b(r,n,d-r.hashLength);f<0&&(this.#c=!0),f<0?t[l+1]=-2:(n[u]===52||i[f]===1)&&(t[l+1]=this.#a.length,this.#a.push(f),this.#p(u,d-r.hashLength))}}#p(e,t){let{bytes:n}=this.#e,r=e;for(;n[r]!==32;)r++;for(r++;r<t;r++)this.#o.push(n[r]??0)}#m(e,t){this.#i.push(e),this.#i.push(t.length),this.#i.append(t)}#h(e,t){let n=g(t);if(n===void 0)this.#l=!0;else{this.#s.append([e,this.#_(n.tree),n.date,n.parents.length]);for(let e of n.parents)this.#s.push(this.#_(e))}}#g(e){let{oid:t=``,type:n}=v(e)??{};this.#_(t)<0&&(this.#l=!0),n===`tree`&&(this.#u=!0)}#_(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?b(t,n,0):-1;return r<0&&(this.#c=!0),r<0?-2:r}};function T({at:e,size:t}){return{at:e,size:t,list:C,count:0}}const E=32768;function D(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>te(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function te(e,n,r,i){let a=0;for(;a<r.length;){let o=(0,t.readSync)(e,r,a,r.length-a,i+a);if(o===0)throw new d(`corrupt-object`,`The pack ${n} is cut short at byte ${i+a}.`,{path:n});a+=o}}var ne=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/E);return t!==this.#i&&this.#o(t),this.#a+(e-t*E)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new d(`internal`,`No pack is open.`);let n=this.#c(),r=e*E,i=Math.min(49152,t.size-r);return t.read(this.#e.bytes.subarray(n,n+i),r),n}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},O=class extends Error{},re=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,f(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new O(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new O(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new O(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new O(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new O(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function ie({forest:e,names:t}){return t===void 0?e.contents:e.names}const k={nextTask:0,stop:1,waitingKiB:2,fields:3};var A=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new ne(e,256),this.#n=t}*run(e){let t=D(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new w(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new m(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),closed:(e,t)=>this.#n({kind:`closed`,entry:e,reason:t}),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new re({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=ie(e);for(;Atomics.load(e.control,k.stop)===0;){let t=Atomics.add(e.control,k.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):j(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function j(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function M(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&N(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new A(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,k.stop)!==0)break;e.postMessage({kind:`idle`})})}function N(e,t){for(Atomics.add(e,k.waitingKiB,P(t));;){let t=Atomics.load(e,k.waitingKiB);if(t<16384||Atomics.load(e,k.stop)!==0)return;Atomics.wait(e,k.waitingKiB,t)}}function P(e){return 1+(e>>10)}function F(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let I;function L(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+F(i))}return e}function R(e,t){I??=L();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(I[t+(e&255)]??0)+(I[t+256+(e>>8)]??0)}return n}var z=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|B(a),this.#e[i+1]=(this.#e[i+1]??0)|V(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=R(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=R((this.#e[a]??0)|B(o),(this.#e[a+1]??0)|V(o))}return r}};function B(e){return e===void 0?65535:1<<(e&15)}function V(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const H=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function U(e){let t=new z,n=e.map(e=>H.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>ae(e,n[r]??W(e,t))),masks:t.masks()}}function W(e,t){let n=t.cheapest(e);return t.add(e,n),n}function ae(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let G;function K(){return G??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),G}var q=class{anchors;exports;reach;#e;#t;constructor(e,t=K()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=le(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new d(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=J(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),J(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*J(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=U(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(se(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*oe(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function J(e){return Number(e.value)>>>0}function oe({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function se(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const ce=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),Y=1e4;function le(e){if(e.length>Y)throw new d(`rule`,`There are ${e.length} anchors; the search takes at most ${Y}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let n=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!ce.test(e))throw new d(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(n))throw new d(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(n),Buffer.from(n,`latin1`)})}var ue=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const de=/* @__PURE__ */ new Uint32Array,X=4096,fe={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},pe={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var me=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new q(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,he),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new ue(n,e),this.#r}take(e){let t=Q(e),n=this.#n.get(t)?.pop();if(n!==void 0)return n;if(this.#e.end+t>this.#t)throw new d(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=Q(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?fe[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,X),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Z(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Z(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?de:t>=X?`dense`:ge(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function he(e){return e.includes(`\\0`)?e.length+128:e.length}function Z(e){return pe[e]??`bad delta`}function Q(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function ge(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:$,module:_e}=e.workerData;e.parentPort!==null&&M(e.parentPort,e=>new me($,e,_e));";
+	PACK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");function n(e,t=0,n=e.length){if(!(n<4)){if(e[t+3]===0&&e[t+2]===0)return r(`utf-32le`,e,t,n)?`utf-32le`:void 0;if(e[t]===0&&e[t+1]===0)return r(`utf-32be`,e,t,n)?`utf-32be`:void 0}}function r(e,t,n,r){let o=Math.min(64,r>>2);if(a(e,t,n)===65279)return!0;for(let r=0;r<o;r++)if(!i(a(e,t,n+4*r)))return!1;return o>=4}function i(e){return e>=32&&e<127||e===10||e===13||e===9}function a(e,t,n){let[r,i,a,o]=[t[n]??0,t[n+1]??0,t[n+2]??0,t[n+3]??0];return(e===`utf-32le`?r|i<<8|a<<16|o<<24:o|a<<8|i<<16|r<<24)>>>0}const o=[[`\\b`,`compressed`],[``,`compressed`],[`PK`,`compressed`],[`ý7zXZ\\0`,`compressed`],[`7z¼¯'`,`compressed`],[`(µ/ý`,`compressed`],[`\"M`,`compressed`],[`ÿ\\0\\0sNaPpY`,`compressed`],[`Rar!\\x07`,`compressed`],[`LZIP`,`compressed`],[`MSCF\\0\\0\\0\\0`,`compressed`],...Array.from({length:9},(e,t)=>[`BZh${t+1}1AY&SY`,`compressed`]),[`PACK\\0\\0\\0`,`compressed`],[`# v2 git bundle\n`,`compressed`],[`# v3 git bundle\n`,`compressed`],[`version https://git-lfs.github.com/spec/`,`lfs-pointer`]],s=c();function c(){let e=[];for(let[t,n]of o){let r=Uint8Array.from(t,e=>e.charCodeAt(0));(e[r[0]??0]??=[]).push({bytes:r,reason:n})}return e}function l(e,t=0,n=e.length){if(n!==0)return s[e[t]??0]?.find(r=>r.bytes.length<=n&&u(e,t,r.bytes))?.reason}function u(e,t,n){return n.every((n,r)=>e[t+r]===n)}var d=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function f(e){return e instanceof Error?`syscall`in e?e.message.replace(ee,`$1`):e.message:String(e)}const ee=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,p={commit:1,tree:2,blob:3,tag:4,offsetDelta:6,refDelta:7};var m=class{declined;#e;#t;#n;#r;#i=h();constructor(e,{type:t},n){this.#e=e,this.#t=t,this.#n=n.hit,this.#r=n.closed,this.declined=n.declined}whole(e,t){return this.#i.searched+=t.size,{at:t.at,size:t.size,hits:this.#e.searchWhole(t)}}delta(e,t,{base:n,to:r}){let i=this.#e.applyDelta(t,n,r);return typeof i==`object`&&`fault`in i?i.fault:(this.#i.searched+=this.#e.searched,{at:r.at,size:r.size,hits:i})}seen(e,t){let r=this.#t[e]??p.blob;this.#i.objects[r]=(this.#i.objects[r]??0)+1,this.#i.bytes+=t.size;let{at:i,size:a,hits:o}=t,{bytes:s}=this.#e;(o===`dense`||o.length>0||n(s,i,a)!==void 0)&&this.#n(e,t);let c=r===p.blob?l(s,i,a):void 0;c!==void 0&&this.#r(e,c)}release(){}takeCounts(){let e=this.#i;return this.#i=h(),e}};function h(){return{objects:[0,0,0,0,0],bytes:0,searched:0}}function g(e){let t=y(e),[,n]=/^tree ([0-9a-f]{40,64})\\n/.exec(t)??[];if(n===void 0)return;let r=[],i=n.length,a=6+i;for(;t.startsWith(`parent `,a);)r.push(t.slice(a+7,a+7+i)),a+=8+i;return{tree:n,parents:r,date:_(t.slice(a))}}function _(e){let[,t]=/^author [^\\n]*\\ncommitter [^\\n]*> *(\\d+)[^>\\n]*(?:\\n|$)/.exec(e)??[];return t===void 0?0:Number(t)}function v(e){let[,t,n]=/^object ([0-9a-f]{40,64})\\ntype ([a-z]+)\\n/.exec(y(e))??[];return t===void 0||n===void 0?void 0:{oid:t,type:n}}function y(e){let t=Buffer.from(e.buffer,e.byteOffset,e.length),n=t.indexOf(`\n\n`);return t.toString(`latin1`,0,n<0?t.length:n+1)}function b({lookups:e,hashLength:t},n,r){for(let i of e){let e=x(i,{bytes:n,at:r,hashLength:t});if(e>=0)return i.numbers[e]??(i.numbers[0]??0)+e}return-1}function x({names:e,starts:t,count:n},{bytes:r,at:i,hashLength:a}){let o=t.length===0,s=(r[i]??0)<<8|(r[i+1]??0),c=o?0:2,l=r[i+c]??0,u=o?0:t[s]??0,d=o?n:t[s+1]??0,f=u+((d-u)*l>>>8);for(;u<d;){let t=f*a,n=c;for(;n<a&&e[t+n]===r[i+n];)n++;if(n===a)return f;let o=(e[t+n]??0)<(r[i+n]??0);o?u=f+1:d=f,f=d-u<8?o?u:d-1:u+d>>>1}return-1}var S=class{#e;#t;#n=0;constructor(e){this.#e=e,this.#t=e(1024)}get items(){return this.#t}get length(){return this.#n}append(e){let t=this.#r(e.length);return this.#t.set(e,t),t}push(e){let t=this.#r(1);this.#t[t]=e}take(){let e=this.#t.slice(0,this.#n);return this.#n=0,e}#r(e){let t=this.#n;if(this.#n+=e,this.#n>this.#t.length){let e=this.#e(2*this.#n);e.set(this.#t.subarray(0,t)),this.#t=e}return t}};const C={at:0,size:0};var w=class{declined;#e;#t;#n;#r;#i=new S(e=>new Int32Array(e));#a=new S(e=>new Int32Array(e));#o=new S(e=>new Uint8Array(e));#s=new S(e=>new Float64Array(e));#c=!1;#l=!1;#u=!1;constructor(e,{entries:t,share:n},r){this.#e=e,this.#t=e.trees(n.table.hashLength),this.#n=t,this.#r=n,this.declined=r}whole(e,t){if(!this.#d(e))return T(t);let n=this.#t.read(t);if(typeof n==`string`)throw Error(n);return this.#f(n),n}delta(e,t,{base:n,to:r}){if(!this.#d(e))return this.#e.applyOnly(t,n,r)??T(r);let i=this.#t.apply(t,n,r);return typeof i!=`string`&&this.#f(i),i}seen(e,t){let n=this.#r.first+(this.#n.position[e]??0);if(this.#d(e)){this.#m(n,this.#t.notes(t));return}let r=this.#e.bytes.subarray(t.at,t.at+t.size);this.#n.type[e]===p.tag?this.#g(r):this.#h(n,r)}release(e){e.list!==C&&this.#t.release(e)}take(){let e={trees:this.#i.take(),targets:this.#a.take(),names:this.#o.take(),commits:this.#s.take(),isMissing:this.#c,isOdd:this.#l,isTreeTagged:this.#u};return this.#c=!1,this.#l=!1,this.#u=!1,e}#d(e){return this.#n.type[e]===p.tree}#f(e){let{words:t}=this.#t,{bytes:n}=this.#e,{table:r,wanted:i}=this.#r,a=e.list.at/4,o=this.#t.fresh();for(let s=0;s<o.length;s++){let c=o[s]??0,l=a+2*c,u=e.at+(t[l]??0);for(;n[u]===48;)u++;if(n[u]===49&&n[u+1]===54)continue;let d=e.at+(c+1<e.count?t[l+2]??0:e.size),f=b(r,n,d-r.hashLength);f<0&&(this.#c=!0),f<0?t[l+1]=-2:(n[u]===52||i[f]===1)&&(t[l+1]=this.#a.length,this.#a.push(f),this.#p(u,d-r.hashLength))}}#p(e,t){let{bytes:n}=this.#e,r=e;for(;n[r]!==32;)r++;for(r++;r<t;r++)this.#o.push(n[r]??0)}#m(e,t){this.#i.push(e),this.#i.push(t.length),this.#i.append(t)}#h(e,t){let n=g(t);if(n===void 0)this.#l=!0;else{this.#s.append([e,this.#_(n.tree),n.date,n.parents.length]);for(let e of n.parents)this.#s.push(this.#_(e))}}#g(e){let{oid:t=``,type:n}=v(e)??{};this.#_(t)<0&&(this.#l=!0),n===`tree`&&(this.#u=!0)}#_(e){let{table:t}=this.#r,n=Buffer.from(e,`hex`),r=n.length===t.hashLength?b(t,n,0):-1;return r<0&&(this.#c=!0),r<0?-2:r}};function T({at:e,size:t}){return{at:e,size:t,list:C,count:0}}const E=32768;function D(e){let n=(0,t.openSync)(e,`r`);return{path:e,size:(0,t.fstatSync)(n).size,read:(t,r)=>te(n,e,t,r),close:()=>(0,t.closeSync)(n)}}function te(e,n,r,i){let a=0;for(;a<r.length;){let o=(0,t.readSync)(e,r,a,r.length-a,i+a);if(o===0)throw new d(`corrupt-object`,`The pack ${n} is cut short at byte ${i+a}.`,{path:n});a+=o}}var ne=class{#e;#t;#n=/* @__PURE__ */ new Map;#r;#i=-1;#a=0;constructor(e,t){this.#e=e,this.#t=t}open(e){this.#r=e,this.#i=-1;let t=[...this.#n.values()];this.#n.clear();for(let[e,n]of t.entries())this.#n.set(-1-e,n)}addressOf(e){let t=Math.floor(e/E);return t!==this.#i&&this.#o(t),this.#a+(e-t*E)}#o(e){let t=this.#n.get(e)??this.#s(e);this.#n.delete(e),this.#n.set(e,t),this.#i=e,this.#a=t}#s(e){let t=this.#r;if(t===void 0)throw new d(`internal`,`No pack is open.`);let n=this.#c(),r=e*E,i=Math.min(49152,t.size-r);return t.read(this.#e.bytes.subarray(n,n+i),r),n}#c(){let e=this.#n.entries().next();if(this.#n.size<this.#t||e.done===!0)return this.#e.take(49152);let[t,n]=e.value;return this.#n.delete(t),t===this.#i&&(this.#i=-1),n}},O=class extends Error{},re=class{#e=[];#t;#n;#r;#i;#a;#o;constructor(e,t,n){this.#t=e.kernel,this.#n=e.windows,this.#a=e.pack,this.#r=t.entries,this.#i=t.forest,this.#o=n,this.#n.open(e.pack)}begin(e){this.#s(e,()=>this.#r.base[e]===-1?this.#d(e):this.#p(e))}step(){let e=this.#e.at(-1);if(e===void 0)return!1;let t=this.#i.heavy[e.entry]??-1,n=e.nextChild;return n===t&&n!==-1&&(n=this.#i.nextSibling[n]??-1),n===-1?(this.#e.pop(),t!==-1&&this.#s(t,()=>this.#h(t,e.content)),this.#l(e.content),!0):(e.nextChild=this.#i.nextSibling[n]??-1,this.#s(n,()=>this.#h(n,e.content)),!0)}#s(e,t){let n=this.#c(e,t);if(n===void 0)return;this.#o.seen(e,n);let r=this.#i.firstChild[e]??-1;r===-1&&this.#l(n),r!==-1&&this.#e.push({entry:e,content:n,nextChild:r})}#c(e,t){try{return t()}catch(t){this.#u(e,f(t));return}}#l(e){this.#o.release(e),this.#t.give(e)}#u(e,t){this.#o.declined(e,t);let n=[this.#i.firstChild[e]??-1];for(let e=n.pop();e!==void 0;e=n.pop())e!==-1&&(this.#o.declined(e,`its base could not be read`),n.push(this.#i.nextSibling[e]??-1,this.#i.firstChild[e]??-1))}#d(e){return this.#f(e,this.#b(e))}#f(e,t){return this.#_(t,()=>this.#o.whole(e,t))}#p(e){let{base:t}=this.#r,n=[];for(let r=t[e]??-1;r>=0;r=t[r]??-1)n.push(r);let r=n.at(0)??e,i=this.#b(n.pop()??e);for(let e=n.pop();e!==void 0;e=n.pop())i=this.#m(i,e);let a=this.#f(r,i);try{return this.#h(e,a)}finally{this.#l(a)}}#m(e,t){try{return this.#g(t,e,(t,n)=>this.#t.applyOnly(t,e,n)??n)}finally{this.#t.give(e)}}#h(e,t){return this.#g(e,t,(n,r)=>this.#o.delta(e,n,{base:t,to:r}))}#g(e,t,n){let r=this.#b(e);try{let e=this.#v(r);if(e.base!==t.size)throw new O(`its delta is made for a base of another size`);let i=this.#y(e.result),a=this.#_(i,()=>n({at:r.at+e.length,size:r.size-e.length},i));if(typeof a!=`string`)return a;throw this.#t.give(i),new O(a)}finally{this.#t.give(r)}}#_(e,t){try{return t()}catch(t){throw this.#t.give(e),t}}#v(e){let t=this.#t.bytes,n=e.at+e.size,r=[0,0],i=e.at;for(let e of[0,1]){let a=0;for(let e=1,r=!0;r;e*=128){let o=i<n?t[i++]??0:void 0;if(o===void 0||e>2**42)throw new O(`its delta has no sizes`);a+=(o&127)*e,r=o>=128}r[e]=a}return{base:r[0]??0,result:r[1]??0,length:i-e.at}}#y(e){if(e>16777216)throw new O(`it is large`);return{at:this.#t.take(e),size:e}}#b(e){let{offset:t,head:n,size:r}=this.#r,i=(t[e]??0)+(n[e]??0),a=(t[e+1]??0)-i,o=this.#y(r[e]??0);try{let e=a>16384?this.#S(i,a,o):this.#x(i,a,o);if(e!==void 0)throw new O(e);return o}catch(e){throw this.#t.give(o),e}}#x(e,t,n){return t<=0?`it has no data`:this.#t.inflate({at:this.#n.addressOf(e),size:t},n)}#S(e,t,n){let r=this.#y(t);try{return this.#a.read(this.#t.bytes.subarray(r.at,r.at+t),e),this.#t.inflate(r,n)}finally{this.#t.give(r)}}};function ie({forest:e,names:t}){return t===void 0?e.contents:e.names}const k={nextTask:0,stop:1,waitingKiB:2,fields:3};var A=class{#e;#t;#n;constructor(e,t){this.#e=e,this.#t=new ne(e,256),this.#n=t}*run(e){let t=D(e.path);try{yield*this.#r(e,t)}finally{t.close()}}*#r(e,t){let n=(e,t)=>this.#n({kind:`declined`,entry:e,reason:t});if(e.names!==void 0){let r=new w(this.#e,{entries:e.entries,share:e.names},n);yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`names`,names:r.take()}));return}let r=new m(this.#e,e.entries,{hit:(t,n)=>this.#n(this.#a(t,n,e.exact)),closed:(e,t)=>this.#n({kind:`closed`,entry:e,reason:t}),declined:n});yield*this.#i(e,{pack:t,look:r},()=>this.#n({kind:`task`,counts:r.takeCounts()}))}*#i(e,{pack:t,look:n},r){let i=new re({kernel:this.#e,windows:this.#t,pack:t},e,n),{roots:a,tasks:o}=ie(e);for(;Atomics.load(e.control,k.stop)===0;){let t=Atomics.add(e.control,k.nextTask,1);if(t>=o.length-1)return;for(let e of a.subarray(o[t],o[t+1]))for(i.begin(e),yield;i.step();)yield;e.done[t]=1,r()}}#a(e,t,n){let{at:r,size:i,hits:a}=t;if(!n)return{kind:`hit`,entry:e,bytes:this.#e.bytes.slice(r,r+i)};let o=a===`dense`?this.#e.allHits(t):j(a);return{kind:`hit`,entry:e,bytes:/* @__PURE__ */ new Uint8Array,hits:o}}};function j(e){return Array.from({length:e.length/2},(t,n)=>({offset:e[2*n]??0,anchor:e[2*n+1]??0}))}function M(e,t){let n,r,i=t=>{let r=t.kind===`hit`?t.bytes:void 0,i=r?.length??0;e.postMessage(t,r===void 0?[]:[r.buffer]),r!==void 0&&n!==void 0&&N(n.control,i)};e.on(`message`,a=>{n=a.share,r??=new A(t(a.budget),i);for(let e of r.run(n))if(Atomics.load(n.control,k.stop)!==0)break;e.postMessage({kind:`idle`})})}function N(e,t){for(Atomics.add(e,k.waitingKiB,P(t));;){let t=Atomics.load(e,k.waitingKiB);if(t<16384||Atomics.load(e,k.stop)!==0)return;Atomics.wait(e,k.waitingKiB,t)}}function P(e){return 1+(e>>10)}function F(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let I;function L(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,r=31-Math.clz32(n&-n),i=t>>9<<4|(t&256)>>5|r;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+F(i))}return e}function R(e,t){I??=L();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(I[t+(e&255)]??0)+(I[t+256+(e>>8)]??0)}return n}var z=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|B(a),this.#e[i+1]=(this.#e[i+1]??0)|V(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=R(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,o=e[n+i];r*=R((this.#e[a]??0)|B(o),(this.#e[a+1]??0)|V(o))}return r}};function B(e){return e===void 0?65535:1<<(e&15)}function V(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const H=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function U(e){let t=new z,n=e.map(e=>H.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>ae(e,n[r]??W(e,t))),masks:t.masks()}}function W(e,t){let n=t.cheapest(e);return t.add(e,n),n}function ae(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let G;function K(){return G??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),G}var q=class{anchors;exports;reach;#e;#t=Buffer.alloc(0);#n;constructor(e,t=K()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#n=this.exports.freeAt();let n=le(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#r(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}write(e,t){return this.#t.length===0&&(this.#t=Buffer.from(this.exports.memory.buffer)),this.#t.write(e,t)}reserve(e){let t=this.#n;return this.#n=t+(e+64+63&-64),this.ensure(this.#n),t}get end(){return this.#n}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new d(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=J(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),J(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*J(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#r(e){let{fingerprints:t,masks:n}=U(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(se(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#i(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#i(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*oe(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function J(e){return Number(e.value)>>>0}function oe({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function se(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const ce=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),Y=1e4;function le(e){if(e.length>Y)throw new d(`rule`,`There are ${e.length} anchors; the search takes at most ${Y}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let n=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!ce.test(e))throw new d(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(n))throw new d(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(n),Buffer.from(n,`latin1`)})}var ue=class{#e;#t;#n={at:0,size:0};#r=/* @__PURE__ */ new Uint32Array;constructor(e,t){this.#e=e,this.#t=t}get words(){return this.#r.length===0&&(this.#r=new Uint32Array(this.#e.exports.memory.buffer)),this.#r}read(e){return this.#i(e,()=>this.#e.exports.readTree(e.at,e.size))}apply(e,t,n){let{exports:r}=this.#e;return this.#i(n,()=>{let i=e.at+e.size,[a,o]=[t.list.at,t.count],s=r.applyToTree(e.at,i,t.at,t.size,n.at,n.size,a,o);if(s!==-22)return s;let c=r.applyDelta(e.at,i,t.at,t.size,n.at,n.size,-1);return c<0?c:r.readTree(n.at,n.size)})}release(e){this.#e.give(e.list)}fresh(){let e=this.#n.at/4;return this.words.subarray(e,e+Number(this.#e.exports.freshCount.value))}notes({list:e,count:t}){let n=this.#n.at/4,r=this.#e.exports.notesOf(e.at,t,this.#n.at);return this.words.subarray(n,n+r)}#i(e,t){let n=Math.floor(e.size/(this.#t+4))+2,r={at:this.#e.take(n*8),size:n*8};this.#n.size<4*n&&this.#a(8*n),this.#e.exports.setTree(this.#t,r.at,this.#n.at);let i=t();return i>=0?{at:e.at,size:e.size,list:r,count:i}:(this.#e.give(r),`it is no sound tree`)}#a(e){this.#n.size>0&&this.#e.give(this.#n),this.#n={at:this.#e.take(e),size:e}}};const de=/* @__PURE__ */ new Uint32Array,X=4096,fe={[-1]:`no zlib header`,[-2]:`bad block in the compressed data`,[-3]:`bad code in the compressed data`,[-4]:`bad distance in the compressed data`,[-5]:`more data than its header says`,[-6]:`compressed data cut short`,[-7]:`checksum of the data is wrong`},pe={[-11]:`delta copies from outside of its base`,[-12]:`delta inserts more than it holds`,[-13]:`delta ends in the middle of an instruction`,[-14]:`delta makes another size than it says`};var me=class{anchors;#e;#t;#n=/* @__PURE__ */ new Map;#r;constructor(e,t,n){this.#e=new q(e,n),this.anchors=e,this.#t=t;let r=this.#e.reserve(e.length);this.#e.bytes.set(Uint8Array.from(e,he),r),this.#e.exports.setReach(this.#e.reach,r)}get bytes(){return this.#e.bytes}get searched(){return Number(this.#e.exports.searched.value)}trees(e){let{exports:t}=this.#e,n={exports:t,take:e=>this.take(e),give:e=>this.give(e)};return this.#r??=new ue(n,e),this.#r}take(e){let t=Q(e),n=this.#n.get(t)?.pop();if(n!==void 0)return n;if(this.#e.end+t>this.#t)throw new d(`too-large`,`A buffer of ${e} bytes is over the memory budget.`);return this.#e.reserve(t)}give(e){let t=Q(e.size),n=this.#n.get(t);n===void 0&&this.#n.set(t,[e.at]),n?.push(e.at)}inflate(e,t){let n=this.#e.exports.inflate(e.at,e.size,t.at,t.size);return n<0?fe[n]??`bad compressed data`:n===t.size?void 0:`less data than its header says`}searchWhole(e){let{at:t,size:n}=e;return this.#e.exports.clearHits(t,X),this.#e.exports.search(t,t+n,t,t),this.#o()}allHits({at:e,size:t}){let n=[];return this.#e.searchAll({from:e,to:e+t,fresh:e},n,0),n.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}applyDelta(e,t,n){let r=t.hits===`dense`,i=this.#i(e,t,{to:n,carried:t.hits===`dense`?-1:this.#a(t.hits)});return i<0?{fault:Z(i)}:r||i===1?this.searchWhole(n):this.#o()}applyOnly(e,t,n){let r=this.#i(e,t,{to:n,carried:-1});return r<0?Z(r):void 0}#i(e,t,{to:n,carried:r}){let i=e.at+e.size;return this.#e.exports.applyDelta(e.at,i,t.at,t.size,n.at,n.size,r)}#a(e){return e.length>0&&new Uint32Array(this.#e.exports.memory.buffer,this.#e.exports.baseHitsAt(),e.length).set(e),e.length/2}#o(){let{exports:e}=this.#e,t=Number(e.hitCount.value);return t===0?de:t>=X?`dense`:ge(new Uint32Array(e.memory.buffer,e.hitsAt(),2*t))}};function he(e){return e.includes(`\\0`)?e.length+128:e.length}function Z(e){return pe[e]??`bad delta`}function Q(e){let t=e+1024,n=1<<29-Math.clz32(t);return Math.ceil(t/n)*n}function ge(e){let t=new Float64Array(e.length/2);for(let n=0;n<t.length;n++)t[n]=(e[2*n]??0)*65536+(e[2*n+1]??0);let n=Float64Array.from(new Set(t.sort())),r=new Uint32Array(2*n.length);for(let[e,t]of n.entries())r[2*e]=Math.floor(t/65536),r[2*e+1]=t%65536;return r}const{anchors:$,module:_e}=e.workerData;e.parentPort!==null&&M(e.parentPort,e=>new me($,e,_e));";
 }));
 // src/sources/pack-crew.ts
 function createPackCrew(anchors, jobs) {
@@ -30770,6 +30856,148 @@ var init_index_file = __esmMin((() => {
 	init_errors();
 	init_repository();
 }));
+// src/sources/file.ts
+/** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
+function readInto(file, reading) {
+	const { name, open, isFile = false, isTracked = false } = file;
+	try {
+		if (isFile) return readFile(open, name, reading);
+		const kind = kindOf(open);
+		if (kind === "link") return readLink(open, name, reading);
+		return kind === "file" ? readFile(open, name, reading) : leaveOut(name, kind, reading);
+	} catch (error) {
+		if (isGone(error) && isTracked) return void reading.absent.push(name);
+		if (isGone(error)) return leaveOut(name, "changed-while-reading", reading);
+		if (isFile) return readInto({
+			...file,
+			isFile: false
+		}, reading);
+		return leaveOut(name, "unreadable", reading);
+	}
+}
+function isGone(error) {
+	return error instanceof Error && "code" in error && (error.code === "ENOENT" || error.code === "ENOTDIR");
+}
+function readFile(file, name, reading) {
+	const descriptor = openSync(file, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
+	try {
+		return readOpen(descriptor, name, reading);
+	} finally {
+		closeSync(descriptor);
+	}
+}
+function leaveOut(path, reason, { coverage }) {
+	coverage.skip({
+		path,
+		reason
+	});
+}
+function kindOf(file) {
+	const stat = lstatSync(file);
+	if (stat.isSymbolicLink()) return "link";
+	return stat.isFile() ? "file" : "not-a-regular-file";
+}
+function readLink(link, name, reading) {
+	const text = readlinkSync(link, { encoding: "buffer" });
+	reading.coverage.files++;
+	return isWanted(text, { paths: [name] }, reading) ? text : void 0;
+}
+function readOpen(descriptor, name, reading) {
+	const { coverage, searcher } = reading;
+	const read = readSmall(descriptor, reading) ?? readLarge(descriptor, reading);
+	if (typeof read === "string") return leaveOut(name, read, reading);
+	const { room, length } = read;
+	coverage.files++;
+	coverage.bytes += length;
+	const closed = closedOf(room, 0, length);
+	if (closed !== void 0) coverage.skip({
+		path: name,
+		reason: closed
+	});
+	return searcher.roomHasAnchor(length, name) ? room.slice(0, length) : void 0;
+}
+/**
+* A file read to its end without asking what it is: that costs as much as reading most of them. Undefined when there is
+* more, or nothing, which is also what a pipe or a device has to say.
+*/
+function readSmall(descriptor, { maxBytes, searcher }) {
+	const room = searcher.room(Math.min(SMALL, maxBytes + 1));
+	const length = readAll(descriptor, room);
+	return length > 0 && length < room.length ? {
+		room,
+		length
+	} : void 0;
+}
+function readLarge(descriptor, { maxBytes, searcher }) {
+	const stat = fstatSync(descriptor);
+	if (!stat.isFile()) return "not-a-regular-file";
+	if (stat.size > maxBytes) return "too-large";
+	const room = searcher.room(stat.size + 1);
+	const length = readAll(descriptor, room);
+	return length === stat.size ? {
+		room,
+		length
+	} : "changed-while-reading";
+}
+/** Fills the room from the beginning of the file, as far as there is something. */
+function readAll(descriptor, room) {
+	let length = 0;
+	for (let read = -1; read !== 0 && length < room.length; length += read) read = readSync(descriptor, room, length, room.length - length, length);
+	return length;
+}
+var SMALL;
+var init_file = __esmMin((() => {
+	init_content_form();
+	init_wanted();
+	SMALL = 131072;
+}));
+// src/sources/file-batch.ts
+function readBatch(batch, { searcher, maxBytes }) {
+	const coverage = new Coverage();
+	const found = [];
+	const absent = [];
+	let held = 0;
+	let done = 0;
+	for (const file of batch) {
+		if (held > FOUND_LIMIT) break;
+		const bytes = readInto(file, {
+			searcher,
+			maxBytes,
+			coverage,
+			absent
+		});
+		done++;
+		if (bytes === void 0) continue;
+		found.push({
+			name: file.name,
+			bytes
+		});
+		held += bytes.length;
+	}
+	const { files, bytes, skipped } = coverage;
+	return {
+		done,
+		files,
+		bytes,
+		skipped,
+		found,
+		absent
+	};
+}
+var NOTHING_DONE, FOUND_LIMIT;
+var init_file_batch = __esmMin((() => {
+	init_coverage$1();
+	init_file();
+	NOTHING_DONE = {
+		done: 0,
+		files: 0,
+		bytes: 0,
+		skipped: [],
+		found: [],
+		absent: []
+	};
+	FOUND_LIMIT = 4194304;
+}));
 // src/sources/list-directory.ts
 /** Links are listed, not followed; the store of a repository inside the tree is left out, which is said. In parts. */
 function* listDirectory(top, session) {
@@ -30782,19 +31010,24 @@ function* listDirectory(top, session) {
 	for (let directory = waiting.pop(); directory !== void 0; directory = waiting.pop()) {
 		session.signal.throwIfAborted();
 		for (const { name, isDirectory, isFile } of entriesOf(directory, session)) {
-			const place = {
-				open: below$1(directory.open, name),
-				path: `${directory.path}/${name.text}`
-			};
+			const open = below$1(directory.open, name);
+			const path = typeof open === "string" ? open : `${directory.path}/${name.text}`;
 			if (!isDirectory) part.push({
-				...place,
+				open,
+				path,
 				isFile
 			});
-			else if (name.text !== ".git" || !isStore(place, directory, session)) waiting.push(place);
+			else if (name.text !== ".git" || !isStore({
+				open,
+				path
+			}, directory, session)) waiting.push({
+				open,
+				path
+			});
+			if (part.length < 64) continue;
+			yield part;
+			part = [];
 		}
-		if (part.length < PART) continue;
-		yield part;
-		part = [];
 	}
 	yield part;
 }
@@ -30849,36 +31082,36 @@ function isStore({ open }, holder, { coverage }) {
 	if (holder.isTop !== true) coverage.notice(`${holder.path} is a repository: its files were looked at, its history was not.`);
 	return true;
 }
-var PART;
 var init_list_directory = __esmMin((() => {
 	init_errors();
 	init_file_name();
-	PART = 64;
+	init_file_batch();
 }));
 // src/sources/list-tracked.ts
-/** Files below `directory`; undefined when git ignores the directory itself and it was named on purpose. */
+/** Files below `directory`, in parts; undefined when git ignores the directory itself and it was named on purpose. */
 async function listTracked(topLevel, directory, session) {
 	const scope = relative(topLevel, directory);
 	if (scope !== "" && await isIgnored(topLevel, scope, session.signal)) return void 0;
 	const [tracked, others] = await Promise.all([list(topLevel, ["--stage", "-t"], scope, session), list(topLevel, ["--others", "--exclude-standard"], scope, session)]);
-	const names = [...trackedFiles(tracked, session), ...untrackedFiles(others, session)];
-	const places = new Places();
-	const absent = [];
-	const files = names.flatMap((one) => atPlace(below$1(topLevel, one.name), {
-		...one,
+	return inParts([trackedFiles(tracked, session), untrackedFiles(others, session)], {
 		topLevel,
-		places,
-		absent,
 		session
-	}));
-	noteAbsent(absent, session);
-	return files;
+	});
 }
-function noteAbsent(absent, { coverage }) {
-	const [first] = absent;
-	if (first === void 0) return;
-	const which = absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
-	coverage.notice(`${which} not on disk, so there was nothing to look at.`);
+function* inParts(lists, { topLevel, session }) {
+	const places = new Places();
+	let part = [];
+	for (const list of lists) for (const listed of list) {
+		const file = atPlace(below$1(topLevel, listed.name), listed, {
+			topLevel,
+			places,
+			session
+		});
+		if (file === void 0 || part.push(file) < 64) continue;
+		yield part;
+		part = [];
+	}
+	yield part;
 }
 async function list(cwd, what, scope, { signal, coverage }) {
 	const below = scope === "" ? [] : ["--", scope];
@@ -30900,33 +31133,45 @@ async function list(cwd, what, scope, { signal, coverage }) {
 	});
 	return splitRecords(output);
 }
-/** Each path once: a file in conflict is listed with up to three versions. */
-function trackedFiles(records, session) {
-	const names = /* @__PURE__ */ new Map();
+/** Each path once: a file in conflict is listed with up to three versions, one after the other. */
+function* trackedFiles(records, session) {
+	let last;
 	for (const record of records) {
 		const name = afterTab(record);
+		if (last !== void 0 && isSame(last, name)) continue;
+		last = name;
 		const [tag, mode = "", oid = ""] = record.text.split(" ", 3);
 		const kind = kindOfMode(mode);
-		const isLeftOut = tag === SKIP_WORKTREE && kind !== "link";
 		if (kind === "submodule") noteSubmodule(name.text, session);
-		else names.set(name.bytes?.toString("latin1") ?? name.text, {
+		else yield {
 			name,
-			...isLeftOut && { oid }
-		});
+			isTracked: true,
+			isFile: kind === "file",
+			...tag === SKIP_WORKTREE && kind === "file" && { oid }
+		};
 	}
-	return [...names.values()];
 }
-function untrackedFiles(names, { coverage }) {
-	return names.flatMap((name) => {
+function isSame(one, other) {
+	if (one.bytes !== void 0 && other.bytes !== void 0) return one.bytes.equals(other.bytes);
+	return one.bytes === other.bytes && one.text === other.text;
+}
+function* untrackedFiles(names, { coverage }) {
+	for (const name of names) {
 		const { text } = name;
-		if (!text.endsWith("/")) return [{ name }];
+		if (!text.endsWith("/")) {
+			yield {
+				name,
+				isTracked: false,
+				isFile: false
+			};
+			continue;
+		}
 		coverage.skip({
 			path: text,
 			reason: "submodule"
 		});
 		coverage.notice(`${text} is a repository of its own and was not entered; scan it on its own.`);
-		return [];
-	});
+	}
 }
 function noteSubmodule(name, { coverage }) {
 	coverage.skip({
@@ -30935,28 +31180,23 @@ function noteSubmodule(name, { coverage }) {
 	});
 	coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
-/** Nothing for a tracked file that was deleted: it holds nothing in the work tree. */
-function atPlace(open, { topLevel, name, oid, places, absent, session }) {
+/** Undefined for what does not lie where its name says. Whether it is there at all shows when it is opened. */
+function atPlace(open, { name, oid, ...kind }, { topLevel, places, session }) {
 	const path = `${topLevel}/${name.text}`;
 	try {
-		const stat = lstatSync(open, { throwIfNoEntry: false });
-		if (stat === void 0 && oid !== void 0) return [{
+		if (oid !== void 0 && !isThere(open)) return {
 			open,
 			path,
 			inIndex: {
 				oid,
 				topLevel
 			}
-		}];
-		if (stat === void 0) {
-			absent.push(name.text);
-			return [];
-		}
-		if (places.holds(open)) return [{
+		};
+		if (places.holds(open)) return {
 			open,
 			path,
-			isFile: stat.isFile()
-		}];
+			...kind
+		};
 		session.coverage.skip({
 			path: name.text,
 			reason: "symbolic-link"
@@ -30967,7 +31207,19 @@ function atPlace(open, { topLevel, name, oid, places, absent, session }) {
 			reason: "unreadable"
 		});
 	}
-	return [];
+}
+function isThere(file) {
+	return lstatSync(file, { throwIfNoEntry: false }) !== void 0;
+}
+/** True of what is not there too: nothing can be read through it. */
+function isRealPath(directory) {
+	try {
+		if (typeof directory === "string") return realpathSync.native(directory) === directory;
+		return realpathSync.native(directory, "buffer").equals(directory);
+	} catch (error) {
+		if (isGone(error)) return true;
+		throw error;
+	}
 }
 async function isIgnored(cwd, scope, signal) {
 	return (await runGitAloud({
@@ -30989,151 +31241,54 @@ var init_list_tracked = __esmMin((() => {
 	init_file_name();
 	init_run();
 	init_tree_object();
+	init_file_batch();
+	init_file();
 	SKIP_WORKTREE = "S";
 	Places = class {
 		#known = /* @__PURE__ */ new Map();
 		holds(file) {
-			const directory = Buffer.from(file).subarray(0, Buffer.from(file).lastIndexOf("/"));
+			const end = file.lastIndexOf("/");
+			const directory = typeof file === "string" ? file.slice(0, end) : file.subarray(0, end);
 			const key = directory.toString("latin1");
 			const known = this.#known.get(key);
 			if (known !== void 0) return known;
-			const holds = realpathSync.native(directory, "buffer").equals(directory);
+			const holds = isRealPath(directory);
 			this.#known.set(key, holds);
 			return holds;
 		}
 	};
 }));
-// src/sources/file.ts
-/** A copy of the content when an anchor is in it; undefined when not, or when it could not be looked at (counted). */
-function readInto({ open, isFile = false }, name, session) {
-	let descriptor;
-	try {
-		const kind = isFile ? "file" : kindOf(open);
-		if (kind === "link") return readLink(open, name, session);
-		if (kind !== "file") return leaveOut(name, kind, session);
-		descriptor = openSync(open, constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK);
-		return readOpen(descriptor, name, session);
-	} catch (error) {
-		return leaveOut(name, error instanceof Error && "code" in error && error.code === "ENOENT" ? "changed-while-reading" : "unreadable", session);
-	} finally {
-		if (descriptor !== void 0) closeSync(descriptor);
-	}
-}
-function leaveOut(path, reason, { coverage }) {
-	coverage.skip({
-		path,
-		reason
-	});
-}
-function kindOf(file) {
-	const stat = lstatSync(file, { throwIfNoEntry: false });
-	if (stat === void 0) return "changed-while-reading";
-	if (stat.isSymbolicLink()) return "link";
-	return stat.isFile() ? "file" : "not-a-regular-file";
-}
-function readLink(link, name, session) {
-	const text = readlinkSync(link, { encoding: "buffer" });
-	session.coverage.files++;
-	return isWanted(text, { paths: [name] }, session) ? text : void 0;
-}
-function readOpen(descriptor, name, session) {
-	const { coverage, maxBytes, searcher } = session;
-	const stat = fstatSync(descriptor);
-	if (!stat.isFile()) return leaveOut(name, "not-a-regular-file", session);
-	if (stat.size > maxBytes) return leaveOut(name, "too-large", session);
-	const room = searcher.room(stat.size + 1);
-	const length = readAll(descriptor, room, stat.size);
-	if (length !== stat.size) return leaveOut(name, "changed-while-reading", session);
-	coverage.files++;
-	coverage.bytes += length;
-	const closed = closedOf(room, 0, length);
-	if (closed !== void 0) coverage.skip({
-		path: name,
-		reason: closed
-	});
-	return searcher.roomHasAnchor(length) || searcher.isNamed(name) ? room.slice(0, length) : void 0;
-}
-/** Fills the room as far as there is something. One call that asked for more and got `size` has seen the end. */
-function readAll(descriptor, room, size) {
-	let length = readSync(descriptor, room, 0, room.length, null);
-	let read = length === size ? 0 : length;
-	while (read > 0 && length < room.length) {
-		read = readSync(descriptor, room, length, room.length - length, null);
-		length += read;
-	}
-	return length;
-}
-var init_file = __esmMin((() => {
-	init_content_form();
-	init_wanted();
-}));
-// src/sources/file-batch.ts
-function readBatch(batch, { searcher, maxBytes }) {
-	const coverage = new Coverage();
-	const found = [];
-	let held = 0;
-	let done = 0;
-	for (const file of batch) {
-		if (held > FOUND_LIMIT) break;
-		const bytes = readInto(file, file.name, {
-			searcher,
-			maxBytes,
-			coverage
-		});
-		done++;
-		if (bytes === void 0) continue;
-		found.push({
-			name: file.name,
-			bytes
-		});
-		held += bytes.length;
-	}
-	const { files, bytes, skipped } = coverage;
-	return {
-		done,
-		files,
-		bytes,
-		skipped,
-		found
-	};
-}
-var NOTHING_DONE, FOUND_LIMIT;
-var init_file_batch = __esmMin((() => {
-	init_coverage$1();
-	init_file();
-	NOTHING_DONE = {
-		done: 0,
-		files: 0,
-		bytes: 0,
-		skipped: [],
-		found: []
-	};
-	FOUND_LIMIT = 4194304;
-}));
 // src/sources/file-worker.generated.ts
 var FILE_WORKER;
 var init_file_worker_generated = __esmMin((() => {
-	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#t=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#n(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}reserve(e){let t=this.#t;return this.#t=t+(e+64+63&-64),this.ensure(this.#t),t}get end(){return this.#t}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#n(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#r(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#r(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}function C(e,t=0,n=e.length){if(!(n<4)){if(e[t+3]===0&&e[t+2]===0)return w(`utf-32le`,e,t,n)?`utf-32le`:void 0;if(e[t]===0&&e[t+1]===0)return w(`utf-32be`,e,t,n)?`utf-32be`:void 0}}function w(e,t,n,r){let i=Math.min(64,r>>2);if(E(e,t,n)===65279)return!0;for(let r=0;r<i;r++)if(!T(E(e,t,n+4*r)))return!1;return i>=4}function T(e){return e>=32&&e<127||e===10||e===13||e===9}function E(e,t,n){let[r,i,a,o]=[t[n]??0,t[n+1]??0,t[n+2]??0,t[n+3]??0];return(e===`utf-32le`?r|i<<8|a<<16|o<<24:o|a<<8|i<<16|r<<24)>>>0}const D=[[`\\b`,`compressed`],[``,`compressed`],[`PK`,`compressed`],[`ý7zXZ\\0`,`compressed`],[`7z¼¯'`,`compressed`],[`(µ/ý`,`compressed`],[`\"M`,`compressed`],[`ÿ\\0\\0sNaPpY`,`compressed`],[`Rar!\\x07`,`compressed`],[`LZIP`,`compressed`],[`MSCF\\0\\0\\0\\0`,`compressed`],...Array.from({length:9},(e,t)=>[`BZh${t+1}1AY&SY`,`compressed`]),[`PACK\\0\\0\\0`,`compressed`],[`# v2 git bundle\n`,`compressed`],[`# v3 git bundle\n`,`compressed`],[`version https://git-lfs.github.com/spec/`,`lfs-pointer`]],O=k();function k(){let e=[];for(let[t,n]of D){let r=Uint8Array.from(t,e=>e.charCodeAt(0));(e[r[0]??0]??=[]).push({bytes:r,reason:n})}return e}function A(e,t=0,n=e.length){if(n!==0)return O[e[t]??0]?.find(r=>r.bytes.length<=n&&j(e,t,r.bytes))?.reason}function j(e,t,n){return n.every((n,r)=>e[t+r]===n)}const M=262144,N=8388608;function P(e){return new F(e)}var F=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(M+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=M){let r=this.#i(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){if(C(e)!==void 0)return!0;for(let t=0;t<e.length;t+=M)if(this.#e.searchAny(this.#i(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=N&&this.#e.ensure(t+e),this.#r=e<=N?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e){if(C(this.#r,0,e)!==void 0)return!0;if(this.#r.length>N)return this.hasAnchor(this.#r.subarray(0,e));let t=this.#e.end;return this.#e.searchAny({from:t,to:t+Math.min(e,this.#r.length),fresh:t})}isNamed(e){return this.hasAnchor(Buffer.from(e))}#i(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+M);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const I={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,compressed:!1,\"lfs-pointer\":!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(I);const L=1e3;var R=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=/* @__PURE__ */ new Map;#t=!1;#n=0;#r=!0;skip(e){this.#e.set(e.reason,1+this.countSkipped(e.reason)),I[e.reason]&&(this.#r=!1),this.skipped.length<L?this.skipped.push(e):I[e.reason]&&!this.#t&&this.#i(e)}#i(e){let t=this.skipped.findLastIndex(({reason:e})=>!I[e]);t!==-1&&this.skipped.splice(t,1,e),this.#t=t===-1}fail(e){this.#n++,this.#r=!1,this.errors.length<L&&this.errors.push(e)}notice(e){this.notices.length<L&&this.notices.push(e)}countSkipped(e){return this.#e.get(e)??0}get complete(){return this.#r}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:[...this.#e.values()].reduce((e,t)=>e+t,0),errors:this.#n}}};function z(e,{paths:t,oid:n},{coverage:r,searcher:i}){r.bytes+=e.length;let[a]=t,o=A(e);return o!==void 0&&r.skip({...a!==void 0&&{path:a},...n!==void 0&&{oid:n},reason:o}),i.hasAnchor(e)||t.some(e=>i.isNamed(e))}function B({open:e,isFile:n=!1},r,i){let a;try{let o=n?`file`:H(e);return o===`link`?U(e,r,i):o===`file`?(a=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK),W(a,r,i)):V(r,o,i)}catch(e){return V(r,e instanceof Error&&`code`in e&&e.code===`ENOENT`?`changed-while-reading`:`unreadable`,i)}finally{a!==void 0&&(0,t.closeSync)(a)}}function V(e,t,{coverage:n}){n.skip({path:e,reason:t})}function H(e){let n=(0,t.lstatSync)(e,{throwIfNoEntry:!1});return n===void 0?`changed-while-reading`:n.isSymbolicLink()?`link`:n.isFile()?`file`:`not-a-regular-file`}function U(e,n,r){let i=(0,t.readlinkSync)(e,{encoding:`buffer`});return r.coverage.files++,z(i,{paths:[n]},r)?i:void 0}function W(e,n,r){let{coverage:i,maxBytes:a,searcher:o}=r,s=(0,t.fstatSync)(e);if(!s.isFile())return V(n,`not-a-regular-file`,r);if(s.size>a)return V(n,`too-large`,r);let c=o.room(s.size+1),l=G(e,c,s.size);if(l!==s.size)return V(n,`changed-while-reading`,r);i.files++,i.bytes+=l;let u=A(c,0,l);return u!==void 0&&i.skip({path:n,reason:u}),o.roomHasAnchor(l)||o.isNamed(n)?c.slice(0,l):void 0}function G(e,n,r){let i=(0,t.readSync)(e,n,0,n.length,null),a=i===r?0:i;for(;a>0&&i<n.length;)a=(0,t.readSync)(e,n,i,n.length-i,null),i+=a;return i}function K(e,{searcher:t,maxBytes:n}){let r=new R,i=[],a=0,o=0;for(let s of e){if(a>4194304)break;let e=B(s,s.name,{searcher:t,maxBytes:n,coverage:r});o++,e!==void 0&&(i.push({name:s.name,bytes:e}),a+=e.length)}let{files:s,bytes:c,skipped:l}=r;return{done:o,files:s,bytes:c,skipped:l,found:i}}const{anchors:q,module:J,maxBytes:Y}=e.workerData,X=P(new g(q,J));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(K(n,{searcher:X,maxBytes:Y}))});";
+	FILE_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:fs\");var n=class extends Error{code;hint;path;constructor(e,t,n={}){super(t,n.cause===void 0?void 0:{cause:n.cause}),this.name=`ScanError`,this.code=e,n.hint!==void 0&&(this.hint=n.hint),n.path!==void 0&&(this.path=n.path)}};function r(e){return 2**((e<32||e>126?6:Number.parseInt(`vgnfhchknnlgnkomkjihhghfggmninjigkijjkiffjefiijjjejkkhffcdfjhjckkqmppsnnnrikporrpgrrsplklmiljl7`.charAt(e-32),36))/2-18)}let i;function a(){let e=/* @__PURE__ */ new Float64Array(8192);for(let t=0;t<e.length;t++){let n=t&255,i=31-Math.clz32(n&-n),a=t>>9<<4|(t&256)>>5|i;n!==0&&(e[t]=(e[t&t-1&255|t&-256]??0)+r(a))}return e}function o(e,t){i??=a();let n=0;for(let r=t;r!==0;r&=r-1){let t=512*(31-Math.clz32(r&-r));n+=(i[t+(e&255)]??0)+(i[t+256+(e>>8)]??0)}return n}var s=class{#e=/* @__PURE__ */ new Uint16Array(64);add(e,{bucket:t,start:n}){for(let r=0;r<4;r++){let i=t*8+2*r,a=e[n+r];this.#e[i]=(this.#e[i]??0)|c(a),this.#e[i+1]=(this.#e[i+1]??0)|l(a)}}empty(e){this.#e.fill(0,e*8,(e+1)*8)}cheapest(e){let t=Math.max(1,e.length-4+1),n={bucket:0,start:0},r=1/0;for(let i=0;i<8;i++){let a=this.#t(i);for(let o=0;o<t;o++){let t=this.#n(e,{bucket:i,start:o})-a;t<r&&(r=t,n={bucket:i,start:o})}}return n}cost(){let e=0;for(let t=0;t<8;t++)e+=this.#t(t);return e}masks(){let e=/* @__PURE__ */ new Uint8Array(128);for(let t=0;t<8;t++)for(let n=0;n<e.length;n++)(this.#e[t*8+(n>>4)]??0)&1<<(n&15)&&(e[n]=(e[n]??0)|1<<t);return e}#t(e){let t=1;for(let n=e*8;n<(e+1)*8;n+=2)t*=o(this.#e[n]??0,this.#e[n+1]??0);return t}#n(e,{bucket:t,start:n}){let r=1;for(let i=0;i<4;i++){let a=t*8+2*i,s=e[n+i];r*=o((this.#e[a]??0)|c(s),(this.#e[a+1]??0)|l(s))}return r}};function c(e){return e===void 0?65535:1<<(e&15)}function l(e){if(e===void 0)return 65535;let t=e>=97&&e<=122;return 1<<(e>>4)|1<<((t?e-32:e)>>4)}const u=/* @__PURE__ */ new Map([[` `,{bucket:3,start:0}],[`0`,{bucket:3,start:0}],[`b`,{bucket:3,start:0}],[`\\0`,{bucket:4,start:0}],[`+ep`,{bucket:2,start:2}],[`\\r\\r0`,{bucket:3,start:1}],[`\\r\\f\n`,{bucket:4,start:0}],[`\"basic `,{bucket:5,start:1}],[`\"kty`,{bucket:0,start:0}],[`'basic `,{bucket:5,start:1}],[`'kty`,{bucket:0,start:0}],[`+*`,{bucket:6,start:1}],[`.eyj`,{bucket:2,start:0}],[`.vcr-cli`,{bucket:1,start:3}],[`/u3+7qaaaa`,{bucket:2,start:3}],[`06072a8648ce3d0201`,{bucket:4,start:7}],[`0tls0tqkvhsu4`,{bucket:0,start:6}],[`2b25hz2`,{bucket:4,start:2}],[`2d2d2d2d2d424547494e20`,{bucket:6,start:10}],[`300506032b657004`,{bucket:4,start:2}],[`300d06092a864886f70d010101050004`,{bucket:4,start:19}],[`4e45584d4f`,{bucket:6,start:1}],[`4e65786d6f`,{bucket:6,start:1}],[`4f50454e544f4b`,{bucket:6,start:2}],[`564f4e414745`,{bucket:6,start:6}],[`566f6e616765`,{bucket:6,start:6}],[`5fwe1p`,{bucket:6,start:1}],[`5leg1v`,{bucket:2,start:2}],[`6e65786d6f`,{bucket:6,start:1}],[`6f70656e746f6b`,{bucket:6,start:5}],[`766f6e616765`,{bucket:6,start:6}],[`9qru5ut0`,{bucket:3,start:4}],[`9wzw50b2`,{bucket:4,start:3}],[`: basic `,{bucket:5,start:2}],[`=`,{bucket:4,start:0}],[`=basic `,{bucket:5,start:1}],[`>basic `,{bucket:5,start:1}],[\"`basic \",{bucket:5,start:1}],[`ageambagbyqgsm49ageg`,{bucket:4,start:14}],[`ageambmgbyqgsm49ageg`,{bucket:4,start:14}],[`ai_studio_key`,{bucket:0,start:9}],[`api-secret`,{bucket:1,start:3}],[`api_secret`,{bucket:1,start:3}],[`apisecret`,{bucket:1,start:2}],[`aqawbqydk2v`,{bucket:3,start:4}],[`aqawewyhkozizj0caqyi`,{bucket:5,start:8}],[`b3blbnnzac1rzxktdje`,{bucket:4,start:0}],[`b3blbnrva`,{bucket:4,start:0}],[`basic%20`,{bucket:5,start:0}],[`bgkqhkig9w0bbq`,{bucket:1,start:8}],[`bgoqhkig9w0bdae`,{bucket:1,start:8}],[`bmv4bw`,{bucket:4,start:2}],[`cgfydg5lcl9pzd`,{bucket:4,start:5}],[`consumer_secret`,{bucket:1,start:8}],[`consumersecret`,{bucket:1,start:7}],[`createauthfrom`,{bucket:3,start:6}],[`dm9uywdl`,{bucket:1,start:4}],[`fromapikey`,{bucket:0,start:6}],[`fromapikeysignature`,{bucket:0,start:6}],[`ibaakbgq`,{bucket:0,start:3}],[`ibaakcag`,{bucket:5,start:1}],[`ibaakcaq`,{bucket:5,start:1}],[`ibaakcay`,{bucket:5,start:1}],[`ibadanbgkqhkig9w0baqefaas`,{bucket:1,start:14}],[`ibazcc`,{bucket:5,start:1}],[`kty:`,{bucket:6,start:0}],[`ls0tls1crudjti`,{bucket:0,start:10}],[`mhccaqeei`,{bucket:5,start:0}],[`mhqcaqeei`,{bucket:5,start:0}],[`migkagebbd`,{bucket:5,start:0}],[`mihcagebbe`,{bucket:5,start:0}],[`muzb0tfmxq1jvzepua`,{bucket:0,start:10}],[`neru_`,{bucket:6,start:1}],[`newvoicemedia`,{bucket:2,start:0}],[`nexmo`,{bucket:2,start:0}],[`nvm_client`,{bucket:1,start:2}],[`open-tok`,{bucket:7,start:1}],[`open_tok`,{bucket:7,start:1}],[`opentok`,{bucket:7,start:1}],[`orvhnt`,{bucket:7,start:2}],[`ot_api_`,{bucket:6,start:3}],[`ot_secret`,{bucket:1,start:2}],[`ozxhtb`,{bucket:3,start:0}],[`primary_account_`,{bucket:6,start:4}],[`private key -`,{bucket:0,start:7}],[`private key block`,{bucket:0,start:7}],[`private key-`,{bucket:0,start:7}],[`private%20key`,{bucket:0,start:9}],[`private+key`,{bucket:0,start:7}],[`private_key--`,{bucket:0,start:7}],[`public key-----`,{bucket:0,start:6}],[`puevove9l`,{bucket:6,start:4}],[`putty-user-key-file`,{bucket:0,start:10}],[`raw_auth`,{bucket:3,start:4}],[`rsakeyvalue`,{bucket:0,start:2}],[`signature_secret`,{bucket:1,start:9}],[`signatureauthmethod`,{bucket:3,start:5}],[`signaturesecret`,{bucket:3,start:5}],[`t1==`,{bucket:4,start:0}],[`t1bftlrps`,{bucket:4,start:0}],[`tb_api`,{bucket:5,start:1}],[`tb_precall`,{bucket:5,start:1}],[`tb_secret`,{bucket:1,start:2}],[`tfmwdextmunsvwrkvg`,{bucket:0,start:14}],[`tkvytu`,{bucket:0,start:0}],[`tls0tlujfr0lo`,{bucket:4,start:9}],[`tmv4bw`,{bucket:4,start:2}],[`tokbox`,{bucket:0,start:1}],[`tokenauthmethod`,{bucket:3,start:5}],[`uzxhtb`,{bucket:3,start:0}],[`vbc_`,{bucket:7,start:0}],[`vcc_client`,{bucket:7,start:0}],[`vcgvudg9r`,{bucket:7,start:0}],[`vcr configure`,{bucket:3,start:9}],[`vcr deploy`,{bucket:2,start:4}],[`vcr_api_`,{bucket:6,start:4}],[`vgai`,{bucket:7,start:0}],[`vk9oqudf`,{bucket:3,start:3}],[`vm9uywdl`,{bucket:1,start:4}],[`vonage`,{bucket:7,start:0}],[`wb25hz2`,{bucket:4,start:2}],[`wt05br0`,{bucket:4,start:2}],[`x-tb-partner`,{bucket:2,start:3}],[`xtmhrmuzfdulvkslrp`,{bucket:3,start:5}],[`zptkfhr`,{bucket:0,start:2}],[`zvbmfnz`,{bucket:7,start:1}]]);function d(e){let t=new s,n=e.map(e=>u.get(Buffer.from(e).toString(`latin1`)));for(let[r,i]of e.entries()){let e=n[r];e!==void 0&&t.add(i,e)}return{fingerprints:e.map((e,r)=>p(e,n[r]??f(e,t))),masks:t.masks()}}function f(e,t){let n=t.cheapest(e);return t.add(e,n),n}function p(e,{start:t}){return{start:t,bytes:e.subarray(t,t+4)}}let m;function h(){return m??=new WebAssembly.Module(Buffer.from(`AGFzbQEAAAABUAtgAAF/YAF/AGACf38Bf2ADf39/AGAEf39/fwBgBH9/f38Bf2ADf39/AX9gAn9/AGAFf39/f38Bf2AIf39/f39/f38Bf2AHf39/f39/fwF/AxkYCAECAwQFAwIGCQEHBQAAAAAAAAQHCgYABQMBAAQGnAEffwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC34BQgALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAt/AUEUC38BQQALfwFBAAt/AUEAC38BQQALfwFBAAsH5QEVB21hc2tzQXQADQZmb2xkQXQAEQdoZWFkc0F0AA8GaGl0c0F0AA4KYmFzZUhpdHNBdAASBmZyZWVBdAAQCmFwcGx5RGVsdGEAFQhzZWFyY2hlZAMLCHNldFJlYWNoABQHaW5mbGF0ZQAMCWNsZWFySGl0cwALCGhpdENvdW50AwEIcmVzdW1lQXQDAgZzZWFyY2gABApzZXRFbnRyaWVzAAoLYXBwbHlUb1RyZWUACQpmcmVzaENvdW50Ax4Hbm90ZXNPZgAICHJlYWRUcmVlAAcHc2V0VHJlZQAGBm1lbW9yeQIADAEDCvM4GPsCAQV/QbCKB0EAQcAA/AsAA0AgAiAFSwRAIAEgBWotAABBAnRBsIoHaiIGIAYoAgBBAWo2AgAgBUEBaiEFDAELC0EPIQUDQCAFBH8gBUECdEGwigdqKAIABUEBC0UEQCAFQQFrIQUMAQsLIAVFBEAgBEEBRgR/IABBgcAANgIAIABBgcAANgIEQQEFQQALDwtBASEHQQEhBgNAIAZBD00EQCAGQQJ0IglB8IoHaiAINgIAIAlBsIoHaigCACIJIAhqIQggB0EBdCAJayIHQQBIBEBBAA8LIAZBAWohBgwBCwsgB0EASgR/IARBAkYgBUEBR3IFQQALBEBBAA8LQQAhBgNAIAIgBksEQCABIAZqLQAAIggEQCAIQQJ0QfCKB2oiCCgCAEEBdEGwhQdqIAY7AQAgCCAIKAIAQQFqNgIACyAGQQFqIQYMAQsLIAdBAEoEQCAAQYHAADYCACAAQYHAADYCBAsgACAFIAMgAyAFSxsiACAFIAQQEyAACzAAIxAgACMQIABJGyIAIw9NIwFBgCBPcgRADwsjCyAAIw9raiQLIw8gACMPIw8QBAuAAgEDfwNAIAAgAUkEQCAAIQICfwNAIAEgAksEfyACLQAAQSBHBUEACwRAQQAgAiAAa0EHTw0CGiACQQFqIQIMAQsLQQAgACACRg0AGiACQQFqIgMhAgNAIAEgAksEQCAC/QAEAP0MAAAAAAAAAAAAAAAAAAAAAP0j/WQiBARAQQAjGSACIARoakEBamoiAiABIAJJBH9BAQUgAiMZa0EBayADRgsbDAMLIAJBEGohAgwBCwtBAAsiAkUEQEEADwsjGiMbQQN0aiIDIAAjHWs2AgAgA0F/NgIEIxwjHkECdGojGzYCACMbQQFqJBsjHkEBaiQeIAIhAAwBCwsgACABRgv2AQEGfyMORQRADwsjDCAAayEGIw4gAGshByACIQMDQCADIAVLBEAgAyAFakEBdiIEQQN0QYDLBGooAgAgBkkEQCAEQQFqIQUFIAQhAwsMAQsLA0AgAiAFSwRAIAcgBUEDdEGAywRqKAIAIgNNIwFBgCBPcgRADwsgBUEDdEGAywRqKAIEIgQjCmotAAAiCEGAAUsEfyAIQYABawUgCCAIQQF0QQFrIAAgA2otAAEbCyADaiAHTQRAIwFBgMAATwRAAAsjAUEDdEGAywBqIggjDSABayADaiAGazYCACAIIAQ2AgQjAUEBaiQBCyAFQQFqIQUMAQsLC4wJAgl/DnsgACQDIAEkBSACJAZBACQCQYAI/QAEACEOQZAI/QAEACEPQaAI/QAEACEQQbAI/QAEACERQcAI/QAEACESQdAI/QAEACETQeAI/QAEACEWQfAI/QAEACEXIAAgA0kEeyAOIANBEGv9AAQAIg39DA8PDw8PDw8PDw8PDw8PDw/9TiIY/Q4gDyANQQT9bSIZ/Q79TiEUIA39DAAAAAAAAAAAAAAAAAAAAAD9I/1kQRB0IQUgEiAY/Q4gEyAZ/Q79TiEVIBAgGP0OIBEgGf0O/U4F/QwAAAAAAAAAAAAAAAAAAAAACyENA0AgASADTwRAIAVBEHYhBSAUIA4gA/0ABAAiGf0MDw8PDw8PDw8PDw8PDw8PD/1OIhr9DiAPIBlBBP1tIhj9Dv1OIhT9DQ0ODxAREhMUFRYXGBkaGxwgDSAQIBr9DiARIBj9Dv1OIg39DQ4PEBESExQVFhcYGRobHB39TiAVIBIgGv0OIBMgGP0O/U4iFf0NDxAREhMUFRYXGBkaGxwdHiAWIBr9DiAXIBj9Dv1O/U79TiIYIBn9DAAAAAAAAAAAAAAAAAAAAAD9IyIZ/VD9UwRAIBj9DAAAAAAAAAAAAAAAAAAAAAD9I/1kQX9zQf//A3EhBANAIAQEQCADIARoakEDayEGIAQgBEEBa3EhBCAGKAIAQf///wdxQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAgRAA0AgAgRAIwAgAkEEdGoiBy8BCCEIIAcoAgQhCSAHKAIAIQIgCCAGIAcvAQprIgpqIgAjBUsgCiMDSXIjBiAAT3INAUEAIQADQCAAIAhJBH8gACAKai0AAEGACWotAAAgACAJai0AAEYFQQALBEAgAEEBaiEADAELCyAAIAhGBEAgBygCDEH/////B3EhACMBQYDAAE8EQAALIwFBA3RBgMsAaiIHIAojBGs2AgAgByAANgIEIwFBAWokAQsMAQsLCwwBCwsgBSAZ/WRBEHRyIgUgBUEBdEF/c3EgBUECdHFBgIB8cSECA0AgAgRAIAMgAmhqQRNrIQggAiACQQFrcSECIwUgCEEFakkgCCMDSXINASAILQAAIAgtAAJBCHRyIAgtAARBEHRyQaDAgAFyQbHz3fF5bEEUdkEBdEGAC2ovAQAiAARAA0AgAARAIwAgAEEEdGoiBC8BCCEJIAQoAgQhCiAEKAIAIQBBASAEKAIMIgtBgICAgHhxIAggBC8BCkEBdGsiBiAJQQF0akEBayIHIwVLIAYjA0lyIAcjBk1yGw0BQQAhBANAIAQgCUkEfyAGIARBAXRqIgwtAABBgAlqLQAAIAQgCmotAABGBH8gDC0AAQVBAQsFQQELRQRAIARBAWohBAwBCwsgBCAJQQFrTwR/IAdBAWstAABBgAlqLQAAIAkgCmpBAWstAABGBUEACwRAIwFBgMAATwRAAAsjAUEDdEGAywBqIgQgBiMEazYCACAEIAs2AgQjAUEBaiQBCwwBCwsLDAELCyMBIwdPBEAgA0EQaiQCDwsLIANBEGohAwwBCwsLwwEAIAFBCHQgAnIhASADQQJGBEAgAEEQdCABcg8LIANBAUYEQCAAQR1LBEAgAUGAwAByDwsgAEEBdkEBa0EAIABBBE8bIAFqIABBAXRB6IsHai8BAEEQdHIPCyAAQYACSQRAIABBEHRBgCByIAFyDwsgAEGAAkYEQCABQYDAAnIPCyAAQZ0CRgRAIAFBgICICHIPCyAAQZ0CSwRAIAFBgMAAcg8LIAEgAEEBdEGuhwdqLwEAIgBB/wFxaiAAQQh2QRB0cgsOACAAJBkgASQaIAIkHAsfACAAJB1BACQbQQAkHiAAIAAgAWoQAgR/IxsFQWsLC0kBAn8gACABQQN0aiEDIAIhAQNAIAAgA0kEQCABIAAoAgQiBDYCACABQQRBACAEQX9HG2ohASAAQQhqIQAMAQsLIAEgAmtBAnYLzAYCCn8BeyAEIAVqIQ4gBCIFIQkgBSQdQQAkG0EAJB4DQCAAIAFJBEAgAEEBaiEKIAAtAAAiDEGAAXFFBEAgDEUEQEFzDwsgDCAOIAVrSyAMIAEgCmtLcgRAQXQPCyAKIQggDCAFIgtqIQADQCALIAj9AAQA/QsEACAIQRBqIQggACALQRBqIgtLDQALIAogDGohACAFIAxqIQUMAgtBACELQQAhCCAMQQFxBEAgCi0AACELIApBAWohCgsgDEECcQRAIAsgCi0AAEEIdHIhCyAKQQFqIQoLIAxBBHEEQCALIAotAABBEHRyIQsgCkEBaiEKCyAMQQhxBEAgCyAKLQAAQRh0ciELIApBAWohCgsgDEEQcQRAIAotAAAhCCAKQQFqIQoLIAxBIHEEfyAIIAotAABBCHRyIQggCkEBagUgCgshACAMQcAAcQRAIAggAC0AAEEQdHIhCCAAQQFqIQALIAMgC0kgCEGAgAQgCBsiDyADIAtrS3IgDyAOIAVrS3IEQEF1DwsgBSEIIAIgC2ohCgJAIA9BgAhLBEAgCCAKIA/8CgAADAELIAggD2ohDANAIAggCv0ABAD9CwQAIApBEGohCiAMIAhBEGoiCEsNAAsLQQAhDCAHIQgDQCAIIAxLBEAgBiAIIAxqQQF2IgpBA3RqKAIAIAtJBEAgCkEBaiEMBSAKIQgLDAELCyALIA9qIQ1BACEQIAchCgNAIAogEEsEQCAKIBBqQQF2IghBAWoiESAHSQR/IAYgEUEDdGooAgAFIAMLIA1NBEAgCEEBaiEQBSAIIQoLDAELCyAMIgogEEkEQCAJIAYgDEEDdGooAgAgBWogC2sQAkUEQEFqDwsjGiMbQQN0aiEM/QwAAAAAAAAAAAAAAAAAAAAAIAUgBGsgC2siCP0cACAI/RwCIRIgBiAKQQN0aiIIIBAgCmtBA3RqIQkDQCAIIAlJBEAgDCAI/QAEACAS/a4B/QsEACAIQRBqIQggDEEQaiEMDAELCyMbIBAgCmtqJBsgByAQSwR/IAYgEEEDdGooAgAFIAMLIAVqIAtrIQkLIAUgD2ohBQwBCwsgACABRwRAQXMPCyAFIA5HBEBBcg8LIAkgDhACBH8jGwVBagsLBgAgACQACw4AQQAkASAAJAQgASQHC9oHAgR/BHsgAUEGSQRAQXoPC0EBIAAtAAEiBUEgcSAALQAAIgZBD3FBCEcgBkEEdkEHS3IbBH9BAQUgBkEIdCAFckEfcAsEQEF/DwsgAEECaiQTQgAkEUEAJBIgACABaiQUIAIkGANAIARFBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSIxGnQQFxIQQjEUIBiCQRIxJBAWskEiACIANqIQEjEadBA3EhBSMRQgKIJBEjEkECayQSAkAgBUUEQCMTIxJBA3ZrJBNCACQRQQAkEgJ/QXojE0EEaiIAIxRLDQAaQX4jEy8BACIFIxMvAQJzQf//A0cNABpBeiAAIAVqIgYjFEsNABpBeyMYIAVqIgcgAUsNABojGCAAIAX8CgAAIAYkE0IAJBFBACQSIAckGEEACyEADAELQX4hACAFQQNGDQAgBUEBRgR/IxdFBEBBsIwHQQhBkAH8CwBBwI0HQQlB8AD8CwBBsI4HQQdBGPwLAEHIjgdCiJCgwICBgoQINwAAQYDLBkGwjAdBoAJBCkEAEAAkFUGwjAdBBUEg/AsAQeD0BkGwjAdBIEEIQQEQACQWQQEkFwtBAAUQFwsiAEEASA0AIAIjGCABEBYiAEEASgRAIxggAGokGAsLIABBAEgEQCAADwsjEyMUQQhqSwRAQXoPCwwBCwsjEyMSQQN2ayQTQgAkEUEAJBIjFCMTQQRqSQRAQXoPCyMYIAIgA2pLBEBBew8LIAIhACMYIQVBASEEQQAhAwNAIAAgBUkEQCAAQbAraiAFIAUgAGtBsCtLGyIGIABrQXBxIgEgAGohB/0MAAAAAAAAAAAAAAAAAAAAACEI/QwAAAAAAAAAAAAAAAAAAAAAIQn9DAAAAAAAAAAAAAAAAAAAAAAhCiADIAEgBGxqA0AgACAHSQRAIAkgCP2uASEJIAggAP0ABAAiC/19/X/9rgEhCCAKIAv9iQH9DBAADwAOAA0ADAALAAoACQD9ugH9rgEgC/2KAf0MCAAHAAYABQAEAAMAAgABAP26Af2uASEKIABBEGohAAwBCwsgBCAI/RsAIAj9GwFqIAj9GwJqIAj9GwNqaiEEIAr9GwAgCv0bAWogCv0bAmogCv0bA2ogCf0bACAJ/RsBaiAJ/RsCaiAJ/RsDakEEdGpqIQMDQCAAIAZJBEAgACIBQQFqIQAgBCABLQAAaiIEIANqIQMMAQsLIARB8f8DcCEEIANB8f8DcCEDDAELCyADQRB0IARyIxMoAgAiAEGA/oN4cUEIdyAAQf+B/AdxQQh4ckcEQEF5DwsjGCACawsFAEGACAsGAEGAywALBQBBgAsLBgBBwI8HCwUAQYAJCwYAQYDLBAuuAwENf0EBIAF0IglBAWshDUGwhQchDEF/IQdBASEKA0AgAiAKTwRAIApBAnRBsIoHaigCACELA0AgCwRAIAwvAQAhDiAMQQJqIQwgBiANcSIFIAdHIAEgCklxBEAgBSEHIAkhCEEBIAogAWsiBXQgC2shBANAIAEgBWogAkkgBEEASnEEQCAEQQF0IAVBAWoiBSABakECdEGwigdqKAIAayEEDAELCyAAIAdBAnRqIAhBEHRBgMABciAFQQh0ciABcjYCACAIQQEgBXRqIQkgBSEECyABIApPBEBBASAOIAogCiADEAUiDkEIdkEPcXQhDyAGIQUDQCAFQQEgAXRJBEAgACAFQQJ0aiAONgIAIAUgD2ohBQwBCwsFIAAgCEECdGohD0EBIA4gCiABayIFIAUgAxAFIg5BCHZBD3F0IRAgBiABdiEFA0AgBUEBIAR0SQRAIA8gBUECdGogDjYCACAFIBBqIQUMAQsLC0EBIAp0QQFrIAZBf3NxIgUEfyAGQQFBHyAFZ2t0IgVBAWtxIAVyBUEACyEGIAtBAWshCwwBCwsgCkEBaiEKDAELCwsUACAAQQFrJAkgAEEBdiQIIAEkCguaBwEGfyAEIAVqIQtBACQBIAQiBSQEQYAgJAdBACQLIAUkDyAFJBBBACQMIAUkDUEAJA4DQCAAIAFJBEAgAEEBaiEIIAAtAAAiDEGAAXEEQEEAIQpBACEHIAxBAXEEQCAILQAAIQogCEEBaiEICyAMQQJxBEAgCiAILQAAQQh0ciEKIAhBAWohCAsgDEEEcQRAIAogCC0AAEEQdHIhCiAIQQFqIQgLIAxBCHEEQCAKIAgtAABBGHRyIQogCEEBaiEICyAMQRBxBEAgCC0AACEHIAhBAWohCAsgDEEgcQR/IAcgCC0AAEEIdHIhByAIQQFqBSAICyEAIAxBwABxBEAgByAALQAAQRB0ciEHIABBAWohAAsgAyAKSSAHQYCABCAHGyIIIAMgCmtLciAIIAsgBWtLcgRAQXUPCyAFIQcgAiAKaiEJAkAgCEGACEsEQCAFIAkgCPwKAAAMAQsgByAIaiEMA0AgByAJ/QAEAP0LBAAgCUEQaiEJIAwgB0EQaiIHSw0ACwsjDiACIApqRiMOQQBHcQRAIw4gCGokDiAFIAhqIQUMAwsgBkEASgRAIAIgBCAGEAMLIAQgBUkgBkEATnEEQAJAIwgjCSAFQQFrLQAABH8gBS0AAAVBAAsbIgcgBWohCSAFIAdrIAQgBSAEayAHSxsiByMQSwRAIxAQASAHJA8gCSQQDAELIAcjD0kEQCAHJA8LIAkjEEsEQCAJJBALCwsgAiAKaiQMIAUkDSMMIAhqJA4gBSAIaiEFDAILIAxFBEBBcw8LIAwgCyAFa0sgDCABIAhrS3IEQEF0DwsgBSEHIAghCSAFIAxqIQADQCAHIAn9AAQA/QsEACAJQRBqIQkgACAHQRBqIgdLDQALIAggDGohACAGQQBKBEAgAiAEIAYQAwtBACQOIAZBAE4EQCAEIAVJBEACQCMIIwkgBUEBay0AAAR/IAUtAAAFQQALGyIHIAVqIQggBSAHayAEIAUgBGsgB0sbIgcjEEsEQCMQEAEgByQPIAgkEAwBCyAHIw9JBEAgByQPCyAIIxBLBEAgCCQQCwsLIAUgDGohBwJAIAUjEEsEQCMQEAEgBSQPIAckEAwBCyAFIw9JBEAgBSQPCyAHIxBLBEAgByQQCwsLIAUgDGohBQwBCwsgACABRwRAQXMPCyAFIAtHBEBBcg8LIAZBAEgEQEEADwsgBkEASgRAIAIgBCAGEAMLIAsQASMBQYAgTwuyBwMJfwN+AXtCASMVrYZCAX0hDUIBIxathkIBfSEOIxRBCGohCyMRIQwjEiEGIxMhCCABIQMDQAJAIAIgA0kEQEF7DwsgCCALSwRAQXoPCyAMIAgpAwAgBq2GhCEMIAhBPyAGa0EDdmohCCAGQThyIQYgDCANg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cSIHayEGIANBAWohBSADIARBEHY6AAAgDSAMIAetiCIMg6dBAnRBgMsGaigCACIEQYAgcQRAIAYgBEE/cWshBiAFIARBEHY6AAAgDSAMIARBP3GtiCIMg6dBAnRBgMsGaigCACEEIAVBAWohBQsgBSEDIARBgCBxBEAgDCAEQT9xIgOtiCEMIAYgA2shBiAFQQFqIQMgBSAEQRB2OgAADAMLIAwgCCkDACAGrYaEIQwgCEE/IAZrQQN2aiEIIAZBOHIhBgsgBEGAwABxBEAgBEGAgAFxBEAgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEGAywZqKAIAIQQLIARBgIACcQ0BIARBgMAAcQRAQX0PCyAEQYAgcQRAIAwgBEE/cSIFrYghDCAGIAVrIQYgAyIFQQFqIQMgBSAEQRB2OgAADAMLC0IBIARBP3EiBSAEQQh2QQ9xIgdrrYZCAX0gDCAHrYiDpyAEQRB2aiEKIAYgBWshBiAOIAwgBa2IIgyDp0ECdEHg9AZqKAIAIgRBgMAAcQRAIARBgIABcUUEQEF9DwsgBiAEQT9xIgVrIQYgBEEQdq0gDCAFrYgiDEIBIARBCHZBD3GthkIBfYN8p0ECdEHg9AZqKAIAIgRBgMAAcQRAQX0PCwtCASAEQT9xIgUgBEEIdkEPcSIHa62GQgF9IAwgB62Ig6cgBEEQdmohByAMIAWtiCEMIAYgBWshBiAHIAMgAGtLBEBBfA8FIAogAyIFaiEJIAUgB2shBAJAIAdBEE8EQANAIAUgBP0ABAD9CwQAIARBEGohBCAJIAVBEGoiBUsNAAsMAQsgB0EITwRAA0AgBSAEKQMANwMAIARBCGohBCAJIAVBCGoiBUsNAAsMAQsgB0EBRgRAIAQsAAD9DyEPA0AgBSAP/QsEACAJIAVBEGoiBUsNAAsMAQsDQCAEIgdBAWohBCAFIActAAA6AAAgCSAFQQFqIgVLDQALCyADIApqIQMMAgsACwsgCCQTIAwgBEE/cSIArYgkESAGIABrJBIgAyABawuABQEIf0EAJBcjEadBH3EhAyMRQgWIJBEjEkEFayQSIxGnQR9xIxFCBYgkESMSQQVrJBIjEadBD3EhACMRQgSIJBEjEkEEayQSQQFqIgdBHksgA0GBAmoiBkGeAktyBEBBfg8LIABBBGohA0GwjAdBAEET/AsAA0AgAyAESwRAIARBDEYEQCMRIxMpAwAjEq2GhCQRIxNBPyMSa0EDdmokEyMSQThyJBILIARBkI8Hai0AAEGwjAdqIxGnQQdxIxFCA4gkESMSQQNrJBI6AAAgBEEBaiEEDAELC0GwgQdBsIwHQRNBB0ECEAAiBUUEQEF9DwsgBiAHaiEEAn8DQCABIARJBEAjESMTKQMAIxKthoQkESMTQT8jEmtBA3ZqJBMjEkE4ciQSQXojEyMUQQhqSw0CGkF9IxGnQQEgBXRBAWtxQQJ0QbCBB2ooAgAiAkGAwABxDQIaIxEgAkE/cSIArYgkESMSIABrJBIgAkEQdiIDQRBJBEAgAUGwjAdqIAM6AAAgAUEBaiEBDAILQX0gA0EQRiIAIAFFcQ0CGiAABH8gAUGvjAdqLQAABUEACyECQX0gA0EQRgR/IxGnQQNxIxFCAogkESMSQQJrJBJBA2oFIANBEUYEfyMRp0EHcSMRQgOIJBEjEkEDayQSQQNqBSMRp0H/AHEjEUIHiCQRIxJBB2skEkELagsLIgMgAWoiACAESw0CGiABQbCMB2ogAiAD/AsAIAAhAQwBCwtBAAsiAEEASARAIAAPC0GwjgctAABFBEBBfQ8LQYDLBkGwjAcgBkEKQQAQACQVIxVFBEBBfQ8LQeD0BiAGQbCMB2ogB0EIQQEQACQWQQBBfSMWGwsLnAEDAEGxiwcLNwMABAAFAAYABwAIAAkACgELAQ0BDwERAhMCFwIbAh8DIwMrAzMDOwRDBFMEYwRzBYMFowXDBeMAQeiLBws8AQACAAMABAAFAAcACQANABEAGQAhADEAQQBhAIEAwQABAYEBAQIBAwEEAQYBCAEMARABGAEgATABQAFgAEGQjwcLExAREgAIBwkGCgULBAwDDQIOAQ8=`,`base64`)),m}var g=class{anchors;exports;reach;#e;#t=Buffer.alloc(0);#n;constructor(e,t=h()){this.anchors=e,this.exports=new WebAssembly.Instance(t).exports,this.#e=new Uint8Array(this.exports.memory.buffer),this.#n=this.exports.freeAt();let n=S(e);this.reach=2*Math.max(3,...n.map(({length:e})=>e))-1,this.#r(n)}get bytes(){return this.#e.length===0&&(this.#e=new Uint8Array(this.exports.memory.buffer)),this.#e}write(e,t){return this.#t.length===0&&(this.#t=Buffer.from(this.exports.memory.buffer)),this.#t.write(e,t)}reserve(e){let t=this.#n;return this.#n=t+(e+64+63&-64),this.ensure(this.#n),t}get end(){return this.#n}ensure(e){let t=e+64-this.exports.memory.buffer.byteLength;if(!(t<=0))try{this.exports.memory.grow(Math.ceil(t/65536))}catch(e){throw new n(`too-large`,`The search kernel could not get ${t} more bytes of memory.`,{cause:e})}}searchAll(e,t,n){for(let r=e.from;r!==0;r=_(this.exports.resumeAt))this.exports.clearHits(e.from,4096),this.exports.search(e.from,e.to,e.fresh,r),this.collect(t,n)}searchAny({from:e,to:t,fresh:n}){return this.exports.clearHits(e,1),this.exports.search(e,t,n,e),_(this.exports.hitCount)>0}collect(e,t){let n=new Uint32Array(this.exports.memory.buffer,this.exports.hitsAt(),2*_(this.exports.hitCount));for(let r=0;r<n.length;r+=2)e.push({offset:(n[r]??0)+t,anchor:n[r+1]??0})}#r(e){let{fingerprints:t,masks:n}=d(e);this.bytes.set(n,this.exports.masksAt()),this.bytes.set(y(),this.exports.foldAt());let r=this.reserve((e.length+1)*16),i=this.reserve(e.reduce((e,{length:t})=>e+t,0));this.#i(t,e,{entries:r,text:i}),this.exports.setEntries(r)}#i(e,t,n){let r=new DataView(this.exports.memory.buffer),i=n.text;for(let[a,o]of t.entries()){let t=e[a]??{start:0,bytes:o},s=this.exports.headsAt()+2*v(t),c=n.entries+16*(a+1);r.setUint32(c,r.getUint16(s,!0),!0),r.setUint32(c+4,i,!0),r.setUint16(c+8,o.length,!0),r.setUint16(c+10,t.start,!0),r.setUint32(c+12,o.includes(0)?a+2147483648:a,!0),r.setUint16(s,a+1,!0),this.bytes.set(o,i),i+=o.length}}};function _(e){return Number(e.value)>>>0}function v({bytes:[e=0,t=0,n=0]}){let r=(e|t<<8|n<<16|2105376)>>>0;return Math.imul(r,2654435761)>>>20}function y(){return Uint8Array.from({length:256},(e,t)=>t>=65&&t<=90?t+32:t)}const b=/* @__PURE__ */ RegExp(`^[\\\\x00-\\\\x7f]{3,64}$`),x=1e4;function S(e){if(e.length>x)throw new n(`rule`,`There are ${e.length} anchors; the search takes at most ${x}.`);let t=/* @__PURE__ */ new Set;return e.map(e=>{let r=e.replace(/[A-Z]/g,e=>e.toLowerCase());if(!b.test(e))throw new n(`rule`,`The anchor ${JSON.stringify(e)} must be 3 to 64 ASCII characters.`);if(t.has(r))throw new n(`rule`,`The anchor ${JSON.stringify(e)} is given twice.`);return t.add(r),Buffer.from(r,`latin1`)})}function C(e,t=0,n=e.length){if(!(n<4)){if(e[t+3]===0&&e[t+2]===0)return w(`utf-32le`,e,t,n)?`utf-32le`:void 0;if(e[t]===0&&e[t+1]===0)return w(`utf-32be`,e,t,n)?`utf-32be`:void 0}}function w(e,t,n,r){let i=Math.min(64,r>>2);if(E(e,t,n)===65279)return!0;for(let r=0;r<i;r++)if(!T(E(e,t,n+4*r)))return!1;return i>=4}function T(e){return e>=32&&e<127||e===10||e===13||e===9}function E(e,t,n){let[r,i,a,o]=[t[n]??0,t[n+1]??0,t[n+2]??0,t[n+3]??0];return(e===`utf-32le`?r|i<<8|a<<16|o<<24:o|a<<8|i<<16|r<<24)>>>0}const D=[[`\\b`,`compressed`],[``,`compressed`],[`PK`,`compressed`],[`ý7zXZ\\0`,`compressed`],[`7z¼¯'`,`compressed`],[`(µ/ý`,`compressed`],[`\"M`,`compressed`],[`ÿ\\0\\0sNaPpY`,`compressed`],[`Rar!\\x07`,`compressed`],[`LZIP`,`compressed`],[`MSCF\\0\\0\\0\\0`,`compressed`],...Array.from({length:9},(e,t)=>[`BZh${t+1}1AY&SY`,`compressed`]),[`PACK\\0\\0\\0`,`compressed`],[`# v2 git bundle\n`,`compressed`],[`# v3 git bundle\n`,`compressed`],[`version https://git-lfs.github.com/spec/`,`lfs-pointer`]],O=k();function k(){let e=[];for(let[t,n]of D){let r=Uint8Array.from(t,e=>e.charCodeAt(0));(e[r[0]??0]??=[]).push({bytes:r,reason:n})}return e}function A(e,t=0,n=e.length){if(n!==0)return O[e[t]??0]?.find(r=>r.bytes.length<=n&&j(e,t,r.bytes))?.reason}function j(e,t,n){return n.every((n,r)=>e[t+r]===n)}const M=262144,N=8388608,P=12289;function F(e){return new I(e)}var I=class{anchors;#e;#t;#n;#r=/* @__PURE__ */ new Uint8Array;constructor(e){this.anchors=e.anchors,this.#e=e,this.#n=e.reach-1,this.#t=e.reserve(M+this.#n)}search(e){let t=[];for(let n=0;n<e.length;n+=M){let r=this.#a(e,n);this.#e.searchAll(r,t,Math.max(0,n-this.#n))}return t.sort((e,t)=>e.offset-t.offset||e.anchor-t.anchor)}hasAnchor(e){if(C(e)!==void 0)return!0;for(let t=0;t<e.length;t+=M)if(this.#e.searchAny(this.#a(e,t)))return!0;return!1}room(e){let t=this.#e.end;return e<=N&&this.#e.ensure(t+e+P),this.#r=e<=N?this.#e.bytes.subarray(t,t+e):new Uint8Array(e),this.#r}roomHasAnchor(e,t=``){if(C(this.#r,0,e)!==void 0)return!0;if(this.#r.length>N||t.length>=P/3)return this.hasAnchor(this.#r.subarray(0,e))||this.isNamed(t);let n=this.#e.end,r=this.#i(t,n+Math.min(e,this.#r.length));return this.#e.searchAny({from:n,to:r,fresh:n})}#i(e,t){return t+this.#e.write(`\\n${e}`,t)}isNamed(e){return this.hasAnchor(Buffer.from(e))}#a(e,t){let n=Math.max(0,t-this.#n),r=e.subarray(n,t+M);return this.#e.bytes.set(r,this.#t),{from:this.#t,to:this.#t+r.length,fresh:this.#t+t-n}}};const L={\"excluded-by-config\":!1,\"symbolic-link\":!1,\"not-a-regular-file\":!1,submodule:!1,compressed:!1,\"lfs-pointer\":!1,\"outside-root\":!0,\"too-large\":!0,\"missing-object\":!0,\"corrupt-object\":!0,unreadable:!0,\"changed-while-reading\":!0,\"budget-exceeded\":!0};Object.keys(L);const R=1e3;var z=class{files=0;blobs=0;commits=0;bytes=0;skipped=[];errors=[];notices=[];#e=/* @__PURE__ */ new Map;#t=!1;#n=0;#r=!0;skip(e){this.#e.set(e.reason,1+this.countSkipped(e.reason)),L[e.reason]&&(this.#r=!1),this.skipped.length<R?this.skipped.push(e):L[e.reason]&&!this.#t&&this.#i(e)}#i(e){let t=this.skipped.findLastIndex(({reason:e})=>!L[e]);t!==-1&&this.skipped.splice(t,1,e),this.#t=t===-1}fail(e){this.#n++,this.#r=!1,this.errors.length<R&&this.errors.push(e)}notice(e){this.notices.length<R&&this.notices.push(e)}countSkipped(e){return this.#e.get(e)??0}get complete(){return this.#r}stats(){let{files:e,blobs:t,commits:n,bytes:r}=this;return{files:e,blobs:t,commits:n,bytes:r,skipped:[...this.#e.values()].reduce((e,t)=>e+t,0),errors:this.#n}}};function B(e,{paths:t,oid:n},{coverage:r,searcher:i}){r.bytes+=e.length;let[a]=t,o=A(e);return o!==void 0&&r.skip({...a!==void 0&&{path:a},...n!==void 0&&{oid:n},reason:o}),i.hasAnchor(e)||t.some(e=>i.isNamed(e))}function V(e,t){let{name:n,open:r,isFile:i=!1,isTracked:a=!1}=e;try{if(i)return U(r,n,t);let e=G(r);return e===`link`?K(r,n,t):e===`file`?U(r,n,t):W(n,e,t)}catch(r){return H(r)&&a?void t.absent.push(n):H(r)?W(n,`changed-while-reading`,t):i?V({...e,isFile:!1},t):W(n,`unreadable`,t)}}function H(e){return e instanceof Error&&`code`in e&&(e.code===`ENOENT`||e.code===`ENOTDIR`)}function U(e,n,r){let i=(0,t.openSync)(e,t.constants.O_RDONLY|t.constants.O_NOFOLLOW|t.constants.O_NONBLOCK);try{return q(i,n,r)}finally{(0,t.closeSync)(i)}}function W(e,t,{coverage:n}){n.skip({path:e,reason:t})}function G(e){let n=(0,t.lstatSync)(e);return n.isSymbolicLink()?`link`:n.isFile()?`file`:`not-a-regular-file`}function K(e,n,r){let i=(0,t.readlinkSync)(e,{encoding:`buffer`});return r.coverage.files++,B(i,{paths:[n]},r)?i:void 0}function q(e,t,n){let{coverage:r,searcher:i}=n,a=J(e,n)??Y(e,n);if(typeof a==`string`)return W(t,a,n);let{room:o,length:s}=a;r.files++,r.bytes+=s;let c=A(o,0,s);return c!==void 0&&r.skip({path:t,reason:c}),i.roomHasAnchor(s,t)?o.slice(0,s):void 0}function J(e,{maxBytes:t,searcher:n}){let r=n.room(Math.min(131072,t+1)),i=X(e,r);return i>0&&i<r.length?{room:r,length:i}:void 0}function Y(e,{maxBytes:n,searcher:r}){let i=(0,t.fstatSync)(e);if(!i.isFile())return`not-a-regular-file`;if(i.size>n)return`too-large`;let a=r.room(i.size+1),o=X(e,a);return o===i.size?{room:a,length:o}:`changed-while-reading`}function X(e,n){let r=0;for(let i=-1;i!==0&&r<n.length;r+=i)i=(0,t.readSync)(e,n,r,n.length-r,r);return r}function Z(e,{searcher:t,maxBytes:n}){let r=new z,i=[],a=[],o=0,s=0;for(let c of e){if(o>4194304)break;let e=V(c,{searcher:t,maxBytes:n,coverage:r,absent:a});s++,e!==void 0&&(i.push({name:c.name,bytes:e}),o+=e.length)}let{files:c,bytes:l,skipped:u}=r;return{done:s,files:c,bytes:l,skipped:u,found:i,absent:a}}const{anchors:Q,module:$,maxBytes:ee}=e.workerData,te=F(new g(Q,$));e.parentPort?.on(`message`,t=>{let n=t.map(e=>({...e,open:typeof e.open==`string`?e.open:Buffer.from(e.open)}));e.parentPort?.postMessage(Z(n,{searcher:te,maxBytes:ee}))});";
 }));
 // src/sources/file-crew.ts
-function createFileCrew(count, anchors, maxBytes) {
+function createFileCrew(anchors, maxBytes) {
 	const workerData = {
 		anchors,
 		module: kernelModule(),
 		maxBytes
 	};
-	const start = () => new Worker(FILE_WORKER, {
+	return fileCrewOf(() => new Worker(FILE_WORKER, {
 		eval: true,
 		workerData,
 		execArgv: [],
 		env: {}
-	});
-	return fileCrewOf(Array.from({ length: count }, start));
+	}));
 }
-/** The crew of threads that answer batches in the order they got them. */
-function fileCrewOf(workers) {
-	const hands = workers.map((worker) => new Hand(worker));
+/** A crew of threads that answer batches in the order they got them. */
+function fileCrewOf(start) {
+	const workers = [];
+	const hands = [];
 	return {
+		grow: (count) => {
+			while (workers.length < count) {
+				const worker = start();
+				workers.push(worker);
+				hands.push(new Hand(worker));
+			}
+		},
 		take: (batch) => hands.toSorted((a, b) => a.waiting - b.waiting).find((hand) => hand.isFree)?.take(batch),
 		close: async () => {
 			await Promise.all(workers.map((worker) => worker.terminate()));
@@ -31180,15 +31335,15 @@ var init_file_crew = __esmMin((() => {
 async function* readFiles(lists, session) {
 	const reader = new Reader(session);
 	try {
+		const listed = [];
 		const queue = [];
-		for await (const list of lists) for (const batch of inBatches(list)) {
-			queue.push({
-				batch,
-				report: reader.read(batch)
-			});
-			yield* reader.passReady(queue);
+		for await (const list of lists) {
+			listed.push(...inBatches(list));
+			yield* reader.readDownTo(MUCH, listed, queue);
 		}
+		yield* reader.readDownTo(0, listed, queue);
 		yield* reader.pass(queue);
+		reader.noteAbsent();
 	} finally {
 		await reader.close();
 	}
@@ -31200,28 +31355,60 @@ function readyIn(queue) {
 }
 /** Lists come in parts of any size. */
 function* inBatches(files) {
-	for (let at = 0; at < files.length; at += BATCH) yield files.slice(at, at + BATCH);
+	for (let at = 0; at < files.length; at += 64) yield files.slice(at, at + 64);
 }
-var BATCH, ALONE_MS, AHEAD, Reader;
+/** One more for each time that as much was read as a thread takes to start, while there is as much to do, or files are large. */
+function threadsThatPay({ waiting, begun, ms }) {
+	if (waiting === 0) return 0;
+	const byFiles = waiting < MUCH ? 0 : 1 + Math.floor(begun / MUCH);
+	return Math.max(byFiles, Math.floor(ms / START_MS));
+}
+var MUCH, START_MS, AHEAD, Reader;
 var init_read_files = __esmMin((() => {
 	init_file();
 	init_file_batch();
 	init_file_crew();
-	BATCH = 64;
-	ALONE_MS = 10;
+	MUCH = 16;
+	START_MS = 40;
 	AHEAD = 32;
 	Reader = class {
 		#session;
-		#started;
+		#reading;
 		#crew;
+		#started;
+		#begun = 0;
 		#done = 0;
 		constructor(session) {
 			this.#session = session;
+			const { searcher, maxBytes, coverage } = session;
+			this.#reading = {
+				searcher,
+				maxBytes,
+				coverage,
+				absent: []
+			};
 		}
-		read(batch) {
-			const { jobs, searcher, maxBytes } = this.#session;
+		/** Begins what is listed until only so many batches wait, and passes on what is ready. */
+		async *readDownTo(rest, listed, queue) {
+			while (listed.length > rest) {
+				const batch = listed.shift() ?? [];
+				queue.push({
+					batch,
+					report: this.#read(batch, listed.length)
+				});
+				yield* this.passReady(queue);
+			}
+		}
+		#read(batch, waiting) {
+			const { searcher, maxBytes, jobs } = this.#session;
 			this.#started ??= performance.now();
-			if (jobs > 1 && performance.now() - this.#started > ALONE_MS) this.#crew ??= createFileCrew(jobs - 1, searcher.anchors, maxBytes);
+			const threads = threadsThatPay({
+				waiting,
+				begun: this.#begun++,
+				ms: performance.now() - this.#started
+			});
+			if (Math.min(threads, jobs - 1) > 0) this.#crew ??= createFileCrew(searcher.anchors, maxBytes);
+			this.#crew?.grow(Math.min(threads, jobs - 1));
 			return this.#crew?.take(batch) ?? readBatch(batch, this.#session);
 		}
 		/** Passes on what is ready at the head of the queue. */
@@ -31240,10 +31427,11 @@ var init_read_files = __esmMin((() => {
 			coverage.files += report.files;
 			coverage.bytes += report.bytes;
 			for (const skipped of report.skipped) coverage.skip(skipped);
+			this.#reading.absent.push(...report.absent);
 			yield* report.found;
 			for (const file of pending.batch.slice(report.done)) {
 				signal.throwIfAborted();
-				const bytes = readInto(file, file.name, this.#session);
+				const bytes = readInto(file, this.#reading);
 				if (bytes !== void 0) yield {
 					name: file.name,
 					bytes
@@ -31255,6 +31443,13 @@ var init_read_files = __esmMin((() => {
 				done: this.#done,
 				unit: "files"
 			});
+		}
+		noteAbsent() {
+			const { absent, coverage } = this.#reading;
+			const [first] = absent;
+			if (first === void 0) return;
+			const which = absent.length === 1 ? `The tracked file ${first} is` : `${absent.length} tracked files (${first} …) are`;
+			coverage.notice(`${which} not on disk, so there was nothing to look at.`);
 		}
 		async close() {
 			await this.#crew?.close();
@@ -31297,7 +31492,7 @@ var init_sparse = __esmMin((() => {
 	SparseFiles = class {
 		#byTopLevel = /* @__PURE__ */ new Map();
 		/** False for a file that lies on disk. */
-		take({ inIndex, name }) {
+		take({ inIndex }, name) {
 			if (inIndex === void 0) return false;
 			const { topLevel, oid } = inIndex;
 			const names = this.#byTopLevel.get(topLevel) ?? /* @__PURE__ */ new Map();
@@ -31411,24 +31606,36 @@ async function* contents(targets, where, session) {
 	yield* sparse.contents(session);
 }
 async function* filesOf(targets, where, session) {
-	const seen = /* @__PURE__ */ new Set();
-	const isNew = ({ open }) => {
-		const key = open.toString("latin1");
-		return !seen.has(key) && seen.add(key).size > 0;
-	};
+	const isNew = newOnes(targets.length);
 	for (const { absolute, isDirectory } of targets) {
 		const parts = isDirectory ? filesBelow(absolute, where, session) : [[{
 			open: absolute,
 			path: absolute
 		}]];
-		for await (const part of parts) {
-			const files = part.filter(isNew).map((file) => ({
-				...file,
-				name: nameIn(where.root, file.path)
-			}));
-			yield (isDirectory ? files.filter(({ name }) => !isLeftOut(name, session)) : files).filter((file) => !where.sparse.take(file));
-		}
+		const isMeant = (file, name) => isNew(file) && !(isDirectory && isLeftOut(name, session)) && !where.sparse.take(file, name);
+		for await (const part of parts) yield part.map((file) => ({
+			file,
+			name: nameIn(where.root, file.path)
+		})).filter(({ file, name }) => isMeant(file, name)).map(({ file, name }) => toNamed(file, name));
 	}
+}
+/** What a thread is told of a file, and no more. */
+function toNamed({ open, isFile = false, isTracked = false }, name) {
+	return {
+		open,
+		isFile,
+		isTracked,
+		name
+	};
+}
+/** Whether a file was not listed before. One list alone has each once. */
+function newOnes(lists) {
+	if (lists === 1) return () => true;
+	const seen = /* @__PURE__ */ new Set();
+	return ({ open }) => {
+		const key = open.toString("latin1");
+		return !seen.has(key) && seen.add(key).size > 0;
+	};
 }
 function isLeftOut(name, { isExcluded, coverage }) {
 	if (!isExcluded(name)) return false;
@@ -31457,8 +31664,7 @@ async function* filesBelow(directory, { includeIgnored, find }, session) {
 		});
 		return;
 	}
-	if (tracked === void 0) yield* listDirectory(directory, session);
-	else yield tracked;
+	yield* tracked ?? listDirectory(directory, session);
 }
 /**
 * Undefined when git would list something else than what lies here: a configuration can set core.worktree to a
@@ -31530,7 +31736,7 @@ async function readEvent({ env }) {
 	try {
 		return {
 			name,
-			payload: JSON.parse(await readFile(file, "utf8")),
+			payload: JSON.parse(await readFile$1(file, "utf8")),
 			sha: env["GITHUB_SHA"]
 		};
 	} catch (error) {

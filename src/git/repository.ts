@@ -39,7 +39,7 @@ export interface Repository {
  */
 export async function findRepository(directory: string): Promise<Repository> {
   assertDirectory(directory);
-  const output = (await runGit({ cwd: directory, args: QUESTIONS })).toString().split('\n');
+  const output = (await answersAbout(directory)).toString().split('\n');
   const [inside, gitDir = '', common = '', shallow = '', format = '', index = '', up = ''] = output;
   assertAnswers({ inside, gitDir, shallow, format });
   const commonDir = path.resolve(directory, common);
@@ -53,6 +53,33 @@ export async function findRepository(directory: string): Promise<Repository> {
     isPartial: hasPromisorPack(commonDir),
     hashAlgorithm: format === 'sha256' ? 'sha256' : 'sha1',
   };
+}
+
+// A damaged repository is "not a git repository" to git, which sends people to look for the wrong thing.
+async function answersAbout(directory: string): Promise<Buffer> {
+  try {
+    return await runGit({ cwd: directory, args: QUESTIONS });
+  } catch (error) {
+    const damaged = isNone(error) ? markOf(directory) : undefined;
+    if (damaged === undefined) throw error;
+    throw new ScanError('not-a-repository', `git does not take ${damaged} for a repository.`, {
+      cause: error,
+      path: damaged,
+      hint: 'Its HEAD, objects or refs are missing or may not be read, or it names a directory that is gone: look at their modes, or make a new clone.',
+    });
+  }
+}
+
+function isNone(error: unknown): boolean {
+  return error instanceof ScanError && error.code === 'not-a-repository';
+}
+
+/** The `.git` of `directory` or of the nearest one above it. */
+function markOf(directory: string): string | undefined {
+  const mark = path.join(directory, '.git');
+  if (statSync(mark, { throwIfNoEntry: false }) !== undefined) return mark;
+  const parent = path.dirname(directory);
+  return parent === directory ? undefined : markOf(parent);
 }
 
 // git prints GIT_INDEX_FILE as it is, and that is relative to the top level; its own answer is to the current directory,
@@ -83,8 +110,8 @@ export async function findRepositoryIfAny(directory: string): Promise<Repository
   try {
     return await findRepository(directory);
   } catch (error) {
-    if (error instanceof ScanError && error.code === 'not-a-repository' && !looksLikeRepository(directory))
-      return undefined;
+    // A damaged one is no plain directory: its history would be left out.
+    if (isNone(error) && markOf(directory) === undefined) return undefined;
     throw error;
   }
 }
@@ -106,11 +133,4 @@ function assertDirectory(directory: string): void {
     throw new ScanError('path-not-found', `There is no directory ${directory}.`, { path: directory });
   if (!stat.isDirectory())
     throw new ScanError('path-not-found', `${directory} is not a directory.`, { path: directory });
-}
-
-// A damaged repository is "not a git repository" to git. To take it for a plain directory would leave out its history.
-function looksLikeRepository(directory: string): boolean {
-  const parent = path.dirname(directory);
-  if (statSync(path.join(directory, '.git'), { throwIfNoEntry: false }) !== undefined) return true;
-  return parent !== directory && looksLikeRepository(parent);
 }

@@ -96,7 +96,12 @@ describe('a damaged repository is no plain directory: its history would be left 
     withRepo(async (repo) => {
       repo.write('a/b', 'x');
       damage(`${repo.root}/.git`);
-      await expect(findRepositoryIfAny(`${repo.root}/a`)).rejects.toMatchObject({ code: 'not-a-repository' });
+      for (const find of [findRepository, findRepositoryIfAny]) {
+        await expect(find(`${repo.root}/a`)).rejects.toMatchObject({
+          code: 'not-a-repository',
+          message: `git does not take ${repo.root}/.git for a repository.`,
+        });
+      }
     }),
   );
 });
