@@ -3,6 +3,16 @@
 import { runAction } from './commands/action/run.ts';
 import { watchSignals } from './commands/signals.ts';
 
+// Until something else is known: a step that ends without having been told how has looked at nothing.
+process.exitCode = 2;
+// Node would print the line of code and the message, which could hold what was being looked at, and end with 1: findings.
+process.on('uncaughtException', (error: NodeJS.ErrnoException) => {
+  process.stdout.write(
+    `::error title=vonguard::Could not finish because of ${error.code ?? error.name}; nothing can be said.\n`,
+  );
+  process.exit(2);
+});
+
 process.exitCode = await runAction({
   cwd: process.cwd(),
   env: process.env,

@@ -1,7 +1,5 @@
 // What the step leaves behind: masks first, then annotations, summary, SARIF, comment, outputs.
 
-import { appendFile } from 'node:fs/promises';
-import path from 'node:path';
 import type { ScanError } from '../../core/errors.ts';
 import { EXIT, exitCodeOf, type ExitCode } from '../../core/exit-code.ts';
 import { compareSeverity } from '../../core/kind.ts';
@@ -11,11 +9,10 @@ import { escapeMarkdown } from '../../reporters/escape/markdown.ts';
 import { loadReporter, type Format } from '../../reporters/index.ts';
 import type { CommandContext } from '../command.ts';
 import type { ScanRun } from '../run-scan.ts';
-import { writeFileAtomically } from '../write-file.ts';
 import { keepComment } from './comment.ts';
-import { cutLines } from './cut-lines.ts';
+import { addOutputs, addToSummary, attempt, writeSarif } from './files.ts';
 import type { Inputs, OutputName } from './inputs.ts';
-import { maskCommands, messageCommand, outputLines } from './workflow-command.ts';
+import { maskCommands, messageCommand } from './workflow-command.ts';
 
 export interface Publication {
   readonly run: ScanRun;
@@ -24,33 +21,35 @@ export interface Publication {
   readonly context: CommandContext;
 }
 
-// GitHub drops a step's summary above 1 MiB as a whole.
-const SUMMARY_LIMIT = 1_000_000;
-
 export async function publish(publication: Publication): Promise<ExitCode> {
   const { run, inputs, context } = publication;
   const { result } = run;
   // Before anything else is printed: the runner then stars the values out wherever a later step prints them.
   context.stdout.write(masksFor(result));
   context.stdout.write(await render('github', inputs.annotations ? publication : withoutFindings(publication)));
-  await writeSummary(inputs.summary ? await render('markdown', publication) : '', context);
-  const sarif = await writeSarif(publication);
-  if (inputs.comment) await keepComment(await render('markdown', publication), publication);
-  const code = exitCodeOf(result);
-  await writeOutputs(context, {
+  const { summary, sarifFile = '' } = inputs;
+  const markdown = await render('markdown', publication);
+  const hasSummary = !summary || (await attempt(() => addToSummary(markdown, context), context));
+  const toSarif = async (): Promise<void> => writeSarif(sarifFile, await render('sarif', publication), context);
+  const hasSarif = sarifFile === '' || (await attempt(toSarif, context));
+  if (inputs.comment) await keepComment(markdown, publication);
+  // A file that is missing is a failure, but findings stay what counts.
+  const told = { ...result, complete: result.complete && hasSummary && hasSarif };
+  const outputs = {
     findings: String(result.findings.length),
-    'exit-code': String(code),
+    'exit-code': String(exitCodeOf(told)),
     'commits-scanned': String(result.stats.commits),
     suppressed: String(totalSuppressed(result)),
-    'sarif-file': sarif,
-  });
-  return stepCode(result, inputs);
+    'sarif-file': hasSarif ? sarifFile : '',
+  };
+  const hasOutputs = await attempt(() => addOutputs(outputs, context), context);
+  return stepCode({ ...told, complete: told.complete && hasOutputs }, inputs);
 }
 
 export async function publishNothing(why: string, context: CommandContext): Promise<ExitCode> {
   context.stdout.write(messageCommand('notice', why));
-  await writeOutputs(context, emptyOutputs('0'));
-  return EXIT.clean;
+  const isTold = await attempt(() => addOutputs(emptyOutputs('0'), context), context);
+  return isTold ? EXIT.clean : EXIT.failure;
 }
 
 export async function publishFailure(
@@ -63,9 +62,9 @@ export async function publishFailure(
   context.stdout.write(messageCommand('error', text));
   // The inputs themselves may be what is wrong.
   if (context.env['INPUT_SUMMARY'] !== 'false') {
-    await writeSummary(`## vonguard could not look\n\n${escapeMarkdown(text)}\n`, context);
+    await attempt(() => addToSummary(`## vonguard could not look\n\n${escapeMarkdown(text)}\n`, context), context);
   }
-  await writeOutputs(context, emptyOutputs('2'));
+  await attempt(() => addOutputs(emptyOutputs('2'), context), context);
   return EXIT.failure;
 }
 
@@ -101,29 +100,6 @@ async function render(format: Format, { run }: Publication): Promise<string> {
   return text === '' || text.endsWith('\n') ? text : `${text}\n`;
 }
 
-async function writeSummary(text: string, { env }: CommandContext): Promise<void> {
-  const file = env['GITHUB_STEP_SUMMARY'];
-  if (text === '' || file === undefined || file === '') return;
-  await appendFile(file, cutLines(text, SUMMARY_LIMIT, 'The rest is in the log and the SARIF file.'));
-}
-
-async function writeSarif(publication: Publication): Promise<string> {
-  const { sarifFile } = publication.inputs;
-  if (sarifFile === undefined) return '';
-  const { cwd, env } = publication.context;
-  await writeFileAtomically(
-    path.resolve(env['GITHUB_WORKSPACE'] ?? cwd, sarifFile),
-    await render('sarif', publication),
-  );
-  return sarifFile;
-}
-
 function emptyOutputs(code: string): Readonly<Record<OutputName, string>> {
   return { findings: '0', 'exit-code': code, 'commits-scanned': '0', suppressed: '0', 'sarif-file': '' };
-}
-
-async function writeOutputs({ env }: CommandContext, values: Readonly<Record<OutputName, string>>): Promise<void> {
-  const file = env['GITHUB_OUTPUT'];
-  if (file === undefined || file === '') return;
-  await appendFile(file, outputLines(values));
 }

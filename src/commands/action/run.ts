@@ -10,6 +10,7 @@ import type { Arguments, CommandContext } from '../command.ts';
 import { runScan, type OpenSource, type ScanRun } from '../run-scan.ts';
 import { bring, completeHistory, completeRange, type Checkout } from './complete.ts';
 import type { Target, WorkflowEvent } from './event.ts';
+import { attempt, removeSarif } from './files.ts';
 import { readInputs, type Inputs } from './inputs.ts';
 import { publish, publishFailure, publishNothing } from './publish.ts';
 import { workflowNotice } from './own-workflow.ts';
@@ -28,6 +29,7 @@ export async function runAction(context: CommandContext): Promise<ExitCode> {
     return await publish({ run: { ...run, result }, inputs, pullRequest: plan.pullRequest, context });
   } catch (error) {
     const failure = toScanError(error);
+    await attempt(() => removeSarif(context), context);
     if (failure.code === 'interrupted') return EXIT.interrupted;
     return await publishFailure(failure, notices, context);
   }

@@ -136,6 +136,30 @@ describe('files', () => {
     expect(outputs()['sarif-file']).toBe('out/a.sarif');
   });
 
+  test.each<[string, Readonly<Record<string, string>>, Partial<Inputs>, RegExp]>([
+    ['the summary', { GITHUB_STEP_SUMMARY: '/nowhere/x' }, {}, /GITHUB_STEP_SUMMARY: no such file or directory\./],
+    ['the outputs', { GITHUB_OUTPUT: '/nowhere/x' }, {}, /GITHUB_OUTPUT: no such file or directory\./],
+    ['the SARIF file', {}, { sarifFile: '/dev/full' }, /Could not write \/dev\/full/],
+  ])(
+    '%s that can not be written fails the step, and the rest is told all the same',
+    async (_, env, inputs, message) => {
+      const clean = world(env);
+      expect(await published(testResult(), inputs, clean)).toBe(2);
+      expect(clean.written.stdout).toMatch(message);
+      const leaking = world(env);
+      expect(await published(testResult({ findings: [testFinding()] }), inputs, leaking)).toBe(1);
+      expect(leaking.written.stdout).toMatch(/^::error file=/m);
+      if (env['GITHUB_OUTPUT'] !== undefined) return;
+      expect(outputs()).toMatchObject({ findings: '1', 'exit-code': '1', 'sarif-file': '' });
+    },
+  );
+
+  test('a step that could not look ends with 2 whatever it can not write', async () => {
+    const { context } = world({ GITHUB_STEP_SUMMARY: '/nowhere/x', GITHUB_OUTPUT: '/nowhere/x' });
+    expect(await publishFailure(new ScanError('shallow', 'No commits'), [], context)).toBe(2);
+    expect(await publishNothing('nothing to do', context)).toBe(2);
+  });
+
   test('outside of a runner there is nothing to write to, and no failure', async () => {
     const { context } = makeContext({ cwd: home });
     expect(await publishNothing('nothing to do', context)).toBe(0);

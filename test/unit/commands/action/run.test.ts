@@ -1,5 +1,5 @@
 // What a step does before and around its scan; whole steps are tested against a server in test/action.
-import { mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -43,6 +43,14 @@ async function step(event: string, payload: string, options: ContextOptions = {}
 }
 
 describe('a step that can not begin fails, and says why', () => {
+  test('and leaves no SARIF that the change brought: it would be uploaded for this step’s', async () => {
+    const planted = path.join(home, 'a.sarif');
+    writeFileSync(planted, '{}');
+    const { code } = await step('push', '{', { env: { 'INPUT_SARIF-FILE': 'a.sarif' } });
+    expect(code).toBe(2);
+    expect(existsSync(planted)).toBe(false);
+  });
+
   test.each<[string, string, string, ContextOptions, RegExp]>([
     ['an input is wrong', 'push', '{}', { env: { INPUT_MODE: 'all' } }, /The input "mode" must be one of/],
     ['the event is no JSON', 'push', '{', {}, /The event could not be read: /],
