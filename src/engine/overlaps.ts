@@ -1,6 +1,6 @@
 // Several rules may claim the same characters: the surest claim stays.
 
-import { CONFIDENCES } from '../core/kind.ts';
+import { CONFIDENCES, type Kind } from '../core/kind.ts';
 import type { Match } from '../core/match.ts';
 
 export interface Claim {
@@ -27,7 +27,16 @@ function byPosition(a: Claim, b: Claim): number {
   return a.match.span.start - b.match.span.start || surety(b) - surety(a);
 }
 
+// Keys and tokens show by themselves what they are; of other values, the program uses what it decodes: `un("…")`.
+const PLAIN_VALUES: ReadonlySet<Kind> = new Set([
+  'api-secret',
+  'signature-secret',
+  'video-secret',
+  'dashboard-password',
+]);
+
 // Confidence decides; weight breaks ties and stays below one step of confidence.
 function surety({ match, weight }: Claim): number {
-  return CONFIDENCES.indexOf(match.confidence) * 1000 + Math.min(weight, 999);
+  const isDecoded = match.decodedFrom !== undefined && PLAIN_VALUES.has(match.rule.kind);
+  return CONFIDENCES.indexOf(match.confidence) * 1000 + Math.min(weight, 999) + (isDecoded ? 0.5 : 0);
 }

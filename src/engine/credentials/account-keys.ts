@@ -16,7 +16,14 @@ export function accountKeysIn(text: string): readonly AccountKey[] {
   const keys: AccountKey[] = [];
   for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH)) {
     const value = text.slice(at, at + LENGTH);
-    if (isJoined(text, at) || text[at + LENGTH] === '-' || isDocumentedKey(value) || isCase(text, at)) continue;
+    if (
+      isJoined(text, at) ||
+      text[at + LENGTH] === '-' ||
+      isDocumentedKey(value) ||
+      isCase(text, at) ||
+      isSum(text, at)
+    )
+      continue;
     keys.push({ at, value });
   }
   return keys;
@@ -58,6 +65,13 @@ function kindOf(text: string, at: number): number {
 // `case 33554432:e=…` of a switch over flags, in every bundle of React.
 function isCase(text: string, index: number): boolean {
   return text.startsWith('case ', index - 5) && kindOf(text, index - 6) === 0;
+}
+
+// digest 5eedf00d: a word in front says what they are.
+const SUM = /(?<![\w-])(?:digest|checksum|crc(?:32)?|etag|commit|revision)[ \t=:]{1,3}["'`]?$/i;
+
+function isSum(text: string, index: number): boolean {
+  return SUM.test(text.slice(Math.max(0, index - 16), index));
 }
 
 // A path's last part is no key, but the user of a URL (`vonage://KEY:SECRET@…`) is.

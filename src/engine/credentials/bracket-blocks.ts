@@ -7,8 +7,10 @@ import { VENDOR_NAMES } from './vendor-names.ts';
 
 const REACH = 3000;
 const MAX_DEPTH = 6;
+// }, { and }, "dc7f5375.67e91f": {
+const BEHIND_ITEM = /[\]}]\s{0,40},\s{0,40}(?:["'](?=[^"']*\d)[0-9a-f.-]{6,40}["']\s{0,4}:\s{0,4})?$/;
 
-/** Objects and lists without a name, one behind another in a list. */
+/** Objects and lists without a name or under ids, one behind another. */
 export function* objectsAround(text: string, at: number): Iterable<Block> {
   let open = openBefore(text, at);
   for (let depth = 0; depth < MAX_DEPTH && open !== undefined; depth++) {
@@ -16,7 +18,7 @@ export function* objectsAround(text: string, at: number): Iterable<Block> {
     const list = openBefore(text, open);
     const from = list ?? Math.max(0, open - REACH);
     const isItem =
-      /[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) ||
+      BEHIND_ITEM.test(text.slice(Math.max(from, open - 150), open)) ||
       /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90));
     if (isItem) {
       const behind = text.slice(end, list === undefined ? end + REACH : closeAfter(text, list));

@@ -10,7 +10,9 @@ import { isNamedVendors, isVendors } from './whose.ts';
 const OWN_THINGS = new Set(
   `jwt bearer smtp imap mail mailer nodemailer ldap db database databases datasource sql mysql mysqli mariadb postgres postgresql psycopg pg jdbc odbc pdo hikari
    sequelize knex orm typeorm redis mongo mongodb mongoose amqp rabbit rabbitmq mqtt wifi wlan ftp sftp ssh vpn devise session sessions cookie cookies csrf passport keycloak
-   ota snmp radius kerberos kafka elasticsearch influx influxdb minio`.split(/\s+/),
+   ota snmp radius kerberos kafka elasticsearch influx influxdb minio prisma users seed seeds seeder seeders`.split(
+    /\s+/,
+  ),
 );
 // The vendor's users are keys and addresses.
 const LOCAL_USER =
@@ -54,7 +56,11 @@ function headOf(text: string, open: number): string {
   return (text[open] === '{' ? before.split(/[\n;{}]/).at(-1) : HEAD.exec(before)?.[0]) ?? '';
 }
 
+// User.create({, users.insertMany([
+const USERS = /(?<![\w-])users?(?:\.|->|::)(?:create|insert|upsert|bulk|register|new|save|find)\w{0,12}\($/i;
+
 function namesOwnThing(head: string): boolean {
+  if (USERS.test(head)) return true;
   // `91db3535` is a key, no database.
   return splitWords(head.replace(/\b[0-9a-f]{8,40}\b/g, '')).some((word) => OWN_THINGS.has(word));
 }

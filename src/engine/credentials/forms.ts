@@ -26,7 +26,8 @@ export interface AfterName {
     | 'macro';
 }
 
-const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|''(?=[^'\s,;)])|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
+// A literal in front of a colon or an arrow is a name, unless all that follows is what it changes to.
+const QUOTED = String.raw`(["'\x60]{3}|\x60\x60|''(?=[^'\s,;)])|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>(?! "[^"\n]{4,160}"[ \t]*\r?(?:\n|$)))[\s"'\x60{[])`;
 // Types between a name and its value: TypeScript, Python, Rust, Zig, Go, Visual Basic, SQL, ABAP, COBOL, C arrays, C#
 // properties.
 const TYPE = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:(?:constant|CONSTANT)\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;

@@ -8,7 +8,8 @@ import { VENDOR_NAMES } from './vendor-names.ts';
 
 const VENDOR = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, 'i');
 // The vendor's secret has the vendor in its own name, so one without it in the same settings is not the vendor's.
-const VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, 'i');
+const VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|pass)`, 'i');
+const FULL_NAME = new RegExp(`^${VENDORS_SECRET.source}`, 'i');
 // "BACKEND": "sms.backends.vonage", …, "SECRET": …
 const VENDORS_OBJECT = new RegExp(
   String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`,
@@ -18,7 +19,11 @@ const FRAMEWORK =
   /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF|ALGORITHM|JWT_ALGORITHM)\s?=|\b(?:Flask|FastAPI)\(|\bapp\.config\[/;
 const APPLICATIONS =
   /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
+// BASIC_AUTH_PASSWORD, default_password: who may see one's own pages, or speak with one's own gateway.
+const OWN_PASSWORD =
+  /^(?:(?:http|basic|auth|web|site|admin|default|htaccess|htpasswd) ){1,3}(?:password|passwd|pass|pwd)$/;
 const LINE = 120;
+const NEAR = 3000;
 
 /** SECRET_KEY, APP_KEY and the like in flat settings that name the vendor's secret in full. */
 export function ownSettingsIn(text: string): (at: number, name: string) => boolean {
@@ -26,8 +31,18 @@ export function ownSettingsIn(text: string): (at: number, name: string) => boole
   const isFrameworks = lazily(() => FRAMEWORK.test(text));
   return (at, name) => {
     const own = name.slice(name.lastIndexOf(' ') + 1);
+    if (OWN_PASSWORD.test(readName(own)?.words.join(' ') ?? '')) return isBesideVendorsOwn(text, at);
     return isApplications(text, at, own) && (hasVendors() || (/(?:^|\.)secret_key$/i.test(own) && isFrameworks()));
   };
+}
+
+/** Another line, or attribute, in which all in front of the name is the same, sets the vendor's secret by its full name. */
+function isBesideVendorsOwn(text: string, at: number): boolean {
+  const start = lineStartNear(text, at, LINE);
+  if (start === undefined) return false;
+  const before = text.slice(start, at);
+  const near = text.slice(Math.max(0, start - NEAR), start + NEAR).split('\n');
+  return near.some((line) => line.startsWith(before) && FULL_NAME.test(line.slice(before.length)));
 }
 
 function isApplications(text: string, at: number, own: string): boolean {

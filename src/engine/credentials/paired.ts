@@ -174,7 +174,9 @@ function siteAt(
   const [start = 0, end = 0] = found?.indices?.groups?.['value'] ?? [];
   if (found === null || isOtherArgument(found.groups?.['name'])) return undefined;
   if (form === 'call' && isInStore(text, at)) return undefined;
-  const value = accept(text, { value: decodePercent(found.groups?.['value'] ?? ''), start, end });
+  // Only an address is percent-encoded.
+  const written = found.groups?.['value'] ?? '';
+  const value = accept(text, { value: text[end] === '@' ? decodePercent(written) : written, start, end });
   // A pair of one value is a table of keys, or a placeholder; `NAME=value` is found by its name.
   if (value?.value === key || /^[A-Za-z]\w{2,60}=/.test(value?.value ?? '')) return undefined;
   return value && { form, name: '', value: value.value, span: { start: value.start, end: value.end }, at, key };

@@ -95,7 +95,11 @@ const TABLE = /<(?:table:table|(?:\w{1,4}:)?(?:table|tgroup|tbl|sheetData))(?:\s
 const TABLE_END = /<\/(?:table:table|(?:\w{1,4}:)?(?:table|tgroup|tbl|sheetData))>/i;
 
 function elementTables(text: string): readonly (readonly Row[])[] {
-  return blocksOf(text, TABLE, TABLE_END).map((block) =>
+  const tables = blocksOf(text, TABLE, TABLE_END);
+  // A part of a document: rows that no table holds.
+  const bare = text.search(ROW);
+  const blocks = tables.length > 0 ? tables : [{ text: text.slice(bare, bare + MAX_TABLE), start: bare }];
+  return blocks.map((block) =>
     partsOf(block, ROW)
       .slice(1)
       .map((row) => partsOf(row, ELEMENT).slice(1).map(inElement)),

@@ -224,16 +224,20 @@ function siteOfCell(
 /** Tables of mark-up: the first row names the columns, or the first cell of each row its second. */
 function spreadSites(text: string, [head = [], ...rows]: readonly (readonly Cell[])[]): readonly Site[] {
   const names = head.map((cell) => readName(cell.text));
-  if (head.length > 2 || (names.some(isSecret) && names.every((name) => name !== undefined)))
-    return rows.flatMap((row) => {
-      const [first, last] = [row[0], row.at(-1)];
-      if (first === undefined || last === undefined || row.length !== head.length) return [];
-      const ask = askIn(text.slice(first.start, last.start + last.text.length), first.start);
-      return names.flatMap((reading, column) => siteOfCell(row[column], reading, ask));
-    });
+  // The name of a setting stands in front of its value.
+  if (head.length > 2 || names.slice(1).some(isSecret))
+    return withoutOthers(rows.flatMap((row) => spreadRow(text, row, names) ?? []));
   return [head, ...rows].flatMap(([name, value]) =>
     name === undefined ? [] : siteOfCell(value, readName(name.text), () => name.start),
   );
+}
+
+function spreadRow(text: string, cells: readonly Cell[], names: Columns['names']): TableRow | undefined {
+  const [first, last] = [cells[0], cells.at(-1)];
+  if (first === undefined || last === undefined || cells.length !== names.length) return undefined;
+  const line = text.slice(first.start, last.start + last.text.length);
+  const ask = askIn(line, first.start);
+  return { line, cells, sites: names.flatMap((reading, column) => siteOfCell(cells[column], reading, ask)) };
 }
 
 const INSERT =

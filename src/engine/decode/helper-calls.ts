@@ -1,9 +1,8 @@
 // Literals that a small function of the same text turns round or decodes: `un("…")`, where `un` returns its argument
 // reversed. The calls become literals, with a few lines around.
 
-import type { Span } from '../../core/location.ts';
 import type { Layer } from '../matcher.ts';
-import { lineRegions } from './line-regions.ts';
+import { regionsAround } from './line-regions.ts';
 import { isRelevant } from './relevance.ts';
 import { rewrite, type Replacement } from './rewrite.ts';
 import { decodeValue } from './value.ts';
@@ -15,34 +14,29 @@ const DEFINITION =
   /(?<![\w$.])(?<name>[A-Za-z_$][\w$]{0,40})\s{0,2}(?::?=\s{0,3}(?:async\s)?(?:function\s?|lambda\s|->\s?)?)?\(?\s{0,2}(?:(?:final\s)?[A-Za-z][\w<>[\]]{0,20}\s)?\$?(?<param>[A-Za-z_]\w{0,20})(?:\s?:\s?\w{1,20})?\s{0,2}\)?(?:\s?(?::|->)\s?\w{1,20})?\s{0,2}(?:=>|[:{=])?\s{0,40}(?:return\s{1,3})?(?<body>[^;\n{}]{0,60})$/;
 const DEFINITION_REACH = 200;
 const ARGUMENT = /^\$?\w{0,21}/;
-const MAX_HELPERS = 8;
-const CALL_REACH = 200;
+const CALL = /(?<![\w$])(?<name>[A-Za-z_$][\w$]{0,40})\(\s?(?<quote>["'])(?<value>[^"'\\\n]{6,200})\k<quote>\s?\)/dg;
 
 interface Helper {
-  readonly name: string;
   readonly step: 'joined' | 'base64';
   readonly undo: (value: string) => string | undefined;
 }
 
 export function decodeHelperCalls(text: string): readonly Layer[] {
   return [
-    ...helpersIn(text, REVERSES, { step: 'joined', undo: reversed }),
-    ...helpersIn(text, DECODES, { step: 'base64', undo: (value) => decodeValue(value)?.text }),
-  ]
-    .slice(0, MAX_HELPERS)
-    .flatMap((helper) => layersOf(text, helper));
+    ...layersOf(text, namesOf(text, REVERSES), { step: 'joined', undo: reversed }),
+    ...layersOf(text, namesOf(text, DECODES), { step: 'base64', undo: (value) => decodeValue(value)?.text }),
+  ];
 }
 
-function helpersIn(text: string, does: RegExp, how: Omit<Helper, 'name'>): readonly Helper[] {
+function namesOf(text: string, does: RegExp): ReadonlySet<string> {
   const names = new Set<string>();
   for (const { index, 0: mark } of text.matchAll(does)) {
     const before = text.slice(Math.max(0, index - DEFINITION_REACH), index);
     const argument = ARGUMENT.exec(text.slice(index + mark.length, index + mark.length + DEFINITION_REACH))?.[0] ?? '';
     const name = definedBefore(before, mark + argument);
     if (name !== undefined) names.add(name);
-    if (names.size >= MAX_HELPERS) break;
   }
-  return [...names].map((name) => ({ name, ...how }));
+  return names;
 }
 
 /** The function whose definition ends with the code: what it turns round is its argument. */
@@ -60,31 +54,27 @@ function reversed(value: string): string {
   return value.split('').toReversed().join('');
 }
 
-function layersOf(text: string, { name, step, undo }: Helper): readonly Layer[] {
-  const call = new RegExp(
-    String.raw`(?<![\w$])${name.replaceAll('$', '\\$')}\(\s?(?<quote>["'])(?<value>[^"'\\\n]{6,${CALL_REACH}})\k<quote>\s?\)`,
-    'dg',
-  );
-  return lineRegions(text, call).flatMap((region) => {
-    const replacements = [...text.slice(region.start, region.end).matchAll(call)].flatMap((found) => {
-      const [start = 0, end = 0] = found.indices?.groups?.['value'] ?? [];
-      const value = undo(found.groups?.['value'] ?? '');
-      const whole = { start: region.start + found.index, end: region.start + found.index + found[0].length };
-      const inner = { start: region.start + start, end: region.start + end };
-      return value !== undefined && /^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,200}$/.test(value)
-        ? literal(whole, inner, value)
-        : [];
-    });
+function layersOf(text: string, names: ReadonlySet<string>, { step, undo }: Helper): readonly Layer[] {
+  if (names.size === 0) return [];
+  const calls = [...text.matchAll(CALL)].filter(({ groups }) => names.has(groups?.['name'] ?? ''));
+  let next = 0;
+  return regionsAround(text, calls).flatMap((region) => {
+    const first = next;
+    while ((calls[next]?.index ?? Infinity) < region.end) next++;
+    const own = calls.slice(first, next);
+    const replacements = own.flatMap((call) => literalOf(call, undo(call.groups?.['value'] ?? '')));
     const layer = replacements.length === 0 ? undefined : rewrite(text, region, replacements, step);
     return layer !== undefined && isRelevant(layer.text) ? [layer] : [];
   });
 }
 
 /** The whole call becomes a literal with the value. */
-function literal(whole: Span, inner: Span, by: string): readonly Replacement[] {
+function literalOf({ index, 0: call, indices }: RegExpExecArray, value: string | undefined): readonly Replacement[] {
+  if (value === undefined || !/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,200}$/.test(value)) return [];
+  const [start = index, end = index] = indices?.groups?.['value'] ?? [];
   return [
-    { start: whole.start, end: inner.start, by: '"' },
-    { ...inner, by },
-    { start: inner.end, end: whole.end, by: '"' },
+    { start: index, end: start, by: '"' },
+    { start, end, by: value },
+    { start: end, end: index + call.length, by: '"' },
   ];
 }

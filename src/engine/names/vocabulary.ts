@@ -87,9 +87,9 @@ export const OTHER_PROVIDERS: readonly string[] =
    logrocket fullstory optimizely launchdarkly snowflake databricks mssql sqlserver oracle cassandra kafka nats jenkins travis circleci sonar npm docker
    dockerhub quay consul etcd grafana kibana splunk prometheus influxdb`.split(/\s+/);
 
-/** Of those, the ones that a text names without their being the owner of what stands near. */
+/** Of those, the ones that a text names without their being the owner of what stands near; WhatsApp is a channel of the vendor's messages. */
 export const PLATFORMS: ReadonlySet<string> = new Set(
-  `docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce`.split(
+  `docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce whatsapp`.split(
     ' ',
   ),
 );

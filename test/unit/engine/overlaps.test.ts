@@ -29,6 +29,13 @@ describe('of claims to the same characters', () => {
     expect(spans([claim(0, 10), claim(5, 15)])).toEqual([[0, 10]]);
   });
 
+  test('of equals what was decoded stays, as the program uses it', () => {
+    const [plain, inner] = [claim(0, 10), claim(0, 10)];
+    const decoded: Claim = { ...inner, match: { ...inner.match, decodedFrom: ['joined'] } };
+    expect(withoutOverlaps([plain, decoded])).toEqual([decoded.match]);
+    expect(withoutOverlaps([decoded, plain])).toEqual([decoded.match]);
+  });
+
   test('the same span is claimed once', () => {
     expect(spans([claim(3, 9, 'low'), claim(3, 9, 'high'), claim(3, 9, 'medium')])).toEqual([[3, 9]]);
   });

@@ -52,3 +52,8 @@ describe('what only begins like it is read as before: nothing hides behind a mar
     expect(decodeText(bytes).text).toContain(expected);
   });
 });
+
+test.each(['le', 'be'] as const)('lines of ASCII that were appended are read, %s', (order) => {
+  const bytes = Buffer.concat([utf32('\ufeff# notes\n'.repeat(9), order), Buffer.from('VONAGE_API_SECRET=x\n')]);
+  expect(decodeUtf32(bytes)?.text.endsWith('\n# notes\nVONAGE_API_SECRET=x\n'.slice(1))).toBe(true);
+});

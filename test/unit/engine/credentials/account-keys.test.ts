@@ -73,3 +73,7 @@ test('in any text the places told hold the values told', () => {
     ),
   );
 });
+
+test.each(['digest', 'crc32:', 'etag="', 'checksum=', 'commit'])('%s in front says that it is none', (word) => {
+  expect(values(`${word} ${KEY}`.replace('" ', '"'))).toEqual([]);
+});

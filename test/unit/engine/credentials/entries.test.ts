@@ -102,3 +102,9 @@ test.each(['<a>', '<a b="', '{', '},{', '[', '- a\n', ' - a\n', '\n\n', 'a: b\n'
     }
   },
 );
+
+test('objects under ids are entries of a list', async () => {
+  const ours = { apikey: KEY, apisecret: SECRET };
+  const nodes = { 'dc7f5375.67e91f': ours, 'a3f30ac9.9703c0': { user: 'mqtt', password: THEIRS }, note: 'nexmo' };
+  expect(await found(JSON.stringify(nodes), 'flows_cred.json')).toEqual([SECRET]);
+});

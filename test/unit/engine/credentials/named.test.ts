@@ -5,6 +5,8 @@ import { siteOf } from '../../../../src/engine/credentials/named.ts';
 import type { Form, Site } from '../../../../src/engine/credentials/site.ts';
 import { scopeOf } from '../../../../src/engine/credentials/variables.ts';
 import { drawn } from '../../../support/generated.ts';
+import { scanText } from '../../../../src/index.ts';
+import { makeApiSecret } from '../../../support/secrets.ts';
 
 const VALUE = drawn('named', 16);
 const NAME = 'VONAGE_API_SECRET';
@@ -146,4 +148,12 @@ describe('in any text', () => {
       }),
     );
   });
+});
+
+test('what a quoted value changes to is found, as it is', async () => {
+  const [old, next] = [makeApiSecret(), makeApiSecret()];
+  const { findings } = await scanText(`  ~ vonage:Account\n      ~ apiSecret: "${old}" => "${next}"\n`, {
+    path: 'preview.txt',
+  });
+  expect(findings.map(({ secret }) => secret.reveal())).toEqual([old, next]);
 });

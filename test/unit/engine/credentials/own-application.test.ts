@@ -71,3 +71,40 @@ describe('what stands beside eight hex digits', () => {
     expect(await valuesIn(`import vonage\nvonage.Client('${KEY}', '${VALUE}')\n`)).toEqual([VALUE]);
   });
 });
+
+describe('a password of one’s own site is not the vendor’s beside the vendor’s secret in the same form', () => {
+  test.each([
+    [
+      'variables',
+      `NEXMO_API_KEY=${KEY}\nNEXMO_API_SECRET=${VALUE}\nBASIC_AUTH_USER=staging\nBASIC_AUTH_PASSWORD=${LONG.slice(0, 16)}\n`,
+    ],
+    [
+      'a list of settings',
+      `nexmo_api_key: ${KEY}\nnexmo_api_secret: ${VALUE}\nhttp_user: staging\nhttp_password: ${LONG.slice(0, 16)}\n`,
+    ],
+    [
+      'attributes',
+      ['default_password', 'nexmo_pass']
+        .map((name, at) => `<X-PRE-PROCESS cmd="set" data="${name}=${at === 0 ? LONG.slice(0, 16) : VALUE}"/>\n`)
+        .join(''),
+    ],
+  ])('%s', async (_, text) => {
+    expect(await valuesIn(text, 'conf/vars')).toEqual([VALUE]);
+  });
+
+  test('but is where the vendor’s has no name of its own', async () => {
+    const text = `# vonage\nHTTP_USER=${KEY}\nHTTP_PASSWORD=${VALUE}\n`;
+    expect(await valuesIn(text, '.env')).toEqual([VALUE]);
+  });
+});
+
+describe('users that a program makes for itself have passwords of their own', () => {
+  const login = `{ email: 'ana@acme.example', password: 'Goblet_pepper!${drawn('login', 4, '0123456789')}' }`;
+  test.each([
+    ['a list', `const vonage = new Vonage({});\nconst users = [\n  ${login},\n];\n`],
+    ['an upsert', `import { Vonage } from '@vonage/server-sdk';\nawait prisma.user.create({ data: ${login} });\n`],
+    ['a model', `import { Vonage } from '@vonage/server-sdk';\nawait User.create(${login});\n`],
+  ])('%s', async (_, text) => {
+    expect(await valuesIn(text, 'db/seed.ts')).toEqual([]);
+  });
+});

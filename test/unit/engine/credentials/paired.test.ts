@@ -4,6 +4,8 @@ import { basicHeaders, pairedSites } from '../../../../src/engine/credentials/pa
 import type { Site } from '../../../../src/engine/credentials/site.ts';
 import { scopeOf } from '../../../../src/engine/credentials/variables.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
+import { scanText } from '../../../../src/index.ts';
+import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
 
 const KEY = `5${drawnHex('pair', 7)}`;
 const SECRET = drawn('pair', 16);
@@ -135,4 +137,12 @@ describe('eight hex digits behind a key are a secret in a call that signs in', (
   ])('and a second key in %s', (_, text) => {
     expect(pairs(text)).not.toContainEqual([KEY, old]);
   });
+});
+
+test('a percent sign is one in a command’s argument, and encodes in an address', async () => {
+  const [key, end] = [makeApiKey(), makeApiSecret().slice(3)];
+  const found = async (text: string): Promise<readonly string[]> =>
+    (await scanText(text, { path: 'send.sh' })).findings.map(({ secret }) => secret.reveal());
+  expect(await found(`curl -u ${key}:Zq%41${end} https://rest.nexmo.com/account\n`)).toEqual([`Zq%41${end}`]);
+  expect(await found(`curl https://${key}:Zq%41${end}@rest.nexmo.com/account\n`)).toEqual([`ZqA${end}`]);
 });

@@ -49,3 +49,9 @@ describe('a table whose rows are no lines', () => {
     expect(texts('|===\n|===\n')).toEqual([[]]);
   });
 });
+
+test('rows that no table holds are one', () => {
+  const row = ([a = '', b = '']: readonly string[]): string =>
+    `<table:table-row><table:table-cell><text:p>${a}</text:p></table:table-cell><table:table-cell><text:p>${b}</text:p></table:table-cell></table:table-row>\n`;
+  expect(texts(TABLE.map(row).join(''))).toEqual([TABLE.map((cells) => cells.slice(0, 2))]);
+});

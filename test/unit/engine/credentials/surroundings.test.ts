@@ -3,6 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { surroundingsOf } from '../../../../src/engine/credentials/surroundings.ts';
 import type { Product } from '../../../../src/engine/names/vocabulary.ts';
 import { drawnHex } from '../../../support/generated.ts';
+import { scanText } from '../../../../src/index.ts';
+import { makeApiKey, makeApiSecret } from '../../../support/secrets.ts';
 
 const KEY = `7${drawnHex('first', 7)}`;
 const OTHER_KEY = `8${drawnHex('second', 7)}`;
@@ -135,4 +137,12 @@ test('asking is right whatever stands where: the nearest vendor is the one with 
       expect(best).toContain(product === 'video' ? 'opentok' : 'nexmo');
     }),
   );
+});
+
+test('WhatsApp is a channel of the vendor’s messages, no other provider', async () => {
+  const [key, secret] = [makeApiKey(), makeApiSecret()];
+  const text = `await axios.post('https://api.nexmo.com/v1/messages', { to, channel: 'whatsapp' }, {
+    auth: {\n      username: '${key}',\n      password: '${secret}',\n    },\n  });\n`;
+  const { findings } = await scanText(text, { path: 'src/send.js' });
+  expect(findings.map(({ secret: one }) => one.reveal())).toEqual([secret]);
 });

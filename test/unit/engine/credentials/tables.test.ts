@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tableSites } from '../../../../src/engine/credentials/tables.ts';
 import { drawn, drawnHex } from '../../../support/generated.ts';
+import { scanText } from '../../../../src/index.ts';
+import { makeApiSecret } from '../../../support/secrets.ts';
 
 const KEY = `5${drawnHex('table', 7)}`;
 const VALUES = [drawn('row 1', 16), drawn('row 2', 16), drawn('row 3', 16)];
@@ -164,4 +166,17 @@ test('a table of a hundred thousand rows, or of heads only, is read in a moment'
   ]) {
     expect(() => tableSites(text)).not.toThrow();
   }
+});
+
+test('a row of a table of elements that is another provider’s is not reported', async () => {
+  const [ours, theirs] = [makeApiSecret(), makeApiSecret()];
+  const row = (cells: readonly string[]): string =>
+    `<row>${cells.map((cell) => `<c><v>${cell}</v></c>`).join('')}</row>`;
+  const rows = [
+    ['Provider', 'Secret'],
+    ['Vonage', ours],
+    ['Acme texts', theirs],
+  ].map(row);
+  const { findings } = await scanText(`<sheetData>${rows.join('')}</sheetData>`, { path: 'a.xml' });
+  expect(findings.map(({ secret }) => secret.reveal())).toEqual([ours]);
 });

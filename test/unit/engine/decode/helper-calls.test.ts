@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { decodeHelperCalls } from '../../../../src/engine/decode/helper-calls.ts';
 import { drawn } from '../../../support/generated.ts';
+import { scanText } from '../../../../src/index.ts';
 
 const SECRET = drawn('helper calls', 16);
 const TURNED = SECRET.split('').toReversed().join('');
@@ -38,4 +39,11 @@ describe('the call of a function that turns its argument round or decodes it bec
   ])('but not the call %s', (_, text) => {
     expect(decodeHelperCalls(text)).toEqual([]);
   });
+});
+
+test('the call of any of many functions becomes one', async () => {
+  const functions = Array.from({ length: 40 }, (_, at) => `const f${at} = s => s.split('').reverse().join('');\n`);
+  const text = `${functions.join('')}const vonage_api_secret = f33('${TURNED}');\n`;
+  const { findings } = await scanText(text, { path: 'a.js' });
+  expect(findings.map(({ secret }) => secret.reveal())).toEqual([SECRET]);
 });

@@ -42,3 +42,8 @@ test.each(['eyJhbGciOiJIUzI1NiJ9." + "', `eyJ${'A'.repeat(60)}\n`, 'eyJhbGciOiJI
     expect(() => decodeWrappedTokens(text, BUDGET)).not.toThrow();
   },
 );
+
+test('a literal in front that only begins like one hides none', () => {
+  const text = `["eyJ${'A'.repeat(20)}" + "${PARTS[0]}." + "${PARTS[1]}." + "${PARTS[2]}"]`;
+  expect(decodeWrappedTokens(text, BUDGET).map((layer) => layer.text)).toEqual([TOKEN]);
+});
