@@ -68,14 +68,16 @@ function toRow(markup: string): StoredRow {
     period: data.get('data-period') ?? '',
     time: time === '' ? Number.NaN : Number(time),
     title: plain(/ class="title"><b>([^<]*)/.exec(markup)?.[1] ?? ''),
-    path: plain(/ class="path"><code>(.*?)<\/code>/.exec(markup)?.[1]?.replaceAll('<wbr>', '') ?? ''),
+    path: plain(/ class="path"><code>(.*?)<\/code>/.exec(markup)?.[1]?.replaceAll(BREAK, '') ?? ''),
     markup,
     // Made only when somebody searches, and once.
-    text: () => (words ??= plain(markup.replaceAll(TAG, (tag) => (tag === '<wbr>' ? '' : ' '))).toLowerCase()),
+    text: () => (words ??= plain(markup.replaceAll(TAG, (tag) => (tag === BREAK ? '' : ' '))).toLowerCase()),
   };
 }
 
 const TAG = /<[^>]*>/g;
+// Between the names of a path, as list.ts writes it.
+const BREAK = '<wbr />';
 
 function attributesOf(markup: string): ReadonlyMap<string, string> {
   const head = markup.slice(0, markup.indexOf('>'));
