@@ -142,7 +142,8 @@ class Places {
   holds(file: string | Buffer): boolean {
     const end = file.lastIndexOf('/');
     const directory = typeof file === 'string' ? file.slice(0, end) : file.subarray(0, end);
-    const key = directory.toString('latin1');
+    // Bytes and text are told apart: those of one directory can read as the text of another.
+    const key = typeof directory === 'string' ? directory : `${directory.toString('latin1')}/`;
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const holds = isRealPath(directory);

@@ -41,7 +41,7 @@ describe('the accounts', () => {
   test('are named once each', () => {
     const related = { apiKey: 'k', applicationId: 'a', projectId: 'p' };
     const page = of({ related }, { related, path: 'other' }, { related: { apiKey: 'l' } });
-    expect([...page.markup.matchAll(/<code>([^<]*)<\/code>/g)].map(([, name]) => name).toSorted()).toEqual([
+    expect([...page.markup.matchAll(/<code>([^<]*)<\/code>/g)].map(([, name = '']) => name).toSorted()).toEqual([
       'API key k',
       'API key l',
       'application a',

@@ -90,8 +90,7 @@ describe('further places', () => {
   };
 
   test('are listed with who brought them', () => {
-    const [one = place(1)] = [place(1)];
-    const text = wordsOf(of({ occurrences: [{ ...one, commit: testCommit('b') }], occurrenceCount: 2 }));
+    const text = wordsOf(of({ occurrences: [{ ...place(1), commit: testCommit('b') }], occurrenceCount: 2 }));
     expect(text).toContain(`Also at p1:1 2026-01-01, A, ${'b'.repeat(12)}`);
   });
 
