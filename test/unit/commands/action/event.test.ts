@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { targetOf } from '../../../../src/commands/action/event.ts';
 import { readInputs } from '../../../../src/commands/action/inputs.ts';
-import { planOf } from '../../../../src/commands/action/target.ts';
 
 const A = 'a'.repeat(40);
 const B = 'b'.repeat(40);
@@ -73,46 +72,6 @@ describe('what an event asks for', () => {
 
   test('an inherited key is no key', () => {
     expect(() => targetOf(event('push', Object.create({ after: B, before: A })))).toThrow('no object id');
-  });
-});
-
-describe('what the inputs change', () => {
-  const plan = (
-    inputs: Readonly<Record<string, string>>,
-    name: string,
-    payload: unknown,
-  ): ReturnType<typeof planOf> => {
-    const env = Object.fromEntries(Object.entries(inputs).map(([key, value]) => [`INPUT_${key.toUpperCase()}`, value]));
-    return planOf(readInputs(env), event(name, payload));
-  };
-
-  test('nothing by default', () => {
-    expect(plan({}, 'push', PUSH).target).toEqual(targetOf(event('push', PUSH)));
-  });
-
-  test.each(['history', 'scan'])('mode %s in a pull request keeps the policy of its base', (mode) => {
-    expect(plan({ mode }, 'pull_request', REQUEST)).toMatchObject({ policy: A, pullRequest: 3 });
-  });
-
-  test('base and head in a pull request keep the policy of its base', () => {
-    expect(plan({ base: 'x', head: 'y' }, 'pull_request', REQUEST)).toMatchObject({
-      policy: A,
-      target: { base: 'x', head: 'y' },
-    });
-  });
-
-  test('one end may be given, the other comes from the event', () => {
-    expect(plan({ base: 'v1' }, 'push', PUSH).target).toMatchObject({ base: 'v1', head: B });
-    expect(plan({ base: 'v1' }, 'workflow_dispatch', {}).target).toMatchObject({ base: 'v1', head: B });
-  });
-
-  test('a payload that is not needed need not be understood', () => {
-    expect(plan({ base: 'v1', head: 'v2' }, 'push', {}).target).toMatchObject({ base: 'v1', head: 'v2' });
-  });
-
-  test('a diff without ends is refused', () => {
-    expect(() => plan({ mode: 'diff' }, 'schedule', {})).toThrow('no range of commits');
-    expect(() => plan({ mode: 'diff', head: 'x' }, 'schedule', {})).toThrow('base is missing');
   });
 });
 

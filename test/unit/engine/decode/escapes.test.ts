@@ -78,13 +78,17 @@ describe('every text', () => {
 test.each([
   [String.raw`\141\012`, 'a\n'],
   [String.raw`\u{1F600}`, '😀'],
+  [String.raw`\u{9}`, '\t'],
+  [String.raw`\47`, "'"],
+  [String.raw`\78`, '78'],
   [String.raw`\u{110000}`, '\ufffd'],
   [String.raw`\u{10ffff}`, '\u{10ffff}'],
   [String.raw`\b\f\v\0\t\r`, '\b\f\v\0\t\r'],
   [String.raw`\/\'`, "/'"],
   [String.raw`\u12`, String.raw`\u12`],
 ])('%s is %j', (escape, character) => {
-  expect(onlyLayer(decodeEscapes, `"secret=\\x3d${escape} more"`).text).toBe(`secret==${character} more`);
+  const layer = onlyLayer(decodeEscapes, `"secret=\\x3d${escape} more"`);
+  expect([layer.text, layer.step]).toEqual([`secret==${character} more`, 'json']);
 });
 
 describe('strings of one array', () => {

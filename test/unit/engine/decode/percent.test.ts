@@ -68,6 +68,11 @@ describe('every text', () => {
   });
 });
 
+test('a stretch that is too short for a name and a value is none', () => {
+  expect(decodePercent('secret%3Dab', BUDGET)).toEqual([]);
+  expect(onlyLayer(decodePercent, 'secret%3Dabc').text).toBe('secret=abc');
+});
+
 test('no more layers are made than the budget allows for', () => {
   const text = '"secret%3Dvalue1234" '.repeat(50);
   expect(decodePercent(text, BUDGET)).toHaveLength(50);

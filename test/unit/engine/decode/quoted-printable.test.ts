@@ -57,6 +57,12 @@ describe('every text', () => {
   });
 });
 
+test.each(['=20', '=2E', '=0A'])('%s alone marks a line where the header names it', (mark) => {
+  const text = `Content-Transfer-Encoding: quoted-printable\n\napi_secret: a${mark}b\n`;
+  const character = String.fromCharCode(Number.parseInt(mark.slice(1), 16));
+  expect(onlyLayer(decodeQuotedPrintable, text).text).toContain(`api_secret: a${character}b`);
+});
+
 test('the header that names it is enough', () => {
   const text = 'Content-Transfer-Encoding: quoted-printable\n\napi_secret: abc=\ndef\n';
   expect(onlyLayer(decodeQuotedPrintable, text).text).toContain('api_secret: abcdef');

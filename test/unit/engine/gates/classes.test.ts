@@ -26,8 +26,8 @@ describe('the classes of characters', () => {
     expect(classOf(same.charAt(0))).not.toBe(classOf(other.charAt(0)));
   });
 
-  test('each letter and each sign of code has one of its own', () => {
-    const own = Array.from('abcdefghijklmnopqrstuvwxyz_"\'`=:.-+&?|<>()[]{}/\\,;$@#~%*!^');
+  test('each letter and each sign of code has one of its own, and so has each other sort', () => {
+    const own = Array.from('0 \n\0éabcdefghijklmnopqrstuvwxyz_"\'`=:.-+&?|<>()[]{}/\\,;$@#~%*!^');
     expect(new Set(own.map(classOf)).size).toBe(own.length);
   });
 });

@@ -89,6 +89,8 @@ describe('the heads of an expression', () => {
     [/\u0041\x42C/, 'ACB', false],
     [/\t\r\n/, '\t\r\n', true],
     [/a|bcd/, 'bce', false],
+    [/\0a\v/, '\0a\v', true],
+    [/\0ab/, '_ab', false],
   ])('of %s let through at %j: %s', (pattern, text, expected) => {
     expect(isLetThrough(pattern, text, 0)).toBe(expected);
   });

@@ -48,6 +48,7 @@ describe('what a file stands in', () => {
     ['escaped line ends', (text) => `k = "${text.replaceAll('\n', '\\n')}"`],
     ['twice escaped line ends', (text) => `k = "${text.replaceAll('\n', '\\\\r\\\\n')}"`],
     ['references of XML', (text) => `<k v="${text.replaceAll('\n', '&#xA;')}"/>`],
+    ['references by number', (text) => text.replaceAll('\n', '&#13;&#10;')],
     ['percent escapes of its line ends', (text) => text.replaceAll('\n', '%0A')],
     [
       'joined literals',

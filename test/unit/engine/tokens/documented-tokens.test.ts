@@ -27,6 +27,7 @@ test.each([
   ['78D335FA-323D-0114-9C3D-D6F0D48968CF', true],
   ['aaaaaaaa-bbbb-cccc-dddd-0123456789ab', true],
   ['00000000-0000-0000-0000-000000000001', true],
+  ['aaaaaaaa-bbbb-cccc-1234-0123456789ab', true],
   // Two blocks alike can be chance.
   ['aaaaaaaa-1111-4f70-8a9b-0c1d2e3f4a5b', false],
   ['3f2a1b4c-5d6e-4f70-8a9b-0c1d2e3f4a5b', false],
