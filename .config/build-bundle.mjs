@@ -16,12 +16,15 @@ const SCANNING = /src.(?:core|engine|kernel|config|scan|git|sources|rules)./;
 const READS_YAML = /(?:parse-config|edit-config|fields|parse|rule-syntax|rule-catalogue|rule-files\.generated)\.ts$/;
 // Half of the rest: what only a content with an anchor needs, and what only history needs.
 const ENGINE =
-  /src.(?:engine.(?!text\.ts)|scan.(?:look-at|worth-a-look|judge-inline|suppress-foreign|explain-line|try-rule|rule-cost|show-example)\.ts)/;
+  /src.(?:engine.(?!text\.ts)|scan.(?:look-at|fragments|quiet|worth-a-look|judge-inline|suppress-foreign|explain-line|try-rule|rule-cost|show-example)\.ts)/;
 const HISTORY =
   /src.(?:git.pack.|kernel.pack-kernel|sources.(?:history|pack|connectivity|attribution|store-names|object-places|loose-memory|state-memory|introductions|holding-refs))/;
+// As long as the engine itself, and only for a scan that takes long.
+const CREW = /src.scan.look-(?:crew|worker)/;
 // A history in which nothing is new needs these and not the engine.
 const KEPT = /src.(?:engine.text|scan.(?:keep-sightings|secret-form|snippet))\.ts/;
-const isForEveryScan = (id) => SCANNING.test(id) && ![READS_YAML, ENGINE, HISTORY, KEPT].some((test) => test.test(id));
+const isForEveryScan = (id) =>
+  SCANNING.test(id) && ![READS_YAML, ENGINE, CREW, HISTORY, KEPT].some((test) => test.test(id));
 
 await build([
   {
@@ -43,6 +46,7 @@ await build([
           { name: 'scan', test: isForEveryScan, priority: 2 },
           { name: 'kept', test: KEPT, priority: 1 },
           { name: 'engine', test: ENGINE },
+          { name: 'crew', test: CREW },
           { name: 'history', test: HISTORY },
         ],
       },

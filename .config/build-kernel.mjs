@@ -1,5 +1,5 @@
 // Compiles src/kernel/assembly/ to WebAssembly and writes it as base64 into src/kernel/kernel-wasm.generated.ts;
-// then bundles the threads that search packs and read files into src/sources/*-worker.generated.ts.
+// then bundles the threads that search packs, read files and look at contents into *-worker.generated.ts beside them.
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import asc from 'assemblyscript/asc';
@@ -23,11 +23,12 @@ writeGenerated('src/kernel/kernel-wasm.generated.ts', {
   value: Buffer.from(binary).toString('base64'),
 });
 for (const [worker, name] of [
-  ['pack-worker', 'PACK_WORKER'],
-  ['file-worker', 'FILE_WORKER'],
+  ['sources/pack-worker', 'PACK_WORKER'],
+  ['sources/file-worker', 'FILE_WORKER'],
+  ['scan/look-worker', 'LOOK_WORKER'],
 ]) {
-  const from = `src/sources/${worker}.ts`;
-  writeGenerated(`src/sources/${worker}.generated.ts`, { from, name, value: await bundleWorker(from) });
+  const from = `src/${worker}.ts`;
+  writeGenerated(`src/${worker}.generated.ts`, { from, name, value: await bundleWorker(from) });
 }
 
 async function compile() {

@@ -55,6 +55,8 @@ export interface SourceSession {
   readonly onProgress: (progress: Progress) => void;
   /** Objects that need not be given, and are not looked at: what is in them is known. */
   readonly known?: ReadonlySet<string>;
+  /** Ends when all that was given so far is looked at: to be waited for before what is quiet is remembered. */
+  readonly settled?: () => Promise<void>;
 }
 
 /** What may be kept of a repository for as long as neither its objects nor its refs change. */

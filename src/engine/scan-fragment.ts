@@ -32,19 +32,22 @@ export interface ScanOptions {
 
 /** All secrets in one fragment, by position; each stretch of text is claimed by one rule at most. */
 export function scanFragment(fragment: Fragment, ruleSet: RuleSet, options: ScanOptions): readonly Match[] {
+  const matches = withoutOverlaps([...claimsIn(fragment, ruleSet, options)]);
+  for (const match of matches) traceMatch(match, options.trace);
+  return matches;
+}
+
+/** What each rule claims, layer by layer: whether there is anything shows with the first. */
+export function* claimsIn(fragment: Fragment, ruleSet: RuleSet, options: ScanOptions): Iterable<Claim> {
   const root = rootInput(fragment, options);
   let lines: LineTable | undefined;
-  const claims: Claim[] = [];
   for (const layer of layersOf(root, options.onCut)) {
     if (options.onWitness !== undefined) for (const witness of witnessesIn(layer.input)) options.onWitness(witness);
     for (const candidate of candidatesIn(layer.input, ruleSet)) {
       lines ??= makeLineTable(fragment.text);
-      claims.push({ match: toMatch(candidate, layer, lines), weight: candidate.weight ?? 0 });
+      yield { match: toMatch(candidate, layer, lines), weight: candidate.weight ?? 0 };
     }
   }
-  const matches = withoutOverlaps(claims);
-  for (const match of matches) traceMatch(match, options.trace);
-  return matches;
 }
 
 /** The fragment's own text as matchers get it. */

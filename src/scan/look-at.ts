@@ -4,19 +4,18 @@ import type { Coverage } from '../core/coverage.ts';
 import { toErrorMessage, toScanError } from '../core/errors.ts';
 import type { Fragment } from '../core/fragment.ts';
 import type { Match } from '../core/match.ts';
-import { describeProvenance, pathOf } from '../core/provenance.ts';
+import { describeProvenance } from '../core/provenance.ts';
 import type { Content, Searcher } from '../core/source.ts';
 import { scanFragment, type ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
+import { breakably } from './breakably.ts';
+import { nameOf, textOf } from './fragments.ts';
 import { judgeInline } from './judge-inline.ts';
 import type { ScanRequest } from './request.ts';
 import { formOf } from './secret-form.ts';
 import type { Sighting } from './sighting.ts';
 import { snippetsOf } from './snippet.ts';
-import { isWorthALook } from './worth-a-look.ts';
-
-// Shorter ones take seconds at worst, nearly all of them far less.
-const LONG = 1024 * 1024;
+import { isIdle } from './worth-a-look.ts';
 
 type LookRequest = Pick<
   ScanRequest,
@@ -34,7 +33,8 @@ type LookRequest = Pick<
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 export async function lookAt(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
   try {
-    if (isIdle(content, request)) return [];
+    const { searcher, ruleSet } = request;
+    if (searcher !== undefined && isIdle(content, ruleSet, searcher)) return [];
     const looking = { ...request, onCut: () => cut(content, coverage) };
     return [...sightingsInName(content, looking), ...(await sightingsIn(content, looking, coverage))];
   } catch (error) {
@@ -45,10 +45,6 @@ export async function lookAt(content: Content, request: LookRequest, coverage: C
     coverage.fail({ code, message: `Could not look at ${path}: ${why}`, path });
     return [];
   }
-}
-
-function isIdle({ bytes, provenance }: Content, { searcher, ruleSet }: LookRequest): boolean {
-  return searcher !== undefined && !isWorthALook(bytes, ruleSet, searcher) && !searcher.isNamed(pathOf(provenance));
 }
 
 // What JavaScript itself throws can quote the content ("Unexpected token …, "…" is not valid JSON"), a secret in it too.
@@ -66,15 +62,11 @@ function cut({ provenance }: Content, coverage: Coverage): void {
 
 // Whoever sees the tree reads it. Of what stands in a file's name no line of the file can be told.
 const AT_TOP = { startLine: 1, startColumn: 1, endLine: 1, endColumn: 1 };
-// What gives a value to a name, or a token. Other names are passed over: looking at one costs as much as at a small file.
-const MAY_TELL = /[=:&?@ ]|[\w+-]{32}/;
-
 function sightingsInName({ provenance }: Content, request: LookRequest): readonly Sighting[] {
-  if (provenance.kind === 'object' || !MAY_TELL.test(provenance.path)) return [];
-  // A line each and without its kind, so that a value ends with its name; and a text of its own: it is not named by itself.
-  const names = provenance.path.replaceAll(/(?:\.\w{1,5}){0,2}(?:\/|$)/g, '\n').trimEnd();
-  const matches = matchesIn(names, { provenance: { kind: 'stdin', path: '' } }, request);
-  const snippetOf = snippetsOf(names, matches);
+  const name = nameOf(provenance);
+  if (name === undefined) return [];
+  const matches = matchesIn(name, request);
+  const snippetOf = snippetsOf(name.text, matches);
   return matches.map((match) => {
     const decodedFrom = [...(match.decodedFrom ?? []), 'file name'];
     const inName = { ...match, span: { start: 0, end: 0 }, location: AT_TOP, decodedFrom };
@@ -84,18 +76,18 @@ function sightingsInName({ provenance }: Content, request: LookRequest): readonl
 }
 
 async function sightingsIn(content: Content, request: LookRequest, coverage: Coverage): Promise<readonly Sighting[]> {
-  const { text } = decodeText(content.bytes);
-  const matches = matchesIn(text, content, request);
+  const fragment = textOf(content);
+  const { text, provenance } = fragment;
+  const matches = matchesIn(fragment, request);
   const { inline, fingerprintOf, onUnused, signal, onProgress } = request;
   if (matches.length === 0 && onUnused === undefined) return [];
-  const { provenance } = content;
   const judge = await judgeInline(
     { text, provenance, matches },
     {
       inline,
       fingerprintOf,
       warm: (some) => fingerprintOf.warm(some, { signal, onProgress }),
-      matchesIn: (base) => matchesIn(base, content, request),
+      matchesIn: (base) => matchesIn({ text: base, provenance }, request),
       notice: (sentence) => coverage.notice(sentence),
     },
   );
@@ -103,24 +95,19 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
   if (matches.length === 0) return [];
   const earlier = ((await content.previous?.()) ?? []).map((bytes) => decodeText(bytes).text);
   const snippetOf = snippetsOf(text, matches);
-  return withoutKnown(matches, earlier, { content, request }).map((match) => {
+  return withoutKnown(matches, earlier, { provenance, request }).map((match) => {
     const hidden = judge.suppressionOf(match);
     const form = formOf(text, match.span, match.secret);
     return { match, provenance, snippet: snippetOf(match), form, ...(hidden && { inline: hidden }) };
   });
 }
 
-function matchesIn(text: string, { provenance }: Pick<Content, 'provenance'>, request: LookRequest): readonly Match[] {
+function matchesIn(fragment: Fragment, request: LookRequest): readonly Match[] {
   const { ruleSet, tools, now, onWitness, onCut, withSignals, matchesOf } = request;
   const look = (): readonly Match[] =>
-    matchesOf?.({ text, provenance }) ??
-    scanFragment({ text, provenance }, ruleSet, {
-      tools,
-      now,
-      ...(onWitness && { onWitness }),
-      ...(onCut && { onCut }),
-    });
-  return withSignals === undefined || text.length < LONG ? look() : withSignals(look);
+    matchesOf?.(fragment) ??
+    scanFragment(fragment, ruleSet, { tools, now, ...(onWitness && { onWitness }), ...(onCut && { onCut }) });
+  return breakably(fragment.text.length, look, withSignals);
 }
 
 // The whole content is always looked at, since a secret's context may stand in unchanged lines;
@@ -128,11 +115,11 @@ function matchesIn(text: string, { provenance }: Pick<Content, 'provenance'>, re
 function withoutKnown(
   matches: readonly Match[],
   earlier: readonly string[],
-  { content, request }: { readonly content: Content; readonly request: LookRequest },
+  { provenance, request }: Pick<Content, 'provenance'> & { readonly request: LookRequest },
 ): readonly Match[] {
   if (earlier.length === 0) return matches;
   const known = new Set(
-    earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()),
+    earlier.flatMap((text) => matchesIn({ text, provenance }, request)).map((match) => match.identity.reveal()),
   );
   return matches.filter((match) => !known.has(match.identity.reveal()));
 }

@@ -8,8 +8,8 @@ import { countBy, type ScanResult, type Skipped, type SourceKind } from '../core
 import type { Source, SourceSession } from '../core/source.ts';
 import type { Witness } from '../engine/proof/witness.ts';
 import { createSearcher } from '../kernel/kernel.ts';
-import { createBreath } from '../sources/breathe.ts';
 import { closedNotices } from './closed-notices.ts';
+import { collect, loadEngine, wantsComments, type Collected, type Scanning } from './collect.ts';
 import type { Keeper, Kept, Notes } from './keep-sightings.ts';
 import { maskResult } from './mask-result.ts';
 import { lookAgain } from './look-again.ts';
@@ -19,8 +19,6 @@ import type { Sighting } from './sighting.ts';
 import { inlineAnchors } from './suppress-inline.ts';
 import type { Hidden, Names } from './suppress.ts';
 
-// A repository can hold any number of tokens; the first ten thousand prove what can be proved.
-const WITNESS_LIMIT = 10_000;
 const WHOLE: readonly SourceKind[] = ['worktree', 'history'];
 
 /** Runs one scan. Problems with single contents end in the result; what makes a scan impossible is thrown. */
@@ -59,13 +57,6 @@ export async function scan(request: ScanRequest): Promise<ScanResult> {
     reveal: request.reveal ?? false,
     hidden: hidden.map(({ finding }) => finding.secret),
   });
-}
-
-interface Scanning {
-  readonly request: ScanRequest;
-  readonly session: SourceSession;
-  /** Filled: where comments stand that cover no secret, by path. */
-  readonly unused: Map<string, readonly string[]>;
 }
 
 interface Looked {
@@ -123,67 +114,8 @@ function openSession(request: ScanRequest, coverage: Coverage): SourceSession {
   return { searcher, coverage, signal, jobs, cache, ruleSetHash: ruleSet.hash, maxBytes, isExcluded, onProgress };
 }
 
-// Comments in old versions of a file hide nothing that could be tidied up.
-function wantsComments({ inline, source }: ScanRequest): boolean {
-  return inline.reportUnused && source.kind !== 'history';
-}
-
 function withComments({ ruleSet, inline }: ScanRequest): readonly string[] {
   return [...new Set([...ruleSet.anchors, ...inlineAnchors(inline.honour)])];
-}
-
-interface Collected {
-  readonly seen: readonly Sighting[];
-  readonly witnesses: readonly Witness[];
-  readonly notes: Notes;
-}
-
-async function collect({ request, session, unused }: Scanning): Promise<Collected> {
-  const seen: Sighting[] = [];
-  const witnesses: Witness[] = [];
-  const telling = new Set<string>();
-  let isWhole = true;
-  let heard = 0;
-  const onWitness = (witness: Witness): void => {
-    heard++;
-    if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
-  };
-  // A range may bring several versions of a file: the last one counts.
-  const onUnused = (path: string, places: readonly string[]): void => void unused.set(path, places);
-  const looking = { ...request, searcher: session.searcher, onWitness, ...(wantsComments(request) && { onUnused }) };
-  const breathe = createBreath();
-  let look: LookAt | undefined;
-  for await (const content of request.source.contents(session)) {
-    await breathe();
-    session.signal.throwIfAborted();
-    const oid = content.provenance.kind === 'object' ? content.provenance.oid : undefined;
-    if (oid !== undefined && session.known?.has(oid) === true) continue;
-    const before = { heard, said: said(session.coverage) };
-    look ??= await loadEngine();
-    const here = await look(content, looking, session.coverage);
-    // Not push(...here): there can be more of them than a call takes arguments.
-    for (const sighting of here) seen.push(sighting);
-    const isQuiet = said(session.coverage) === before.said;
-    isWhole &&= isQuiet;
-    if (isQuiet && here.length === 0 && heard === before.heard) content.onQuiet?.();
-    else if (oid !== undefined) telling.add(oid);
-  }
-  // A source may end early on a signal: its end is no answer then.
-  session.signal.throwIfAborted();
-  return { seen, witnesses, notes: { telling, isWhole } };
-}
-
-type LookAt = (typeof import('./look-at.ts'))['lookAt'];
-
-// Half of our text, and 10 ms of a start: most commits hold nothing that needs it.
-async function loadEngine(): Promise<LookAt> {
-  return (await import('./look-at.ts')).lookAt;
-}
-
-/** How much was said of what could not be done. */
-function said(coverage: Coverage): number {
-  const { skipped, errors } = coverage.stats();
-  return skipped + errors + coverage.notices.length;
 }
 
 function nameOfSkipped({ path, oid = '' }: Skipped): string {

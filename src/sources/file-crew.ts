@@ -5,6 +5,7 @@ import { kernelModule } from '../kernel/instance.ts';
 import type { NamedFile } from './file.ts';
 import { NOTHING_DONE, type BatchReport } from './file-batch.ts';
 import { FILE_WORKER } from './file-worker.generated.ts';
+import { freest, Hand } from './hand.ts';
 
 export interface FileWorkerData {
   readonly anchors: readonly string[];
@@ -31,58 +32,18 @@ export function createFileCrew(anchors: readonly string[], maxBytes: number): Fi
 
 /** A crew of threads that answer batches in the order they got them. */
 export function fileCrewOf(start: () => Worker): FileCrew {
-  const workers: Worker[] = [];
-  const hands: Hand[] = [];
+  const hands: Hand<readonly NamedFile[], BatchReport>[] = [];
   return {
     grow: (count) => {
-      while (workers.length < count) {
-        const worker = start();
-        workers.push(worker);
-        hands.push(new Hand(worker));
-      }
+      while (hands.length < count) hands.push(new Hand(start()));
     },
+    // What a thread leaves when it ends is for the others to do.
     take: (batch) =>
-      hands
-        .toSorted((a, b) => a.waiting - b.waiting)
-        .find((hand) => hand.isFree)
-        ?.take(batch),
+      freest(hands, AHEAD)
+        ?.ask(batch)
+        .then((report) => report ?? NOTHING_DONE),
     close: async () => {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(hands.map((hand) => hand.close()));
     },
   };
-}
-
-class Hand {
-  readonly #worker: Worker;
-  readonly #answers: ((report: BatchReport) => void)[] = [];
-  #isGone = false;
-
-  constructor(worker: Worker) {
-    this.#worker = worker;
-    worker.on('message', (report: BatchReport) => this.#answers.shift()?.(report));
-    // An error ends the thread: told once, below. Without a listener it would end the process.
-    worker.on('error', () => undefined);
-    worker.on('exit', () => this.#leave());
-  }
-
-  get waiting(): number {
-    return this.#answers.length;
-  }
-
-  get isFree(): boolean {
-    return !this.#isGone && this.waiting < AHEAD;
-  }
-
-  take(batch: readonly NamedFile[]): Promise<BatchReport> {
-    return new Promise((resolve) => {
-      this.#answers.push(resolve);
-      this.#worker.postMessage(batch);
-    });
-  }
-
-  /** What it was given is for the others to do. */
-  #leave(): void {
-    this.#isGone = true;
-    for (const answer of this.#answers.splice(0)) answer(NOTHING_DONE);
-  }
 }

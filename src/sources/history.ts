@@ -159,6 +159,7 @@ async function* readRemainder(cwd: string, remainder: Remainder, session: Source
   for await (const content of readObjects([...oids], { cwd, signal, maxBytes })) {
     yield* lookInto(content, remainder, session);
   }
+  await session.settled?.();
   remainder.looseNotes?.remember();
 }
 

@@ -60,6 +60,7 @@ export async function* searchPackedHistory(
     const { signal } = session;
     const shelf = options.shelf && { shelf: options.shelf };
     for await (const event of searchPacks({ packs, crew, hashLength, signal, ...shelf })) {
+      if (event.kind === 'pack-done') await session.settled?.();
       const content = work.take(event);
       if (content !== undefined) yield content;
     }

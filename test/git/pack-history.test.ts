@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Coverage } from '../../src/core/coverage.ts';
-import type { SourceSession } from '../../src/core/source.ts';
+import type { Content, SourceSession } from '../../src/core/source.ts';
 import { createSearcher } from '../../src/kernel/kernel.ts';
 import { compareHistoryPaths } from '../../src/sources/history-compare.ts';
 import { searchPackedHistory, type Remainder } from '../../src/sources/packed-history.ts';
@@ -161,6 +161,7 @@ async function read(
   directory: string,
   overrides: Partial<SourceSession>,
   keyDirectory = join(root, 'keys'),
+  take: (content: Content) => void = () => undefined,
 ): Promise<Reading> {
   const coverage = new Coverage();
   const session: SourceSession = {
@@ -182,6 +183,7 @@ async function read(
   for (;;) {
     const next = await contents.next();
     if (next.done === true) return { found: found.sort(), remainder: next.value, coverage };
+    take(next.value);
     if (next.value.provenance.kind === 'object') found.push(next.value.provenance.oid);
   }
 }
@@ -204,6 +206,18 @@ describe('the memory of packs', () => {
     expect(second.found).toEqual([]);
     expect([...second.remainder.oids.keys()].sort()).toEqual(first.found);
     expect(second.coverage.stats()).toEqual(first.coverage.stats());
+  });
+
+  test('what turns out to be quiet before all is settled is not left to anybody', async () => {
+    const directory = repository(versionsOf(20));
+    const taken: Content[] = [];
+    const settled = async (): Promise<void> => {
+      await new Promise((resolve) => setImmediate(resolve));
+      for (const { onQuiet } of taken) onQuiet?.();
+    };
+    await read(directory, { cache: true, settled }, undefined, (content) => taken.push(content));
+    expect(taken).toHaveLength(30);
+    expect((await read(directory, { cache: true })).remainder.oids.size).toBe(0);
   });
 
   test('no memory is written or read without the cache', async () => {
