@@ -3,6 +3,7 @@
 import { isMap, isNode, isScalar, isSeq, type LineCounter, type Pair, type YAMLMap } from 'yaml';
 import { ScanError } from '../core/errors.ts';
 import { suggestion } from './nearest.ts';
+import { shorten } from './shorten.ts';
 
 /** What an error needs to name a line. */
 export interface Place {
@@ -119,16 +120,6 @@ function textOf(node: unknown): string | undefined {
  */
 export function withoutSource(message: string): string {
   return message.replace(/(?::| ["'`]).*$/s, '').replace(/!\S+/g, '!…');
-}
-
-// Words in any of the usual cases. Whatever else stands in a configuration may be a secret that slipped in.
-const WORDS = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
-
-/** A message repeats what is wrong when it is a word, and says else how long it is. */
-export function shorten(text: string): string {
-  return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS.test(text)
-    ? text
-    : `… (${text.length} characters)`;
 }
 
 function lineOf(place: Place, node: unknown): number {

@@ -5,8 +5,9 @@ import { CONFIDENCES } from '../core/kind.ts';
 import { toErrorMessage } from '../core/errors.ts';
 import { ALLOW_KEYS, readAllowEntry } from './allow-entry.ts';
 import { FOREIGN_TOOLS, type Config, type RuleSelection } from './config.ts';
-import { configError, fieldsOf, offsetOf, shorten, withoutSource, type Fields, type Place } from './fields.ts';
+import { configError, fieldsOf, offsetOf, withoutSource, type Fields, type Place } from './fields.ts';
 import { checkPattern } from './paths.ts';
+import { shorten } from './shorten.ts';
 import { bytesOf } from './size.ts';
 
 /** All keys of the file; a test holds docs/suppressions.md against them. */

@@ -1,6 +1,7 @@
 // The linearity check. In a synchronous engine a time-out can't be the safety net, so the shape of an expression is:
 // every quantifier is bounded, none is nested in another, and neighbours do not compete for the same characters.
 
+import { toErrorMessage } from '../core/errors.ts';
 import { readExpressionSyntax, type Item } from './expression-syntax.ts';
 
 // One quantifier may span this much; windows around anchors are 4,096 characters long.
@@ -19,8 +20,17 @@ export function checkLinear(expression: string, flags: string): void {
 }
 
 function assertCompiles(expression: string, flags: string): void {
-  const made = new RegExp(expression, flags);
-  if (made.test('')) throw new Error('matches the empty text');
+  if (compiled(expression, flags).test('')) throw new Error('matches the empty text');
+}
+
+function compiled(expression: string, flags: string): RegExp {
+  try {
+    return new RegExp(expression, flags);
+  } catch (error) {
+    // JavaScript's message repeats the expression, which may be a secret that was to be allowed; the reason comes last.
+    const reason = toErrorMessage(error).split(': ').at(-1) ?? '';
+    throw new Error(`is no regular expression (${reason})`);
+  }
 }
 
 function checkSequence(sequence: readonly Item[], flags: string): void {

@@ -3,6 +3,7 @@
 import type { Config } from '../config/config.ts';
 import type { ReadPolicy } from '../config/read-policy.ts';
 import { suggestion } from '../config/nearest.ts';
+import { shorten } from '../config/shorten.ts';
 import { ScanError } from '../core/errors.ts';
 import type { RuleSet } from '../core/rule.ts';
 import { loadBuiltInRules } from '../rules/built-in.ts';
@@ -37,9 +38,13 @@ function checkIds(
   const allowed = allow.flatMap((entry) => entry.rules.map((id) => ({ id, where: entry.where })));
   const unknown = [...named, ...allowed].find(({ id }) => !ids.includes(id));
   if (unknown === undefined) return;
-  throw new ScanError('config', `${unknown.where}: there is no rule \`${unknown.id}\`.${suggestion(unknown.id, ids)}`, {
-    hint: 'vonguard rules list names all rules.',
-  });
+  throw new ScanError(
+    'config',
+    `${unknown.where}: there is no rule \`${shorten(unknown.id)}\`.${suggestion(unknown.id, ids)}`,
+    {
+      hint: 'vonguard rules list names all rules.',
+    },
+  );
 }
 
 export interface RuleFileContent {

@@ -46,6 +46,8 @@ describe('what would switch off more than meant is refused', () => {
   test.each<[string, string, RegExp]>([
     ['rules: {disable: [nonsense]}', 'config', /^\.vonguard\.yaml: there is no rule `nonsense`\.$/],
     [`rules: {enable: [${FIRST}x]}`, 'config', /Did you mean/],
+    // Not said again: it looks like what somebody meant to allow.
+    ['rules: {disable: [9hx2Kq7PzW4m]}', 'config', /there is no rule `… \(12 characters\)`/],
     ['rules: {disable: [constructor]}', 'config', /there is no rule `constructor`/],
     ['allow:\n  - rule: acme-a', 'config', /^\.vonguard\.yaml:2: there is no rule `acme-a`/],
     ['rules: {files: [a.yaml], enable: [acme-a], disable: [acme-a]}', 'config', /`disable` names `acme-a`/],

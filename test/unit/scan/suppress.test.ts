@@ -9,6 +9,7 @@ import { compileAllowlist } from '../../../src/scan/allowlist.ts';
 import { suppress, type Hidden, type Outcome } from '../../../src/scan/suppress.ts';
 import { noticesOf } from '../../../src/scan/suppress-notices.ts';
 import { testCommit, testFinding, testFingerprint } from '../../support/finding.ts';
+import { makeApiSecret } from '../../support/secrets.ts';
 
 const TODAY = new Date('2026-06-15T23:00:00Z');
 
@@ -114,9 +115,12 @@ describe('one allow entry', () => {
   });
 
   test('an error about a pattern carries no secret', async () => {
-    await expect(compileAllowlist([entry({ values: ['x{1,9999}'] })], { today: TODAY })).rejects.not.toThrow(
-      /made-up value/,
-    );
+    const secret = makeApiSecret();
+    for (const value of [`${secret}(`, `[${secret}`, `${secret}*`, `(?${secret})`, `${secret}\\`]) {
+      const refused = compileAllowlist([entry({ values: [value] })], { today: TODAY });
+      await expect(refused).rejects.toThrow(/the pattern of `value`/);
+      await expect(refused).rejects.not.toThrow(secret);
+    }
   });
 });
 
