@@ -3,6 +3,7 @@
 import type { Coverage } from '../core/coverage.ts';
 import { toErrorMessage, toScanError } from '../core/errors.ts';
 import type { Fragment } from '../core/fragment.ts';
+import { isAtLeast } from '../core/kind.ts';
 import type { Match } from '../core/match.ts';
 import { describeProvenance } from '../core/provenance.ts';
 import type { Content, Searcher } from '../core/source.ts';
@@ -118,8 +119,9 @@ function withoutKnown(
   { provenance, request }: Pick<Content, 'provenance'> & { readonly request: LookRequest },
 ): readonly Match[] {
   if (earlier.length === 0) return matches;
-  const known = new Set(
-    earlier.flatMap((text) => matchesIn({ text, provenance }, request)).map((match) => match.identity.reveal()),
-  );
-  return matches.filter((match) => !known.has(match.identity.reveal()));
+  const known = earlier.flatMap((text) => matchesIn({ text, provenance }, request));
+  // What was less sure may have been below what is reported: what makes it sure is news.
+  const isKnown = ({ identity, confidence }: Match): boolean =>
+    known.some((one) => one.identity.reveal() === identity.reveal() && isAtLeast(one.confidence, confidence));
+  return matches.filter((match) => !isKnown(match));
 }

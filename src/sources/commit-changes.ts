@@ -34,6 +34,8 @@ export class BroughtContents {
   readonly #session: SourceSession;
   readonly #trees: Trees;
   readonly #byOid = new Map<string, Brought>();
+  /** All of them, also those that only stood where nothing is looked at. */
+  readonly #seen = new Set<string>();
 
   constructor(trees: Trees, session: SourceSession) {
     this.#trees = trees;
@@ -61,7 +63,7 @@ export class BroughtContents {
 
   async #add({ info, parents }: Commit, budget: Budget): Promise<void> {
     const { coverage } = this.#session;
-    const here = new CommitContents(info, this.#session);
+    const here = new CommitContents(info, this.#session, this.#seen);
     const comparison = { tree: treeOf(info.oid), parents: parents.map(treeOf) };
     const walk = new ChangeWalk(this.#trees, comparison, here);
     if (!(await walk.run(budget))) coverage.skip({ oid: info.oid, path: 'commit', reason: 'budget-exceeded' });
@@ -71,6 +73,7 @@ export class BroughtContents {
       known.isCut ||= isCut || known.places.length + places.length > OCCURRENCE_LIMIT;
       known.places.push(...places.slice(0, OCCURRENCE_LIMIT - known.places.length));
     }
+    for (const oid of here.oids) this.#seen.add(oid);
   }
 }
 
@@ -83,12 +86,18 @@ interface Found extends Brought {
 class CommitContents {
   readonly #info: CommitInfo;
   readonly #session: SourceSession;
+  readonly #broughtBefore: ReadonlySet<string>;
   readonly #found = new Map<string, Found>();
   readonly #gone = new Set<string>();
 
-  constructor(info: CommitInfo, session: SourceSession) {
+  constructor(info: CommitInfo, session: SourceSession, broughtBefore: ReadonlySet<string>) {
     this.#info = info;
     this.#session = session;
+    this.#broughtBefore = broughtBefore;
+  }
+
+  get oids(): Iterable<string> {
+    return this.#found.keys();
   }
 
   brought({ entry: { oid, kind }, before, path: pathOf }: Entry): void {
@@ -126,9 +135,10 @@ class CommitContents {
     this.#session.coverage.fail({ code: 'too-large', message, path });
   }
 
-  // A file that only got another name is no news: the content that the same commit took away is its earlier version.
+  // A file that only got another name is no news: the content that the same commit took away is its earlier version. What
+  // an earlier one of these commits brought is news all the same: under its first name the policy may have hidden it.
   #withMoves(oid: string, { places, isCut }: Found, isCutBelow: boolean): Brought {
-    const moved = this.#gone.has(oid) ? [oid] : [];
+    const moved = this.#gone.has(oid) && !this.#broughtBefore.has(oid) ? [oid] : [];
     const all = places.map((place) => ({ ...place, before: [...place.before, ...moved] }));
     return { places: all, isCut: isCut || isCutBelow };
   }

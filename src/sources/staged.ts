@@ -48,7 +48,10 @@ async function* contents(cwd: string, emptyTree: string, session: SourceSession)
   const { coverage } = session;
   const changes = await stagedChanges(cwd, emptyTree, session);
   const byOid = groupByOid(changes.filter((change) => isBrought(change, session)));
-  const gone = changes.filter((change) => change.isDeleted).flatMap((change) => change.parents);
+  // What an excluded path held was seen by nobody.
+  const gone = changes
+    .filter(({ path, isDeleted }) => isDeleted && !session.isExcluded(path))
+    .flatMap(({ parents }) => parents);
   const pathOf = (oid: string): string | undefined => byOid.get(oid)?.[0]?.path;
   for await (const { oid, bytes } of readBlobs(byOid.keys(), session, { cwd, pathOf })) {
     const entries = byOid.get(oid) ?? [];

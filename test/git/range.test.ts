@@ -54,6 +54,44 @@ describe('what a commit adds', () => {
       });
     }));
 
+  test.each(['exclude: [out/**]', 'allow: [{path: out/**, reason: made up}]'])(
+    'is what a later commit moves out of where `%s` hides it',
+    (policy) =>
+      withRepo(async (repo) => {
+        repo.write('.vonguard.yaml', `${policy}\n`);
+        repo.commit();
+        repo.write('out/a.env', makeEnvFile());
+        repo.commit();
+        repo.git(['mv', 'out/a.env', 'a.env']);
+        repo.commit();
+        expect(await diff(repo.root, 'HEAD~2..HEAD~1')).toMatchObject({ code: 0, findings: [] });
+        expect(await diff(repo.root, 'HEAD~2..HEAD')).toMatchObject({ code: 1, findings: [{ path: 'a.env' }] });
+      }),
+  );
+
+  test('is, staged, what moves out of a directory that is left out', () =>
+    withRepo(async (repo) => {
+      repo.write('.vonguard.yaml', 'exclude: [out/**]\n');
+      for (const name of ['out/a.env', 'b.env']) repo.write(name, makeEnvFile());
+      repo.commit();
+      repo.git(['mv', 'out/a.env', 'a.env']);
+      repo.git(['mv', 'b.env', 'moved.env']);
+      const { stdout } = await runCli(['staged', '--format', 'json'], { cwd: repo.root });
+      expect((JSON.parse(stdout) as Report).findings.map((one) => one.path)).toEqual(['a.env']);
+    }));
+
+  test('is a secret that an earlier commit made look like a made-up one', () =>
+    withRepo(async (repo) => {
+      const secret = randomBytes(20).toString('hex');
+      repo.commit();
+      for (const key of [12_312_312, 46_129_583]) {
+        repo.write('a.js', `const OpenTok = require("opentok");\nnew OpenTok("${key}", "${secret}");\n`);
+        repo.commit();
+      }
+      expect(await diff(repo.root, 'HEAD~2..HEAD~1')).toMatchObject({ code: 0 });
+      expect(await diff(repo.root, 'HEAD~2..HEAD')).toMatchObject({ code: 1, findings: [{ path: 'a.js' }] });
+    }));
+
   test('is what an octopus merge brings that none of its parents has', () =>
     withRepo(async (repo) => {
       const base = repo.commit('base');

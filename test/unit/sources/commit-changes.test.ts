@@ -38,10 +38,18 @@ describe('contents that commits bring', () => {
 
   test('have themselves for an earlier version when the same commit took them away elsewhere', async () => {
     const forest = new Forest().add(treeOf(first), { a: 'A' }).add(treeOf(second), { moved: 'A' });
-    expect((await bring(forest))['A']).toEqual([
-      ['a', first.oid],
-      ['moved', second.oid, 'A'],
-    ]);
+    const brought = new BroughtContents(forest, makeSession());
+    await brought.addAll([{ info: second, parents: [first.oid] }]);
+    expect(brought.byOid.get('A')?.places).toEqual([{ path: 'moved', commit: second, before: ['A'] }]);
+  });
+
+  test.each<[string, readonly string[]]>([
+    ['a path that is left out', ['out']],
+    ['a path that is looked at', []],
+  ])('are news where they move to from %s, if these commits brought them there', async (_, excluded) => {
+    const forest = new Forest().add(treeOf(first), { out: 'A' }).add(treeOf(second), { moved: 'A' });
+    const session = makeSession({ isExcluded: (path) => excluded.includes(path) });
+    expect((await bring(forest, session))['A']?.at(-1)).toEqual(['moved', second.oid]);
   });
 
   test('are not what the configuration leaves out, nor submodules; both are counted', async () => {
