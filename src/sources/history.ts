@@ -9,19 +9,16 @@ import type { CommitInfo } from '../core/provenance.ts';
 import type { Content, Keeping, Source, SourceSession, StoredContent } from '../core/source.ts';
 import { listAllObjects, readObjects, type ObjectContent } from '../git/cat-file.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
+import { makeWordTable } from '../git/pack/word-table.ts';
 import { findRepository, hashLengthOf, type Repository } from '../git/repository.ts';
 import { attributeObjects, commitIn } from './attribution.ts';
 import { checkConnectivity } from './connectivity.ts';
+import { namedContents } from './named-contents.ts';
+import { NamesOnce } from './names-once.ts';
 import { searchPackedHistory, type ObjectStore, type Remainder } from './packed-history.ts';
 import { boundaryOf, failAtUnread, failIfBorrowingFails, failIfShallow, noteSubmodules } from './partial.ts';
 import { openStateMemory, type StateMemory } from './state-memory.ts';
-import {
-  readStoreNames,
-  readStoreNamesByGit,
-  type ReadNames,
-  type StoreNames,
-  type StoreNamesOptions,
-} from './store-names.ts';
+import type { StoreNames, StoreNamesOptions } from './store-names.ts';
 import { failAtUnreadRefs } from './unread-refs.ts';
 
 export interface HistoryOptions {
@@ -34,7 +31,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
   const repository = await findRepository(path.resolve(cwd, name));
   const root = repository.topLevel ?? repository.gitDir;
   const store = storeOf(repository);
-  let names: ReadNames;
+  let names = new NamesOnce();
   const memoryFor = memoryOf(repository);
   const commits = new Map<string, CommitInfo>();
   const asking = (wanted: Iterable<string>, { jobs, signal }: SourceSession): StoreNamesOptions => {
@@ -45,6 +42,7 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
     target: root,
     root,
     async *contents(session) {
+      names = new NamesOnce();
       failIfShallow(repository, session.coverage);
       failIfBorrowingFails(repository, session.coverage);
       failAtUnreadRefs(repository, session.coverage);
@@ -53,17 +51,18 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
       const shelf = new PackShelf(store);
       try {
         const anchored = new Set<string>(session.known);
+        const telling = new Set<string>(session.known);
         for await (const content of everything({ ...store, cwd: root }, session, shelf)) {
-          if (content.provenance.kind === 'object') anchored.add(content.provenance.oid);
-          yield content;
+          yield noted(content, { anchored, telling });
         }
-        // Read once, for what is missing and for where findings are.
-        const read = async (): Promise<StoreNames | undefined> => {
-          names = await readStoreNames({ ...asking(anchored, session), shelf });
-          return names === 'too-large' ? undefined : names;
+        const options = (): StoreNamesOptions => {
+          return { ...asking(anchored, session), words: makeWordTable(session.searcher.anchors), shelf };
         };
-        const known = { names: read, ...(memory && { memory }) };
+        const question = { wanted: anchored, options };
+        const known = { names: () => names.read(question), ...(memory && { memory }) };
         await checkConnectivity(repository, session, known);
+        const readAnyway = (): Promise<StoreNames | undefined> => names.readAnyway(question);
+        yield* namedContents({ cwd: root, names: readAnyway, memory, telling }, session);
       } finally {
         shelf.close();
       }
@@ -74,21 +73,36 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
     },
     reread: (oids, session) => reread(root, { oids, memory: memoryFor(session), commits }, session),
     attribute: async (oids, session) => {
-      const options = asking(oids, session);
       const memory = await memoryFor(session);
       return attributeObjects(oids, {
         cwd: root,
         signal: session.signal,
-        names: async () => {
-          names ??= (await readStoreNames(options)) ?? (await readStoreNamesByGit(options));
-          return names === 'too-large' ? undefined : names;
-        },
+        names: () => names.readAnyway({ wanted: new Set(oids), options: () => asking(oids, session) }),
         commits,
         onUnread: (unread) => failAtUnread(unread, session.coverage),
         ...(memory && { memory }),
       });
     },
   };
+}
+
+interface Noted {
+  readonly anchored: Set<string>;
+  /** Those of them that were not quiet. */
+  readonly telling: Set<string>;
+}
+
+function noted(content: Content, { anchored, telling }: Noted): Content {
+  const { bytes, provenance } = content;
+  if (provenance.kind !== 'object') return content;
+  const { oid } = provenance;
+  anchored.add(oid);
+  telling.add(oid);
+  const onQuiet = (): void => {
+    telling.delete(oid);
+    content.onQuiet?.();
+  };
+  return { bytes, provenance, onQuiet };
 }
 
 /** Opened once in a scan, and before anything is read: what comes later is another state. */

@@ -32,6 +32,9 @@ export interface StateMemory {
   /** Undefined unless all of `oids` are known. */
   whereabouts(oids: readonly string[]): RememberedWhereabouts | undefined;
   rememberWhereabouts(whereabouts: RememberedWhereabouts): Promise<void>;
+  /** What has to be looked at for its path's sake; `lines` hold no line feed. */
+  named(key: string): readonly string[] | undefined;
+  rememberNamed(key: string, lines: readonly string[]): Promise<void>;
   /** What was seen in the objects, as the scan wrote it down. */
   sightings(key: string): readonly string[] | undefined;
   /** `lines` hold no secret, and no line feed. */
@@ -176,13 +179,29 @@ class Memory implements StateMemory {
     await this.#remember('whereabouts', () => [this.#records.conceal(packed(whereabouts))]);
   }
 
+  named(key: string): readonly string[] | undefined {
+    return this.#keyed('named', key)?.filter(Boolean);
+  }
+
+  async rememberNamed(key: string, lines: readonly string[]): Promise<void> {
+    await this.#rememberKeyed('named', key, lines);
+  }
+
   sightings(key: string): readonly string[] | undefined {
-    const [head, concealed = ''] = this.#lines('sightings') ?? [];
-    return head === this.#records.nameOf(key) ? this.#records.disclose(concealed).split('\n') : undefined;
+    return this.#keyed('sightings', key);
   }
 
   async rememberSightings(key: string, lines: readonly string[]): Promise<void> {
-    await this.#remember('sightings', () => [this.#records.nameOf(key), this.#records.conceal(lines.join('\n'))]);
+    await this.#rememberKeyed('sightings', key, lines);
+  }
+
+  #keyed(name: string, key: string): readonly string[] | undefined {
+    const [head, concealed = ''] = this.#lines(name) ?? [];
+    return head === this.#records.nameOf(key) ? this.#records.disclose(concealed).split('\n') : undefined;
+  }
+
+  async #rememberKeyed(name: string, key: string, lines: readonly string[]): Promise<void> {
+    await this.#remember(name, () => [this.#records.nameOf(key), this.#records.conceal(lines.join('\n'))]);
   }
 
   #lines(name: string): readonly string[] | undefined {

@@ -8,11 +8,12 @@ import { listAllObjects, readObjects } from '../git/cat-file.ts';
 import { parseTree } from '../git/tree-object.ts';
 import { readCommitLinks, readTagTarget } from '../git/pack/links.ts';
 import { NameGraph } from '../git/pack/name-graph.ts';
-import { MISSING, type NamedObjects, type Names } from '../git/pack/name-look.ts';
+import { MISSING, type NamedContents, type NamedObjects, type Names } from '../git/pack/name-look.ts';
 import { makeNameTable, numberOf, packOids, type NameTable } from '../git/pack/name-table.ts';
 import { readObjectDirectory, type ObjectDirectory } from '../git/pack/object-directory.ts';
 import { PackShelf } from '../git/pack/open-pack.ts';
 import { readNames } from '../git/pack/read-names.ts';
+import { hasWord, type WordTable } from '../git/pack/word-table.ts';
 import { createPackCrew } from './pack-crew.ts';
 
 export interface StoreNamesOptions {
@@ -25,6 +26,8 @@ export interface StoreNamesOptions {
   readonly jobs: number;
   readonly signal: AbortSignal;
   readonly shelf?: PackShelf;
+  /** Contents with one of these in their name are asked after as well. */
+  readonly words?: WordTable;
   /** Commits whose parents are cut off: the boundary of a shallow clone. */
   readonly boundary?: Iterable<string>;
 }
@@ -38,6 +41,8 @@ export interface StoreNames {
   readonly isOdd: boolean;
   /** A tag names a tree: it leads to objects that no commit leads to. */
   readonly isTreeTagged: boolean;
+  /** Contents with one of the words in a name, each with the first such name in order; Latin-1 as in trees. */
+  readonly worded: ReadonlyMap<number, string>;
 }
 
 // The table of names takes 20 bytes or 32 for each object.
@@ -110,6 +115,7 @@ class NamesReader {
   readonly #wanted: Uint8Array;
   /** Objects that are to be read through git. */
   readonly #left = new Set<Oid>();
+  readonly #worded = new Map<number, string>();
   #isMissing = false;
   #isOdd = false;
   #isTreeTagged = false;
@@ -139,16 +145,18 @@ class NamesReader {
     const [table, graph] = [this.#table, this.#graph];
     if (graph.isTooLarge) return 'too-large';
     graph.cutParents([...(this.#options.boundary ?? [])].map((oid) => numberOf(table, Buffer.from(oid, 'hex'), 0)));
-    return { table, graph, isMissing: this.#isMissing, isOdd: this.#isOdd, isTreeTagged: this.#isTreeTagged };
+    const [isMissing, isOdd, isTreeTagged] = [this.#isMissing, this.#isOdd, this.#isTreeTagged];
+    return { table, graph, isMissing, isOdd, isTreeTagged, worded: this.#worded };
   }
 
   async #readPacks(packs: readonly string[], shelf: PackShelf): Promise<void> {
-    const { jobs, signal } = this.#options;
+    const { jobs, signal, words } = this.#options;
     // No anchors: nothing is searched.
     const crew = createPackCrew([], jobs);
     const wanted = this.#wanted;
     try {
-      for await (const event of readNames({ packs, shelf, crew, signal, table: this.#table, wanted })) {
+      const asked = { table: this.#table, wanted, ...(words && { words }) };
+      for await (const event of readNames({ packs, shelf, crew, signal, ...asked })) {
         if (event.kind === 'declined') this.#left.add(event.oid);
         else this.#addNames(event.names);
       }
@@ -162,6 +170,18 @@ class NamesReader {
     this.#isMissing ||= names.isMissing;
     this.#isOdd ||= names.isOdd;
     this.#isTreeTagged ||= names.isTreeTagged;
+    this.#addWorded(names.worded);
+  }
+
+  #addWorded({ targets, names }: NamedContents): void {
+    const texts = Buffer.from(names.buffer, names.byteOffset, names.length).toString('latin1').split('\0');
+    for (const [at, number] of targets.entries()) this.#noteWorded(number, texts[at] ?? '');
+  }
+
+  // Threads tell in any order: the first name in order is the same for all.
+  #noteWorded(number: number, name: string): void {
+    const known = this.#worded.get(number);
+    if (known === undefined || name < known) this.#worded.set(number, name);
   }
 
   /** Loose objects, and what could not be read in packs. */
@@ -185,6 +205,7 @@ class NamesReader {
     for (const { kind, oid: named, name } of entries) {
       if (kind === 'submodule') continue;
       const number = this.#numberOf(named);
+      if (number >= 0 && kind !== 'tree' && this.#hasWord(name)) this.#noteWorded(number, name);
       if (number >= 0 && kind !== 'tree' && this.#wanted[number] !== 1) continue;
       places.push(number < 0 ? MISSING : targets.length);
       if (number < 0) continue;
@@ -194,6 +215,11 @@ class NamesReader {
     const trees = Int32Array.from([this.#numberOf(oid), places.length, ...places]);
     const named = { targets: Int32Array.from(targets), names: Buffer.from(names.join(''), 'latin1') };
     this.#graph.add({ ...NOTHING, trees, ...named });
+  }
+
+  #hasWord(name: string): boolean {
+    const { words } = this.#options;
+    return words !== undefined && hasWord(words, Buffer.from(name, 'latin1'), 0, name.length);
   }
 
   #addTag(bytes: Uint8Array): void {

@@ -91,6 +91,16 @@ export class NameGraph {
     return this.#trees.items[at] ?? MISSING;
   }
 
+  /** All edges to trees whose name is asked for. */
+  *treesNamed(isAskedFor: (name: string) => boolean): Generator<{ readonly tree: number; readonly name: string }> {
+    const known: boolean[] = [];
+    for (let edge = 0; edge < this.#edges.size; edge++) {
+      const number = this.nameNumber(edge);
+      const isNamed = (known[number] ??= isAskedFor(this.name(number)));
+      if (isNamed && !this.isContent(this.target(edge))) yield { tree: this.target(edge), name: this.name(number) };
+    }
+  }
+
   /** What an edge leads to; MISSING for MISSING. */
   target(edge: number): number {
     return edge < 0 ? MISSING : this.#edges.target(edge);

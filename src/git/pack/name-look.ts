@@ -6,6 +6,7 @@ import { numberOf, type NameTable } from './name-table.ts';
 import type { Buffered, ListedTree, SearchKernel, TreeKernel } from './pack-kernel.ts';
 import { Pool } from './pool.ts';
 import type { Look } from './walker.ts';
+import { hasWord, type WordTable } from './word-table.ts';
 
 /** What a thread needs to know to read names. */
 export interface NameShare {
@@ -14,6 +15,8 @@ export interface NameShare {
   readonly wanted: Uint8Array;
   /** The number of the pack's first object. */
   readonly first: number;
+  /** Contents with one of these in their name are told of. */
+  readonly words?: WordTable;
 }
 
 /** What some objects name. */
@@ -31,6 +34,9 @@ export interface NamedObjects {
   readonly commits: Float64Array;
 }
 
+/** Contents with a name, as `targets` and `names` above. */
+export type NamedContents = Pick<NamedObjects, 'targets' | 'names'>;
+
 export interface Names extends NamedObjects {
   /** Something that is named is in no table. */
   readonly isMissing: boolean;
@@ -38,6 +44,8 @@ export interface Names extends NamedObjects {
   readonly isOdd: boolean;
   /** A tag names a tree. */
   readonly isTreeTagged: boolean;
+  /** Contents with one of the words in a name. */
+  readonly worded: NamedContents;
 }
 
 /** In place of a number: what is named is in no table. */
@@ -48,6 +56,8 @@ const DIGIT_0 = 0x30;
 const DIGIT_1 = 0x31;
 const DIGIT_4 = 0x34;
 const DIGIT_6 = 0x36;
+// `100644 `
+const MODE = 7;
 const NO_LIST: Buffered = { at: 0, size: 0 };
 
 export class NameLook implements Look<ListedTree> {
@@ -60,6 +70,8 @@ export class NameLook implements Look<ListedTree> {
   readonly #targets = new Pool((size) => new Int32Array(size));
   readonly #names = new Pool((size) => new Uint8Array(size));
   readonly #commits = new Pool((size) => new Float64Array(size));
+  readonly #worded = new Pool((size) => new Int32Array(size));
+  readonly #wordedNames = new Pool((size) => new Uint8Array(size));
   #isMissing = false;
   #isOdd = false;
   #isTreeTagged = false;
@@ -122,6 +134,7 @@ export class NameLook implements Look<ListedTree> {
       isMissing: this.#isMissing,
       isOdd: this.#isOdd,
       isTreeTagged: this.#isTreeTagged,
+      worded: { targets: this.#worded.take(), names: this.#wordedNames.take() },
     };
     this.#isMissing = false;
     this.#isOdd = false;
@@ -135,39 +148,48 @@ export class NameLook implements Look<ListedTree> {
 
   /** Notes of each new entry that names a tree or a wanted content its place in `targets`. */
   #note(tree: ListedTree): void {
-    const { words } = this.#trees;
+    const notes = this.#trees.words;
     const { bytes } = this.#kernel;
-    const { table, wanted } = this.#share;
+    const { table, wanted, words } = this.#share;
     const first = tree.list.at / 4;
     const fresh = this.#trees.fresh();
     for (let index = 0; index < fresh.length; index++) {
       const place = fresh[index] ?? 0;
       const entry = first + 2 * place;
-      let start = tree.at + (words[entry] ?? 0);
+      let start = tree.at + (notes[entry] ?? 0);
       // git takes a mode with zeros in front for the same mode.
       while (bytes[start] === DIGIT_0) start++;
       // `160000`: a submodule's commit, which belongs to another repository.
       if (bytes[start] === DIGIT_1 && bytes[start + 1] === DIGIT_6) continue;
-      const end = tree.at + (place + 1 < tree.count ? (words[entry + 2] ?? 0) : tree.size);
+      const end = tree.at + (place + 1 < tree.count ? (notes[entry + 2] ?? 0) : tree.size);
       const number = numberOf(table, bytes, end - table.hashLength);
       if (number < 0) this.#isMissing = true;
       // A note is carried to the trees that are made of this one.
-      if (number < 0) words[entry + 1] = MISSING;
+      if (number < 0) notes[entry + 1] = MISSING;
       else if (bytes[start] === DIGIT_4 || wanted[number] === 1) {
-        words[entry + 1] = this.#targets.length;
+        notes[entry + 1] = this.#targets.length;
         this.#targets.push(number);
-        this.#addName(start, end - table.hashLength);
+        this.#addName(this.#names, start, end - table.hashLength);
+      }
+      if (
+        number >= 0 &&
+        words &&
+        bytes[start] !== DIGIT_4 &&
+        hasWord(words, bytes, start + MODE, end - table.hashLength)
+      ) {
+        this.#worded.push(number);
+        this.#addName(this.#wordedNames, start, end - table.hashLength);
       }
     }
   }
 
   /** Of the entry that begins there; its zero is the last byte before `end`. */
-  #addName(start: number, end: number): void {
+  #addName(names: Pool<Uint8Array>, start: number, end: number): void {
     const { bytes } = this.#kernel;
     let at = start;
     while (bytes[at] !== SPACE) at++;
     // Names are short: calling for a copy takes longer than making it.
-    for (at++; at < end; at++) this.#names.push(bytes[at] ?? 0);
+    for (at++; at < end; at++) names.push(bytes[at] ?? 0);
   }
 
   #addTree(number: number, notes: Uint32Array): void {

@@ -8,6 +8,7 @@ import type { Names, NameShare } from './name-look.ts';
 import type { NameTable } from './name-table.ts';
 import { entriesUndone, oidOfEntry, shareOf, type OpenedPack, type PackShelf } from './open-pack.ts';
 import { CONTROL, type PackMessage } from './pack-search.ts';
+import type { WordTable } from './word-table.ts';
 
 export interface ReadNamesOptions {
   /** In the order of the table's parts. */
@@ -16,6 +17,7 @@ export interface ReadNamesOptions {
   readonly table: NameTable;
   /** See NameShare. */
   readonly wanted: Uint8Array;
+  readonly words?: WordTable;
   readonly crew: Crew;
   readonly signal: AbortSignal;
 }
@@ -31,8 +33,9 @@ export async function* readNames(options: ReadNamesOptions): AsyncGenerator<Name
     options.signal.throwIfAborted();
     const opened = options.shelf.open(pack);
     if (opened instanceof ScanError) throw opened;
-    const { table, wanted } = options;
-    yield* namesOf(opened, { table, wanted, first: table.parts[index]?.first ?? 0 }, options);
+    const { table, wanted, words } = options;
+    const share = { table, wanted, first: table.parts[index]?.first ?? 0, ...(words && { words }) };
+    yield* namesOf(opened, share, options);
   }
 }
 
