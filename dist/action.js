@@ -9,8 +9,8 @@ import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivate
 import { isUtf8 } from "node:buffer";
 import { promisify, styleText, types } from "node:util";
 import { setImmediate as setImmediate$1 } from "node:timers/promises";
-import { pathToFileURL } from "node:url";
 import { Worker } from "node:worker_threads";
+import { pathToFileURL } from "node:url";
 import { createContext, runInContext } from "node:vm";
 // \0rolldown/runtime.js
 var __create = Object.create;
@@ -365,10 +365,7 @@ var init_run = __esmMin((() => {
 */
 async function findRepository(directory) {
 	assertDirectory(directory);
-	const [inside, gitDir = "", common = "", shallow = "", format = "", index = "", up = ""] = (await runGit({
-		cwd: directory,
-		args: QUESTIONS
-	})).toString().split("\n");
+	const [inside, gitDir = "", common = "", shallow = "", format = "", index = "", up = ""] = (await answersAbout(directory)).toString().split("\n");
 	assertAnswers({
 		inside,
 		gitDir,
@@ -386,6 +383,32 @@ async function findRepository(directory) {
 		isPartial: hasPromisorPack(commonDir),
 		hashAlgorithm: format === "sha256" ? "sha256" : "sha1"
 	};
+}
+async function answersAbout(directory) {
+	try {
+		return await runGit({
+			cwd: directory,
+			args: QUESTIONS
+		});
+	} catch (error) {
+		const damaged = isNone(error) ? markOf(directory) : void 0;
+		if (damaged === void 0) throw error;
+		throw new ScanError("not-a-repository", `git does not take ${damaged} for a repository.`, {
+			cause: error,
+			path: damaged,
+			hint: "Its HEAD, objects or refs are missing or may not be read, or it names a directory that is gone: look at their modes, or make a new clone."
+		});
+	}
+}
+function isNone(error) {
+	return error instanceof ScanError && error.code === "not-a-repository";
+}
+/** The `.git` of `directory` or of the nearest one above it. */
+function markOf(directory) {
+	const mark = path.join(directory, ".git");
+	if (statSync(mark, { throwIfNoEntry: false }) !== void 0) return mark;
+	const parent = path.dirname(directory);
+	return parent === directory ? void 0 : markOf(parent);
 }
 function indexPath(index, directory, topLevel) {
 	const here = path.resolve(directory, index);
@@ -406,7 +429,7 @@ async function findRepositoryIfAny(directory) {
 	try {
 		return await findRepository(directory);
 	} catch (error) {
-		if (error instanceof ScanError && error.code === "not-a-repository" && !looksLikeRepository(directory)) return void 0;
+		if (isNone(error) && markOf(directory) === void 0) return void 0;
 		throw error;
 	}
 }
@@ -422,11 +445,6 @@ function assertDirectory(directory) {
 	const stat = statSync(directory, { throwIfNoEntry: false });
 	if (stat === void 0) throw new ScanError("path-not-found", `There is no directory ${directory}.`, { path: directory });
 	if (!stat.isDirectory()) throw new ScanError("path-not-found", `${directory} is not a directory.`, { path: directory });
-}
-function looksLikeRepository(directory) {
-	const parent = path.dirname(directory);
-	if (statSync(path.join(directory, ".git"), { throwIfNoEntry: false }) !== void 0) return true;
-	return parent !== directory && looksLikeRepository(parent);
 }
 var QUESTIONS;
 var init_repository = __esmMin((() => {
@@ -9559,6 +9577,15 @@ var MAX_SLIPS;
 var init_nearest = __esmMin((() => {
 	MAX_SLIPS = 2;
 }));
+// src/config/shorten.ts
+/** A message repeats what is wrong when it is a word, and says else how long it is. */
+function shorten(text) {
+	return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS$2.test(text) ? text : `… (${text.length} characters)`;
+}
+var WORDS$2;
+var init_shorten = __esmMin((() => {
+	WORDS$2 = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
+}));
 // src/config/fields.ts
 /** `where` names the map in messages, e.g. `the configuration`. */
 function fieldsOf$2(map, allowed, { place, where }) {
@@ -9574,12 +9601,12 @@ function fieldsOf$2(map, allowed, { place, where }) {
 	const text = (key) => {
 		const value = node(key);
 		if (value === void 0 && pairOf(key) === void 0) return void 0;
-		return textOf$2(value) ?? fail(key, "must be a text");
+		return textOf$3(value) ?? fail(key, "must be a text");
 	};
 	const texts = (key) => {
 		if (pairOf(key) === void 0) return [];
 		const value = node(key);
-		return ((0, import_dist$3.isSeq)(value) ? value.items : [value]).map((item) => textOf$2(item) ?? fail(key, "must be a text or a list of texts"));
+		return ((0, import_dist$3.isSeq)(value) ? value.items : [value]).map((item) => textOf$3(item) ?? fail(key, "must be a text or a list of texts"));
 	};
 	return {
 		text,
@@ -9638,7 +9665,7 @@ function checkKeys$1(map, allowed, { place, where }) {
 function keyOf$2({ key }) {
 	return (0, import_dist$3.isScalar)(key) && typeof key.value === "string" ? key.value : void 0;
 }
-function textOf$2(node) {
+function textOf$3(node) {
 	if (!(0, import_dist$3.isScalar)(node)) return void 0;
 	const value = typeof node.value === "number" ? node.source : node.value;
 	return typeof value === "string" && value.trim() !== "" ? value.trim() : void 0;
@@ -9650,22 +9677,18 @@ function textOf$2(node) {
 function withoutSource(message) {
 	return message.replace(/(?::| ["'`]).*$/s, "").replace(/!\S+/g, "!…");
 }
-/** A message repeats what is wrong when it is a word, and says else how long it is. */
-function shorten(text) {
-	return text.length <= 40 && (text.match(/[A-Z]/g) ?? []).length <= 3 && WORDS$2.test(text) ? text : `… (${text.length} characters)`;
-}
 function lineOf$1(place, node) {
 	return place.lines.linePos(offsetOf$1(node)).line;
 }
 function offsetOf$1(node) {
 	return (0, import_dist$3.isNode)(node) ? node.range?.[0] ?? 0 : 0;
 }
-var import_dist$3, WORDS$2;
+var import_dist$3;
 var init_fields$1 = __esmMin((() => {
 	import_dist$3 = require_dist();
 	init_errors();
 	init_nearest();
-	WORDS$2 = /^_*[A-Za-z]+(?:[-_ ][A-Za-z]+)*_*$/;
+	init_shorten();
 }));
 // src/config/size.ts
 /** Bytes of a size as people write it (`500`, `10MB`, `1.5 GiB`); undefined when it is none. */
@@ -9791,6 +9814,7 @@ var init_parse_config = __esmMin((() => {
 	init_config();
 	init_fields$1();
 	init_paths();
+	init_shorten();
 	init_size();
 	CONFIG_KEYS = [
 		"exclude",
@@ -10022,7 +10046,15 @@ function checkLinear(expression, flags) {
 	for (const sequence of readExpressionSyntax(expression)) checkSequence(sequence, flags);
 }
 function assertCompiles(expression, flags) {
-	if (new RegExp(expression, flags).test("")) throw new Error("matches the empty text");
+	if (compiled$2(expression, flags).test("")) throw new Error("matches the empty text");
+}
+function compiled$2(expression, flags) {
+	try {
+		return new RegExp(expression, flags);
+	} catch (error) {
+		const reason = toErrorMessage(error).split(": ").at(-1) ?? "";
+		throw new Error(`is no regular expression (${reason})`);
+	}
 }
 function checkSequence(sequence, flags) {
 	for (const item of sequence) checkItem(item, flags);
@@ -10128,6 +10160,7 @@ function overlaps(a, b) {
 }
 var MAX_BOUND, MAX_PRODUCT, MAX_ALTERNATIVES_REPEATED, NAMES_OTHERS, alphabets, SAMPLE$1;
 var init_linear = __esmMin((() => {
+	init_errors();
 	init_expression_syntax();
 	MAX_BOUND = 2048;
 	MAX_PRODUCT = 4096;
@@ -10242,7 +10275,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "10d16bd9ab2cb9d79b09376506d344a2";
+const ENGINE_HASH = "31dbf0a71929790f1b3c0a5ee66ae3a6";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -10471,7 +10504,7 @@ function accountKeysIn(text) {
 	const keys = [];
 	for (let at = nextEight(text, 0); at !== -1; at = nextEight(text, at + LENGTH$3)) {
 		const value = text.slice(at, at + LENGTH$3);
-		if (isJoined(text, at) || text[at + LENGTH$3] === "-" || isDocumentedKey$1(value) || isCase(text, at)) continue;
+		if (isJoined(text, at) || text[at + LENGTH$3] === "-" || isDocumentedKey$1(value) || isCase(text, at) || isSum(text, at)) continue;
 		keys.push({
 			at,
 			value
@@ -10505,6 +10538,9 @@ function kindOf$2(text, at) {
 function isCase(text, index) {
 	return text.startsWith("case ", index - 5) && kindOf$2(text, index - 6) === 0;
 }
+function isSum(text, index) {
+	return SUM.test(text.slice(Math.max(0, index - 16), index));
+}
 function isJoined(text, index) {
 	return JOINED_BEFORE.has(text[index - 1] ?? "") && !text.startsWith("//", index - 2);
 }
@@ -10518,7 +10554,7 @@ function encodedKeysIn(text) {
 		}] : [];
 	});
 }
-var LENGTH$3, JOINED_BEFORE, WORD$4, KINDS, ENCODED$1;
+var LENGTH$3, JOINED_BEFORE, WORD$4, KINDS, SUM, ENCODED$1;
 var init_account_keys = __esmMin((() => {
 	init_value();
 	init_documented();
@@ -10533,6 +10569,7 @@ var init_account_keys = __esmMin((() => {
 	KINDS = /* @__PURE__ */ new Uint8Array(128);
 	for (const character of "0123456789abcdef") KINDS[character.charCodeAt(0)] = 3;
 	for (const character of "ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_") KINDS[character.charCodeAt(0)] = WORD$4;
+	SUM = /(?<![\w-])(?:digest|checksum|crc(?:32)?|etag|commit|revision)[ \t=:]{1,3}["'`]?$/i;
 	ENCODED$1 = /(?<=[\s"':=])[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{2}[=K](?![\w+/=])/g;
 }));
 // src/engine/gates/classes.ts
@@ -11252,7 +11289,7 @@ var init_vocabulary = __esmMin((() => {
    authy duo yubico kickbox lob easypost shippo ups fedex dhl amadeus sabre rapidapi yelp uber lyft stackoverflow disqus akismet tinymce bugsnag rollbar
    logrocket fullstory optimizely launchdarkly snowflake databricks mssql sqlserver oracle cassandra kafka nats jenkins travis circleci sonar npm docker
    dockerhub quay consul etcd grafana kibana splunk prometheus influxdb`.split(/\s+/);
-	PLATFORMS = new Set(`docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce`.split(" "));
+	PLATFORMS = new Set(`docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce whatsapp`.split(" "));
 }));
 // src/engine/names/words.ts
 /** Lower-case words; what is written without separators is taken apart where all of it is known. */
@@ -11865,8 +11902,16 @@ function ownSettingsIn(text) {
 	const isFrameworks = lazily(() => FRAMEWORK.test(text));
 	return (at, name) => {
 		const own = name.slice(name.lastIndexOf(" ") + 1);
+		if (OWN_PASSWORD.test(readName(own)?.words.join(" ") ?? "")) return isBesideVendorsOwn(text, at);
 		return isApplications(text, at, own) && (hasVendors() || /(?:^|\.)secret_key$/i.test(own) && isFrameworks());
 	};
+}
+/** Another line, or attribute, in which all in front of the name is the same, sets the vendor's secret by its full name. */
+function isBesideVendorsOwn(text, at) {
+	const start = lineStartNear(text, at, LINE$3);
+	if (start === void 0) return false;
+	const before = text.slice(start, at);
+	return text.slice(Math.max(0, start - NEAR), start + NEAR).split("\n").some((line) => line.startsWith(before) && FULL_NAME.test(line.slice(before.length)));
 }
 function isApplications(text, at, own) {
 	if (!APPLICATIONS.test(readName(own)?.words.join(" ") ?? "")) return false;
@@ -11910,16 +11955,19 @@ function isAtOthersHost(text, end) {
 function isWebServices(text, at) {
 	return /<wsse:$/i.test(text.slice(Math.max(0, at - 6), at));
 }
-var VENDOR$3, VENDORS_SECRET, VENDORS_OBJECT, FRAMEWORK, APPLICATIONS, LINE$3, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$3;
+var VENDOR$3, VENDORS_SECRET, FULL_NAME, VENDORS_OBJECT, FRAMEWORK, APPLICATIONS, OWN_PASSWORD, LINE$3, NEAR, IN_STORE, GROUP, GROUP_REACH, CONFIG, VENDORS_CONFIG, CONFIG_REACH, URL_REACH, HOST$3;
 var init_own_application = __esmMin((() => {
 	init_reading();
 	init_vendor_names();
 	VENDOR$3 = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, "i");
-	VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|passw)`, "i");
+	VENDORS_SECRET = new RegExp(String.raw`(?:${VENDOR_NAMES})[\w.-]{0,20}(?:secret|signature|pass)`, "i");
+	FULL_NAME = new RegExp(`^${VENDORS_SECRET.source}`, "i");
 	VENDORS_OBJECT = new RegExp(String.raw`(?:${VENDOR_NAMES})[^{}]{1,160}["'](?:api_?)?secret["']\s{0,4}(?::|=>)`, "i");
 	FRAMEWORK = /(?:^|\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF|ALGORITHM|JWT_ALGORITHM)\s?=|\b(?:Flask|FastAPI)\(|\bapp\.config\[/;
 	APPLICATIONS = /^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/;
+	OWN_PASSWORD = /^(?:(?:http|basic|auth|web|site|admin|default|htaccess|htpasswd) ){1,3}(?:password|passwd|pass|pwd)$/;
 	LINE$3 = 120;
+	NEAR = 3e3;
 	IN_STORE = /(?:cache|redis|memcached?|session|storage|cookies?)\w{0,12}\)?(?:\.|->|::)\w{1,12}\(\s{0,8}["'`]$/i;
 	GROUP = /(?:^|\n)[ \t]*group[ \t]*=[ \t]*(?<group>[\w-]{1,30})[ \t]*\r?(?=\n|$)/g;
 	GROUP_REACH = 2e3;
@@ -12363,7 +12411,7 @@ var init_branches = __esmMin((() => {
 // src/engine/credentials/forms.ts
 var QUOTED$2, TYPE$1, CLOSE$1, ASSIGN, PREFIX$1, BARE$4, DIRECT_VALUE, sticky$2, AFTER_NAME, FALLBACKS, FALLBACK_IN_LINE;
 var init_forms = __esmMin((() => {
-	QUOTED$2 = String.raw`(["'\x60]{3}|\x60\x60|''(?=[^'\s,;)])|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>)[\s"'\x60{[])`;
+	QUOTED$2 = String.raw`(["'\x60]{3}|\x60\x60|''(?=[^'\s,;)])|["'\x60])(?<value>(?:(?!\1)[^\n\\]|\\[^\n]){1,300})\1(?!\s{0,4}(?::|=>(?! "[^"\n]{4,160}"[ \t]*\r?(?:\n|$)))[\s"'\x60{[])`;
 	TYPE$1 = String.raw`(?:\s{0,2}:\s{0,2}[&'[a-zA-Z][\w<>.:'[\] ]{0,24}\??(?=\s{0,4}=[^=])|\[\d{0,4}\]|\s{1,3}(?:[aA]s\s{1,3})?(?:(?:constant|CONSTANT)\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\s?\(\w{1,5}\))(?=\s{0,4}:?[=)])|:L[\w/]{1,60};|\s{1,20}(?:TYPE|type|PIC|pic)\s{1,3}[\w()]{1,12}\s{1,80}(?:LENGTH\s{1,3}\d{1,3}\s{1,8})?(?=VALUE)|\s{0,4}\{\s{0,2}get;[^{}\n]{0,30}\})?`;
 	CLOSE$1 = String.raw`(?:["'\x60]{0,3}|\\["'])[\])]{0,2}(?:,\s?(?:_|err|ok)(?=\s?:?=)|!(?=:))?${TYPE$1}`;
 	ASSIGN = String.raw`\s{0,40}(?:=>|:=|->|<-|===?|(?:\|\||\?\?|[?+.])=|[:=]|VALUE\s)`;
@@ -12602,7 +12650,7 @@ function propertiesIn(text) {
 	return properties;
 }
 /** The literal that an expression stands for: a variable, a field of the object itself, a property of an object. */
-function literalOf$1(text, expression, { variables, properties }, isWanted = isSecret$1) {
+function literalOf$2(text, expression, { variables, properties }, isWanted = isSecret$1) {
 	const { object, name = "" } = EXPRESSION$1.exec(expression.trim())?.groups ?? {};
 	const variable = variables().get(name) ?? variables().get(`$${name}`);
 	if (variable !== void 0 && isWanted(variable.value)) return variable;
@@ -12651,7 +12699,7 @@ function valueOfJoined(text, end, scope) {
 	JOINED$2.lastIndex = end;
 	const { argument, list, each, mapped } = JOINED$2.exec(text)?.groups ?? {};
 	const codes = each ?? mapped;
-	if (codes !== void 0) return literalOf$1(text, codes, scope);
+	if (codes !== void 0) return literalOf$2(text, codes, scope);
 	const name = argument ?? list;
 	const start = name === void 0 ? void 0 : scope.lists().get(name);
 	return start === void 0 ? void 0 : listAt(text, start);
@@ -12805,7 +12853,7 @@ function siteOfVariable(text, place, scope) {
 	IN_ADDRESS.lastIndex = place.end;
 	const found = VARIABLE$1.exec(text) ?? IN_ADDRESS.exec(text);
 	const expression = found?.groups?.["value"] ?? argumentOfFormat(text, place.end);
-	const literal = expression === void 0 ? void 0 : literalOf$1(text, expression, scope);
+	const literal = expression === void 0 ? void 0 : literalOf$2(text, expression, scope);
 	if (literal === void 0) return void 0;
 	const isCall = /^["'`\])\s]*\(/.test(found?.[0] ?? "");
 	if (isCall && text[VARIABLE$1.lastIndex] === "," && isAccountKey(literal.value)) return void 0;
@@ -12834,10 +12882,10 @@ function argumentOfFormat(text, end) {
 /** Key and secret of a call, or joined by a colon, both in variables with literals. */
 function variablePairs(text, scope) {
 	return PAIRS$1.flatMap((pattern) => [...pattern.matchAll(text)].flatMap(({ index, groups, indices }) => {
-		const key = groups?.["literal"] ?? literalOf$1(text, groups?.["key"] ?? "", scope, isKey)?.value;
+		const key = groups?.["literal"] ?? literalOf$2(text, groups?.["key"] ?? "", scope, isKey)?.value;
 		if (key === void 0) return [];
 		const [start, end] = indices?.groups?.["secret"] ?? [];
-		const secret = start === void 0 || end === void 0 ? literalOf$1(text, groups?.["value"] ?? "", scope) : accept(text, {
+		const secret = start === void 0 || end === void 0 ? literalOf$2(text, groups?.["value"] ?? "", scope) : accept(text, {
 			value: text.slice(start, end),
 			start,
 			end
@@ -13311,8 +13359,9 @@ function siteAt(text, { form, pattern, key, at }) {
 	const [start = 0, end = 0] = found?.indices?.groups?.["value"] ?? [];
 	if (found === null || isOtherArgument(found.groups?.["name"])) return void 0;
 	if (form === "call" && isInStore(text, at)) return void 0;
+	const written = found.groups?.["value"] ?? "";
 	const value = accept(text, {
-		value: decodePercent$1(found.groups?.["value"] ?? ""),
+		value: text[end] === "@" ? decodePercent$1(written) : written,
 		start,
 		end
 	});
@@ -13465,14 +13514,14 @@ var init_titles = __esmMin((() => {
 	PARTS_OF_ANYTHING = /^(?:configuration|configure|setup|installation|install|usage|environment|variables|example|quick|start)$/;
 }));
 // src/engine/credentials/bracket-blocks.ts
-/** Objects and lists without a name, one behind another in a list. */
+/** Objects and lists without a name or under ids, one behind another. */
 function* objectsAround(text, at) {
 	let open = openBefore(text, at);
 	for (let depth = 0; depth < MAX_DEPTH$4 && open !== void 0; depth++) {
 		const end = closeAfter(text, open);
 		const list = openBefore(text, open);
 		const from = list ?? Math.max(0, open - REACH$10);
-		if (/[\]}]\s{0,40},\s{0,40}$/.test(text.slice(Math.max(from, open - 90), open)) || /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90))) {
+		if (BEHIND_ITEM.test(text.slice(Math.max(from, open - 150), open)) || /^\s{0,40},\s{0,40}[[{]/.test(text.slice(end, end + 90))) {
 			const behind = text.slice(end, list === void 0 ? end + REACH$10 : closeAfter(text, list));
 			yield {
 				body: text.slice(open, end),
@@ -13487,10 +13536,10 @@ function keyedEntry(text, at) {
 	const open = openBefore(text, at);
 	const parent = open === void 0 ? void 0 : openBefore(text, open);
 	if (open === void 0 || parent === void 0) return void 0;
-	const { key = "" } = KEYED.exec(text.slice(Math.max(0, open - 80), open))?.groups ?? {};
+	const [title = "", key = ""] = KEYED.exec(text.slice(Math.max(0, open - 80), open)) ?? [];
 	if (key === "" || isPlain(key)) return void 0;
 	const end = closeAfter(text, open);
-	const beside = [text.slice(parent, open), text.slice(end, closeAfter(text, parent))];
+	const beside = [text.slice(parent, open - title.length), text.slice(end, closeAfter(text, parent))];
 	return {
 		body: `${key} ${text.slice(open, end)}`,
 		beside: beside.filter((one) => VENDORS_KEYED.test(one) || holdsNumbered(one, key)),
@@ -13501,13 +13550,14 @@ function holdsNumbered(text, key) {
 	const stem = /^[A-Za-z][\w-]*?(?=\d{1,2}$)/.exec(key)?.[0];
 	return stem !== void 0 && new RegExp(String.raw`\b${stem}\d{1,2}\b`).test(text);
 }
-var REACH$10, MAX_DEPTH$4, KEYED, VENDORS_KEYED;
+var REACH$10, MAX_DEPTH$4, BEHIND_ITEM, KEYED, VENDORS_KEYED;
 var init_bracket_blocks = __esmMin((() => {
 	init_brackets();
 	init_titles();
 	init_vendor_names();
 	REACH$10 = 3e3;
 	MAX_DEPTH$4 = 6;
+	BEHIND_ITEM = /[\]}]\s{0,40},\s{0,40}(?:["'](?=[^"']*\d)[0-9a-f.-]{6,40}["']\s{0,4}:\s{0,4})?$/;
 	KEYED = /["']?(?<key>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])?\s{0,8}(?:array)?$/;
 	VENDORS_KEYED = new RegExp(String.raw`[\w.-]{0,30}(?:${VENDOR_NAMES})[\w.-]{0,30}["']?\s{0,4}(?:=>|[:=])\s{0,8}(?:array\()?[[{]`, "i");
 }));
@@ -13961,6 +14011,7 @@ function headOf$3(text, open) {
 	return (text[open] === "{" ? before.split(/[\n;{}]/).at(-1) : HEAD$10.exec(before)?.[0]) ?? "";
 }
 function namesOwnThing(head) {
+	if (USERS.test(head)) return true;
 	return splitWords(head.replace(/\b[0-9a-f]{8,40}\b/g, "")).some((word) => OWN_THINGS.has(word));
 }
 /** True for a field of a connection's string: `Server=…;User Id=…;Password=…`, `host=… user=… password=…`. */
@@ -13981,14 +14032,14 @@ function isDevices(text, at, name) {
 function isNetworks(text, at) {
 	return NETWORK.test(text.slice(Math.max(0, at - 200), at));
 }
-var OWN_THINGS, LOCAL_USER, REACH$5, MAX_DEPTH$2, HEAD_REACH$1, HEAD$10, CHAIN, BRACKETS, LINE$1, SERVER, DEVICE, OTHERS_NAME$2, NETWORK;
+var OWN_THINGS, LOCAL_USER, REACH$5, MAX_DEPTH$2, HEAD_REACH$1, HEAD$10, CHAIN, BRACKETS, USERS, LINE$1, SERVER, DEVICE, OTHERS_NAME$2, NETWORK;
 var init_enclosures = __esmMin((() => {
 	init_words$2();
 	init_brackets();
 	init_whose();
 	OWN_THINGS = new Set(`jwt bearer smtp imap mail mailer nodemailer ldap db database databases datasource sql mysql mysqli mariadb postgres postgresql psycopg pg jdbc odbc pdo hikari
    sequelize knex orm typeorm redis mongo mongodb mongoose amqp rabbit rabbitmq mqtt wifi wlan ftp sftp ssh vpn devise session sessions cookie cookies csrf passport keycloak
-   ota snmp radius kerberos kafka elasticsearch influx influxdb minio`.split(/\s+/));
+   ota snmp radius kerberos kafka elasticsearch influx influxdb minio prisma users seed seeds seeder seeders`.split(/\s+/));
 	LOCAL_USER = /\b(?:user\w{0,8}|login|number|ext(?:ension)?)["']?\s{0,4}(?:=>|[:=])\s{0,4}["']?(?:admin|root|sa|guest|\d{3,4})["',\s}]/i;
 	REACH$5 = 1500;
 	MAX_DEPTH$2 = 5;
@@ -14000,6 +14051,7 @@ var init_enclosures = __esmMin((() => {
 		closes: ")]}",
 		reach: REACH$5
 	};
+	USERS = /(?<![\w-])users?(?:\.|->|::)(?:create|insert|upsert|bulk|register|new|save|find)\w{0,12}\($/i;
 	LINE$1 = 400;
 	SERVER = /(?:^|[;\s"'])(?:server|data source|host|hostname|database|initial catalog|dbname|driver|provider|addr|address)\s?=/i;
 	DEVICE = /(?:^|\n)[ \t]*(?:enable[ \t]|username[ \t](?![0-9a-f]{8}[ \t])\S{1,40}[ \t](?:privilege[ \t]\d{1,2}[ \t])?)(?:secret|password)?$/;
@@ -14542,7 +14594,12 @@ function wikiTables(text) {
 	return blocksOf(text, /(?:^|\n)\{\|[^\n]*(?=\n)/g, /\n\|\}/).map((block) => partsOf(block, /\n\|-[^\n]*/g).map((row) => partsOf(row, /\n[!|](?!\+)|!!|\|\|/g).slice(1).map(toCell)).filter((row) => row.length > 0));
 }
 function elementTables(text) {
-	return blocksOf(text, TABLE, TABLE_END).map((block) => partsOf(block, ROW).slice(1).map((row) => partsOf(row, ELEMENT).slice(1).map(inElement)));
+	const tables = blocksOf(text, TABLE, TABLE_END);
+	const bare = text.search(ROW);
+	return (tables.length > 0 ? tables : [{
+		text: text.slice(bare, bare + MAX_TABLE),
+		start: bare
+	}]).map((block) => partsOf(block, ROW).slice(1).map((row) => partsOf(row, ELEMENT).slice(1).map(inElement)));
 }
 function inElement({ text, start }) {
 	const end = text.search(ELEMENT_END);
@@ -14751,13 +14808,19 @@ function siteOfCell(cell, reading, ask) {
 /** Tables of mark-up: the first row names the columns, or the first cell of each row its second. */
 function spreadSites(text, [head = [], ...rows]) {
 	const names = head.map((cell) => readName(cell.text));
-	if (head.length > 2 || names.some(isSecret) && names.every((name) => name !== void 0)) return rows.flatMap((row) => {
-		const [first, last] = [row[0], row.at(-1)];
-		if (first === void 0 || last === void 0 || row.length !== head.length) return [];
-		const ask = askIn(text.slice(first.start, last.start + last.text.length), first.start);
-		return names.flatMap((reading, column) => siteOfCell(row[column], reading, ask));
-	});
+	if (head.length > 2 || names.slice(1).some(isSecret)) return withoutOthers(rows.flatMap((row) => spreadRow(text, row, names) ?? []));
 	return [head, ...rows].flatMap(([name, value]) => name === void 0 ? [] : siteOfCell(value, readName(name.text), () => name.start));
+}
+function spreadRow(text, cells, names) {
+	const [first, last] = [cells[0], cells.at(-1)];
+	if (first === void 0 || last === void 0 || cells.length !== names.length) return void 0;
+	const line = text.slice(first.start, last.start + last.text.length);
+	const ask = askIn(line, first.start);
+	return {
+		line,
+		cells,
+		sites: names.flatMap((reading, column) => siteOfCell(cells[column], reading, ask))
+	};
 }
 function insertSites(text) {
 	if (!/insert\s/i.test(text)) return [];
@@ -14885,7 +14948,7 @@ function wholeFileSites(text, path) {
 	if (text.length > MAX_LENGTH$3 || path === "") return [];
 	const { groups, indices } = ONE_VALUE.exec(text) ?? {};
 	const [start, end] = indices?.groups?.["value"] ?? [];
-	const name = nameOf$3(path);
+	const name = nameOf$4(path);
 	if (start === void 0 || end === void 0 || name === void 0) return [];
 	return [{
 		form: "assignment",
@@ -14899,7 +14962,7 @@ function wholeFileSites(text, path) {
 	}];
 }
 /** The file's name, or its directory's with it, where that says whose the value is. */
-function nameOf$3(path) {
+function nameOf$4(path) {
 	const [base = "", directory = ""] = path.split("/").toReversed();
 	const stem = base.replace(/\.[a-z]{1,8}$/i, "");
 	return [stem, `${directory}_${stem}`].find((name) => readName(name)?.product !== void 0);
@@ -16684,7 +16747,7 @@ function applicationFamily(claims) {
 	};
 }
 function secretFamily(claims) {
-	const issuer = textOf$1(claims["iss"]);
+	const issuer = textOf$2(claims["iss"]);
 	if (issuer === "Vonage" || issuer === "Nexmo" && "payload_hash" in claims) return {
 		family: "webhook",
 		related: webhookRelated(claims)
@@ -16706,7 +16769,7 @@ function webhookRelated(claims) {
 		...typeof id === "string" && UUID.test(id) && { applicationId: id.toLowerCase() }
 	};
 }
-function textOf$1(claim) {
+function textOf$2(claim) {
 	return typeof claim === "string" || typeof claim === "number" ? String(claim) : "";
 }
 var UUID, PROJECT, API_KEY$1;
@@ -17496,6 +17559,7 @@ var init_parse = __esmMin((() => {
 }));
 // src/scan/choose-rules.ts
 init_nearest();
+init_shorten();
 init_errors();
 /**
 * @throws ScanError `config` for a rule id or file that does not exist, `rule` for a file that is not right
@@ -17519,7 +17583,7 @@ function checkIds({ rules: { enable, disable }, allow, file = "The configuration
 	})));
 	const unknown = [...named, ...allowed].find(({ id }) => !ids.includes(id));
 	if (unknown === void 0) return;
-	throw new ScanError("config", `${unknown.where}: there is no rule \`${unknown.id}\`.${suggestion(unknown.id, ids)}`, { hint: "vonguard rules list names all rules." });
+	throw new ScanError("config", `${unknown.where}: there is no rule \`${shorten(unknown.id)}\`.${suggestion(unknown.id, ids)}`, { hint: "vonguard rules list names all rules." });
 }
 /** The user's own rules, file by file. */
 async function ownRules({ rules: { files }, file: configFile = "The configuration" }, read) {
@@ -19125,24 +19189,8 @@ var init_kernel = __esmMin((() => {
 		}
 	};
 }));
-// src/sources/breathe.ts
-/** A function to call in a long loop: now and then it gives a turn of the event loop to wait for. */
-function createBreath() {
-	let last = performance.now();
-	return () => {
-		if (performance.now() - last < EVERY_MS$1) return void 0;
-		return setImmediate$1().then(() => {
-			last = performance.now();
-		});
-	};
-}
-var EVERY_MS$1;
-var init_breathe = __esmMin((() => {
-	EVERY_MS$1 = 50;
-}));
 init_coverage$1();
 init_kernel();
-init_breathe();
 const CLOSED$1 = [{
 	reason: "compressed",
 	one: "content is an archive or compressed",
@@ -19164,175 +19212,127 @@ function closedNotices(list) {
 		return [`${count} ${count === 1 ? one : many}${named}: ${rest}`];
 	});
 }
-// src/scan/mask-strangers.ts
-init_strength();
-const MASK$2 = "********";
-const ASSIGNED = /((?:secret|passw(?:or)?d|passphrase|pwd|token|credentials?|private_?key)[\w-]{0,40}["'`]?[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}["'`]?)(?!\*{8}|[A-Za-z_]\w{0,60}(?:\.|\(|\[|::|->))([^\s"'`,;(){}<>$]{6,})/gi;
-const IN_URL = /(:\/\/[^\s:@/]{0,80}:)[^\s@/]{3,200}(?=@)/g;
-const WORD = /[A-Za-z0-9+/]{40,}={0,2}|[A-Za-z0-9+_-]{16,}={0,2}/g;
-const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-const RANDOM_BITS = 60;
-/** Covers in a line of code what is, by its name or its look, a secret of somebody else's. */
-function maskStrangers(line) {
-	return line.replace(ASSIGNED, `$1${MASK$2}`).replace(IN_URL, `$1${MASK$2}`).replace(WORD, (word) => isRandom(word) ? MASK$2 : word);
-}
-function isRandom(word) {
-	return /\d/.test(word) && /[A-Za-z]/.test(word) && !IDENTIFIER.test(word) && estimateBits(word) >= RANDOM_BITS;
-}
-// src/scan/mask.ts
-/** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
-function maskSecrets(secrets) {
-	return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
-}
-/** Covers secrets as they are, line breaks and all, and in no other form. */
-function maskCopiesOf(secrets) {
-	return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD$4));
-}
-/** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
-function maskStrongSecrets(secrets) {
-	return maskSecrets(secrets.filter(isStrong));
-}
-function isStrong(secret) {
-	return hasBits(secret.reveal(), MIN_BITS);
-}
-function maskNeedles(needles) {
-	const byHead = /* @__PURE__ */ new Map();
-	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
-		const head = needle.slice(0, HEAD$4);
-		const same = byHead.get(head);
-		if (same === void 0) byHead.set(head, [needle]);
-		else same.push(needle);
-	}
-	if (byHead.size === 0) return (text) => text;
-	return (text) => {
-		let [masked, from] = ["", 0];
-		for (let at = 0; at + HEAD$4 <= text.length;) {
-			const found = byHead.get(text.slice(at, at + HEAD$4))?.find((needle) => text.startsWith(needle, at));
-			if (found !== void 0) masked += text.slice(from, at) + MASK$1;
-			at += found?.length ?? 1;
-			if (found !== void 0) from = at;
-		}
-		return masked + text.slice(from);
+// src/sources/breathe.ts
+/** A function to call in a long loop: now and then it gives a turn of the event loop to wait for. */
+function createBreath() {
+	let last = performance.now();
+	return () => {
+		if (performance.now() - last < EVERY_MS$1) return void 0;
+		return setImmediate$1().then(() => {
+			last = performance.now();
+		});
 	};
 }
-function formsOf(secret) {
-	const lines = secret.split(/\r\n|\n|\r|\\n/).map((line) => line.trim());
-	if (lines.length > 1) return lines.filter((line) => line.length >= MIN_LINE$2 && !line.startsWith("-----"));
-	const bytes = Buffer.from(secret, "utf8");
-	const encoded = [
-		...base64Forms(bytes),
-		bytes.toString("hex"),
-		bytes.toString("hex").toUpperCase(),
-		bytes.toString("hex").replace(/../g, "%$&"),
-		bytes.toString("hex").toUpperCase().replace(/../g, "%$&"),
-		percentForm(secret),
-		JSON.stringify(secret).slice(1, -1)
-	];
-	return [...[secret].filter((one) => one.length >= HEAD$4), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
-}
-function base64Forms(bytes) {
-	return [
-		0,
-		1,
-		2
-	].flatMap((shift) => {
-		const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
-		const start = Math.ceil(shift * 8 / 6);
-		const core = text.slice(start, Math.floor((shift + bytes.length) * 8 / 6));
-		return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
-	});
-}
-function percentForm(secret) {
-	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
-}
-var MASK$1, HEAD$4, MIN_ENCODED, MIN_LINE$2, MIN_BITS;
-var init_mask = __esmMin((() => {
-	init_strength();
-	MASK$1 = "********";
-	HEAD$4 = 6;
-	MIN_ENCODED = 8;
-	MIN_LINE$2 = 16;
-	MIN_BITS = 22;
+var EVERY_MS$1;
+var init_breathe = __esmMin((() => {
+	EVERY_MS$1 = 50;
 }));
-// src/scan/mask-result.ts
-init_mask();
-/**
-* A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
-* With `reveal` the names are left as they are: they tell where to look.
-*/
-function maskResult(result, { reveal, hidden = [] }) {
-	const all = [...[...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret), ...hidden].filter(({ isKnown }) => isKnown);
-	if (all.length === 0) return result;
-	const known = maskSecrets(all);
-	const code = (line) => maskStrangers(known(line));
-	const masks = {
-		code,
-		text: reveal ? (text) => text : maskStrongSecrets(all)
+// src/scan/breakably.ts
+function breakably(length, work, withSignals) {
+	return withSignals === void 0 || length < LONG$1 ? work() : withSignals(work);
+}
+var LONG$1;
+var init_breakably = __esmMin((() => {
+	LONG$1 = 1048576;
+}));
+// src/sources/hand.ts
+/** Of hands that have less than `most` to do, the one with the least. */
+function freest(hands, most) {
+	return hands.filter((hand) => !hand.isGone && hand.load < most).toSorted((a, b) => a.load - b.load)[0];
+}
+var Hand;
+var init_hand = __esmMin((() => {
+	Hand = class {
+		#worker;
+		#asked = [];
+		#load = 0;
+		#isGone = false;
+		constructor(worker) {
+			this.#worker = worker;
+			worker.on("message", (answer) => this.#next(answer));
+			worker.on("error", () => void 0);
+			worker.on("exit", () => this.#leave());
+		}
+		/** The weights of all that is not answered yet. */
+		get load() {
+			return this.#load;
+		}
+		get isGone() {
+			return this.#isGone;
+		}
+		/** Undefined when the thread ends without an answer. Not to be asked once it is gone. */
+		ask(order, weight = 1, transfer = []) {
+			return new Promise((answer) => {
+				this.#asked.push({
+					weight,
+					answer
+				});
+				this.#load += weight;
+				this.#worker.postMessage(order, transfer);
+			});
+		}
+		async close() {
+			await this.#worker.terminate();
+		}
+		#next(answer) {
+			const asked = this.#asked.shift();
+			this.#load -= asked?.weight ?? 0;
+			asked?.answer(answer);
+		}
+		#leave() {
+			this.#isGone = true;
+			while (this.#asked.length > 0) this.#next(void 0);
+		}
 	};
-	const { text } = masks;
-	const withPath = (one) => one.path === void 0 ? one : {
-		...one,
-		path: text(one.path)
-	};
+}));
+// src/scan/look-worker.generated.ts
+var LOOK_WORKER;
+var init_look_worker_generated = __esmMin((() => {
+	LOOK_WORKER = "let e=require(\"node:worker_threads\"),t=require(\"node:crypto\");function n(e){return e instanceof Error?`syscall`in e?e.message.replace(r,`$1`):e.message:String(e)}const r=/^E[A-Z0-9]+: (.+?), [a-z]+(?: '.*')?$/s,i=/[-_]/g,a=/^[A-Za-z0-9+/_-]*={0,3}$/,o=8192;function s(e){if(!a.test(e))return;let t=e.replace(/=+$/,``);if(t.length%4==1)return;let n=t.replace(i,e=>e===`-`?`+`:`/`);return f(atob(n))}function c(e){let t=e.replace(/=+$/,``);return s(t.length%4==1?t.slice(0,-1):t)}function l(e){return btoa(p(e))}function u(e){if(e.length%2==0&&/^[0-9a-f]*$/i.test(e))return Uint8Array.from({length:e.length/2},(t,n)=>Number.parseInt(e.slice(n*2,n*2+2),16))}function d(e){let t=``;for(let n of e)t+=n.toString(16).padStart(2,`0`);return t}function f(e){let t=new Uint8Array(e.length);for(let n=0;n<e.length;n++)t[n]=e.charCodeAt(n);return t}function p(e){let t=[];for(let n=0;n<e.length;n+=o)t.push(String.fromCharCode(...e.subarray(n,n+o)));return t.join(``)}const m={integer:2,octets:4,oid:6,sequence:48};function ee(e,t,n=e.length){let r=te(e,t);if(!(r===void 0||r.end>Math.min(n,e.length)))return r}function te(e,t){let n=e[t],r=e[t+1];if(n===void 0||r===void 0)return;if(r<128)return{tag:n,start:t,body:t+2,end:t+2+r};let i=r&127;if(i===0||i>3)return;let a=0;for(let n=0;n<i;n++)a=a*256+(e[t+2+n]??NaN);if(!Number.isNaN(a))return{tag:n,start:t,body:t+2+i,end:t+2+i+a}}function ne(e,t){let n=[],r=t.body;for(;r<t.end;){let i=ee(e,r,t.end);if(i===void 0||n.length===32)return;n.push(i),r=i.end}return n}function re(e,t){return e.subarray(t.body,t.end)}const h={rsa:`2a864886f70d010101`,ec:`2a8648ce3d0201`,dsa:`2a8648ce380401`,ed25519:`2b6570`,ed448:`2b6571`},ie=/^2a864886f70d01070[12]$/;function ae(e){let t=ee(e,0);if(t===void 0||t.tag!==m.sequence)return;let n=ne(e,t);if(n!==void 0)return n[0]?.tag===m.sequence?le(e,n):oe(e,n)}function oe(e,t){let[n,r,i]=t;if(n?.tag!==m.integer||r===void 0)return;let a=d(re(e,n));if(a===`00`&&t.every(de))return se(t.length);if(a===`01`&&r.tag===m.octets)return{form:`sec1`};if(r.tag!==m.sequence||i===void 0)return a===`03`?ce(e,r):void 0;let o=ue(e,r);if(o!==void 0){if(a===`03`)return ce(e,r);if(a===`00`||a===`01`)return i.tag===m.octets&&i.end>i.body?{form:`pkcs8`,algorithm:o}:void 0}}function se(e){return e===9?{form:`pkcs1`}:e===6?{form:`dsa`}:void 0}function ce(e,t){return ie.test(ue(e,t)??``)?{form:`pkcs12`}:void 0}function le(e,t){let[n,r]=t;if(n===void 0||r?.tag!==m.octets||t.length!==2)return;let i=ue(e,n)??``;if(i.startsWith(`2a864886f70d0105`)||i.startsWith(`2a864886f70d010c01`))return r.end-r.body>=32?{form:`encrypted-pkcs8`}:void 0}function ue(e,t){let n=ee(e,t.body,t.end);return n?.tag===m.oid?d(re(e,n)):void 0}function de(e){return e.tag===m.integer}const fe={inspectPrivateKey:me,publicKeySha256:_e,hash:(e,n)=>(0,t.createHash)(e).update(n).digest(`hex`),hmac:(e,n,r)=>(0,t.createHmac)(e,n).update(r).digest(),verifierOf:ve},pe={pkcs1:`RSA PRIVATE KEY`,sec1:`EC PRIVATE KEY`,dsa:`DSA PRIVATE KEY`,pkcs8:`PRIVATE KEY`,\"encrypted-pkcs8\":`ENCRYPTED PRIVATE KEY`,pkcs12:`PKCS12`};function me(e){let r=typeof e==`string`?e:he(e);if(r===void 0)return{state:`invalid`,reason:`not the structure of a private key`};if(/BEGIN ENCRYPTED PRIVATE KEY|^Proc-Type: ?4,ENCRYPTED/m.test(r))return{state:`encrypted`};try{return ge((0,t.createPrivateKey)(r))}catch(e){return{state:`invalid`,reason:n(e)}}}function he(e){let t=ae(e);if(t===void 0)return;let n=pe[t.form];return`-----BEGIN ${n}-----\\n${Buffer.from(e).toString(`base64`).match(/.{1,64}/g)?.join(`\n`)}\\n-----END ${n}-----\\n`}function ge(e){let n=be(e.export({type:`pkcs8`,format:`der`})),r=be((0,t.createPublicKey)(e).export({type:`spki`,format:`der`})),{namedCurve:i,modulusLength:a}=e.asymmetricKeyDetails??{};return{state:`parsed`,type:e.asymmetricKeyType??`unknown`,...a!==void 0&&{bits:a},...i!==void 0&&{curve:i},publicKeySha256:r,privateKeySha256:n}}function _e(e){if(/PRIVATE/.test(e))return;let t=ye(e);return t&&be(t.export({type:`spki`,format:`der`}))}function ve(e){let n=ye(e);return n?.asymmetricKeyType===`rsa`?(e,r)=>(0,t.verify)(`sha256`,Buffer.from(e),n,r):()=>!1}function ye(e){try{return(0,t.createPublicKey)(e)}catch{return}}function be(e){return(0,t.createHash)(`sha256`).update(e).digest(`hex`)}function xe(e){return e.kind===`object`?e.knownAs??``:e.path}const Se=Uint8Array.from({length:256},(e,t)=>Ce(t));function Ce(e){let t=String.fromCharCode(e);if(e>=128)return 63;if(/[a-z]/i.test(t))return e&31;if(/\\d/.test(t))return 27;if(/[ \\t]/.test(t))return 28;if(/\\s/.test(t))return 29;let n=`_\"'\\`=:.-+&?|<>()[]{}/\\\\,;$@#~%*!^`.indexOf(t);return n===-1?62:30+n}const we=new TextEncoder;let Te=/* @__PURE__ */ new Uint8Array(65536),Ee={text:``,codes:Te.subarray(0,0)};function De(e){return Ee.text!==e&&(Ee={text:e,codes:Oe(e)}),Ee.codes}function Oe(e){Te.length<e.length&&(Te=new Uint8Array(2*e.length));let t=Te.subarray(0,e.length);if(we.encodeInto(e,t).read===e.length)return t;for(let n=0;n<e.length;n++)t[n]=Math.min(128,e.charCodeAt(n));return t}const ke=(1<<18)-1;function Ae(e){let t=/* @__PURE__ */ new Uint8Array(262144);for(let n of e){let[e=0,r=0,i]=Array.from(n,e=>Se[e.charCodeAt(0)]??0),a=(e<<6|r)<<6;t.fill(1,a+(i??0),a+(i??63)+1)}return t}function je(e,t,n){let{length:r}=e;if(n+1>=r)return r;let i=Me(e,n)<<6|Me(e,n+1);for(let a=n+2;a<r;a++)if(i=(i<<6|Me(e,a))&ke,t[i]===1)return a-2;return t[i<<6&ke]===1?r-2:r}function Me(e,t){return Se[e[t]??0]??0}const Ne=/* @__PURE__ */ new WeakMap;function Pe(e,t,n){let r=Fe(e,n),i=Fe(t,n);return r.size+i.size===0?[]:n.rules.filter(e=>e.anchors.some(e=>r.has(e)||i.has(e)))}function Fe(e,t){let{table:n,byHead:r,count:i}=ze(t),a=/* @__PURE__ */ new Set,o=De(e);for(let t=je(o,n,0);t<e.length;t=je(o,n,t+1)){for(let e of r.get(Ie(o,t))??[])Le(o,t,e)&&a.add(e);if(a.size===i)break}return a}function Ie(e,t){return Re(e,t)<<8|Re(e,t+1)}function Le(e,t,n){for(let r=0;r<n.length;r++)if(Re(e,t+r)!==n.charCodeAt(r))return!1;return!0}function Re(e,t){let n=e[t]??0;return n>=65&&n<=90?n|32:n}function ze(e){let t=Ne.get(e);if(t!==void 0)return t;let n=/* @__PURE__ */ new Map,r=[...new Set(e.rules.flatMap(e=>e.anchors))];for(let e of r){let t=Ie(De(e),0);n.set(t,[...n.get(t)??[],e])}let i={table:Ae(r),byHead:n,count:r.length};return Ne.set(e,i),i}function Be(e){let t=t=>e.hash(`sha256`,t);return{...e,inspectPrivateKey:Ve(t,t=>e.inspectPrivateKey(t),{state:`unread`}),publicKeySha256:Ve(t,t=>e.publicKeySha256(t),void 0)}}function Ve(e,t,n){let r=/* @__PURE__ */ new Map;return i=>{let a=e(i);if(!r.has(a)){if(r.size>=1e3)return n;r.set(a,t(i))}return r.get(a)}}const He=Array.from({length:64},(e,t)=>t),g=He.filter(e=>e!==0),Ue=[[]],We=[[],[g],[g,g],[g,g,g]],Ge={n:10,r:13,t:9,f:12,v:11,0:0};function Ke({source:e,unicode:t}){if(t)throw Error(`The heads of expressions with the flag u are not known.`);let n=new qe(e).alternatives();if(n.some(e=>e.length===0))throw Error(`An expression that matches nothing: ${e}`);return n.map(e=>[...e,...Array(3-e.length).fill(He)])}var qe=class{#e;#t=0;constructor(e){this.#e=e}alternatives(){let e=[...this.#n()];for(;this.#d(`|`);)e.push(...this.#n());return Qe(e)}#n(){let e=Ue;for(;this.#t<this.#e.length&&!/[|)]/.test(this.#u());)e=Ze(e,this.#r());return e}#r(){let e=this.#i(),[t,n,r,i,a]=/^(?:([?*+])|\\{(\\d+)(,?)(\\d*)\\})\\??/.exec(this.#e.slice(this.#t,this.#t+16))??[];if(t===void 0)return e;this.#t+=t.length;let o=n===void 0?Number(r):+(n===`+`),s=n===void 0?i===``?o:Number(a||1/0):n===`?`?1:1/0,c=[],l=Ue;for(let t=0;t<=Math.min(s,3);t++)t>=Math.min(o,3)&&c.push(...l),l=Ze(l,e);return Qe(c)}#i(){if(this.#d(`(`))return this.#a();if(this.#d(`[`))return[[this.#c()]];if(this.#d(`\\\\`))return this.#o();let e=this.#u();return this.#t++,e===`^`||e===`$`?Ue:[[e===`.`?g:Xe(Je(e))]]}#a(){let[e=``]=/^\\?(?::|<?[=!]|<\\w+>)/.exec(this.#e.slice(this.#t,this.#t+80))??[];this.#t+=e.length;let t=this.alternatives();return this.#t++,/[=!]$/.test(e)?Ue:t}#o(){let e=this.#u();if(/[bB]/.test(e))return this.#t++,Ue;let[t=``]=/^(?:k<\\w+>|[1-9])/.exec(this.#e.slice(this.#t,this.#t+80))??[];return this.#t+=t.length,t===``?[[Xe(this.#s())]]:We}#s(){let e=this.#u();if(this.#t++,/[dDwWsS]/.test(e))return Ye(RegExp(`\\\\${e}`));let t=e===`x`?2:e===`u`?4:0,n=Number.parseInt(this.#e.slice(this.#t,this.#t+t),16);return this.#t+=t,t>0?[Math.min(128,n)]:[Ge[e]??e.charCodeAt(0)]}#c(){let e=this.#d(`^`),t=/* @__PURE__ */ new Set;for(;!this.#d(`]`);){let e=this.#l(),n=this.#u()===`-`&&this.#e[this.#t+1]!==`]`&&e.length===1;n&&this.#t++;let r=n?this.#l()[0]??0:0;for(let n of e)for(let e=n;e<=Math.max(n,r);e++)t.add(e)}let n=Array.from({length:129},(e,t)=>t).filter(e=>e===128||!t.has(e));return Xe(e?n:[...t])}#l(){if(this.#d(`\\\\`))return this.#u()===`b`?(this.#t++,[8]):this.#s();let e=this.#u();return this.#t++,Je(e)}#u(){return this.#e.charAt(this.#t)}#d(e){let t=this.#u()===e;return t&&this.#t++,t}};function Je(e){return[Math.min(128,e.charCodeAt(0))]}function Ye(e){return Array.from({length:129},(e,t)=>t).filter(t=>t===128||e.test(String.fromCharCode(t)))}function Xe(e){return[...new Set(e.map(e=>Se[e]??0))].toSorted((e,t)=>e-t)}function Ze(e,t){return Qe(e.flatMap(e=>e.length>=3?[e]:t.map(t=>[...e,...t].slice(0,3))))}function Qe(e){return[...new Map(e.map(e=>[e.map(e=>e.join(` `)).join(`|`),e])).values()]}const $e=262143,et=[];let tt,nt=0,rt={text:``,places:[]};function _(e){let t=et.push(e)-1;if(t>=16)throw Error(`There are more gates than bits.`);tt=void 0;let n=new RegExp(e,e.flags.replace(`g`,`y`));return{pattern:e,matchAll:r=>it(r)?at(r,n,ot(r)[t]):r.matchAll(e)}}function it({length:e}){return e<1024?!1:(tt===void 0&&(nt+=e),nt>1e6)}function*at(e,t,n=[]){let r=0;for(let i of n){if(i<r)continue;t.lastIndex=i;let n=t.exec(e);n!==null&&(r=t.lastIndex,yield n)}}function ot(e){return rt.text!==e&&(rt={text:e,places:ut(De(e),tt??=st())}),rt.places}function st(){let e=/* @__PURE__ */ new Uint16Array(262144);for(let[t,n]of et.entries())for(let r of Ke(n).flatMap(ct))e[r]=(e[r]??0)|1<<t;return e}function ct(e){return e.reduce((e,t)=>e.flatMap(e=>t.map(t=>lt(e,t))),[0])}function lt(e,t){return e<<6&$e|t}function ut(e,t){let n=et.map(()=>[]),r=e.length,i=0;for(let a=0;a<r;a++){i=i<<6&$e|(Se[e[a]??0]??0);let r=t[i]??0;r!==0&&dt(n,r,a-3+1)}for(let e=r;e<r+3-1;e++)i=lt(i,0),dt(n,t[i]??0,e-3+1);return n}function dt(e,t,n){if(!(n<0))for(let r=t;r!==0;r&=r-1)e[31-Math.clz32(r&-r)]?.push(n)}const ft=8e3;function pt(e,t){return mt(e,e.matchAll(t))}function mt(e,t){let n=[];for(let{index:r}of t){let t=n.at(-1);t!==void 0&&r>=t.end&&(t.end=gt(e,t.place)),t!==void 0&&r<t.end?t.place=r:t!==void 0&&ht(e,r)<=t.end?Object.assign(t,{place:r,end:gt(e,r)}):n.push({start:ht(e,r),place:r,end:gt(e,r)})}return n.map(({start:t,place:n})=>({start:t,end:gt(e,n)}))}function ht(e,t){let n=Math.max(0,t-ft),r=e.slice(n,t),i=r.length;for(let e=0;e<=4&&i>0;e++)i=r.lastIndexOf(`\n`,i-1);return i<=0&&r[0]!==`\n`?n:n+i+1}function gt(e,t){let n=e.slice(t,t+ft),r=0;for(let e=0;e<=4;e++){let e=n.indexOf(`\n`,r);if(e===-1)return t+n.length;r=e+1}return t+r}const _t=/vonage|nexmo|opentok|tokbox|newvoicemedia|vgai|secret|passw|pass\\b|api.?key|private.?key|t1==|\\.eyj|cgfydg5lcl9pzd|[^a-z]kty|rsakeyvalue|credential|signature|ls0tls1crudjti/i;function v(e){return _t.test(e)}function vt(e){let t=0,n=0;for(let r of e){if(r===0)return!1;r>=128?n++:(r<32&&r!==10&&r!==13&&r!==9||r===127)&&t++}return t<=e.length*.02&&n<=e.length*.3}function y(e,t){let n=0,r=e.length;for(;n<r;){let i=n+r>>1;t(e[i])?n=i+1:r=i}return n-1}function b(e,t,n,r){let i=[],a=[],o=0,s=t.start,c=(e,t,n)=>{e===``&&n||a.push({inner:o,outer:s,end:t,kept:n}),i.push(e),o+=e.length,s=t};for(let{start:t,end:r,by:i}of n)t>s&&c(e.slice(s,t),t,!0),c(i,r,!1);c(e.slice(s,t.end),t.end,!0);let l=e=>a[Math.max(0,y(a,t=>t.inner<=e))],u=e=>{let n=l(e);return n===void 0?t.start:n.kept?Math.min(n.outer+e-n.inner,n.end):n.outer},d=e=>{let n=l(Math.max(0,e-1));return n===void 0?t.end:n.kept?Math.min(n.outer+e-n.inner,n.end):n.end};return{text:i.join(``),step:r,span:t,toOuter:({start:e,end:t})=>({start:u(e),end:Math.max(u(e),d(t))})}}const yt=_(/(?<![\\w.])(?:0[xX][0-9a-fA-F]{2}|-?\\d{1,3}|'[^'\\\\\\n]')(?=\\s{0,8},\\s{0,80}(?:0[xX]|-?\\d|'[^'\\\\\\n]'))/g),bt=/(?<code>0[xX][0-9a-fA-F]{1,2}|-?\\d{1,3}|'[^'\\\\\\n]')(?![\\w.])\\s{0,8}(?<more>,\\s{0,80}(?=0[xX]|-?\\d|'[^'\\\\\\n]'))?/y,xt=/(?:(?:implode|join)\\((?:[\"']{2},\\s?)?array_map\\([\"']chr[\"'],\\s?|(?:new )?[sS]tring\\()?(?:new\\s)?[\\w.$:<>[\\]]{0,40}\\s?[([{]{1,2}\\s{0,80}$/,St=/\\s{0,20},?\\s{0,80}([\\])}]{1,4})/y,Ct=/\\^=?\\s{0,2}(?:0[xX](?<hex>[0-9a-fA-F]{2})|(?<decimal>\\d{1,3})|(?<name>[A-Za-z_]\\w{0,30}))/;function wt(e,t){let n=[],r=[],i=t;for(let t of Tt(e)){let a=kt(t.codes)?t:Dt(e,t);a!==void 0&&(a===t||a.codes.length>120?(i-=a.codes.length,i>=0&&n.push(At(a))):r.push(...jt(e,a)))}return[...n,...Mt(e,r)]}function*Tt(e){let t=e.includes(`^`),n=0;for(let{index:r}of yt.matchAll(e)){if(r<n)continue;let i=Et(e,r,6);if(n=i.span.end,i.codes.length<6||!(t||i.codes.every(Ot)||kt(i.codes)))continue;let a=Et(e,r,2e4);n=a.span.end,yield a}}function Et(e,t,n){let r=[],i=[];for(let a=t;r.length<n;){bt.lastIndex=a;let{code:t,more:n}=bt.exec(e)?.groups??{};if(t===void 0||(r.push(t.startsWith(`'`)?t.charCodeAt(1):Number(t)&255),i.push({start:a,end:a+t.length}),a=bt.lastIndex,n===void 0))break}return{span:{start:t,end:i.at(-1)?.end??t+1},codes:r,places:i}}function Dt(e,{span:t,codes:n,places:r}){let i=n.at(-1)===0?n.slice(0,-1):n,a=Nt(e,t,i)??(i.every(Ot)?i:void 0);return a&&{span:t,codes:a,places:r}}function Ot(e){return e>=32&&e<127||e===10||e===13||e===9}function kt([e,t]){return e===48&&(t===129||t===130)}function At({span:e,codes:t,places:n}){return{text:Array.from(t,e=>String.fromCharCode(e)).join(``),step:`joined`,span:e,toOuter:({start:t,end:r})=>({start:n[t]?.start??e.end,end:n[r-1]?.end??e.end})}}function jt(e,{span:t,codes:n}){let r=String.fromCharCode(...n);if(!/^[\\x21\\x23-\\x26\\x28-\\x5b\\x5d-\\x7e]{6,120}$/.test(r))return[];let i=xt.exec(e.slice(Math.max(0,t.start-140),t.start))?.[0];St.lastIndex=t.end;let a=St.exec(e);if(i===void 0||a===null)return[];let o=(a[1]?.length??0)-i.replace(/[^[({]|\\[\\]/g,``).length,s=St.lastIndex-Math.max(0,o);return[{start:t.start-i.length,end:s,list:t,value:r}]}function Mt(e,t){let n=t.map(({list:e})=>({index:e.start})),r=0;return mt(e,n).flatMap(n=>{let i=[],a=n.start;for(let e=t[r];e&&e.list.start<n.end;e=t[++r]){let{start:t,end:r,list:o,value:s}=e;t<a||r>n.end||(a=r,i.push({start:t,end:o.start,by:`\"`},{...o,by:s},{start:o.end,end:r,by:`\"`}))}let o=i.length===0?void 0:b(e,n,i,`joined`);return o!==void 0&&v(o.text)?[o]:[]})}function Nt(e,{start:t,end:n},r){if(r.length>120)return;let i=e.slice(Math.max(0,t-240),t)+e.slice(n,n+240),{hex:a,decimal:o,name:s}=Ct.exec(i)?.groups??{},c=s===void 0?void 0:new RegExp(String.raw`\\b${s}\\b[^=\\n]{0,20}=\\s{0,4}(0[xX][0-9a-fA-F]{1,2}|\\d{1,3})\\b`),l=a===void 0?Number(o??c?.exec(i)?.[1]??NaN):Number.parseInt(a,16);if(Number.isNaN(l))return;let u=r.map(e=>e^l);return u.every(e=>e>32&&e<127)?u:void 0}const Pt=/\\b(?:password|secret|key|key-string|ascii|encrypted)[ \\t]{1,4}7[ \\t]{1,4}(?<seed>0\\d|1[0-5])(?<code>(?:[0-9A-Fa-f]{2}){4,80})\\b/dg,Ft=/7[ \\t]{1,4}(?:0\\d|1[0-5])[0-9A-Fa-f]{8}/;function It(e){return Ft.test(e)?pt(e,Pt).flatMap(t=>{let n=[...e.slice(t.start,t.end).matchAll(Pt)].flatMap(n=>{let{seed:r=``,code:i=``}=n.groups??{},a=Lt(Number(r),i),o=t.start+n.index+n[0].length,s=o-i.length-r.length;return a===void 0?[]:[{start:e.lastIndexOf(`7`,s-1),end:s,by:``},{start:s,end:o,by:a}]});return n.length===0?[]:[b(e,t,n,`cisco-type-7`)]}):[]}function Lt(e,t){let n=(t.match(/../g)??[]).map(e=>Number.parseInt(e,16)).map((t,n)=>t^`dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87`.charCodeAt((e+n)%53));return n.every(e=>e>32&&e<127)?String.fromCharCode(...n):void 0}const Rt=/^[\\x20-\\x7e]{4,4096}$/;function zt(e){if(e.length>8192)return;let t=Vt(e);if(t!==void 0)return{text:t,step:`base64`};let n=e.length>=16?u(e):void 0,r=n&&p(n);return r!==void 0&&Rt.test(r)?{text:r,step:`hex`}:void 0}function Bt(e){let t=Vt(e),n=t?.indexOf(`:`)??-1;if(!(t===void 0||n<1))return{user:t.slice(0,n),password:t.slice(n+1)}}function Vt(e){let t=e.replace(/\\s+/g,``),n=s(t);if(n===void 0||n.length<4)return;let r=p(n).replace(/\\r?\\n$/,``);return l(n).replace(/=+$/,``)===t.replaceAll(`-`,`+`).replaceAll(`_`,`/`).replace(/=+$/,``)&&Rt.test(r)?r:void 0}const Ht=String.raw`[\"'\\x60]`,Ut=String.raw`[\"'][^\"'\\\\\\n]{1,60}[\"']`,Wt=String.raw`(?:b64decode|b64_decode|base64_decode|base64Decode|atob|decode64|FromBase64String|from_base64|fromBase64|decodeBase64|parseBase64Binary|DecodeString|unhexlify|fromhex|hex2bin|FromHexString|parseHexBinary|decodeHex|(?:Base64|\\(\\)|b64|base64)\\.decode|Buffer\\.from|codecs\\.decode)`,Gt=new RegExp(String.raw`(?:[\\w$.]{0,30}?)${Wt}\\w{0,12}\\s{0,2}\\(\\s{0,20}(?<lead>[bru]{0,2}${Ht})(?<value>[A-Za-z0-9+/=_-]{8,400})${Ht}(?:\\s{0,4},\\s{0,4}[\"']?(?<as>[\\w.-]{2,20})[\"']?)?\\s{0,20}\\)`,`dg`),Kt=new RegExp(String.raw`\\[?(?<lead>[\"'])(?<value>[A-Za-z0-9+/=]{8,400})[\"']\\]?\\.(?:un)?pack1?\\([\"'](?<as>m0?|H\\*)[\"']\\)`,`dg`),qt=/\\$?\\(?(?:echo|printf)[ \\t]{1,3}(?:-n[ \\t]{1,3})?(?<lead>[\"']?)(?<value>[A-Za-z0-9+/=]{8,400})[\"']?[ \\t]{0,3}\\|[ \\t]{0,3}(?<as>base64|xxd|openssl)[ \\t]{1,3}(?:base64[ \\t]{1,3})?(?:-d|-D|--decode|-r -p)\\b[ \\t]{0,2}\\)?/dg,Jt=new RegExp(String.raw`(?:(?:[\"']{2}\\.join\\()?reversed\\(|[sS]tr_?[rR]ev(?:erse)?\\(|reverse\\(|REVERSE\\()\\s{0,4}(?<lead>[\"'])(?<value>[^\"'\\\\\\n]{6,100})[\"']\\s{0,4}\\){1,2}|\\$\\((?:echo|printf)\\s(?:-n\\s)?(?<lead3>[\"']?)(?<value3>[^\"'\\s|]{6,100})[\"']?\\s?\\|\\s?rev\\)|(?:new [sS]tring(?:Builder)?\\()?(?:\\[\\.{3})?(?<lead2>[\"'])(?<value2>[^\"'\\\\\\n]{6,100})[\"'](?:\\]|\\)?\\.split\\([\"']{2}\\)|\\)|)(?:(?:\\.[rR]eversed?\\b|:reverse\\b)(?:\\(\\))?(?:\\.ToArray\\(\\)\\))?(?:\\.join\\([\"']{2}\\)|\\.toString\\(\\))?|\\[::-1\\])`,`dg`),Yt=new RegExp(String.raw`(?:str_rot13|rot13|codecs\\.decode)\\(\\s{0,4}(?<lead>[\"'])(?<value>[^\"'\\\\\\n]{6,100})[\"'](?<as>\\s{0,4},\\s{0,4}[\"']rot_?13[\"'])?\\s{0,4}\\)`,`dg`),Xt=/(?<lead>[\"'])(?<value>[^\"'\\\\\\n]{6,100})[\"']\\.(?:replace|replaceAll|Replace|gsub|tr|delete)\\(\\s{0,2}(?:[\"'](?<from>[^\"'\\\\\\n]{1,8})[\"']|\\/(?<char>[^/\\\\\\n[(.*+?^$]{1,8})\\/g)\\s{0,2},\\s{0,2}[\"'](?<to>[^\"'\\\\\\n]{0,8})[\"']\\s{0,2}\\)|str_replace\\(\\s{0,2}[\"'](?<from2>[^\"'\\\\\\n]{1,8})[\"']\\s{0,2},\\s{0,2}[\"'](?<to2>[^\"'\\\\\\n]{0,8})[\"']\\s{0,2},\\s{0,2}[\"'](?<value2>[^\"'\\\\\\n]{6,100})[\"']\\s{0,2}\\)/dg,Zt=/(?<value>\\bchr\\(\\d{2,3}\\)(?:\\s{0,8}[.+&]\\s{0,8}chr\\(\\d{2,3}\\)){5,99})/dgi,Qt=String.raw`(?:\\b(?:implode|join|concat|Concat|Join|CONCAT)\\w{0,6}\\s?\\(\\s{0,8}(?:[\"']{2}\\s{0,4},\\s{0,8})?(?:array\\(|\\[\\]string\\{|Arrays\\.asList\\(|List\\.of\\(|[[({])?\\s{0,20}|[\"']{2}\\.join\\(\\s{0,8}[[({]?\\s{0,20})`,$t=new RegExp(String.raw`(?:${Qt}|[[(]\\s{0,20})(?<value>${Ut}(?:\\s{0,4},\\s{0,40}${Ut}){1,63})\\s{0,4},?\\s{0,20}(?:[\\])}]{0,2}(?:\\.join\\([\"']{2}\\)|\\.join\\b(?!\\()|\\s{0,4},\\s{0,4}[\"']{2}\\s{0,4}\\)|\\s{0,8}\\)))`,`dg`),en=/=(?<open>[\"'`])(?:\\s{0,80}(?:[+.&]{1,2}|<<)\\s{0,80}|\\);?\\s{0,80}[\\w$]{0,30}(?:\\.|->)(?:append|Append|concat|push|write)\\(\\s{0,8})[\"'`](?=[^\"'`\\s]{6,64}[\"'`])|[\"'`]\\s{0,80}[+.&]{1,2}\\s{0,80}(?<close>[\"'`])(?=[&?]\\w)/dg,tn=_(new RegExp(String.raw`${Wt}|\\.(?:un)?pack1?\\([\"'][mH]|\\|[ \\t]{0,3}(?:base64|xxd|openssl)\\b|\\bstr_?rev(?:erse)?\\(|\\breversed?\\(|[.:]reversed?\\b|\\|[ ]?rev\\b|[\"']\\.(?:[rR]eplace(?:All)?|gsub|tr|delete)\\([\"'/]|\\bstr_replace\\([\"']|\\.reverse\\b|\\[::-1\\]|\\b(?:implode|CONCAT|[Cc]oncat|Join|join)\\w{0,6}\\s?\\(|\\]\\.join\\b|[?&]\\w{2,24}=[\"'\\x60]\\s{0,80}(?:[+.&)]|<<)|rot_?13|\\bchr\\(\\d`,`gi`)),nn=[{step:`base64`,pattern:Gt,read:sn},{step:`base64`,pattern:Kt,read:sn},{step:`base64`,pattern:qt,read:sn},{step:`joined`,pattern:Jt,read:cn},{step:`joined`,pattern:Yt,read:ln},{step:`joined`,pattern:Xt,read:un},{step:`joined`,pattern:Zt,read:dn},{step:`joined`,pattern:$t,read:pn},{step:`joined`,pattern:en,read:mn}];function rn(e,t){let n=[],r=t;for(let t of mt(e,tn.matchAll(e))){if(r<0)break;for(let{step:i,pattern:a,read:o}of nn){let s=an(e,t,{step:i,pattern:a,read:o});s!==void 0&&v(s.text)&&(r-=s.text.length,n.push(s))}}return n}function an(e,t,{step:n,pattern:r,read:i}){let a=[...e.slice(t.start,t.end).matchAll(r)].flatMap(e=>{let n=t.start+e.index;return i(e,{start:n,end:n+e[0].length})??[]});return a.length===0?void 0:b(e,t,a,n)}function x(e,t,n){let[r,i]=e.indices?.groups?.[t]??[];if(r===void 0||i===void 0)return;let a=n.start-e.index;return{start:r+a,end:i+a}}function on(e,t,n){return[{start:e.start,end:t.start,by:`\"`},{...t,by:n},{start:t.end,end:e.end,by:`\"`}]}function sn(e,t){let{value:n=``,as:r=``}=e.groups??{};if(/Buffer\\.from|codecs/.test(e[0])&&!/hex|base64/i.test(r))return;let i=/hex|^xxd$|^H/i.test(r===``?e[0].slice(0,e[0].indexOf(`(`)):r)?u(n):void 0,a=i===void 0?zt(n)?.text:p(i),o=x(e,`value`,t);if(a!==void 0&&o!==void 0&&/^[\\x21\\x23-\\x26\\x28-\\x5b\\x5d-\\x7e]{6,300}$/.test(a))return on(t,o,a)}function cn(e,t){let n=x(e,`value`,t)??x(e,`value2`,t)??x(e,`value3`,t),r=e.groups?.value??e.groups?.value2??e.groups?.value3??``;return n&&on(t,n,r.split(``).toReversed().join(``))}function ln(e,t){let n=x(e,`value`,t);if(n!==void 0&&/rot_?13/.test(e[0]))return on(t,n,(e.groups?.value??``).replace(/[a-z]/gi,e=>String.fromCharCode(e.charCodeAt(0)+(e.toLowerCase()<`n`?13:-13))))}function un(e,t){let{value:n,value2:r,from:i,char:a,from2:o,to:s,to2:c}=e.groups??{},l=x(e,`value`,t)??x(e,`value2`,t),u=(n??r??``).replaceAll(i??a??o??``,()=>s??c??``);return l&&on(t,l,u)}function dn(e,t){let n=(e[0].match(/\\d+/g)??[]).map(Number);if(n.every(e=>e>32&&e<127))return on(t,t,String.fromCharCode(...n))}const fn=/[\"']\\s{0,4},\\s{0,40}[\"']/g;function pn(e,t){let n=x(e,`value`,t);if(n===void 0||!/join|implode|concat/i.test(e[0]))return;let r=[...(e.groups?.value??``).matchAll(fn)].map(({index:e,0:{length:t}})=>({start:n.start+e,end:n.start+e+t,by:``}));return[{start:t.start,end:n.start+1,by:`\"`},...r,{start:n.end-1,end:t.end,by:`\"`}]}function mn(e,{start:t,end:n}){return[{start:e.groups?.open===void 0?t:t+1,end:n,by:``}]}function hn(e){let t=De(e),n=[],r=0;for(;r<t.length;){let e=t[r];if(e!==34&&e!==39){r+=e===92?2:1;continue}let i=gn(t,r+1,e);i!==void 0&&n.push(i),r=(i?.span.end??r)+1}return n}function gn(e,t,n){let r=!1,i=Math.min(e.length,t+1048576);for(let a=t;a<i;a++){let i=e[a];if(i===n)return{span:{start:t,end:a},escaped:r};if(i===10)return;i===92&&(r=!0,a++)}}const _n=/\\\\(?:u([0-9a-fA-F]{4})|u\\{([0-9a-fA-F]{1,6})\\}|x([0-9a-fA-F]{2})|([0-3][0-7]{2}|[4-7][0-7])|([^ux]))/g,vn={n:`\n`,r:`\\r`,t:`	`,b:`\\b`,f:`\\f`,v:`\\v`,0:`\\0`};function yn(e,t){if(!e.includes(`\\\\`))return[];let n=[],r=t;for(let t of bn(e,hn(e))){if(r<0)break;let i=Sn(e,t);i!==void 0&&v(i.text)&&(r-=i.text.length,n.push(i))}return n}function bn(e,t){let n=[];for(let r of t){let t=n.at(-1),i=t?.at(-1);i!==void 0&&xn(e,i.span,r.span)?t?.push(r):n.push([r])}return n}function xn(e,t,n){return n.start-t.end>200||!e.startsWith(`\\\\n`,t.end-2)?!1:/^[\"'],\\s*[\"']$/.test(e.slice(t.end,n.start))}function Sn(e,t){let n=t[0],r=t.at(-1);if(n===void 0||r===void 0||!t.some(({escaped:e})=>e))return;let i={start:n.span.start,end:r.span.end};return i.end-i.start<12?void 0:b(e,i,t.flatMap(({span:n},r)=>{let i=t[r+1],a=i===void 0?[]:[{start:n.end,end:i.span.start,by:``}];return[...Cn(e,n),...a]}),`json`)}function Cn(e,t){return[...e.slice(t.start,t.end).matchAll(_n)].map(e=>{let n=t.start+e.index;return{start:n,end:n+e[0].length,by:wn(e)}})}function wn([,e,t,n,r,i]){if(i!==void 0)return vn[i]??i;let a=r===void 0?Number.parseInt(e??t??n??``,16):Number.parseInt(r,8);return a<=1114111?String.fromCodePoint(a):`�`}const Tn=/\\.split\\([\"']{2}\\)\\.reverse\\b|\\.reversed?\\b|\\[::-1\\]|\\bstr_?rev\\(|\\breversed\\(/g,En=/\\b(?:atob|b64decode|base64_decode|FromBase64String|decode64|Buffer\\.from|getDecoder\\(\\)\\.decode)\\(/g,Dn=/(?<![\\w$.])(?<name>[A-Za-z_$][\\w$]{0,40})\\s{0,2}(?::?=\\s{0,3}(?:async\\s)?(?:function\\s?|lambda\\s|->\\s?)?)?\\(?\\s{0,2}(?:(?:final\\s)?[A-Za-z][\\w<>[\\]]{0,20}\\s)?\\$?(?<param>[A-Za-z_]\\w{0,20})(?:\\s?:\\s?\\w{1,20})?\\s{0,2}\\)?(?:\\s?(?::|->)\\s?\\w{1,20})?\\s{0,2}(?:=>|[:{=])?\\s{0,40}(?:return\\s{1,3})?(?<body>[^;\\n{}]{0,60})$/,On=/^\\$?\\w{0,21}/,kn=/(?<![\\w$])(?<name>[A-Za-z_$][\\w$]{0,40})\\(\\s?(?<quote>[\"'])(?<value>[^\"'\\\\\\n]{6,200})\\k<quote>\\s?\\)/dg;function An(e){return[...Pn(e,jn(e,Tn),{step:`joined`,undo:Nn}),...Pn(e,jn(e,En),{step:`base64`,undo:e=>zt(e)?.text})]}function jn(e,t){let n=/* @__PURE__ */ new Set;for(let{index:r,0:i}of e.matchAll(t)){let t=Mn(e.slice(Math.max(0,r-200),r),i+(On.exec(e.slice(r+i.length,r+i.length+200))?.[0]??``));t!==void 0&&n.add(t)}return n}function Mn(e,t){let n=e;for(let e=Dn.exec(n);e!==null;e=Dn.exec(n)){let{name:r=``,param:i=``,body:a=``}=e.groups??{};if(new RegExp(String.raw`\\b${i}\\b`).test(a+t))return r;n=n.slice(e.index+r.length)}}function Nn(e){return e.split(``).toReversed().join(``)}function Pn(e,t,{step:n,undo:r}){if(t.size===0)return[];let i=[...e.matchAll(kn)].filter(({groups:e})=>t.has(e?.name??``)),a=0;return mt(e,i).flatMap(t=>{let o=a;for(;(i[a]?.index??1/0)<t.end;)a++;let s=i.slice(o,a).flatMap(e=>Fn(e,r(e.groups?.value??``))),c=s.length===0?void 0:b(e,t,s,n);return c!==void 0&&v(c.text)?[c]:[]})}function Fn({index:e,0:t,indices:n},r){if(r===void 0||!/^[\\x21\\x23-\\x26\\x28-\\x5b\\x5d-\\x7e]{6,200}$/.test(r))return[];let[i=e,a=e]=n?.groups?.value??[];return[{start:e,end:i,by:`\"`},{start:i,end:a,by:r},{start:a,end:e+t.length,by:`\"`}]}const In=/&(?:(quot|apos|amp|lt|gt|nbsp|equals|colon|plus|sol|lowbar|period|newline|tab)|#(\\d{1,7})|#x([0-9a-f]{1,6}));/gi,Ln={quot:`\"`,apos:`'`,amp:`&`,lt:`<`,gt:`>`,nbsp:` `,equals:`=`,colon:`:`,plus:`+`,sol:`/`,lowbar:`_`,period:`.`,newline:`\n`,tab:`	`};function Rn(e){return e.includes(`&`)?pt(e,In).flatMap(t=>{let n=zn(e,t);return v(n.text)?[n]:[]}):[]}function zn(e,t){return b(e,t,[...e.slice(t.start,t.end).matchAll(In)].map(e=>{let n=t.start+e.index;return{start:n,end:n+e[0].length,by:Bn(e)}}),`html`)}function Bn([e,t,n,r]){if(t!==void 0)return Ln[t.toLowerCase()]??e;let i=Number.parseInt(n??r??``,n===void 0?16:10);return i>0&&i<=1114111?String.fromCodePoint(i):`�`}const Vn=String.raw`(?<quote>[\"'\\x60])(?<=[\\w=:/+.-].)\\s{0,80}(?:\\+\\+?|\\.\\.?|&|<>|\\|\\||~)\\s{0,80}(?:[bruf@$]{1,2}(?=[\"']))?[\"'\\x60](?=[\\w=:/+.@-]{2})`,Hn=String.raw`[\"'](?<=\\w.)\\)?;?[ \\t]{0,20}\\r?\\n[ \\t]{0,40}(?<name>[$@]?[\\w.>-]{1,40})\\s{0,4}(?:\\.=|\\+=|<<|~=)\\s{0,4}[\"'](?=\\w)`,Un=String.raw`(?<=\\w)[\"']?;?[ \\t]{0,20}\\r?\\n[ \\t]{0,40}(?:export )?(?<variable>\\w{1,40})=[\"']?\\$\\{?\\k<variable>\\}?[\"']{0,2}(?=\\w)`,Wn=_(new RegExp([Vn,Hn].join(`|`),`g`)),Gn=new RegExp([Vn,Hn,Un].join(`|`),`g`),Kn=new RegExp(Un,`g`),qn=/=(?<=\\b(?<variable>\\w{1,40})=)[\"']?\\$\\{?\\k<variable>\\b/g;function Jn(e,t){let n=[],r=t,i=Xn(e),a=i.length>0?Gn:Wn.pattern;for(let t of mt(e,Yn(e,i))){if(r<0)break;let i=[...e.slice(t.start,t.end).matchAll(a)].flatMap(n=>{let r=t.start+n.index,i=n.groups?.name;return i!==void 0&&!Zn(e.slice(Math.max(0,r-200),r),i)?[]:[{start:r,end:r+n[0].length,by:``}]}),o=i.length===0?void 0:b(e,t,i,`joined`);o!==void 0&&v(o.text)&&(r-=o.text.length,n.push(o))}return n}function Yn(e,t){let n=Wn.matchAll(e);return t.length===0?n:[...n,...t].toSorted((e,t)=>e.index-t.index)}function Xn(e){return[...e.matchAll(qn)].flatMap(({index:t})=>{let n=Math.max(0,t-120),r=e.slice(n,t+120);return Array.from(r.matchAll(Kn),e=>({index:n+e.index}))})}function Zn(e,t){return/(?<=^|[\\s;({])(?<name>[$@]?[\\w.>-]{1,40})\\s{0,4}(?::?=|[.+~]=|<<)\\s{0,4}[\"'][^\"'\\n]*$/.exec(e)?.groups?.name===t}function Qn(e){let t=/* @__PURE__ */ new Uint8Array(128);for(let n=0;n<e.length;n++)t[e.charCodeAt(n)]=1;return t}const $n=Qn(`0123456789abcdefABCDEF`);function S(e,t,n){let r=De(e),{length:i}=r,a=e=>t[r[e]??0]===1,o=[],s=n-1;for(;s<i;){if(!a(s)){s+=n;continue}let e=s;for(;e>0&&a(e-1);)e--;let t=s+1;for(;t<i&&a(t);)t++;t-e>=n&&o.push({start:e,end:t}),s=t+n}return o}const er=Qn(`0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/_-`),tr=/^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i,nr=/(?:\\\\{1,4}r)?(?:\\\\{1,4}n|\\r?\\n)[ \\t>#*|\"'+,-]{0,60}|[\"'`]\\s{0,4}[+.,&_]?\\s{0,80}[\"'`]/y,rr=/[A-Za-z0-9+/_-]+/y,ir=/^sha(?:1-.{27}|256-.{43}|384-.{64}|512-.{86})$/,ar=/* @__PURE__ */ new Uint8Array(18),or=/* @__PURE__ */ new Uint8Array(128);for(let[e,t]of Array.from(`ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`).entries())or[t.charCodeAt(0)]=e;or[45]=62,or[95]=63;function sr(e,t){let n=[],r=t,i=0,a=0;for(let{start:t,end:o}of S(e,er,32)){if(t<i||r<0)continue;let s=e.slice(t,o);if(ir.test(s))continue;let c=lr(s);if(c===void 0)continue;let l={start:t+c,text:s.slice(c)},u=t<a?[]:hr(e,l),d=gr(u);d===void 0&&(a=Math.max(a,_r(u)));let f=d??gr(hr(e,l,mr));f!==void 0&&(i=f.span.end,r-=f.text.length,n.push(f))}return n}function cr(e,t){let n=[],r=t;for(let{start:t,end:i}of S(e,$n,48)){let a=e.slice(t,i-(i-t&1)),o=r<0?void 0:u(a.slice(0,32))??void 0;if(o===void 0||!vt(o)&&!tr.test(a))continue;let s=p(u(a)??/* @__PURE__ */ new Uint8Array);r-=s.length;let c={start:t,end:t+a.length};n.push({text:s,step:`hex`,span:c,toOuter:({start:e,end:n})=>({start:t+e*2,end:t+n*2})})}return n}function lr(e){let t=[0,1,2,3],n=(t,n)=>ur(e.slice(t,t+n)),r=t.find(e=>n(e,24));if(r!==void 0||e.length<48)return r;let i=t.map(e=>e+24).find(e=>n(e,24));for(;i!==void 0&&i>=4&&n(i-4,4);)i-=4;return i}function ur(e){let t=(e.length>>2)*3,n=ar.subarray(0,t);for(let r=0,i=0;i<t;r+=4,i+=3){let t=fr(e,r)<<18|fr(e,r+1)<<12|fr(e,r+2)<<6|fr(e,r+3);if(n[i]=t>>16,n[i+1]=t>>8,n[i+2]=t,n[1]!==0&&(dr(t>>16)||dr(t>>8&255)||dr(t&255)))return!1}return vt(n)||pr(n)}function dr(e){return e<32&&e!==10&&e!==13&&e!==9||e===127}function fr(e,t){return or[e.charCodeAt(t)]??0}function pr(e){return e.length>7&&e.every((e,t)=>t%2==0?e>8&&e<127:e===0)}function mr(e){let t=c(e);return t!==void 0&&vt(t)}function hr(e,t,n=()=>!0){let r=[t],i=t;for(;i.text.length>=40&&r.length<1e5;){let t=i.start+i.text.length;nr.lastIndex=t;let a=nr.exec(e)?.[0];rr.lastIndex=t+(a?.length??0);let o=a===void 0?void 0:rr.exec(e)?.[0];if(o===void 0||r.length>1&&o.length>i.text.length||!n(o))break;i={start:t+(a?.length??0),text:o},r.push(i)}return r}function gr(e){let t=c(e.map(e=>e.text).join(``));if(t===void 0||t.length===0)return;let n=pr(t.subarray(0,16));if(!n&&!vt(t))return;let r=n?new TextDecoder(`utf-16le`).decode(t):p(t),i=n?2:1,a=vr(e);return{text:r,step:`base64`,span:{start:e[0]?.start??0,end:_r(e)},toOuter:({start:e,end:t})=>({start:a(Math.floor(e*i*4/3)),end:a(Math.max(0,Math.ceil(t*i*4/3)-1))+1})}}function _r(e){let t=e.at(-1);return t===void 0?0:t.start+t.text.length}function vr(e){let t=[],n=0;for(let r of e)t.push(n),n+=r.text.length;return n=>{let r=y(t,e=>e<=n),i=e[r];return i===void 0?0:Math.min(i.start+n-(t[r]??0),i.start+i.text.length)}}const yr=/%[0-9a-fA-F]{2}/g,br=/(?:%[0-9a-fA-F]{2}){1,4096}/g,xr=new Set([`\"`,`'`,\"`\",`<`,`>`].map(e=>e.charCodeAt(0))),Sr=32768;function Cr(e,t){let n=[],r=t,i=0;for(let{index:t}of e.matchAll(yr)){if(r<0)break;if(t<i)continue;let a=wr(e,t,i);if(i=a.end,a.end-a.start<12)continue;let o=b(e,a,Er(e.slice(a.start,a.end),a.start),`percent`);v(o.text)&&(r-=o.text.length,n.push(o))}return n}function wr(e,t,n){let r=t,i=Math.max(n,t-Sr);for(;r>i&&!Tr(e.charCodeAt(r-1));)r--;let a=t,o=Math.min(e.length,t+Sr);for(;a<o&&!Tr(e.charCodeAt(a));)a++;return{start:r,end:a}}function Tr(e){return e<=32||xr.has(e)}function Er(e,t){let n=/%2B/i.test(e),r=[...e.matchAll(br)].flatMap(e=>Dr(e[0],t+e.index));if(!n)return r;let i=[...e.matchAll(/\\+/g)].map(({index:e})=>({start:t+e,end:t+e+1,by:` `}));return[...r,...i].toSorted((e,t)=>e.start-t.start)}function Dr(e,t){return e.slice(1).split(`%`).map(e=>Number.parseInt(e,16)).map((e,n)=>({start:t+n*3,end:t+n*3+3,by:e<128?String.fromCharCode(e):`�`}))}const Or=/=(?:([0-9A-F]{2})|\\r?\\n)/g,kr=/=(?:3D|0A|20|2E|\\r?\\n)/g;function Ar(e){return!/=3D/i.test(e)&&!/^Content-Transfer-Encoding:\\s?quoted-printable/im.test(e)?[]:pt(e,kr).flatMap(t=>{let n=jr(e,t);return v(n.text)?[n]:[]})}function jr(e,t){return b(e,t,[...e.slice(t.start,t.end).matchAll(Or)].map(e=>{let n=t.start+e.index,r=e[1]===void 0?``:String.fromCharCode(Number.parseInt(e[1],16));return{start:n,end:n+e[0].length,by:r}}),`quoted-printable`)}const Mr=/(?<![0-9a-f] ?)(?<head>(?:[0-9a-f]{2} ?){8,64}?)(?<key>(?:(?:3\\d|6[1-6]) ?){8})(?<gap>00 ?)(?<value>(?:[2-7][0-9a-f] ?){6,16})(?<rest>00(?: ?[0-9a-f]{2}){0,64})/dgi;function Nr(e){return/smpp/i.test(e)?pt(e,Mr).map(t=>b(e,t,[...e.slice(t.start,t.end).matchAll(Mr)].flatMap(e=>Pr(e,t.start)),`hex`)):[]}function Pr({indices:e,groups:t},n){let r={head:`\"`,key:Fr(t?.key??``),gap:`:`,value:Fr(t?.value??``),rest:`\"`};return Object.entries(r).flatMap(([t,r])=>{let[i,a]=e?.groups?.[t]??[];return i===void 0||a===void 0?[]:[{start:n+i,end:n+a,by:r}]})}function Fr(e){return p(u(e.replaceAll(` `,``))??/* @__PURE__ */ new Uint8Array)}const Ir=/(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g,Lr=/^eyJ[A-Za-z0-9_-]{8}/,Rr=/[A-Za-z0-9_.-]{1,8000}/y,zr=/[ \\t]?(?:\\\\\\r?\\n|\\\\[rn]|\\r?\\n|=\\r?\\n){1,2}[ \\t]{0,40}(?:[>#*|;]|\\/\\/|--)?[ \\t]{0,8}/y,Br=/([\"'`])\\)?\\s{0,80}(?:\\+|\\.|&|<>|\\.\\.|\\\\)?\\s{0,80}[bru]?([\"'`])/y,Vr=/^eyJ[A-Za-z0-9_-]{8,}\\.eyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]{20,}/;function Hr(e,t){if(!e.includes(`eyJ`))return[];let n=[],r=t,i=0;for(let{index:t}of e.matchAll(Ir)){if(t<i||r<0)continue;let{start:a,end:o,joints:s}=Ur(e,t);if(i=s.length===0?a:o,s.length===0)continue;let c=b(e,{start:a,end:o},s,`joined`);Vr.test(c.text)&&(r-=c.text.length,n.push(c))}return n}function Ur(e,t){let n=[],r=t,i=Gr(Rr,e,t)??``,a=Wr(i),o=t+i.length,s;for(;n.length<400&&(a>0||o-t<2e3);){let t=Gr(Br,e,o),c=i.length>=40&&(s===void 0||i.length===s),l=t??(c?Gr(zr,e,o):void 0),u=l===void 0?void 0:Gr(Rr,e,o+l.length);if(l===void 0||u===void 0||a+Wr(u)>2)break;if(t===void 0){if(s!==void 0&&u.length>s)break;s??=u.length}a===0&&Lr.test(u)?(r=o+l.length,n=[]):n.push({start:o,end:o+l.length,by:``}),a+=Wr(u),o+=l.length+u.length,i=u}return{start:r,end:o,joints:n}}function Wr(e){return e.split(`.`).length-1}function Gr(e,t,n){return e.lastIndex=n,e.exec(t)?.[0]}const Kr=[yn,sr,cr,Cr,Rn,Ar,rn,An,Jn,wt,Hr,It,Nr];function*qr(e,t){let n=[{input:e,toFragment:e=>e}],r=Math.max(1048576,e.text.length),i=Math.max(16384,e.text.length/64);for(let e=0;e<n.length;e++){let a=n[e];if(a!==void 0&&(n[e]=void 0,yield a,!(r<0||a.input.decodedFrom.length>=3))){for(let e of Jr(a.input.text,r)){if(r=n.length<i?r-e.text.length:-1,r<0)break;n.push(Yr(a,e))}r<0&&t?.()}}}function*Jr(e,t){for(let n of Kr)yield*n(e,t)}function Yr(e,t){let{input:n}=e,r=n=>e.toFragment(t.toOuter(n));n.trace?.({kind:`decoded`,step:t.step,span:e.toFragment(t.span)});let i=[...n.decodedFrom,t.step],a={...n,text:t.text,outer:n,outerSpan:t.span,decodedFrom:i};return{input:{...a,once:Xr(()=>a)},toFragment:r}}function Xr(e){let t=/* @__PURE__ */ new Map,n=(r,i)=>(t.has(r)||t.set(r,i({...e(),once:n})),t.get(r));return n}function Zr(e){let t=Qr(e),n=e=>y(t,t=>t<=e),r=e=>n(e)+1,i=e=>e-(t[n(e)]??0)+1;return{locate:e=>({startLine:r(e.start),startColumn:i(e.start),endLine:r(e.end),endColumn:i(e.end)}),lineOf:r}}function Qr(e){let t=[0];for(let n of e.matchAll(/\\r\\n|\\n|\\r/g))t.push(n.index+n[0].length);return t}const $r=Symbol.for(`nodejs.util.inspect.custom`),ei=/^-----BEGIN [A-Z0-9 ]{1,40}-----/,ti=`********`;var C=class e{#e;#t;constructor(e){this.#e=e}static withheld(t,n){let r=new e(``);return r.#t={redacted:t,length:n},r}get isKnown(){return this.#t===void 0}get length(){return this.#t?.length??this.#e.length}reveal(){if(this.#t!==void 0)throw Error(`The value of a withheld secret is not known.`);return this.#e}equals(e){return this.isKnown&&e.isKnown&&this.#e===e.#e}redacted(){if(this.#t!==void 0)return this.#t.redacted;let e=ei.exec(this.#e)?.[0];return e!==void 0&&e.length<this.#e.length?`${e} ${ti}`:this.#e.length<16||e!==void 0?ti:`${ni(this.#e.slice(0,2))}${ti}${ni(this.#e.slice(-2))}`}toString(){return this.redacted()}toJSON(){return this.redacted()}};Object.defineProperty(C.prototype,$r,{value(){return this.redacted()}});function ni(e){return e.replace(/[^\\x21-\\x7e]/g,`*`)}const ri=new Set(`abcd1234 abcdef01 a1b2c3d4 12345678 12ab3456 1234qwer qwer1234 asdf1234 qwerasdf asdfzxcv bbe6222f acc6111f f9e8d7c6 4d3c2b1a 790fc5e5\n   911236e3 deadbeef 00000000 xxxxxxxx 87654321 1a2b3c4d a1b2c3d4 abc12345 1234abcd ffffffff cafebabe aaaaaaaa 11111111 01234567 89abcdef\n   40000001 40000002 45828062`.split(/\\s+/)),ii=new Set(`abcdef0123456789 ABCDEFGH01234abc abc123456789 1234567890abcdef 0987654321abcdef fedcba9876543210 12345abcdeFGH Sup3rS3cr3t!! VerySecret1\n   Password123 example-4PI-secret Th1s-I5-my_n3w-s3cr3t MyNewS3cret! s3cr3tk3y Te5ts3cret Aa3456789 1234qwerasdfzxcv qwerasdfzxcv qwerasdf\n   12345qwerty AbCdEf123456 mySecret someSecret testSecret P@ssw0rd deadbeef ABC123def456 abcdefghijkl1234 a1b2c3d4e5f6g7h8 A1B2C3D4E5F6G7H8\n   ABCDEFGHIJKLMNOPQRSTUVWXYZ1234567890abcdefghijklmnopqrstuvwxyz my_secret_key_for_testing Password1 Passw0rd Passw0rd! P@ssword1\n   Abcd1234 Test1234 Qwerty123 Secret123 Pa55w0rd`.split(/\\s+/)),ai=/* @__PURE__ */ new Set([`f97e7f76232334da`,`b57a67c7ad165230`,`a43cb8e81465fb83`,`ea59da64837bc5a7`,`07f555f98b347b89`,`a83302e5ea9c33ab`,`07eb1faf33a16d05`,`2ecbb38856bf347f`,`d5c6d127a6b2e923`,`58cf28dd726e070c`,`56dd8fa2e686758a`,`5d6ef5d289d667cb`,`dbd7849929ba7f8f`,`2cc9ca02968a2e4d`,`6b424ebb0cd69da2`,`8f8786391fb1d314`,`18e835a8891b4fbd`,`8657b73d400e801a`,`0c4e0ca1c18cf634`,`1d883e63fbbc100e`,`4aad655c6edd9bc6`]);function oi(e){return ri.has(e)}function si(e){return ii.has(e)}function ci(e){return ai.has(e.slice(0,16))}const li=/* @__PURE__ */ new Set([`-`,`/`,`.`,`#`]);function ui(e){let t=[];for(let n=fi(e,0);n!==-1;n=fi(e,n+8)){let r=e.slice(n,n+8);_i(e,n)||e[n+8]===`-`||oi(r)||mi(e,n)||gi(e,n)||t.push({at:n,value:r})}return t}function di(e){return ui(e).some(({value:e})=>/[a-f]/.test(e))}const w=/* @__PURE__ */ new Uint8Array(128);for(let e of`0123456789abcdef`)w[e.charCodeAt(0)]=3;for(let e of`ghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ_`)w[e.charCodeAt(0)]=2;function fi(e,t){let n=t+8-1;for(;n<e.length;){if(w[e.charCodeAt(n)]!==3){n+=8;continue}let r=n;for(;r>t&&w[e.charCodeAt(r-1)]===3;)r--;let i=n+1;for(;i<e.length&&w[e.charCodeAt(i)]===3;)i++;if(i-r===8&&pi(e,r-1)===0&&pi(e,i)===0)return r;n=i+8-1}return-1}function pi(e,t){return w[e.charCodeAt(t)]??0}function mi(e,t){return e.startsWith(`case `,t-5)&&pi(e,t-6)===0}const hi=/(?<![\\w-])(?:digest|checksum|crc(?:32)?|etag|commit|revision)[ \\t=:]{1,3}[\"'`]?$/i;function gi(e,t){return hi.test(e.slice(Math.max(0,t-16),t))}function _i(e,t){return li.has(e[t-1]??``)&&!e.startsWith(`//`,t-2)}const vi=/(?<=[\\s\"':=])[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{2}[=K](?![\\w+/=])/g;function yi(e){return[...e.matchAll(vi)].flatMap(({index:e,0:t})=>{let n=zt(t)?.text??``;return/^[0-9a-f]{8}$/.test(n)&&!oi(n)?[{at:e,value:n}]:[]})}const bi=new Set(`th he in er an re on at en nd ti es or te of ed is it al ar st to nt ng se ha as ou io le ve co me de hi ri ro ic ne ea ra ce li ch ll be ma si om ur\n   ca el ta la ns di fo ho pe ec pr no ct us ac ot il tr ly nc et ut ss so rs un lo wa ge ie wh ee wi em ad ol rt po we na ul ni ts mo ow pa im mi\n   ai sh ir su id os iv ia am fi ci vi pl ig tu ev ld ry mp fe bl ab gh ty op wo sa ay ex ke ui od ag ck ap ue up by my bo ok ey lu ki gi ga sp sc dr cr`.split(/\\s+/));function xi(e){return(e.match(/[A-Z]?[a-z]{3,}|[A-Z]{4,}/g)??[]).filter(Si).reduce((e,t)=>e+t.length,0)/Math.max(1,e.length)}function Si(e){if(e.length<4)return!1;let t=e.toLowerCase(),n=0;for(let e=0;e+1<t.length;e++)bi.has(t.slice(e,e+2))&&n++;return n/(t.length-1)>=.6}function Ci(e){let t=new Set(e).size,n=Math.min(e.length,/^[0-9a-f]+$/i.test(e)?13:40);return t>=Math.max(4,Math.floor(n*(e.length>20?.45:.5)))}function wi(e){let t=0;for(let n=1;n<e.length;n++){let r=Ti(e.charCodeAt(n-1)),i=Ti(e.charCodeAt(n));r!==i&&(r!==`upper`||i!==`lower`)&&t++}return t/Math.max(1,e.length-1)}function Ti(e){return e>=97&&e<=122?`lower`:e>=65&&e<=90?`upper`:e>=48&&e<=57?`digit`:`other`}function Ei(e){return/^\\d+$/.test(e)?e.length===8?`hex8`:`digits`:/^[0-9a-f]+$/.test(e)&&e.length>=8?Di(e.length):/^[0-9A-F]+$/.test(e)&&e.length>=12&&/[A-F]/.test(e)?e.length===40?`hex40`:`hex`:/^[0-9A-Za-z]+$/.test(e)?e.length===50?`base62-50`:e.length===16&&ki(e)===3?`base62-16`:`base62`:`free`}function Di(e){return e===8?`hex8`:e===16?`hex16`:e===40?`hex40`:e>=12?`hex`:`base62`}function Oi(e){return e===`hex`||e===`hex40`}function ki(e){return[/[a-z]/,/[A-Z]/,/[0-9]/,/[^0-9A-Za-z]/].filter(t=>t.test(e)).length}const Ai=new Set(`a an and any api app apps account abc abcd abcdef access add all an as at auth awesome bar baz bar brand bogus be by can change changed changeit changeme change char chars client code com\n   config consumer copy correct credential credentials dashboard data default demo dev development do doe dont dummy edit empty enter env example examples external fake field fill fixme for foo foobar\n   from fromdashboard full generated get given go goes good hello here hidden hide host https id if ignore in insert integration invalid is it its just key keys long longer\n   local login lorem main master me mock must my name need new nexmo none not nothing null number of off ok old on only opentok or other our outro own\n   param partner pass passphrase password passwd paste personal phrase place placeholder please portal private prod production project public put pwd qwerty qwertz random real real\n   replace replaceme required safe same sample sandbox secret secrets secure sekret see server service set settings shared should shh shhh sig sign signature signing simple sms some something\n   stage staging stored str string strong stuff sub super supersecret tbd temp test tester testing tests text that the this to tobe todo tok tokbox token top\n   topsecret tutorial type unit unknown unset unused updated use used user username valid value values var variable verify very video voice vonage want webhook what with word world\n   wrong www xxx yes you your yours zzz account16 characters bytes least bits minimum length integrationtest unittest e2e spec stub lib class method func function\n   lorem ipsum john jane alice bob hunter letmein welcome admin root guest keyboard monkey cat dog brown fox quick\n   seu sua tu su votre ton ma mon mein dein ihr ihre mio tuo il la le les el los das der die de del da do aqui ici hier qui chave clave cle segredo secreto\n   secreta geheim geheimnis senha passwort contrasena motdepasse mot passe ejemplo exemplo beispiel exemple esempio colocar coloque cole pon poner inserir insira inserisci remplacer\n   remplacez ersetzen hola ciao ola bonjour api_secret apisecret apikey authtoken vgai neru vbc bla blah yada test1 testsecret mysecret subaccount\n   get create add update remove delete fetch load read write send receive make build init start stop run handle process parse render show list find search\n   gateway provider provided sender message messages client response request callback handler controller model view settings option options\n   invalid bad wrong expired old rotated first second third one two three four five six seven eight nine ten zero prefix suffix label title`.split(/\\s+/)),ji=/(?:^|[^a-z])(?:your|yours|enter|example|examples|sample|placeholder|changeme|change|replace|insert|dummy|fake|todo|fixme|tbd|here|mysecret|not|unused|test|tests|testing|only|goes|put|paste|redacted|none|null|undefined|invalid|mock|foo|foobar|seu|votre|aqui|secrethere|unittest)(?:[^a-z]|$)/,Mi=new Set([`0123456789012345678901234567890`,`abcdefghijklmnopqrstuvwxyzabcdef`,`qwertyuiop`,`asdfghjkl`,`zxcvbnm`,`qwertzuiop`,`azertyuiop`,`1qaz2wsx3edc4rfv5tgb`,`qazwsxedcrfv`,`0123456789abcdef0123456789abcdef`].flatMap(e=>[e,e.split(``).toReversed().join(``)]).flatMap(e=>Array.from({length:e.length-1},(t,n)=>e.slice(n,n+2))));function Ni(e){let t=e.replace(/^[<[{(\"'$%\\s]+|[>\\]})\"'%\\s]+$/g,``);if(t.length<3)return`too little is left without brackets`;if(Ii(t))return`a repetition`;if(Li(t))return`a sequence of the alphabet or keyboard`;if(Pi(t))return`says that it is a sample`;if(zi(t))return`made of sample words`}function Pi(e){let t=ji.exec(Fi(e))?.[0].replace(/[^a-z]/g,``);return t===void 0?!1:t.length>=5||ki(e)<3||xi(e)>=.4||wi(e)<.3&&Hi(Fi(e).replace(/[^a-z]+/g,` `).trim())>=.5}function Fi(e){return e.replace(/([a-z])([A-Z])/g,`$1 $2`).toLowerCase()}function Ii(e){if(new Set(e.toLowerCase()).size<=Math.min(3,e.length/3))return!0;for(let t=1;t<=e.length/2;t++)if(e.length%t===0&&e.slice(0,t).repeat(e.length/t)===e)return!0;return!1}function Li(e){let t=e.toLowerCase().replace(/[^0-9a-z]/g,``);if(t.length<5)return!1;let n=0;for(let e=0;e+1<t.length;e++)Mi.has(t.slice(e,e+2))&&n++;return n/(t.length-1)>=.62}const Ri={0:`o`,1:`i`,3:`e`,4:`a`,5:`s`,7:`t`,\"@\":`a`,$:`s`,\"!\":`i`};function zi(e){if(/^(?:[0-9a-f]{8,}|[0-9A-F]{12,})$/.test(e)&&/\\d/.test(e))return!1;let t=Fi(e).split(/[^0-9a-z@$!]+/).filter(e=>e!==``).join(``);if(Bi(t))return!0;let n=t.replace(/(?<=[a-z])[013457@$!]|[013457@$!](?=[a-z])/g,e=>Ri[e]??e);return n!==t&&Bi(n)}function Bi(e){return Hi(e.replace(/[^a-z]+/g,` `).trim())>=.85}const Vi=/* @__PURE__ */ new Map;for(let e of Ai){let t=e.slice(0,2);e.length>=2&&Vi.set(t,[...Vi.get(t)??[],e])}function Hi(e){let t=e.split(` `).filter(e=>e!==``),n=t.reduce((e,t)=>e+t.length,0);return n<3?0:t.reduce((e,t)=>e+(Ai.has(t)?t.length:Ui(t)),0)/n}function Ui(e){let t=Array.from({length:e.length+1},()=>0);for(let n=0;n<e.length;n++){let r=t[n]??0;t[n+1]=Math.max(t[n+1]??0,r);for(let i of Vi.get(e.slice(n,n+2))??[]){let a=n+i.length;e.startsWith(i,n)&&(t[a]=Math.max(t[a]??0,r+i.length))}}return t[e.length]??0}const Wi=[{why:`a template`,shape:/\\$\\{|\\{\\{|#@|<%|#\\{|\\$\\(|%\\(|\\$\\[\\[|<\\?|\\{%|@\\{|\\$\\{\\{|^\\{[\\w.:-]{1,60}\\}$|^%[\\w$]{1,3}$|^<[^<>]{0,80}>$|^\\[[^[\\]]{1,80}\\]$|^@[\\w.]+\\/?|^\\$[A-Za-z_]|^%[A-Za-z_]\\w*%$|^__\\w+__$|^\\{\\d*\\}$|^#\\w+#$|^~\\w+~$|^@@/},{why:`a look-up`,shape:/process\\.env|import\\.meta|os\\.environ|getenv|\\bENV\\[|^(?:env|config|var|local|data|settings|secrets|this|self|Deno|Bun|props|opts|options|args|cfg|conf|app)\\.[A-Za-z_]|^%env\\(|^env\\(|\\$\\w+->|^Rails\\.|::/},{why:`a vault reference`,shape:/^(?:vault|op|ref\\+\\w+|secret|secrets|ssm|sops|arn|akv|gcp|gsm|awssm|aws-sm|aws-ssm|keyvault|berglas|doppler|bao|kms|sm|chamber|lastpass|lpass|pass|bw|keychain|infisical|conjur|file|env|sys|classpath)(?:store)?:(?:\\/\\/)?|^projects\\/|@Microsoft\\.KeyVault|^\\{?resolve:|^\\/run\\/secrets\\/|secretsmanager|^\\/\\/?[\\w-]+\\/|^AWS::|^!(?:Ref|Sub|vault|GetAtt)/i},{why:`cipher text`,shape:/^ENC[[(]|^\\{cipher\\}|^\\$ANSIBLE_VAULT|^AQICAH|^age1|^-----BEGIN AGE|^gAAAAA|^eyJpdiI6|^AQAAANCMnd8|^\\{AQAA|^[A-Za-z0-9+/]{8,}={0,2}--[A-Za-z0-9+/]{8,}|^vault:v\\d|^AgB[A-Za-z0-9+/]{60}|^U2FsdGVkX1|^\\$(?:2[aby]|argon2|5|6|1)\\$|^\\{(?:SSHA|SHA|MD5|bcrypt|noop|aes|rsa|enc)[^{}]{0,12}\\}|^(?:v\\d{1,2}|enc(?:rypted)?|crypt|cipher|aes[\\w-]{0,12}|rsa|kms|sealed|secretbox|fernet|pbe|gpg|pgp|jwe|\\d:\\d)[:.|!](?=[\\w+/=:.-]{20,}$)/i},{why:`masked`,shape:/\\*{3,}|•{2,}|●{2,}|x{4,}|X{4,}|#{3,}|\\.{3}|…|█|_{4,}|-{4,}|\\?{3,}|\\bREDACTED\\b|FILTERED|\\bHIDDEN\\b|MASKED|\\bREMOVED\\b|SCRUBBED|OMITTED|CENSORED/}];function Gi(e){return Wi.find(({shape:t})=>t.test(e))?.why}const Ki=[{why:`a UUID`,shape:/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i},{why:`an address`,shape:/:\\/\\/|^www\\.|^[\\w.+-]+@[\\w-]+\\.[\\w.]+$|^(?:[\\w-]+\\.)+(?:com|net|org|io|dev|app|local|test|example|cloud)(?:[:/].*)?$/i},{why:`a path`,shape:/^(?:\\.{0,2}|~|[A-Za-z]:)[\\\\/]|\\.(?:key|pem|json|txt|ya?ml|env|js|ts|py|php|rb|go|java|cs|html?|md|png|svg|conf|ini|xml|sh|log|crt|der|p12|dart|kt|vue|jsx|tsx|css)$|^\\w+(?:\\/[\\w.-]+){1,}$/i},{why:`a path of properties`,shape:/^[A-Za-z_]{2,40}(?:\\.(?:[A-Za-z_]{2,40}|\\d{1,3})){1,8}$/},{why:`a media type`,shape:/^(?:audio|video|image|text|application|multipart|font|model)\\/[\\w.+-]+/i},{why:`a date or version`,shape:/^\\d{4}-\\d\\d-\\d\\d|^\\d{1,2}[/.-](?:\\d\\d|[A-Z][a-z]{2})[/.-]\\d{2,4}(?!\\w)|^\\d{9,10}:\\d+;|^v?\\d+\\.\\d+(?:\\.\\d+)?/},{why:`bytes of a registry`,shape:/^hex(?:\\([0-9ab]\\))?:[0-9a-f]{2}$/},{why:`a time`,shape:/^\\d{1,2}:\\d\\d(?::\\d\\d)?(?:[.,]\\d{1,3})?$/},{why:`a digest`,shape:/^(?:sha(?:1|224|256|384|512)|md5)[-:]/i},{why:`a colour`,shape:/^#(?:[0-9a-f]{3,4}|[0-9a-f]{6}|[0-9a-f]{8})$/i},{why:`a public or other provider’s token`,shape:/^(?:(?:sk|pk|rk)[_-]|django-insecure-|GOCSPX-|(?:whsec|ghp|gho|ghs|github_pat|glpat|xox[abprs]|AKIA|ASIA|AIza|SG\\.|key-|AC[0-9a-f]{32}|SK[0-9a-f]{32}|ya29\\.|EAA|shp(?:at|ss|ca)|npm_|pypi-|dop_v1|rzp_|APA91|hf_|lin_api))/},{why:`a session id`,shape:/^[12]_MX4/},{why:`a key block`,shape:/-----BEGIN|^ssh-|^eyJ[\\w-]+\\.|^T1==|^LS0tLS1/},{why:`an id with a prefix`,shape:/^(?:CON|MEM|USR|NAM|APP|ML|sess|req|evt|cus|price|prod|sub)[-_][0-9A-Za-z-]{8,}$/}];function qi(e){return Ki.find(({shape:t})=>t.test(e))?.why}function T(e){let t=Ji(e);if(t!==void 0)return{kind:`none`,why:t};let n=Ei(e);return{kind:`value`,shape:n,strength:Xi(e,n)}}function Ji(e){return e.length<6?`too short`:e.length>100?`too long`:/\\s/.test(e)?`prose`:/[^\\x21-\\x7e\\u00a1-\\uffff]/.test(e)?`control characters`:si(e)||oi(e)?`documented sample`:Gi(e)??qi(e)??Ni(e)??Yi(e)}function Yi(e){if(/^[A-Za-z_$][\\w$]*(?:(?:\\.|->|::)[A-Za-z_$][\\w$]*)+(?:\\(.*)?$/.test(e)&&ki(e.replace(/[\\W_]/g,``))<3)return`code`;if(/^[A-Z][A-Z]*(?:_[A-Z0-9]+)+$/.test(e))return`a constant’s name`;if(/^[a-z]+(?:[_-][a-z]+)+$/.test(e))return`words`;if(/^[a-z_]+(?::[\\w,]+)?(?:\\|[a-z_]+(?::[\\w,]+)?)+$/.test(e))return`a validation rule`;if(/[(){}<>[\\]]|=>|&&|\\|\\||;$/.test(e))return`code`}function Xi(e,t){switch(t){case`hex8`:return`fair`;case`hex16`:case`hex40`:case`hex`:return Ci(e)?`strong`:`weak`;case`digits`:return`weak`;case`base62-16`:case`base62-50`:case`base62`:case`free`:return Zi(e)}}function Zi(e){let t=ki(e),n=xi(e),r=n===0?.13:.25;return e.length>=12&&t>=3&&n<.45&&wi(e)>=r&&Ci(e)?`strong`:e.length>=8&&t>=3&&/\\d/.test(e)||e.length>=8&&t>=2&&n<.5&&wi(e)>=.2&&/\\d/.test(e)?`fair`:`weak`}const E=`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage|opentok(?!en)|tokbox`,Qi=`(?:secret|cred(?:s|ential)|passwor|pwd|login|api[ _-]?key|zugang|schlüssel|segredo|senha|clave|clé)`,$i=_(new RegExp(String.raw`(?:(?:${E})[^\\n\"]{0,60}?${Qi}|${Qi}[^\\n\"]{0,60}?(?:${E}))[^\\n\"]{0,80}`,`gi`)),ea=/\\?(?=[\"\\s]|\\\\n|$)|\\b(?:send|need|give|share|paste|post|anyone|someone|can|could|please|pls|what|whats|asked|asks|schick|brauch|kannst|gib|envoie|peux|puoi|manda|necesito|puedes|preciso|pode)\\b/i,ta=String.raw`(?<value>[0-9A-Za-z]{50}|[0-9A-Za-z]{16})`,na=String.raw`(?:[\\s\\x60*_>:,;|/=-]|\\\\n|\\b(?:[0-9a-f]{8}|here|it|its|it's|is|this|that|the|you|go|sure|yes|yep|ok|key|api|secret|pass|password|user|and|prod|hier|ist|das|es|oui|si|ja|est|voici)(?=\\W|\\\\n)){0,24}`,ra=String.raw`[\\s\\x60*_.!;]{0,6}`,ia=[new RegExp(String.raw`\"(?:text|content|body|message|msg|value|plain)\"\\s?:\\s?\"${na}(?<=[\"\\s\\x60*_:/|]|\\\\n)${ta}${ra}(?=\\\\n|\")`,`d`),new RegExp(String.raw`\\n[ \\t>*-]{0,8}(?:\\[[^\\]\\n]{1,40}\\][ \\t]{0,2}|\\d{1,2}[:.]\\d\\d[\\d:.]{0,3}[ \\t,-]{1,3}){0,2}(?:<[^<>\\n]{1,30}>[ \\t]|[^\\s:\"'=<>{}_]{1,20}(?: [^\\s:\"'=<>{}_]{1,20})?:[ \\t])?${na}(?<![\\w+/.-])${ta}(?![\\w+/=-])[\\x60*_\"'.!]{0,4}[ \\t]{0,4}\\r?(?=\\n|$)`,`d`)];function aa(e){return[...$i.matchAll(e)].flatMap(({index:t,0:n})=>{let r=t+n.length;if(!ea.test(e.slice(Math.max(0,t-60),r)))return[];let[i=``]=e.slice(r,r+600).split(`?`),[a,o]=ia.map(e=>e.exec(i)?.indices?.groups?.value).find(Boolean)??[];if(a===void 0||o===void 0)return[];let s=i.slice(a,o),c=T(s);return c.kind===`none`||c.strength!==`strong`?[]:[{form:`prose`,name:`api_secret`,value:s,span:{start:r+a,end:r+o},at:t}]})}const oa=`secreto secreta segredo segreto segreta secrète secretă geheimnis geheimschlüssel geheim geheime sekret tajny tajemství tajný tajomstvo tajna tajni\n   skrivnost titok titkos gizli sır hemlighet hemligheten hemlig hemmelighed hemmeligheden hemmelig hemmelighet hemmeligheten salaisuus salainen saladus salavõti noslēpums paslaptis slaptas\n   rahasia rahsia секрет секретный секретний тайный тајна таен тайна μυστικό сакрэт סוד סודי السر سر السري سري مخفی गुप्त सीक्रेट รหัสลับ คีย์ลับ\n   シークレット シークレットキー 秘密 秘密キー 密钥 秘钥 密匙 機密 机密 密鑰 金鑰 祕密 시크릿 시크릿키 비밀키 비밀`.split(/\\s+/),sa=`passwort kennwort contraseña contrasena clave senha wachtwoord parola parolă hasło haslo heslo lozinka šifra geslo jelszó şifre sifre lösenord\n   adgangskode kodeord passord salasana parool slaptažodis sandi пароль парола лозинка κωδικός συνθηματικό סיסמה סיסמא المرور گذرواژه\n   पासवर्ड รหัสผ่าน パスワード 暗証 密码 密碼 口令 비밀번호 암호 패스워드`.split(/\\s+/),ca=`key clave chave chiave clé cle cheie cheia llave schlüssel sleutel klucz klíč kľúč ključ kulcs anahtar anahtarı nyckel nøgle nøkkel avain\n  raktas kunci ключ κλειδί מפתח المفتاح مفتاح कुंजी 키 キー`.split(/\\s+/).join(`|`),la=/* @__PURE__ */ new Map([[`nexmo`,`account`],[`vonage`,`account`],[`opentok`,`video`],[`tokbox`,`video`],[`newvoicemedia`,`contact-center`],[`vgai`,`ai-studio`],[`neru`,`cloud-runtime`]]),ua=/* @__PURE__ */ new Map([[`tb`,`video`],[`ot`,`video`],[`vcr`,`cloud-runtime`],[`vbc`,`business`],[`vcc`,`contact-center`],[`nvm`,`contact-center`]]),D=new Set(`dev development prod production prd staging stage stg test testing tests qa uat live local localhost sandbox demo old new backup bak\n   default primary secondary current main master my our the your value val str string text plain raw literal env const fallback override\n   b64 base64 encoded hex reversed rev next public react app vite expo nuxt gatsby vue ng k m s g p sz str field property prop param\n   sms messages voice verify rest http server backend client api account gotrue auth config cfg settings setting conf credentials creds cred\n   provider gateway service services notification notifications notifier spring web mobile android ios user admin site company tenant\n   one two first second us eu ap uk de fr in br data input arg opt options opts wp woo option meta org team system core sdk lib\n   dart define build project x v unencrypted`.split(/\\s+/)),da=new Set(`smsc smpp sip trunk phone telephony pbx peer line call calls number text texting mfa twofa messaging communication communications account acct\n   subaccount partner consumer shared auth access api key signature signing webhook hook token user username secret secrets app application\n   otp verification verify login signin authorization authentication caller dialer sender credentials basic http https rest request get post set with the and for this self remote`.split(/\\s+/)),fa=new Set(`hash hashed md5 sha sha1 sha256 sha512 hmac length len size label lbl placeholder hint title caption url uri path file filename dir folder name\n   names fields header arn ref reference version regex pattern error errors message msg description desc help tooltip encrypted enc\n   cipher masked redacted fingerprint expires expiry expiration ttl algorithm algo method type mode created updated at count index invalid\n   required missing validator rotation policy manager provider prompt question column checksum digest id ids uuid env variable var\n   strength rule rules min max visible show toggle input box form page link button icon reset forgot confirm confirmation store endpoint\n   generator service loader resolver helper exists set valid check checker callback handler test tests spec\n   nonce salt`.split(/\\s+/)),pa=new Set(`hash hashed md5 sha1 sha256 encrypted enc masked redacted invalid missing wrong error label lbl placeholder has is no not without hide show\n   forgot reset confirm validate check verify0 require required get fetch read load resolve find create generate gen rotate revoke delete\n   remove decrypt encrypt csrf xsrf captcha recaptcha commit build git next0 page cursor continuation push device fcm apns refresh`.split(/\\s+/)),ma=`nexmo vonage opentok tokbox newvoicemedia vgai neru remote subaccount account acct api app auth basic secret secrets key keys token tokens password\n   passwort passwd passphrase passcode pass pwd senha user username login sig signature signing sign security client consumer partner project\n   sub sdk webhook hook jwt sms voice video verify messages dashboard sip smpp smsc system shared private public access id sid hash`.split(/\\s+/),ha=`twilio plivo messagebird sinch bandwidth telnyx clickatell infobip textlocal msg91 clicksend ringcentral signalwire telesign smsglobal smsapi\n   cloudinary livekit zerodha kite kiteconnect stripe razorpay pusher cloudfront amazon aws sqs sns dynamodb google gcp firebase sendgrid mailgun mailchimp mandrill\n   postmark sparkpost mailjet slack github gitlab bitbucket facebook instagram twitter linkedin oauth auth0 okta keycloak cognito zoom agora\n   twitch discord telegram whatsapp paypal braintree shopify algolia recaptcha hcaptcha turnstile session cookie csrf django flask laravel rails\n   database mysql postgres postgresql mariadb mongodb mongo redis rabbitmq amqp memcached elasticsearch smtp ldap minio azure\n   digitalocean heroku netlify vercel cloudflare binance coinbase bybit kraken bitfinex kucoin bitmex huobi poloniex bittrex plaid dwolla adyen paystack flutterwave\n   openai anthropic datadog sentry newrelic segment mixpanel amplitude intercom zendesk hubspot salesforce jira atlassian dropbox spotify youtube\n   pinterest reddit tumblr foursquare mapbox onesignal pubnub ably getstream sendbird contentful wordpress woocommerce magento xero quickbooks docusign box hellosign\n   trello asana notion airtable bitly flickr unsplash giphy imgur vimeo jwplayer mux daily deepgram assemblyai huggingface nylas wix square\n   authy duo yubico kickbox lob easypost shippo ups fedex dhl amadeus sabre rapidapi yelp uber lyft stackoverflow disqus akismet tinymce bugsnag rollbar\n   logrocket fullstory optimizely launchdarkly snowflake databricks mssql sqlserver oracle cassandra kafka nats jenkins travis circleci sonar npm docker\n   dockerhub quay consul etcd grafana kibana splunk prometheus influxdb`.split(/\\s+/),ga=new Set(`docker npm laravel rails django flask wordpress heroku netlify vercel travis circleci dockerhub woocommerce whatsapp`.split(` `)),_a=new Set(ma),va=Math.max(...ma.map(e=>e.length)),ya=/(?<![a-z])b(?:ase)?[ _-]?64(?![a-z0-9])/g,ba=/(?<!\\p{L})(?:auth0|msg91|p12|md5|sha1|sha256|sha512)(?![\\p{L}\\d])|[\\p{L}\\p{M}]+|\\d+/gu,xa=/secrete(?![a-z])|secrect|secert|sercet|sceret|secreet|secrte|seceret|(?<![a-z])scrt(?![a-z])/g;function O(e){return(e.replace(/__c$/,``).replace(/([a-z0-9])([A-Z])/g,`$1 $2`).replace(/([A-Z])([A-Z][a-z])/g,`$1 $2`).replace(/([A-Za-z0-9])(?=[\\u0370-\\uffff])|([\\u0370-\\uffff])(?=[A-Za-z0-9])/g,`$1$2 `).toLowerCase().replace(/open[ _-]tok(?!en)/g,`opentok`).replace(/tok[ _-]box/g,`tokbox`).replace(ya,`encoded`).replace(xa,`secret`).match(ba)??[]).flatMap(Sa)}function Sa(e){return _a.has(e)||e.length<6?[e]:Ca(e)??[e]}function Ca(e){let t=[[]];for(let n=1;n<=e.length;n++)for(let r=Math.max(0,n-va);r<n;r++){let i=t[r],a=e.slice(r,n);if(i===void 0||!_a.has(a))continue;let o=t[n];(o===void 0||i.length+1<o.length)&&(t[n]=[...i,a])}return t[e.length]}const wa=new Set(ha),Ta=String.raw`(?:^| |(?<=[\\u3040-\\u9fff\\uac00-\\ud7af]))`,Ea=[`secret`,...oa].join(`|`),Da=/* @__PURE__ */ new Set([...oa,...sa,...ca.split(`|`)]),Oa=[{role:`signature`,strength:`exact`,shape:/(?:^| )(?:signature|sig|signing|sign|security|webhook|webhook jwt|webhook signing|webhook jwt signing|hook|hmac) (?:secrets?|password)(?: key)?$/},{role:`signature`,strength:`exact`,shape:/(?:^| )(?:signing|signature|sig) key$/},{role:`signature`,strength:`exact`,shape:RegExp(`(?:^| )(?:signatur|firma|assinatura) (?:${Ea})$`)},{role:`signature`,strength:`weak`,shape:/(?:^| )(?:signature|sig)$/},{role:`secret`,strength:`exact`,shape:/(?:^| )(?:api|account|acct|client|consumer|partner|project|auth|shared|subaccount|access|key|app) secret(?: key| code| token)?$/},{role:`secret`,strength:`exact`,shape:/(?:^| )(?:partner|secret) (?:key|token|access key)$/},{role:`secret`,strength:`exact`,shape:new RegExp(String.raw`(?:^| )(?:(?:${ca}) (?:api )?(?:${Ea})|(?:${Ea}) (?:(?:de |da |do |del )?(?:la )?api|(?:api )?(?:${ca})))$`)},{role:`secret`,strength:`plain`,shape:RegExp(`${Ta}(?:secrets|${Ea})$`)},{role:`password`,strength:`weak`,shape:RegExp(`${Ta}(?:password|passwd|passphrase|passcode|pass phrase|pass code|pass word|phrase|(?:[au]|usr|sms|sip|reg|gw)?pass|pwd|pw|mot de passe|p (?:34|734|406|506|606)|${sa.join(`|`)})$`)},{role:`token`,strength:`weak`,shape:/(?:^| )(?:auth|api|access|account)? ?token$/},{role:`application`,strength:`plain`,shape:/(?:^| )(?:application|app) (?:id|uuid)$/},{role:`key`,strength:`exact`,shape:/(?:^| )(?:api|consumer|client|partner|account|app|project|vgai|studio|ai) (?:key|id|sid)$/},{role:`key`,strength:`plain`,shape:/(?:^| )(?:key|apikey|system id|systemid|sid|account|partner|id)$/},{role:`key`,strength:`weak`,shape:/(?:^| )(?:user|username|user name|login|defaultuser|email|e mail|usuario|benutzer|identifiant)$/}],ka=/* @__PURE__ */ new Map;function k(e){if(ka.has(e))return ka.get(e);ka.size>=2e4&&ka.clear();let t=Aa(e),n=ja(O(t));return ka.set(t,n),n}function Aa(e){return` ${e}`.slice(1)}function ja(e){let t=Pa(e),n=t===void 0&&e.some(e=>wa.has(e)),r=e.filter(e=>!la.has(e));for(let i of Ia(r)){let a=i.join(` `),o=Oa.find(({shape:e})=>e.test(a));if(o===void 0)continue;if(La(r,i,o.role))return;let{role:s,strength:c,shape:l}=o,u=Ma(a.slice(0,l.exec(a)?.index??0));return{role:Na(s,e),strength:c,...t&&{product:t},isOther:n,words:e,foreign:u}}}function Ma(e){return e.split(` `).filter(e=>e.length>1&&!D.has(e)&&!da.has(e)&&!Da.has(e))}function Na(e,t){return e===`password`&&t.some(e=>/^(?:dashboard|portal|console|panel|website)$/.test(e))?`dashboard`:e}function Pa(e){if(e.includes(`ai`)&&e.includes(`studio`))return`ai-studio`;let t=e.map(e=>la.get(e)).find(e=>e!==void 0);if(t!==void 0)return Fa(t,e);let n=e.findIndex(e=>ua.has(e));if(!(n<0||n===e.length-1||!e.slice(0,n).every(e=>D.has(e))))return ua.get(e[n]??``)}function Fa(e,t){return e===`account`?t.includes(`video`)?`video`:t.includes(`vbc`)||t.includes(`business`)?`business`:t.includes(`vcc`)||t.includes(`contact`)&&t.includes(`center`)?`contact-center`:t.some(e=>[`studio`,`ai`,`vgai`].includes(e))?`ai-studio`:t.includes(`vcr`)?`cloud-runtime`:e:e}function Ia(e){let t=[e],n=e.length;for(;n>1&&(D.has(e[n-1]??``)||/^\\d+$/.test(e[n-1]??``));)t.push(e.slice(0,--n));return t}function La(e,t,n){if(n===`key`||n===`application`)return!1;if(e.slice(t.length).some(e=>fa.has(e)&&!D.has(e))||/(?:^| )id token$/.test(t.join(` `)))return!0;let r=n===`signature`;return t.slice(0,-1).some(e=>pa.has(e)&&!(r&&/^(?:md5|sha\\d+)$/.test(e)))}function A(e,t,n,r){return{kind:e,product:t,confidence:n,evidence:r}}const Ra=/(?:^| )api secret$/;function za({product:e,words:t,role:n,strength:r}){let i=Ra.test(t.join(` `))||n===`signature`&&r===`exact`;return e!==void 0||i}function Ba({value:e,site:t},n,r){if(n.role===`signature`)return Va(e,n,r.namedKeyNear(t.span.start));let i=e.shape===`hex40`;if(!i&&e.shape!==`base62-16`&&e.shape!==`hex16`||e.strength!==`strong`||!Ra.test(n.words.join(` `)))return;let{start:a}=t.span,o=i?r.namedProjectNear(a):r.namedKeyNear(a);if(o!==void 0&&/(?:^| )api key$/.test(k(o.name)?.words.join(` `)??``)){if(i)return A(`video-secret`,`video`,`medium`,[`shapes of a project key and its secret`,`named so`]);if(!r.isInNamedSection(t.at))return A(`api-secret`,`account`,`medium`,[`shapes of an API key and its secret`,`named so`])}}function Va(e,t,n){if(t.strength===`exact`&&e.shape===`base62-50`&&e.strength===`strong`&&n!==void 0&&/(?:^| )api key$/.test(k(n.name)?.words.join(` `)??``))return A(`signature-secret`,`account`,`medium`,[`shape of a signature secret`,`beside an API key`])}function Ha({name:e,value:t,span:n},r){if(!/api_?secret$/i.test(e)||!/^[0-9a-f]{40}$/.test(t))return;let i=r.namedProjectNear(n.start);if(/api_?key$/i.test(i?.name??``)&&/^4[4-7]\\d{6}$/.test(i?.value??``))return A(`video-secret`,`video`,`medium`,[`shapes of a project key and its secret`,`named so`])}const Ua=new Set(`12345 123456 1234567 12345678 123456789 123123 12312312 0000000 00000000 40000001 40000002`.split(` `)),Wa=/* @__PURE__ */ new Set([`12a3b4cd-a1b2-1ab2-a1b2-a1234bc5d678`,`78d335fa-323d-0114-9c3d-d6f0d48968cf`,`01234567-aaaa-bbbb-cccc-defdefdefdef`]),Ga=/* @__PURE__ */ new Set([`0f1222a66cebd0c42406ad86`,`7247bff6f7c0c98f36556970`]);function Ka(e){return Ga.has(e.slice(0,24))}function qa(e){return Ua.has(e)}function Ja(e){let t=e.toLowerCase();return Wa.has(t)||t.split(`-`).filter(e=>new Set(e).size===1).length>=3}function Ya(e,t,n,r){switch(t.role){case`signature`:return Xa(e,t,n);case`dashboard`:case`password`:return $a(e,n,r);case`secret`:return no(e,t,n,r);case`token`:case`key`:case`application`:return Qa(e,t,n,r)}}function Xa({value:e,own:t},n,r){if(e.strength!==`weak`&&e.shape!==`hex8`&&(r!==void 0||e.strength===`strong`)&&(n.strength!==`weak`||e.shape===`base62-50`||Za(n,e)))return A(`signature-secret`,r??`account`,t||e.shape===`base62-50`?`high`:`medium`,[`named a signature secret`])}function Za({words:e},t){return e.includes(`api`)&&t.strength===`strong`&&/^(?:base62|base62-16|free)$/.test(t.shape)}function Qa(e,t,n,r){let{value:i,own:a,near:o,key:s,site:c}=e,l=i.shape===`base62-16`||i.shape===`hex16`,u=i.shape===`hex8`&&eo(c,r);if(t.role===`token`&&(l&&i.strength===`strong`||u)&&o!==void 0&&o!==`video`&&s!==void 0)return A(`api-secret`,o,`medium`,[`shape of a generated secret`,`an API key stands near`]);if((a===`ai-studio`||n===`ai-studio`&&t.role===`key`)&&i.strength!==`weak`&&i.shape!==`hex8`)return A(`api-secret`,`ai-studio`,`medium`,[`named a key of AI Studio`])}function $a({site:e,value:t,own:n,near:r,key:i},a,o){if(a===void 0)return;if((a===`business`||a===`contact-center`)&&(t.strength!==`weak`||/\\d/.test(e.value)))return A(`api-secret`,a,n?`high`:`medium`,[`named a password`]);if(t.strength===`weak`&&!(n&&t.shape===`free`&&e.value.length>=8)||t.shape===`hex8`&&i===void 0&&k(e.name)?.words.includes(`clave`))return;let s=t.shape===`hex8`||t.shape===`hex16`||t.shape===`base62-16`;if(s&&(i!==void 0||n))return A(`api-secret`,a,i?`high`:`medium`,[`named a password`,`looks like an API secret`]);if((n!==void 0||r!==void 0&&!Oi(t.shape))&&!(s&&t.shape!==`base62-16`))return eo(e,o)?A(`api-secret`,a,`medium`,[`named a password`,`beside an API key`]):A(`dashboard-password`,a,n?`high`:`medium`,[`named a password`])}function eo({span:e},t){return k(t.namedKeyNear(e.start)?.name??``)?.role===`key`}const to=({shape:e},t)=>t.length>32&&e!==`base62-50`;function no(e,t,n,r){let{value:i,own:a,near:o,inText:s,key:c,site:l}=e;if(i.shape===`hex40`){let e=r.isVideoNear(l.at,1500)&&(r.namedProjectNear(l.span.start)??(t.strength===`exact`?r.projectNear(l.span.start,l.value):void 0))!==void 0;return(a??o??s)===`video`||n===`video`||e?A(`video-secret`,`video`,a||o?`high`:`medium`,[`named a secret`,`OpenTok named`]):void 0}let u=to(i,l.value)||a===`video`&&(c===void 0||i.shape===`hex16`);if(n===`video`&&u)return;if(a===void 0&&n===`account`&&to(i,l.value))return ro(t,r.clientsProductNear(l.at,600));let d=/[密秘金](?:钥|鑰|匙)/.test(l.name);if(!(Oi(i.shape)||i.shape===`hex8`&&c===void 0&&d))return i.shape===`base62-50`&&n!==void 0?A(`signature-secret`,n,`high`,[`50 characters of base62`]):i.strength===`weak`?a&&c&&l.value.length>=8&&/\\d/.test(l.value)?A(`api-secret`,a,`low`,[`named a secret`,`reads like words`]):void 0:a===void 0?n===void 0?c!==void 0&&(t.strength===`exact`||i.strength===`strong`)?A(`api-secret`,s??`account`,`medium`,[`vendor named in the text`,`an API key stands near`]):void 0:A(`api-secret`,n,c!==void 0||i.strength===`strong`&&o!==void 0?`high`:`medium`,[`vendor named nearby`,...c?[`an API key stands near`]:[]]):A(`api-secret`,a,`high`,[`vendor in the name`])}const ro=({words:e},t)=>t&&e.includes(`client`)?A(`api-secret`,t,`medium`,[`a client’s secret`]):void 0;function io(e,t){let n=T(e.value),r=e.name===``?void 0:k(e.name);if(n.kind===`none`||e.name!==``&&r===void 0||t.isEncrypted(e))return;let i=t.vendorNear(e.at,600),a=i===`business`&&r!==void 0&&lo(r);if(r?.isOther===!0&&!a)return;let o=r?.product;if(o===void 0&&!a&&so(e,t))return Ha(e,t);let s=e.key??t.keyNear(e.span.start,e.value),c={site:e,reading:r,value:n,own:o,near:i,inText:t.vendorInText(),key:s},l=r===void 0?uo(c,t):po(c,r,t);return l?.kind===`video-secret`&&ao(e,t)?oo(l):l}function ao({key:e,span:t},n){let r=e??n.namedProjectNear(t.start)?.value;return r!==void 0&&qa(r)}function oo(e){return{...e,confidence:`low`,evidence:[...e.evidence,`beside a made-up project key`]}}function so(e,t){return t.isOthers(e.at)&&!co(e,t)||t.isElsewhere(e)}function co({name:e,at:t,span:n},r){let i=/^(?:SMPP|SMSC|SIP|SMS)(?=_)/i.exec(e)?.[0];return(i===void 0?void 0:r.namedKeyNear(n.start))?.name.startsWith(`${i}_`)===!0&&r.vendorNear(t,600)!==void 0}function lo({words:e}){return e.includes(`oauth`)&&(e.includes(`client`)||e.includes(`consumer`))}function uo({site:e,value:t,near:n,inText:r},i){let a=e.key!==void 0&&!/^[0-9a-f]{8}$/.test(e.key);if(t.shape===`hex40`)return fo(e,n===`video`||r===`video`||i.isVideoNear(e.at,600));if(a&&!/^\\d{8}$/.test(e.key??``))return;if(e.form===`basic`)return A(`api-secret`,n??`account`,n||r?`high`:`medium`,[`Basic header of an API key`]);if((n??r)===void 0||t.strength===`weak`||Oi(t.shape))return;if(t.shape===`base62-50`)return A(`signature-secret`,n??r??`account`,e.key?`high`:`medium`,[`50 characters of base62`]);if(e.key===void 0)return;let o=[`beside an API key`,n?`vendor named nearby`:`vendor named in the text`];return A(`api-secret`,n??r??`account`,n||t.strength===`strong`?`high`:`medium`,o)}function fo(e,t){if(e.key!==void 0&&/^\\d{5,9}$/.test(e.key)&&t)return A(`video-secret`,`video`,`high`,[`beside a project key`,`OpenTok named`])}function po(e,t,n){if(!(e.own!==void 0||lo(t))&&mo(e.site.name,n.namedKeyNear(e.site.span.start)))return;let r=e.own??e.near??n.vendorNear(e.site.at,1500)??n.vendorOfFile();return r===void 0&&e.inText===void 0?Ba(e,t,n):Ya(e,t,r,n)}function mo(e,t){let{foreign:n=[],words:r=[]}=k(e.slice(e.lastIndexOf(` `)+1))??{},i=r.join(` `)===`app secret`?[`app`]:n;if(i.length===0)return!1;let a=t===void 0?void 0:k(t.name);return a===void 0||!i.every(e=>a.words.includes(e))}const ho=/(?:\\b(?:as|als|como|come|comme|jako) [\\x60*<]{0,2}[\\w.+-]{1,64}@[\\w.-]{3,80}[\\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z)|(?<![\\w.+-])[\\w.+-]{1,64}@[\\w-]{1,60}(?:\\.[\\w-]{1,40}){1,4}[\\x60*>]{0,2} \\/) [\\x60*]{0,2}(?<value>[^\\s\\x60\"'*<>()]{8,64}?)(?=[\\x60*\"']{0,2}[,.;]?(?:\\s|\\\\n|[}\\]]|$))/dg,go=/@[\\w.-]{3,240}[\\x60*>]{0,2} (?:with|using|and|mit|und|con|avec|et|z|\\/) /y;function _o(e){return vo(e).flatMap(({match:e,from:t})=>{let[n,r]=e.indices?.groups?.value?.map(e=>t+e)??[],i=e.groups?.value??``,a=T(i);return n===void 0||r===void 0||a.kind===`none`||a.strength===`weak`?[]:[{form:`prose`,name:`password`,value:i,span:{start:n,end:r},at:t+e.index}]})}function vo(e){let t=[],n=0;for(let r=e.indexOf(`@`);r!==-1;r=e.indexOf(`@`,r+1)){if(go.lastIndex=r,r<n||!go.test(e))continue;let i=Math.max(0,r-90);ho.lastIndex=Math.max(0,n-i);let a=ho.exec(e.slice(i,r+400));a===null||a.index>r-i||(t.push({match:a,from:i}),n=i+a.index+a[0].length)}return t}const yo={opens:`{[`,closes:`}]`,reach:3e3};function j(e,t,n=yo){let{places:r,around:i}=xo(e,n),a=i[y(r,e=>e<t)]??-1;return a<0||a<t-n.reach?void 0:a}function M(e,t,n=yo){let{places:r,closing:i}=xo(e,n),a=i[y(r,e=>e<=t)]??-1,o=Math.min(e.length,t+n.reach);return a<t||a>=o?o:a+1}const bo=/* @__PURE__ */ new Map;function xo(e,{opens:t,closes:n}){let r=`${t}${n}`,i=bo.get(r);if(i?.text===e)return i;let a=So(e,t,n);return bo.set(r,a),a}function So(e,t,n){let r=Co(e,t+n),i=new Int32Array(r.length),a=new Int32Array(r.length).fill(-1),o=[];for(let[n,s]of r.entries()){if(t.includes(e.charAt(s)))o.push(n);else{let e=o.pop();e!==void 0&&(a[e]=s)}i[n]=r[o.at(-1)??-1]??-1}return{text:e,places:r,around:i,closing:a}}function Co(e,t){let n=/* @__PURE__ */ new Uint8Array(128);for(let e of t)n[e.charCodeAt(0)]=1;let r=[];for(let t=0;t<e.length;t++)n[e.charCodeAt(t)]===1&&r.push(t);return Int32Array.from(r)}const wo=/^[0-9a-f]{8}$/;function To(e,t){let n=j(e,t);if(n===void 0||e[n]!==`[`)return!1;let r=e.slice(n+1,M(e,n)-1).split(`,`).map(e=>e.trim()).filter(e=>e!==``);return r.every(e=>/^[\"'`][^\\s\"'`]{1,64}[\"'`]$/.test(e))?Eo(r.map(e=>e.slice(1,-1)))>1:!1}function Eo(e){let t=0;for(let n=0;n<e.length;n++){let r=e[n]??``,i=e[n+1]??``;wo.test(r)&&Do(i)?n++:Do(r)&&t++}return t}function Do(e){let t=T(e);return t.kind===`value`&&t.strength!==`weak`&&/\\d/.test(e)}function N(e){let t;return()=>(t??={value:e()}).value}function P(e,t,n){let r=Math.max(0,t-n),i=e.slice(r,t).lastIndexOf(`\n`);return i===-1?r===0?0:void 0:r+i+1}const Oo=RegExp(`${E}|newvoicemedia`,`i`),ko=new RegExp(String.raw`(?:${E})[\\w.-]{0,20}(?:secret|signature|pass)`,`i`),Ao=RegExp(`^${ko.source}`,`i`),jo=new RegExp(String.raw`(?:${E})[^{}]{1,160}[\"'](?:api_?)?secret[\"']\\s{0,4}(?::|=>)`,`i`),Mo=/(?:^|\\n)(?:INSTALLED_APPS|ALLOWED_HOSTS|MIDDLEWARE|ROOT_URLCONF|ALGORITHM|JWT_ALGORITHM)\\s?=|\\b(?:Flask|FastAPI)\\(|\\bapp\\.config\\[/,No=/^(?:app |application |site |encryption )?(?:secret key(?: base)?|app key|app secret|application secret)$/,Po=/^(?:(?:http|basic|auth|web|site|admin|default|htaccess|htpasswd) ){1,3}(?:password|passwd|pass|pwd)$/,Fo=3e3;function Io(e){let t=N(()=>ko.test(e)||jo.test(e)),n=N(()=>Mo.test(e));return(r,i)=>{let a=i.slice(i.lastIndexOf(` `)+1);return Po.test(k(a)?.words.join(` `)??``)?Lo(e,r):Ro(e,r,a)&&(t()||/(?:^|\\.)secret_key$/i.test(a)&&n())}}function Lo(e,t){let n=P(e,t,120);if(n===void 0)return!1;let r=e.slice(n,t);return e.slice(Math.max(0,n-Fo),n+Fo).split(`\n`).some(e=>e.startsWith(r)&&Ao.test(e.slice(r.length)))}function Ro(e,t,n){if(!No.test(k(n)?.words.join(` `)??``))return!1;let r=P(e,t,120);if(r===void 0)return!1;let i=e.slice(r,t);return(/^[A-Z_]+$/.test(n)?/^[ \\t]*(?:- |export |set |ENV |app\\.config\\[)?[\"']?$/:/^$/).test(i)}const zo=/(?:cache|redis|memcached?|session|storage|cookies?)\\w{0,12}\\)?(?:\\.|->|::)\\w{1,12}\\(\\s{0,8}[\"'`]$/i;function Bo(e,t){return zo.test(e.slice(Math.max(0,t-60),t))}const Vo=/(?:^|\\n)[ \\t]*group[ \\t]*=[ \\t]*(?<group>[\\w-]{1,30})[ \\t]*\\r?(?=\\n|$)/g;function Ho(e,t){let n=P(e,t,120);if(n===void 0||!/^[ \\t]*$/.test(e.slice(n,t)))return!1;let r=[...e.slice(Math.max(0,t-2e3),t).matchAll(Vo)].at(-1)?.groups?.group;return r!==void 0&&r!==`smsc`}const Uo=/(?:^|\\n)config[ \\t]{1,4}:(?:(?!\\nconfig\\b|\\n[ \\t]*\\n)[^]){0,600}$/,Wo=new RegExp(String.raw`(?:^|\\n)config[ \\t]{1,4}:[^\\n]{0,80}(?:${E})`,`i`);function Go(e){let t=N(()=>Wo.test(e));return n=>{let r=Uo.exec(e.slice(Math.max(0,n-600),n))?.[0];return r!==void 0&&!Oo.test(r)&&t()}}const Ko=/^[A-Za-z][\\w+.-]{1,20}:\\/\\/(?:[\\w-]{1,63}\\.){1,5}[A-Za-z]{2,12}(?=[:/?])/;function qo(e,t){if(!/(?:[?&]|&amp;|%26|\\\\u0026)$/.test(e.slice(Math.max(0,t-6),t)))return!1;let n=e.slice(P(e,t,400)??t,t),r=/[A-Za-z][A-Za-z+.-]{1,20}:\\/\\/(?:(?!:\\/\\/)[^\\n])*$/.exec(n)?.[0];return r!==void 0&&Ko.test(r)&&!Oo.test(r)}function Jo(e,t){let n=/^@(?:[\\w-]{1,63}\\.){1,5}[A-Za-z]{2,12}(?![\\w-])/.exec(e.slice(t,t+200))?.[0];return n!==void 0&&!Oo.test(n)}function Yo(e,t){return/<wsse:$/i.test(e.slice(Math.max(0,t-6),t))}const Xo=/(?<![\\w+.-])[0-9A-Za-z]{16}(?![\\w/+=-])/g,Zo=/^[\"'`*_)\\]]{0,3}(?:[ \\t]{0,4}(?:[,;:|/–—>-]{0,2}|;(?:i:\\d;)?s:\\d{1,3}:\\\\?[\"']|and|und|et|y|&)[ \\t]{0,4}|[ \\t]*\\r?\\n[ \\t]*(?:[-*][ \\t]{1,3}(?:[>|][-+]?[ \\t]*\\r?\\n[ \\t]*)?)?|(?:<\\/(?:td|th|code|li|dd|span|p|b)>\\s{0,20}){1,2}(?:<(?:td|code|li|dd|span|p|b)(?:\\s[^<>]{0,60})?>\\s{0,8}){1,2})[\"'`*_([]{0,3}$/,Qo=/(?<name>[A-Za-z_][\\w.-]{0,40})[\"'`\\])]{0,2}\\s{0,3}(?:=>|:=|[:=]|(?<=[\"']),)\\s{0,3}[\"'`]?$/,$o=/^<\\/[\\w:.-]{1,40}>\\s{0,80}(?:<[\\w:.-]{1,40}>[^<>\\s]{1,40}<\\/[\\w:.-]{1,40}>\\s{0,80}){0,2}<(?<name>[A-Za-z_][\\w.-]{0,40})>$/,es=/^(?:.{1,3}|value|val|second|arg\\d?|param\\d?|right|code|(?!bypass|compass).{0,8}(?:pass|pwd?|psw|sec))$/i,ts=/* @__PURE__ */ new Set([`iv`,`tag`,`mac`,`aad`]),ns=/^`[ \\t]{0,2}[/:,|][ \\t]{0,2}`$|^[\"']?[ \\t]*\\r?\\n[ \\t]*-[ \\t]{1,3}(?:[>|][-+]?[ \\t]*\\r?\\n[ \\t]*)?[\"']?$/,rs=new Set(`id ids uid uuid guid hash hashed digest checksum etag md5 sha sha1 sha256 integrity nonce salt iv seed trace span request req response res\n   message messages msg text body title name label build commit rev revision version release session sid csrf xsrf cursor cache cached ref\n   reference file path url uri host bucket device user order invoice correlation cookie state challenge verifier tracking analytics sentry dsn\n   public asset chunk bundle module slug short link tag color colour template campaign event job task queue topic channel conversation call\n   lookup number match none since fingerprint signature sig signed encrypted placeholder example sample csp idempotency transaction payment\n   customer card plan price product sku serial license site widget page node pod container image layer snapshot run workflow shard partition\n   next previous prev continuation marker experiment variant region tenant brand sender prefix shop store flag feature segment cohort slot zone\n   cluster if unless modified etags lock token key keys`.split(/\\s+/));function is(e,t=ui(e)){return t.flatMap(({at:t,value:n})=>{if(Bo(e,t)||as(e.slice(Math.max(0,t-80),t)))return[];let r=os(e,t+n.length)??ds(e,t);if(r===void 0||To(e,t))return[];let i={start:r.start,end:r.start+r.text.length};return[{form:`assignment`,name:``,value:r.text,span:i,at:t,key:n}]})}function as(e){let t=Qo.exec(e)?.groups?.name;return t!==void 0&&k(t)===void 0&&gs(t)}function os(e,t){let n=e.slice(t,t+140);for(let{index:e,0:r}of n.matchAll(Xo)){let i=n.slice(0,e);if(/\\b[0-9a-f]{8}\\b|\\n[ \\t]*\\r?\\n/.test(i))return;if(fs(r,i))return{text:r,start:t+e}}}const ss=/(?<![\\w./:-])4[4-7]\\d{6}(?![\\w.-])/g,cs=/(?<![\\w+./-])[0-9a-f]{40}(?![\\w/+=-])/y;function ls(e){return S(e,$n,40).flatMap(({start:t})=>{cs.lastIndex=t;let n=cs.exec(e)?.[0];if(n===void 0)return[];let r=e.slice(Math.max(0,t-140),t),i=[...r.matchAll(ss)].at(-1);if(i===void 0)return[];let a=r.slice(i.index+i[0].length);return a.split(`\n`).length>3||as(a)||!ps(a)?[]:[{form:`assignment`,name:``,value:n,span:{start:t,end:t+n.length},at:t,key:i[0]}]})}const us=/^[\"'`]?[,;]?\\s{1,40}(?:(?:const|let|var|val|final|static|private|public|my|String|string)\\s){0,4}[\"'`$]?[A-Za-z_][\\w.-]{0,40}[\"'`]?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}[\"'`]?$/;function ds(e,t){let n=Math.max(0,t-140),r=e.slice(n,t),i=[...r.matchAll(Xo)].at(-1);if(i===void 0||!us.test(r.slice(i.index+i[0].length)))return;let a=r.slice(0,i.index);return Qo.test(a)&&fs(i[0],a)?{text:i[0],start:n+i.index}:void 0}function fs(e,t){let n=T(e);return n.kind===`none`||n.strength!==`strong`?!1:n.shape===`base62-16`?Zo.test(t)||ps(t):n.shape===`hex16`&&ns.test(t)}function ps(e){let t=(Qo.exec(e)??$o.exec(e))?.groups?.name,n=ms.exec(e)?.groups?.name;if(t===void 0||t===`id`||n!==void 0&&gs(n))return!1;if(es.test(t))return!ts.has(t.toLowerCase());let r=k(t);return r===void 0?!gs(t):r.isOther||r.product===void 0&&r.foreign.length>0?!1:[`secret`,`password`,`token`].includes(r.role)}const ms=/(?<name>[A-Za-z_][\\w-]{0,40})[\"']?\\s{0,4}(?:=>|:=|[:=])\\s{0,4}[{[(][^{}[\\]()]{0,60}$/,hs=new Set(ha);function gs(e){return O(e).some(e=>rs.has(e)||hs.has(e))}const _s=/([\"'`])\\s{0,80}(?:\\+|\\.\\.?|&|<>|\\+\\+|\\|\\||\\\\\\r?\\n|\\.concat\\(|\\)\\s{0,40}\\.append\\()?\\s{0,80}[bruf@$]?([\"'`])(?![?&]\\w{1,40}=)(?<value>[^\"'`\\n\\\\]{1,120})(?=\\2(?!\\s{0,20}(?:=>|:=|[:=](?!=))))/dy,vs=/^\"\\r?\\n\"$/;function ys(e,{value:t,start:n,end:r}){if(/^%\\w(?:\\\\n)?$/.test(t))return{value:t,start:n,end:r};let i=t,a=r;for(let t=0;t<40;t++){_s.lastIndex=a;let t=_s.exec(e),n=t?.indices?.groups?.value;if(t===null||n===void 0||bs(t.groups?.value??``))break;let r=t[0].slice(0,n[0]-a);if(!/[+.&<|\\\\\\n]|^.\\s+/.test(r)||vs.test(r))break;i+=t.groups?.value??``,a=n[1]}return{value:i,start:n,end:a}}function bs(e){return/^[0-9a-f]{8}[:|;,/]/.test(e)}const xs=/[\"'`]\\s{1,4}(?:->|=>|→|to)\\s{1,4}([\"'`])(?<value>[^\\s\"'`\\n]{4,160})\\1|\\s{1,4}(?:->|→)\\s{1,4}(?<bare>[^\\s\"'`\\n]{6,64})(?=\\s|$)|\\s{1,2}[│ \\t]{0,40}└─ \\[\\+\\] (?<added>\\S{6,64})/dy;function Ss(e,t){xs.lastIndex=t;let{value:n,bare:r,added:i}=xs.exec(e)?.indices?.groups??{},[a,o]=n??r??i??[];return a===void 0||o===void 0?[]:[{value:e.slice(a,o),start:a,end:o}]}const Cs=/[\"'`]\\s{0,8},\\s{0,80}([\"'`])(?<value>[^\"'`\\n\\\\]{1,120})(?=\\1)/dy;function ws(e,t){if(!/[[({]\\s{0,80}[\"'`]$/.test(e.slice(Math.max(0,t.start-90),t.start)))return[];let n=[];for(let r=t.end;n.length<40;){Cs.lastIndex=r;let t=Cs.exec(e),i=t?.indices?.groups?.value;if(t===null||i===void 0)break;r=i[1],n.push({value:e.slice(i[0],r),start:i[0],end:r})}return n}const Ts=String.raw`[\"'\\x60]{0,3}[\\])]{0,2}[\\w.<>\\[\\]:* ]{0,24}(?:=>|:=|[:=])[^\\n\"'\\x60;]{0,60}?(?:[\"']{2},\\s?)?`,Es=String.raw`(?:0x[0-9a-fA-F]{2}|\\d{2,3})`,Ds=new RegExp(String.raw`${Ts}[(\\[{]\\s{0,40}(?<value>${Es}(?:\\s{0,4},\\s{0,40}${Es}){5,99})\\s{0,8},?\\s{0,8}[)\\]}]`,`dy`),Os=new RegExp(String.raw`${Ts}[(\\[{]\\s{0,40}[\"'](?<value>[^\"'\\\\\\n]{1,40}[\"'](?:\\s{0,4},\\s{0,40}[\"'][^\"'\\\\\\n]{1,40}[\"']){1,99})(?:\\s{0,4},\\s{0,4}(?:0|'\\\\0'))?\\s{0,8},?\\s{0,8}[)\\]}]`,`dy`),ks=/join|implode|concat/i;function As(e,t){return Ns(e,t)??Ms(e,t)??Is(e,t)}const js=/\"=hex(?:\\([0-9ab]\\))?:(?<value>[0-9a-f]{2}(?:,(?:\\\\\\r?\\n[ \\t]{0,8})?[0-9a-f]{2}){5,200})/dy;function Ms(e,t){let n=Ls(js,e,t);if(n===void 0)return;let r=(n.value.match(/[0-9a-f]{2}/g)??[]).map(e=>Number.parseInt(e,16)).filter(e=>e!==0);if(r.every(e=>e>32&&e<127))return{...n,value:String.fromCharCode(...r),decodedFrom:[`hex`]}}function Ns(e,t){let n=Ls(Ds,e,t);if(n===void 0)return;let r=n.value.split(`,`).map(e=>Number(e.trim()));if(r.every(e=>e>32&&e<127))return{...n,value:String.fromCharCode(...r),decodedFrom:[`joined`]}}function Ps(e,t){let n=Ls(Os,e,t);return n&&{...n,value:Fs(n).join(``),end:n.end-1,decodedFrom:[`joined`]}}function Fs({value:e}){return e.slice(0,-1).split(/[\"']\\s*,\\s*[\"']/)}function Is(e,t){let n=Ls(Os,e,t);if(n===void 0)return;let r=Fs(n);if(ks.test(e.slice(t,n.start))||ks.test(e.slice(n.end,n.end+16))||r.every(e=>e.length===1))return{...n,value:r.join(``),end:n.end-1,decodedFrom:[`joined`]}}function Ls(e,t,n){e.lastIndex=n;let[r,i]=e.exec(t)?.indices?.groups?.value??[];return r===void 0||i===void 0?void 0:{value:t.slice(r,i),start:r,end:i}}function F(e,t){if(/^\\\\?[nrt]/.test(t.value)&&qs(e,t)||e[t.end]===`(`&&/^[A-Za-z_$][\\w$.:>-]*$/.test(t.value)||Ws(e,t))return;let n=ys(e,{...t,value:Rs(t.value)});return(Js(e,t)&&!Ys(n.value)?[n,Xs(n)]:[Xs(n)]).map(e=>Bs(zs($s(Qs(e))))).find(({value:e})=>T(e).kind===`value`)}function Rs(e){return e.replace(/[$#]\\{(?:''|\"\"|``)\\}/g,``)}function zs(e){let t=/^[0-9a-f]{8}[:|;,/](?<value>[^\\s:|;,/@]{6,64})$/.exec(e.value)?.groups?.value;return t===void 0?e:{...e,value:t,start:e.end-t.length}}function Bs(e){let t=/^\\$(?<value>[0-9A-Za-z]{16})$/.exec(e.value)?.groups?.value,n=t===void 0?void 0:T(t);return t===void 0||n?.kind!==`value`||n.shape!==`base62-16`||n.strength!==`strong`?e:{...e,value:t,start:e.end-t.length}}function Vs(e){return e.replace(/%([0-9A-Fa-f]{2})/g,(e,t)=>String.fromCharCode(Number.parseInt(t,16)))}const Hs=/(?:(?:[sS]tr_?[rR]ev(?:erse)?|reversed?|REVERSE|rot13|pack)\\(|str_replace\\(\\s?[\"'][^\"']{1,8}[\"'],\\s?[\"'][^\"']{0,8}[\"'],)\\s?[\"'`]$/,Us=/^[\"'`]\\)?(?:\\.split\\([\"']{2}\\))?\\)?(?:\\.[rR]eversed?\\b|:reverse\\(|\\[::-1\\])|^[\"'`]\\]\\.reverse\\b|^[\"'`]?\\s?\\|\\s?rev\\b|^[\"'`]\\s?,\\s?[\"']rot_?13|^[\"'`]\\.(?:replace|replaceAll|Replace|gsub|tr|delete)\\([\"'/]/;function Ws(e,{value:t,start:n,end:r}){return t.startsWith(`3D`)&&e[n-1]===`=`&&Ks(e,n)?!0:Hs.test(e.slice(Math.max(0,n-50),n))||Us.test(e.slice(r,r+40))}const Gs=2e3;function Ks(e,t){return/=\\r?\\n/.test(e.slice(Math.max(0,t-Gs),t+Gs))}function qs(e,{value:t,start:n}){return t.startsWith(`\\\\`)||e[n-1]===`\\\\`}function Js(e,{start:t,end:n}){let r=e[t-1]??``;return/[\"'`]/.test(r)&&e[n]===r}function Ys(e){return/^(?:\\*.*\\*|_.*_|<.*>)$|^[\\\\\"'`]|(?:\\\\[nrt]|[\\\\\"'`])$/.test(e)}function Xs({value:e,start:t,end:n,...r}){let i=/^[\\\\\"'`*_<]*/.exec(e)?.[0].length??0;if(/^\\\\[ux0-7]/.test(e))return{value:e,start:t,end:n,...r};let a=e.slice(i).replace(/(?:\\\\[nrt]|[\\\\\"'`*_,;:.!?)>])+$/,``),o=e.slice(i,i+a.length+Zs(a,e.slice(i+a.length))),s=e.length-i-o.length;return{value:o,start:t+i,end:n-(n-t===e.length?s:0),...r}}function Zs(e,t){let n=T(e);return n.kind===`value`&&/^(?:base62-|hex)/.test(n.shape)?0:t.lastIndexOf(`!`)+1}function Qs(e){if(/^(?:\\\\[0-3]?[0-7]{2}){4,}$/.test(e.value)){let t=e.value.slice(1).split(`\\\\`).map(e=>Number.parseInt(e,8));return{...e,value:String.fromCharCode(...t),decodedFrom:[`json`]}}if(!/\\\\(?:u00|x)[0-9a-fA-F]{2}/.test(e.value))return e;let t=e.value.replace(/\\\\(?:u00|x)([0-9a-fA-F]{2})/g,(e,t)=>String.fromCharCode(Number.parseInt(t,16)));return{...e,value:t,decodedFrom:[`json`]}}function $s(e){let{value:t}=e;if(!/^[A-Za-z0-9+/_-]{8,140}={0,2}$/.test(t)||/^[0-9a-f]{1,23}$/.test(t))return e;let n=zt(t),r=/^(?:[0-9a-f]{24,40}|[0-9A-F]{24,40})$/.test(t)?/^[0-9A-Za-z]{12,20}$/:/^[\\x21-\\x7e]{6,100}$/;return n===void 0||!r.test(n.text)?e:{...e,value:n.text,decodedFrom:[n.step]}}const ec=String.raw`[\"'\\x60]{0,3}[\\])]{0,2}(?:\\s{0,2}:\\s{0,2}[A-Za-z][\\w<>, ]{0,24}(?=\\s?=))?\\s{0,8}`,tc=String.raw`(?<quote>[\"'\\x60])(?<value>[^\\s\"'\\x60\\n]{4,160})\\k<quote>`,nc=new RegExp(String.raw`${ec}(?::=|=>|[:=])(?<body>[^\\n;]{4,240}(?:\\n[ \\t]{1,40}[?:][^\\n;]{1,160}){0,4})`,`dy`),rc=/\\s\\?(?=[^?.:])[^]*:|\\belse\\b/,ic=new RegExp(String.raw`(?:\\?|:|\\belse\\b|\\bthen\\b|\\))\\s{0,8}${tc}(?!\\s{0,4}[,\\])])`,`dg`),ac=new RegExp(String.raw`^\\s{0,8}${tc}`,`dg`),oc=new RegExp(String.raw`${ec}(?::=|=>|[:=])\\s{0,8}(?:(?:when|match|switch|case)\\b[^{}\\n]{0,60}|[\\w.() ]{1,40}\\s(?:match|switch)\\s{0,4})\\{(?<body>[^{}]{4,600})\\}`,`dy`),sc=new RegExp(String.raw`(?:->|=>)\\s{0,8}${tc}`,`dg`),cc=new RegExp(String.raw`${ec}(?:=>|:=|[:=])\\s{0,8}(?:(?:map\\[\\w{1,12}\\]\\w{1,12}|new(?:\\s[\\w.<>, ]{1,60}?)?(?:\\(\\s?\\))?\\s{0,8}|[\\w.]{1,40}(?=\\())?[[{(](?<body>(?:[^{}()[\\];]|\\[[\"'][\\w-]{1,30}[\"']\\](?=\\s?=)){8,600})[\\]})]|\\r?\\n(?<lines>(?:[ \\t]{1,40}[\"']?[\\w-]{1,30}[\"']?:[ \\t]{1,4}[^\\n]{4,170}\\n?){1,12}))`,`dy`),lc=/(?<![\\w\"'`.-])\\[?[\"'`:]?(?<label>[A-Za-z][\\w-]{1,30}|[0-9a-f]{8})[\"'`]?\\]?\\s{0,4}(?::|=>?|->|\\bto\\b|,)\\s{0,8}(?<quote>[\"'`]?)(?<value>[^\\s\"'`,;]{4,160})\\k<quote>/dg,uc=/\\s?\\([^()\\n]{0,60}\\)[^{}()=;\\n]{0,30}\\{(?<body>(?:[^{}]|\\{[^{}]{0,600}\\}){8,600})\\}/dy,dc=new RegExp(String.raw`\\breturn\\s{1,4}${tc}`,`dg`);function fc(e,t){let n=pc(nc,e,t);if(n!==void 0&&rc.test(n.value))return[...mc(n,ac),...mc(n,ic)];let r=pc(oc,e,t);if(r!==void 0)return mc(r,sc);let i=pc(uc,e,t);if(i!==void 0)return mc(i,dc);let a=pc(cc,e,t);return a===void 0?[]:mc(a,lc)}function pc(e,t,n){e.lastIndex=n;let r=e.exec(t)?.indices?.groups,[i,a]=r?.body??r?.lines??[];return i===void 0||a===void 0?void 0:{value:t.slice(i,a),start:i,end:a}}function mc(e,t){return[...e.value.matchAll(t)].flatMap(({groups:t,indices:n})=>{let[r=0,i=0]=n?.groups?.value??[],a=t?.label;return a!==void 0&&!hc(a)&&!/^[0-9a-f]{8}$/.test(a)?[]:[{value:t?.value??``,start:e.start+r,end:e.start+i}]})}function hc(e){return O(e).every(e=>D.has(e))}const gc=String.raw`([\"'\\x60]{3}|\\x60\\x60|''(?=[^'\\s,;)])|[\"'\\x60])(?<value>(?:(?!\\1)[^\\n\\\\]|\\\\[^\\n]){1,300})\\1(?!\\s{0,4}(?::|=>(?! \"[^\"\\n]{4,160}\"[ \\t]*\\r?(?:\\n|$)))[\\s\"'\\x60{[])`,_c=String.raw`(?:\\s{0,2}:\\s{0,2}[&'[a-zA-Z][\\w<>.:'[\\] ]{0,24}\\??(?=\\s{0,4}=[^=])|\\[\\d{0,4}\\]|\\s{1,3}(?:[aA]s\\s{1,3})?(?:(?:constant|CONSTANT)\\s{1,3})?(?:string|String|text|TEXT|[nN]?[vV]?(?:ar)?(?:AR)?[cC](?:har|HAR)2?\\s?\\(\\w{1,5}\\))(?=\\s{0,4}:?[=)])|:L[\\w/]{1,60};|\\s{1,20}(?:TYPE|type|PIC|pic)\\s{1,3}[\\w()]{1,12}\\s{1,80}(?:LENGTH\\s{1,3}\\d{1,3}\\s{1,8})?(?=VALUE)|\\s{0,4}\\{\\s{0,2}get;[^{}\\n]{0,30}\\})?`,I=String.raw`(?:[\"'\\x60]{0,3}|\\\\[\"'])[\\])]{0,2}(?:,\\s?(?:_|err|ok)(?=\\s?:?=)|!(?=:))?${_c}`,vc=String.raw`\\s{0,40}(?:=>|:=|->|<-|===?|(?:\\|\\||\\?\\?|[?+.])=|[:=]|VALUE\\s)`,yc=String.raw`\\s{0,120}(?:\\(?ConvertTo-SecureString\\s(?:-\\w{1,12}\\s){0,4})?(?:[\"'\\x60]\\s{0,3}[.+&]\\s{0,3})?(?:string(?:\\(\\d{1,4}\\)\\s|\\s?\\|\\s?\\*?)|\\(string\\) \\(len=\\d{1,4}\\) )?(?:<<|<\\w{1,20}>|[({[]\\s{0,40})?(?:\\[\\]byte\\(|(?:new |const |std::|String::)?[A-Za-z_.][\\w.]{0,23}[(<]\\s{0,4}(?:default\\s?=\\s?)?)?(?:[bruflBRUFLN@$]{1,2}(?=[\"']))?`,bc=String.raw`(?<value>[^\\s\\0\"'\\x60,;(){}<>[\\]&|]{4,160})`,xc=String.raw`[ \\t]{1,40}@?[\"']?(?<value>[^\\s\"'\\x60,;()<>|&-][^\\s\"'\\x60,;()<>|&]{3,160})`,L=(e,t,n)=>({form:e,pattern:new RegExp(t,`dy`),isQuoted:t.startsWith(String.raw`\\\\?[\"'\\x60]\\s`),...n&&{after:n}}),Sc=[L(`assignment`,`${I}${vc}${yc}${gc}`),L(`assignment`,String.raw`${I}${vc}\\s{0,8}(?:\\[\\[|%?q{1,2}[({[</|!]|%Q[({[</|!])\\s{0,2}(?<value>[^\\s\"'\\x60()[\\]{}<>|]{4,160})\\s{0,2}[)}\\]>/|!]`),L(`assignment`,String.raw`${I}${vc}\\s{0,8}<<[<~-]?[\"']?\\w{2,12}[\"']?(?:\\.\\w{1,10})?[ \\t]{0,4}\\r?\\n[ \\t]{0,40}(?<value>[^\\s\"'\\x60]{4,160})[ \\t]{0,4}(?=\\r?\\n)`),L(`assignment`,String.raw`${I}${vc}\\s{0,20}(?:(?://|#|--)[^\\n]{0,120}\\n\\s{0,40}|/\\*[^*\\n]{0,120}\\*/\\s{0,40}){1,3}${gc}`),L(`assignment`,String.raw`\\\\?[\"'\\x60]\\s{0,4},\\s{0,40}(?<q>\\\\?[\"'\\x60]{1,2}\\\\?[\"']?)(?<value>[^\\s\"'\\x60\\\\]{4,160})(?=\\\\?[\"'\\x60])(?![\"'\\x60]\\s{0,4}(?::|=>))`),L(`call`,String.raw`[({]\\s{0,40}[\"'\\x60](?<value>[^\\s\"'\\x60\\n]{4,160})[\"'\\x60]\\s{0,40}[)}]`),L(`call`,String.raw`[({]\\s{0,40}(?:new\\s)?(?:(?![\\w.:]{0,30}(?:get|env|read|load|fetch|find|look|conf|prop|require|resource|sett|decrypt|vault|param|message|tr\\(|t\\())[A-Za-z_][\\w:.<>]{0,40}[({]\\s{0,4})?[LuRF@$]{0,2}[\"'\\x60](?<value>[^\\s\"'\\x60\\n]{4,160})[\"'\\x60](?:\\.\\w{2,12}\\(\\))?\\s{0,4}[)}]`),L(`assignment`,String.raw`,\\s{0,4}(?:<<)?\"(?<value>[^\\s\"\\n]{4,160})\"(?:>>)?\\s{0,4}[})]`),L(`assignment`,String.raw`\\)?\\s?(?:\\([^()\\n]{0,40}\\))?(?:[ \\t]{0,2}(?::|->)[ \\t]{0,2}[&'A-Za-z][\\w&'?<>. ]{0,24}|(?<=\\))[ \\t][A-Za-z][\\w&'?<>. ]{0,24})?\\s{0,4}(?:\\bby lazy\\s?\\{|=\\s?(?:async\\s?)?\\(\\)\\s?=>\\s?\\{?|=\\s?lambda:|=\\s?->\\s?\\{|=>|\\{|:|,\\s?do:|=)\\s{0,60}(?:return\\b\\s{0,3}\\(?)?(?:new\\s\\w{4,20}\\(\\)\\.append\\()?[\"'\\x60](?<value>[^\\s\"'\\x60\\n]{4,160})[\"'\\x60](?:\\.(?:into|to_string|to_owned|to_s|toString)\\(\\))?(?:\\)?\\s{0,4}(?:[;})\\n]|$)|\\)\\.append\\()`),L(`assignment`,String.raw`(?:\\(\\s?\\))?\\s{1,20}(?:return\\s)?[\"'](?<value>[^\\s\"'\\n]{4,160})[\"']`,`method`),L(`query`,String.raw`(?:=|%3[Dd])(?<value>[^\\s\"'\\x60&;<>\\\\%#,()]{4,64})(?=&|%26|\\\\u0026)`),L(`command`,xc,`flag`),L(`command`,String.raw`[\"'\\x60]?${xc}`,`directive`),L(`assignment`,String.raw`[*+]?\\s{1,8}\"(?<value>[^\\s\"\\n]{4,160})\"`,`keyword`),L(`assignment`,String.raw`\\}[ \\t]{2,40}(?<value>\\S{4,160})`,`variable`),L(`call`,String.raw`,\\s{0,20}[\"'](?<value>[^\\s\"'\\x60]{4,160})[\"']\\s{0,8}\\)`,`option`),L(`assignment`,String.raw`(?:;\\w{1,20}=\\w{1,8}){0,3}\\][ \\t]{0,2}(?<value>[^\\s\"'\\x60]{4,160})`,`logged`),L(`assignment`,String.raw`${I}[ \\t]{0,40}(?:=>|:=|\\?=|[:=：])[ \\t]{0,40}(?:\\\\(?!u00|x))?${bc}`),L(`prose`,String.raw`[\"'\\x60]?(?:</\\w{1,10}>)?\\s{0,4}(?:[:=–—-]|&[mn]dash;|&#8211;)\\s{0,4}(?:</?\\w{1,10}(?:\\s[^<>]{0,60})?>\\s{0,2}){1,3}(?<value>[^\\s<>&]{4,160})(?=</)`),L(`assignment`,String.raw`\\|[ \\t]replace::[ \\t]{1,4}(?<value>\\S{4,160})`),L(`assignment`,String.raw`\\}?\\{(?<value>[^\\s{}\\\\]{4,160})\\}`,`macro`),L(`prose`,String.raw`\\s?[:=]\\s{0,4}\\\\(?:texttt|textbf|verb|code|lstinline)[{|](?<value>[^\\s{}|]{4,160})[}|]`),L(`assignment`,String.raw`[^\\n'\"]{0,40}?\\b(?:inz|INZ)\\('(?<value>[^\\s']{4,160})'\\)`),L(`assignment`,String.raw`:?\\s{1,8}(?:\\.asci[iz]|\\.string|db|DB)\\s{1,8}[\"'](?<value>[^\\s\"']{4,160})[\"']`),L(`assignment`,String.raw`\\s{0,4}\\{\\s{0,8}default\\s{1,8}[\"']?(?<value>[^\\s\"';{}]{4,160})[\"']?;`),L(`command`,String.raw`=%s(?:\\\\n)?[\"'][ \\t]{1,8}[\"']?(?<value>[^\\s\"'\\x60|;&$]{4,160})`),L(`assignment`,String.raw`[\"'\\x60]?[ \\t]from[ \\t]([\"'\\x60])(?<value>[^\\s\"'\\x60]{4,160})\\1(?=[ \\t]to[ \\t][\"'\\x60])`),L(`assignment`,String.raw`:[ \\t]{0,4}\\r?\\n[│ \\t]{0,40}├─ \\[-\\] (?<value>\\S{4,160})`),L(`assignment`,String.raw`=\\s?\\[${bc}\\]`),L(`assignment`,String.raw`${I}[ \\t]{0,8}[:=][ \\t]{0,4}(?:[>|][-+]?)?[ \\t]{0,4}\\\\?\\r?\\n[ \\t]{0,40}[\"'\\x60]?(?!(?:export )?[\\w.-]{1,60}[\"'\\x60]?(?:=[^=]|:\\s|:$))${bc}`),L(`prose`,String.raw`\\}?\\s{0,4}[:=&]\\s{0,4}\\\\[a-z]{2,12}\\{(?<value>[^\\s{}\\\\]{4,160})\\}`),L(`prose`,String.raw`[\\x60*_\"')]{0,4}(?:\\s(?:Nexmo|Vonage|OpenTok)(?=\\s?[:：]))?(?:(?:\\s?(?:は|是|为|為|은|는|이|가|is|was|ist|est|es|é|to|je|jest|är|er|on|este)|[ \\t]?(?:：|:|->|→|–|—|-))\\s{0,3}){1,2}[\\x60*_\"'(]{0,4}(?![\\w.-]{1,60}[\"'\\x60]:\\s)(?<value>[^\\s\\x60\"'*,()|&]{4,160})`),L(`prose`,String.raw`[ \\t](?<value>(?=\\S{0,100}\\d)[^\\s\\x60\"'|()<>]{8,100}?)(?=[,.;]?(?:\\s|$))`,`login`),L(`prose`,String.raw`[ \\t](?<value>(?=\\S{0,100}\\d)[^\\s\\x60\"'|()<>]{8,100})(?=,?[ \\t]\\(?(?:of |for )?(?:the )?(?:API )?key [0-9a-f]{8}\\b)`),L(`prose`,String.raw`\\s\\([\"'\\x60*]{0,2}(?<value>[^\\s\\x60\"'*,()|&]{8,100})[\"'\\x60*]{0,2}\\)`),L(`prose`,String.raw`[ \\t]{0,4}[:：][ \\t]{0,4}<(?:code|tt|kbd|b|pre)>\\s{0,4}(?<value>[^\\s<>]{4,160})\\s{0,4}</`),L(`table`,String.raw`\\x60{0,2}[ \\t]{0,4}\\r?\\n[ \\t]{1,12}-[ \\t]{1,3}\\x60{0,2}(?<value>[^\\s\\x60<>]{4,160})\\x60{0,2}[ \\t]{0,4}(?=\\r?\\n|$)`,`item`),L(`assignment`,String.raw`(?:\\}[\"']?)?[ \\t]{0,4}\\r?\\n(?<value>[^\\s\"'\\x60<>/]{6,160})[ \\t]{0,4}(?=\\r?\\n|$)`,`printed`),L(`assignment`,String.raw`[@%}_>$]{0,3}(?<sign>[/|#])(?<value>[^\\s\"'\\x60/|#]{6,100})\\k<sign>`,`substitution`),L(`assignment`,String.raw`\"\\s{1,40}const-string(?:/jumbo)?\\s\\w{1,4},\\s\"(?<value>[^\\s\"]{4,160})\"`),L(`assignment`,String.raw`=[^\\s#\"'\\x60]{0,40}[ \\t]{1,8}(?:#|//)[ \\t]?(?<value>[A-Za-z0-9]{8,64})[ \\t]{0,4}(?=\\r?\\n|$)`),L(`assignment`,String.raw`\\r?\\n\\$\\d{1,3}\\r?\\n(?<value>[^\\s\"'\\x60]{4,160})(?=\\r?\\n|$)`),L(`assignment`,String.raw`\"\\r?\\n[ \\t]{0,8}\\d{1,4}\\) \"(?<value>[^\\s\"]{4,160})\"`)],Cc=[new RegExp(String.raw`[\"'\\x60]?[\\])]{0,2}\\s{0,4}(?:\\|\\||\\?\\?|\\?:|\\bor\\b|,\\s{0,4}(?:default\\w{0,8}|envDefault|fallback)?\\s{0,2}[=:]?|(?<=[\\w\"']\\)+)\\s{1,4}(?=\")|\\.(?:unwrap_or|getOrElse|orElse|or)\\(|\\?)\\s{0,4}([\"'\\x60])(?<value>[^\\s\"'\\x60\\n})&]{4,160})\\1`,`dy`),/(?::[-=?]?|-)([\"']?)(?<value>[^\\s\"'`\\n}&]{4,160})\\1\\}/dy],wc=/(?:\\|\\||\\?\\?|\\?:|\\bor\\b|\\belse\\b|,|\\?[^,;?\"'\\n]{1,80}:|\\?|\\)\\s?\\{|(?:[dD]efault|orElse|or_else|getOrElse|unwrap_or|fallback)\\((?:\\|_?\\|)?|\\|\\s?default\\s)\\s{0,80}(?:default\\s?=\\s?)?([\"'`])(?<value>[^\\s\"'`\\n]{4,160})\\1(?!\\s{0,4}(?::|=>))/dg,Tc=String.raw`[$@]?[A-Za-z_][\\w.]{0,60}`,Ec=new RegExp(String.raw`(?<names>${Tc}(?:\\s{0,4},\\s{0,4}${Tc}){1,5})\\s{0,4}[)\\]]?\\s{0,8}:?$`),Dc=/[\\w.$@,\\s]/,Oc=/[)\\]:\\s]/,kc=/(?![=>])\\s{0,8}[([]?\\s{0,8}(?=[bruf@$]{0,2}[\"'\\x60])/y,Ac=/[bruf@$]{0,2}(?:([\"'`])(?<value>[^\\s\"'`\\n]{0,160})\\1|[\\w.$[\\]()]{1,80})\\s{0,4}(?<more>,?)\\s{0,8}/dy,jc=/\\s{0,8}(?:%w|qw)\\s?[([{</|!]\\s{0,8}(?<words>[^\\n()[\\]{}<>|]{4,300})[)\\]}>/|!]/dy;function Mc(e){let t=[];for(let n=e.indexOf(`=`);n!==-1;n=e.indexOf(`=`,n+1)){let r=Pc(e,n+1);if(kc.lastIndex=n+1,r.length===0&&!kc.test(e))continue;let i=kc.lastIndex,a=Nc(e,n);if(a===void 0)continue;let o=a.split(`,`).map(e=>e.trim().replace(/^[$@]/,``));t.push(...r.length>0?Fc(r,o):Ic(e,i,o))}return t}function Nc(e,t){let n=t;for(;n>0&&t-n<16&&Oc.test(e.charAt(n-1));)n--;let r=n;for(;r>0&&t-r<480&&Dc.test(e.charAt(r-1));)r--;let i=e.slice(r,t);return i.length-i.lastIndexOf(`,`)>90?void 0:Ec.exec(i)?.groups?.names}function Pc(e,t){jc.lastIndex=t;let[n,r]=jc.exec(e)?.indices?.groups?.words??[];return n===void 0?[]:[...e.slice(n,r).matchAll(/\\S+/g)].map(({index:e,0:t})=>({value:t,start:n+e,end:n+e+t.length}))}function Fc(e,t){return e.flatMap((e,n)=>{let r=t[n];return r===void 0?[]:[{name:r,...e}]})}function Ic(e,t,n){let r=[];Ac.lastIndex=t;for(let t of n){let n=Ac.exec(e);if(n===null)break;let[i,a]=n.indices?.groups?.value??[];if(i!==void 0&&a!==void 0&&r.push({name:t,value:e.slice(i,a),start:i,end:a}),n.groups?.more!==`,`)break}return r.length>1?r:[]}function Lc(e,{start:t,end:n}){if(!/,[ \\t]{0,4}[$@]?$/.test(e.slice(Math.max(0,t-8),t)))return;let r=P(e,t,200);if(r===void 0)return;let i=Mc(e.slice(r,n+200));if(i.length===0)return;let a=e.slice(t,n).replace(/^[$@]/,``),o=i.find(e=>e.name===a);return o===void 0?void 0:{value:o.value,start:r+o.start,end:r+o.end}}function Rc(e){let t=N(()=>Mc(e));return{variables:N(()=>Jc(e,Vc,t())),parts:N(()=>Jc(e,Wc,t())),lists:N(()=>Xc(e)),properties:N(()=>$c(e))}}const zc=/=|<-/g,Bc=/(?<![\\w$.-]|(?<![\"'`]),\\s{0,4}[$@]?)(?<name>[A-Za-z_$][\\w$]{0,60})(?:\\s{0,2}:\\s{0,2}[&'A-Za-z][\\w' ]{1,14}|\\s[aA]s\\s\\w{2,12})?\\s{0,20}:?$/,Vc=/>?\\s{0,20}(?:(?:ConvertTo-SecureString|(?:Secret)?[sS]tr(?:ing)?|bytes|Buffer\\.from|Secret|Some|Just|Optional\\.of)[ (]\\s{0,2})?[bruf@$]{0,2}([\"'`])(?<value>[^\\s\"'`\\n]{6,100})\\1/y,Hc=/(?:(?<value>[^\\s\"'`|&$(){}<>,;=]{6,100})|[ ]?(?<number>\\d{5,9}))[ \\t]{0,8}(?=;|\\r?\\n|$)/y,Uc=/(?:^|[\\n;])[ \\t]{0,20}(?:(?:export|set|local|readonly|declare(?: -\\w)?)[ \\t]{1,4})?(?<name>[A-Za-z_]\\w{0,60})[ ]?$/,Wc=/>?\\s{0,20}[bruf@$]{0,2}([\"'`])(?<value>[^\\s\"'`\\n]{2,100})\\1/y,Gc=/:[ \\t]{1,4}&(?<name>[A-Za-z_]\\w{0,60})[ \\t]{1,4}(?<quote>[\"']?)(?<value>[^\\s\"'#&*]{6,100})\\k<quote>[ \\t]*(?=\\r?\\n|$)/dg,Kc=/(?:#[ \\t]{0,4}define[ \\t]{1,4}|\\bdefine\\(\\s{0,4}[\"']?)(?<name>[A-Za-z_]\\w{0,60})(?:[ \\t]{1,40}|[\"']?\\s{0,4},\\s{0,8})(?:\\w{0,2}(?<quote>[\"'])(?<value>[^\\s\"'\\n]{6,100})\\k<quote>|(?<number>\\d{5,9})(?![\\w.]))/dg,qc=/(?<![\\w.])(?<name>[A-Za-z_]\\w{0,60})(?=\\s{0,4}:?=\\s{0,8}[[({]|\\s{0,4}=\\s{0,4}array\\()/g;function Jc(e,t=Vc,n=Mc(e)){let r=/* @__PURE__ */ new Map;for(let{index:n,0:i}of e.matchAll(zc)){t.lastIndex=n+i.length;let a=t.exec(e)?.groups?.value,o=a===void 0?void 0:Bc.exec(e.slice(Math.max(0,n-130),n))?.groups?.name;if(a===void 0||o===void 0){let t=i===`=`?Yc(e,n):void 0;t!==void 0&&r.set(t.name,t);continue}let s=t.lastIndex-1;r.set(o,{value:a,start:s-a.length,end:s})}for(let{groups:t,indices:n}of e.matchAll(Gc)){let[e=0,i=0]=n?.groups?.value??[];r.set(t?.name??``,{value:t?.value??``,start:e,end:i})}for(let{groups:t,indices:n}of e.matchAll(Kc)){let[i,a]=n?.groups?.value??n?.groups?.number??[];i!==void 0&&a!==void 0&&r.set(t?.name??``,{value:e.slice(i,a),start:i,end:a})}for(let{name:e,...t}of n)r.set(e,t);return r}function Yc(e,t){Hc.lastIndex=t+1;let{value:n,number:r}=Hc.exec(e)?.groups??{},i=n??r;if(i===void 0)return;let a=e.slice(Math.max(0,t-130),t),o=(Uc.exec(a)??(r===void 0?null:Bc.exec(a)))?.groups?.name,s=e.indexOf(i,t);return o===void 0?void 0:{name:o,value:i,start:s,end:s+i.length}}function Xc(e){let t=/* @__PURE__ */ new Map;for(let{index:n,0:r}of e.matchAll(qc))t.has(r)||t.set(r,n+r.length);return t}const Zc=_(/(?:(?:=>|:)\\s{0,8}|(?<=(?:^|\\n)[ \\t]{0,12})@(?<attribute>[A-Za-z_]\\w{0,60})\\s)[bruf@]{0,2}([\"'`])(?<value>[^\\s\"'`\\n]{6,100})\\2/g),Qc=/(?<![\\w$.-])[\"']?(?<name>[A-Za-z_][\\w-]{0,60})[\"']?\\s{0,4}$/;function $c(e){let t=/* @__PURE__ */ new Map;for(let{index:n,0:r,groups:i}of Zc.matchAll(e)){let{attribute:a,value:o=``}=i??{},s=a??Qc.exec(e.slice(Math.max(0,n-130),n))?.groups?.name;if(s===void 0)continue;let c=n+r.length-1,l=t.get(s),u={value:o,start:c-o.length,end:c};l===void 0?t.set(s,[u]):l.length<el&&l.push(u)}return t}const el=4,tl=/(?:(?<object>[A-Za-z_]\\w{0,60})\\]?(?:\\.|->|::\\$?|\\[[\"']))?(?<name>[A-Za-z_][\\w$]{0,60})(?:[\"']\\])?$/;function nl(e,t,{variables:n,properties:r},i=rl){let{object:a,name:o=``}=tl.exec(t.trim())?.groups??{},s=n().get(o)??n().get(`$${o}`);if(s!==void 0&&i(s.value))return s;let c=a===void 0?t.startsWith(`@`):/^(?:this|self|static)$/.test(a),l=a===void 0?void 0:new RegExp(String.raw`\\b${a}\\b`);return r().get(o)?.find(({value:t,start:n})=>i(t)&&(c||l?.test(e.slice(Math.max(0,n-400),n))===!0))}function rl(e){return T(e).kind===`value`}const il=/(?:^|[\\s($])(?<name>[A-Za-z_]\\w{0,40})(?:,\\s?\\w{1,12})?\\s{0,4}:?=\\s{0,4}[\\w.:]{1,40}[([]\\s?[\"'`]$/;function al(e,t,n){let r=il.exec(e.slice(Math.max(0,t-110),t))?.groups?.name;if(r===void 0)return;let[i,a]=new RegExp(String.raw`\\bif\\b[^\\n]{0,20}\\b${r}\\b[^\\n]{0,40}\\n?\\s{0,40}\\$?${r}\\s{0,4}=\\s{0,4}([\"'\\x60])(?<value>[^\\s\"'\\x60\\n]{4,160})\\1`,`d`).exec(e.slice(n,n+260))?.indices?.groups?.value??[];return i===void 0||a===void 0?void 0:{value:e.slice(n+i,n+a),start:n+i,end:n+a}}const ol=/[\"'`]{0,2}\\]?\\s{0,8}(?:=>|:=|[:=])\\s{0,8}(?:(?:[\"']{2}\\.join|implode|join)\\((?:[\"']{2},\\s?)?\\$?(?<argument>[A-Za-z_]\\w{0,60})\\s?\\)|\\$?(?<list>[A-Za-z_]\\w{0,60})\\.join\\((?:[\"']{2})?\\)|[\"']{2}\\.join\\([\\w.]{0,12}\\([^()\\n]{1,40}\\) for \\w{1,20} in (?<each>[A-Za-z_]\\w{0,60})\\)|(?<mapped>[A-Za-z_]\\w{0,60})\\.map\\([^\\n]{1,80}\\)\\.join\\([\"']{2}\\))/y;function sl(e,t,n){ol.lastIndex=t;let{argument:r,list:i,each:a,mapped:o}=ol.exec(e)?.groups??{},s=a??o;if(s!==void 0)return nl(e,s,n);let c=r??i,l=c===void 0?void 0:n.lists().get(c);return l===void 0?void 0:Ps(e,l)}const cl=String.raw`[$@]?[A-Za-z_]\\w{0,60}`,ll=new RegExp(String.raw`[\"'\\x60]{0,2}\\]?(?:\\s?:\\s?[A-Za-z]{2,12}(?=\\s?=))?\\s{0,8}(?:=>|:=|[:=])\\s{0,8}(?:(?<sum>${cl}(?:\\s{0,4}(?:[+&]|\\.{1,2}|<>|\\|\\|)\\s{0,4}${cl}){1,7})(?![\\w(\"'\\x60.[])|f?[\"'\\x60](?<template>(?:[$#]?\\{\\s?\\w{1,60}\\s?\\}|\\$\\w{1,60}){2,8})[\"'\\x60])`,`y`);function ul(e,t,{parts:n}){ll.lastIndex=t;let{sum:r,template:i}=ll.exec(e)?.groups??{},a=(r??i)?.match(/[A-Za-z_]\\w*/g)??[],o=a.flatMap(e=>n().get(e)??n().get(`$${e}`)??[]),[s]=o,c=o.map(e=>e.value).join(``);if(!(s===void 0||o.length!==a.length||c.length>160))return{value:c,start:s.start,end:s.end,decodedFrom:[`joined`]}}const dl=String.raw`[\"'\\x60]?(?:@?value|Value|[pP]arameter_?[vV]alue|val|initial|current|default|Default|defaultValue|(?:secret_?)?[sS]tring_?[vV]alue|secretStringValue|ValueData|secret_string|plaintext_value|option_value|equalTo|const)[\"'\\x60]?`,fl=String.raw`[\"'\\x60]?(?:key|Key|name|Name|[pP]arameter_?(?:[kK]ey|[nN]ame)|ValueName|id|env|envvar|alias|validation_alias|option_name)[\"'\\x60]?`,pl=String.raw`(?:[A-Za-z][\\w.]{0,40}\\()?`,R=String.raw`\\s{0,8}(?:=>|[:=])\\s{0,8}`,ml=String.raw`${pl}[\"'\\x60]?(?<value>[^\\s\"'\\x60,;{}<>]{4,160})`,hl=String.raw`(?:[\"'\\x60]?[\\w.-]{1,24}[\"'\\x60]?${R}[\"'\\x60]?[^\"'\\x60,;:=\\n{}<>]{0,60}[\"'\\x60]?(?:[,;]|\\r?\\n)\\s{0,80}){0,4}`,gl=String.raw`(?:<(?:code|tt|b|pre|span|strong|kbd|samp)(?:\\s[^<>]{0,40})?>)?`,z=(e,t=!1,n=`assignment`)=>({form:n,pattern:new RegExp(e,`dy`),isQuoted:t}),_l=[z(String.raw`[ \\t]{1,20}REG_(?:SZ|EXPAND_SZ|MULTI_SZ|BINARY)[ \\t]{1,20}(?<value>[^\\s\"'\\x60]{4,160})`),z(String.raw`[\"'][^<>\\n]{0,60}?\\s(?:\\w{1,12}:)?(?:value|content|default|select)\\s{0,2}=\\s{0,2}[\"']'?(?<value>[^\"'\\n]{4,160})[\"']`),z(String.raw`[\"']?(?:\\s[^<>\\n]{0,60})?>\\s{0,40}(?:<!\\[CDATA\\[)?(?<value>[^\\s<>\\]]{4,160})\\s{0,40}(?:\\]\\]>)?</`),z(String.raw`[ \\t]{0,4}</[\\w.:-]{1,40}>\\s{0,80}(?:<[\\w.:-]{1,40}>[^<>]{0,60}</[\\w.:-]{1,40}>\\s{0,80}){1,4}<value>\\s{0,8}(?<value>[^\\s<>]{4,160})\\s{0,8}</`),z(String.raw`(?:[\"']\\])?[ \\t]{0,4}</[\\w.:-]{1,40}>\\s{0,80}<[\\w.:-]{1,40}(?:\\s[^<>]{0,80})?>\\s{0,40}[\"']?${gl}(?<value>[^\\s<>]{4,160})\\s{0,40}</`),z(String.raw`[\"'][^<>\\n]{0,60}>\\s{0,80}<[\\w.:-]{1,40}(?:\\s[^<>]{0,80})?>\\s{0,40}(?<value>[^\\s<>]{4,160})\\s{0,40}</`),z(String.raw`[\"'\\x60]?\\s{0,8}(?:[,;]|\\r?\\n)?\\s{0,80}${hl}${dl}${R}${ml}`),z(String.raw`[\"']?,ParameterValue=[\"']?(?<value>[^\\s\"'\\x60,;{}<>]{4,160})`),z(String.raw`[\"'\\x60]?${R}\\{?\\s{0,80}(?:[\"']\\w{1,24}[\"']\\s?:\\s?\\{\\s{0,80})?${hl}${dl}${R}${ml}`),z(String.raw`(?:\\s[<[][\\w-]{1,30}[>\\]])?[\"'\\x60]\\s{0,4},\\s{0,8}\\{[^{}]{0,200}?\\b(?:default|value|(?:secretS|s)tringValue)\\s{0,4}:\\s{0,4}${pl}[\"'\\x60](?<value>[^\\s\"'\\x60]{4,160})[\"'\\x60]`),z(String.raw`[\"'][^<>\\n]{0,60}>(?:\\s{0,80}<\\w{1,20}\\s[^<>]{0,60}>[^<>\\s]{0,20}</\\w{1,20}>){0,2}\\s{0,80}<\\w{1,20}\\s[^<>]{0,30}value[\"']>(?<value>[^\\s<>]{4,160})</`),z(String.raw`[\"']\\s{0,4}\\{[^{}]{0,300}?\\b(?:default|value)\\s{0,8}=\\s{0,8}\"(?<value>[^\"\\n]{4,160})\"`),z(String.raw`\\\\?\";s:\\d{1,4}:\\\\?\"(?<value>[^\"\\\\;\\n]{4,160})`),z(String.raw`[\"']?(?:[ \\t]|\\\\\\r?\\n)[^\\n<>|;&]{0,100}?(?<!\\S)(?:--(?:value|body|secret-value|secret-string|string|plaintext)[ =]{1,2}|-b[ =]?)[\"']?(?<value>[^\\s\"'\\x60,;|&<>$]{4,160})`,!1,`command`),z(String.raw`[\"']?[^\\n<>|;&]{0,60}<<<\\s{0,2}[\"']?(?<value>[^\\s\"'\\x60;|&<>$]{4,160})`,!1,`command`)],vl=[{mark:/val|default/i,pattern:new RegExp(String.raw`${dl}${R}[\"'\\x60]?(?<value>[^\\s\"'\\x60,;{}<>]{4,160})[\"'\\x60]?(?:[,;]|\\r?\\n(?![ \\t]{0,40}-))(?:[^{}()<>\\n]|\\n(?![ \\t]{0,40}-)){0,80}${fl}${R}[\"'\\x60]?$`,`d`)},{mark:/<\\w/,pattern:/\\bvalue\\s?=\\s?[\"'](?<value>[^\"'\\n<>]{4,160})[\"'][^<>\\n]{0,80}\\s(?:name|id|key)\\s?=\\s?[\"']$/d},{mark:/[@[]\\w/,pattern:/[@[]\\w{0,20}(?:Default|Value)\\w{0,20}\\(\\s?(?:\\w{1,12}\\s?=\\s?)?\"(?<value>[^\"\\s]{4,160})\"\\)\\]?\\s{0,40}(?:(?:val|var|private|public|protected|final|static|readonly|String|string)\\s{1,4}){0,5}$/d},{mark:/where/i,pattern:/\\bset\\s{1,4}[\\w.`\"]{1,40}\\s{0,2}=\\s{0,2}'(?<value>[^'\\n]{4,160})'\\s{1,8}where\\s{1,4}[\\w.`\"]{1,40}\\s{0,2}=\\s{0,2}'$/di},{mark:/echo|printf/,pattern:/\\b(?:echo|printf)\\s{1,3}(?:-\\w{1,2}\\s{1,3}|[\"']%s(?:\\\\n)?[\"']\\s){0,2}[\"']?(?<value>[^\\s\"'|$]{4,160})[\"']?\\s{0,3}\\|[^\\n|]{0,100}[\"'\\s/]$/d},{mark:/--/,pattern:/--(?:value|body|secret-string)[ =]{1,2}[\"']?(?<value>[^\\s\"'|$]{4,160})[\"']?[ \\t][^\\n|]{0,60}--name[ =][\"']?[\\w/.-]{0,40}$/d}];function*yl(e,t){let n=Math.max(0,t-300),r=e.slice(n,t);for(let{mark:e,pattern:t}of vl){let[i,a]=(e.test(r)?t.exec(r):null)?.indices?.groups?.value??[];i!==void 0&&a!==void 0&&(yield{value:r.slice(i,a),start:n+i,end:n+a})}}const bl=/^[`\"'*_)]{0,3}[ \\t:,]/,xl=/[\\n=<>{}()[\\];|]/,Sl=/\\(\\w{1,12}\\)|\\{{2,3}(?=(?:\\w{16}|\\w{50})\\}\\})/g,Cl=/\\b(?:ids?|uuid|hash|commit|reference|nonce)\\b[ \\t:#]{0,3}[\"'`*(]{0,2}$/i,wl=/(?<![\\w/+.-])(?:[0-9A-Za-z]{16}|[0-9a-f]{40}|[0-9A-Za-z]{50})(?![\\w/+=-])/g,Tl=/^[\"'`*_)]{0,3}(?: (?:we use|for \\w{1,16}|here|below|now|is|as follows)){0,4}[ \\t]?[?:,.]?[ \\t]{0,4}\\r?\\n(?:[ \\t>]{0,8}\\r?\\n)?(?:[^\\n]{0,20}\\d{1,2}:\\d\\d[^\\n:]{0,40}[:>] |[ \\t>*-]{0,8})[\"'`]?(?<value>(?:[0-9A-Za-z]{16}|[0-9A-Za-z]{50})(?=[\"'`]?[ \\t]{0,4}(?:\\r?\\n|$)))/;function El(e,t,n){let r=e.slice(t,t+90),i=Tl.exec(r);if(i?.groups?.value!==void 0){let e=t+i[0].length-i.groups.value.length;return Ol(i.groups.value,e)}if(!bl.test(r))return;let a=r.replace(Sl,e=>` `.repeat(e.length)),o=a.search(xl);for(let{index:e,0:i}of(o===-1?a:a.slice(0,o)).matchAll(wl)){let a=r.slice(0,e),o=Cl.test(a)?void 0:Ol(i,t+e);if(o!==void 0&&(i.length!==40||Dl(n,a)))return o}}function Dl(e,t){return e===`video`&&!/,|sha|hash|digest|md5|commit/i.test(t)}function Ol(e,t){let n=T(e);if(n.kind!==`none`&&n.strength===`strong`)return/^(?:base62-16|base62-50|hex16|hex40)$/.test(n.shape)?{value:e,start:t,end:t+e.length}:void 0}const B=String.raw`[$@&*]{0,2}[A-Za-z_][\\w$.:>-]{0,60}(?:\\[[\"'][\\w-]{1,40}[\"']\\])?`,kl=RegExp(`^${B}$`),Al=new RegExp(String.raw`[\"'\\x60]{0,2}[\\])]{0,2}\\s{0,20}(?:=>|:=|[:=(])\\s{0,20}(?<value>${B})(?![\\w(\"'\\x60[]|\\s{0,4}(?:[+.&]\\s{0,4}[\\w$\"'\\x60]|:?=(?![=>])))`,`y`),jl=/=(?:\\$\\{?|#\\{|\\{|%(?=\\w{1,60}%)|\\\\\\(|[\"'`]\\)?\\s{0,8}(?:\\+{1,2}|[.&,]|\\.\\.|<>|<<)\\s{0,8}|[\"'`]?\\)\\.append\\()\\s?(?<value>[$@?]?(?:self\\.|this\\.)?[A-Za-z_]\\w{0,60})(?!\\w|\\.\\w|[([])/y;function Ml(e,t,n){Al.lastIndex=t.end,jl.lastIndex=t.end;let r=Al.exec(e)??jl.exec(e),i=r?.groups?.value??Il(e,t.end),a=i===void 0?void 0:nl(e,i,n);if(a===void 0)return;let o=/^[\"'`\\])\\s]*\\(/.test(r?.[0]??``);if(o&&e[Al.lastIndex]===`,`&&Vl(a.value))return;let{value:s,start:c,end:l}=a;return{form:o?`call`:`assignment`,name:t.name,value:s,span:{start:c,end:l},at:t.start}}const Nl=/%(?:\\d{1,2}\\$)?[sv@]|\\{(?:\\d{0,2}|:\\w)\\}/g,Pl=/=(?:%(?:\\d{1,2}\\$)?[sv@]|\\{(?:\\d{0,2}|:\\w)\\})/y,Fl=/^[^\\n\"'`]{0,200}[\"'`]\\)?\\s{0,8}(?:,|%|\\.format\\(|-f)\\s{0,40}\\(?(?<arguments>[^()\\n;]{1,200})/;function Il(e,t){if(Pl.lastIndex=t,!Pl.test(e))return;let n=e.slice(Math.max(0,t-300),t),r=Math.max(n.lastIndexOf(`\"`),n.lastIndexOf(`'`),n.lastIndexOf(\"`\")),i=[...n.slice(r+1).matchAll(Nl)].length,a=(Fl.exec(e.slice(t,t+300))?.groups?.arguments)?.split(`,`)[i]?.trim();return a!==void 0&&kl.test(a)?a:void 0}const Ll=String.raw`(?:Basic|Client|(?:PS)?Credentials?\\]?|pscredential\\]?|Auth\\w{0,30}|auth|Nexmo\\w{0,30}|Vonage\\w{0,30}|initialize|FromApiKeyAndSecret|CreateAuthFromKeySecret|NewClientFromAPI|TokenAuthMethod|[oO]pen_?[tT]ok\\w{0,30}|[aA]uthenticate\\w{0,8}|[bB]asic_?[aA]uth\\w{0,14}|AuthBasic|auth_basic|basic)(?:\\.[nN]ew|\\.Builder|::[nN]ew|\\.basic)?!?(?:\\s?[(=]{1,2}\\s{0,20}|(?<=new)\\s)`,Rl=[new RegExp(String.raw`${Ll}(?:\\w{2,12}\\()?(?<key>${B})(?:\\(\\)|\\))?\\s{0,4},\\s{0,20}(?:(?<value>${B})(?=\\s{0,4}[,)\\n])|(?:Some\\()?([\"'\\x60])(?<secret>[^\\s\"'\\x60\\n]{6,100})\\3)`,`dg`),/[\"'`\\s](?:\\$\\{?|#\\{|\\{|%)(?<key>[A-Za-z_]\\w{0,60})[}%]?:(?:\\$\\{?|#\\{|\\{|%)(?<value>[A-Za-z_]\\w{0,60})[}%]?(?=[\"'`\\s@])/g,/[\"'`\\s](?:\\$\\{?|#\\{|\\{|%)(?<key>[A-Za-z_]\\w{0,60})[}%]?:(?<secret>[^\\s\"'`@{}$%<>()]{6,100})(?=[\"'`@])/dg,new RegExp(String.raw`[\"'\\x60]:(?<=(?<![\\w$.>-])(?<key>${B})\\s{0,4}(?:[+.&]|\\.\\.|<>)\\s{0,4}.{2})(?:[\"'\\x60]\\s{0,4}(?:[+.&]|\\.\\.|<>)\\s{0,4}[\"'\\x60])?(?<secret>[^\\s\"'\\x60@]{6,100})[\"'\\x60]`,`dg`),new RegExp(String.raw`[\"'](?<literal>[0-9a-f]{8})(?<=[(,]\\s{0,8}.{9})[\"']\\s{0,4},\\s{0,8}(?<value>${B})(?=\\s{0,4}[,)])`,`g`),new RegExp(String.raw`[\"'\\x60]:[\"'\\x60](?<=(?<![\\w$.>-])(?<key>${B})\\s{0,4}(?:[+.&]|\\.\\.|<>)\\s{0,4}.{3})\\s{0,4}(?:[+.&]|\\.\\.|<>)\\s{0,4}(?<value>${B})`,`g`)].map(e=>_(e));function zl(e,t){return Rl.flatMap(n=>[...n.matchAll(e)].flatMap(({index:n,groups:r,indices:i})=>{let a=r?.literal??nl(e,r?.key??``,t,Hl)?.value;if(a===void 0)return[];let[o,s]=i?.groups?.secret??[],c=o===void 0||s===void 0?nl(e,r?.value??``,t):F(e,{value:e.slice(o,s),start:o,end:s});return c===void 0||c.value===a?[]:[Bl(a,c,n)]}))}function Bl(e,{value:t,start:n,end:r},i){return{form:`call`,name:``,value:t,span:{start:n,end:r},at:i,key:e}}function Vl(e){return/^[0-9a-f]{8}$/.test(e)}function Hl(e){return Vl(e)||/^\\d{5,9}$/.test(e)}const Ul=String.raw`[^\\s\"'\\x60\\n]{4,160}`,Wl=String.raw`[\"'\\x60](?<value>${Ul})[\"'\\x60]`,Gl=String.raw`(?:send_?keys|fill(?:Async)?|type(?:Async|Text)?|set(?:_?value|Text)?|add_?value|enter_?text|press_?sequentially|clear_and_type|input)`,V=(e,t,n=`dy`)=>({form:`call`,pattern:new RegExp(e,n),isQuoted:!1,...t&&{after:t}}),Kl=[V(String.raw`[\"'\\x60]?\\]?[\"'\\x60](?:,\\s?\\{[^{}\\n]{0,60}\\})?\\s{0,4}\\){1,3}\\.(?:first\\(\\)\\.|last\\(\\)\\.|clear\\(\\)\\.)?${Gl}\\(?\\s{0,4}${Wl}`,void 0,`diy`),V(String.raw`[\"']?\\]\\\\?[\"'\\x60]\\s{0,4},\\s{0,40}${Wl}`),V(String.raw`[\"'\\x60](?:\\s{0,4},)?\\s{0,4}:?with(?::|\\s?=>)?\\s{0,4}${Wl}`),V(String.raw`[\"'\\])]{0,3}(?:[ \\t]{2,40}|\\t)(?<value>${Ul})(?=[ \\t]{2}|[ \\t]{0,4}\\r?(?:\\n|$))`,`typed`),V(String.raw`[\"']\\]?[\"']?,\\s{0,80}\"targets\"\\s?:\\s?\\[[^{}]{0,400}?\\]\\s{0,20},\\s{0,80}\"value\"\\s?:\\s?\"(?<value>${Ul})\"`),V(String.raw`[ \\t]CONTENT=(?<value>${Ul})`),V(String.raw`[\"']?\\r?\\n[ \\t-]{0,12}inputText:\\s?[\"']?(?<value>${Ul})(?=[\"']?\\s)`)],ql=/(?:^|\\n)[ \\t|]*(?:\\$\\{\\w+\\}[ \\t=]{1,4})?(?:Input|Fill|Type|Set|Enter)[ \\t]\\S[^\\n]{0,70}$/i,Jl=/^\\$\\{(?:[\\w.-]{1,80}:|[A-Z][A-Z\\d_]{2,60}-)$/,Yl=[...Sc,..._l,...Kl];function Xl(e,t,n){let r=Ql(e,t,n),i=Zl(e,t,r).filter(({start:e})=>e!==r?.span.start).flatMap(t=>F(e,t)??[]);return[...r===void 0?[]:[r],...i.map(e=>H(t,`assignment`,e))]}function Zl(e,{name:t,end:n},r){if(r!==void 0&&(r.form!==`assignment`||r.span.start<n))return[];let i=r!==void 0&&/s$/i.test(t)?ws(e,r.span):[],a=r===void 0?[]:Ss(e,r.span.end);return[...i,...a,...fc(e,n)]}function Ql(e,t,n){if(/:\\S/.test(e.slice(t.end,t.end+2))&&/[\\w*]:$/.test(e.slice(Math.max(0,t.start-2),t.start)))return;if(Jl.test(e.slice(Math.max(0,t.start-2),t.end+1)))return ou(e,t);let r=Lc(e,t);if(r!==void 0){let n=F(e,r);return n&&H(t,`assignment`,n)}return uu(e,t)??$l(e,t)??Ml(e,t,n)??ou(e,t)??du(e,t)??fu(e,t,n)??pu(e,t)}function $l(e,t){for(let n of Yl){if(!ru(n,e,t))continue;n.pattern.lastIndex=t.end;let r=n.pattern.exec(e),i=r?.indices?.groups?.value;if(r===null||i===void 0)continue;let a=tu(e,t),o=r.groups?.value??``,s=F(e,{value:a?Vs(o):o,start:i[0],end:i[1]});if(s!==void 0&&!eu(e,t,s))return H(t,a?`query`:n.form,s)}}function eu(e,{start:t},{value:n}){return/^[0-9a-f]{8}$/.test(n)&&/key\\(\\s{0,8}(?:new\\s)?$/i.test(e.slice(Math.max(0,t-24),t))}function tu(e,{start:t}){return/(?:[?&]|&amp;|%26|\\\\u0026)$/.test(e.slice(Math.max(0,t-6),t))}const nu={flag:/-$|\\b(?:password|secret|login)[ \\t]*$/,directive:/(?:^|[\\s;&|(])(?:setx?|set[ \\t]+-\\w{1,4}|setenv|SetEnv|ENV|ARG|(?:fast|u?ws|s)cgi_param|uwsgi_param|#[ \\t]?define|proxy_set_header|add_header|defaults[ \\t]write[ \\t]\\S{1,60}|(?:user-)?secrets?[ \\t](?:set|put|add)|config[: \\t](?:set|add))[ \\t]{1,8}[\"'`]?$/i,keyword:/(?:^|[\\s({[]):$|(?:^|\\n)[ \\t]{0,12}@$|\\((?:def\\w{0,10}|define)\\s{1,4}(?:\\^\\S{1,20}\\s{1,4})?[*+]?$/,variable:/(?:^|\\n)[ \\t]{0,20}\\$\\{$/,method:/\\b(?:def|sub|fn|func|fun)\\s{1,3}(?:self\\.)?$/,typed:ql,option:/set_?opt(?:ion)?\\(\\s{0,4}[\\w$&*>.-]{1,30},\\s{0,20}$/i,logged:/##vso\\[task\\.setvariable (?:\\w{1,20}=\\w{1,20};){0,3}variable=$/,macro:/\\\\(?:(?:re)?newcommand\\*?\\{?|def)\\\\$/,substitution:/\\bs[/|#][@%{_$<\\\\]{0,4}$/,item:/(?:^|\\n)[ \\t]{0,12}\\*[ \\t]{1,3}-[ \\t]{1,3}`{0,2}$/,printed:/(?:^|\\n)\\/[\\w./-]{1,80}\\/$|jsonpath=[\"']?\\{[.\\w]{0,60}\\.$/,login:/(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \\t:]{1,3}\\S{3,70}[ \\t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \\t]{1,2}(?:the )?$/i};function ru({isQuoted:e,after:t},n,{start:r}){if(e&&!/[\"'`]/.test(n[r-1]??``))return!1;if(t===void 0)return!0;let i=n.slice(Math.max(0,r-90),r);return nu[t].test(i)||t===`flag`&&iu(n,r)}function iu(e,t){return/machine[ \\t\\n]/.test(e.slice(Math.max(0,t-160),t))}function au(e,{name:t,end:n}){return t.startsWith(`$`)&&/^[\"'`]\\s{0,4},/.test(e.slice(n,n+6))}function ou(e,t){if(au(e,t))return;for(let n of Cc){n.lastIndex=t.end;let r=n.exec(e),i=r?.indices?.groups?.value,a=r&&i&&F(e,{value:r.groups?.value??``,start:i[0],end:i[1]});if(a&&!su(e,a))return H(t,`assignment`,a)}let n=lu(e,t.end);if(!/^[^\\s\"'`{}]{0,80}\\}\\}/.test(n)&&/^[\"'`]?[\\])]{0,2}\\s{0,4}(?:=|:|=>|\\()|^[\"'`]\\s?[)\\]|]|^[^\\s\"'`]{0,80}[\"'`]\\s?,/.test(n))for(let r of[...n.matchAll(wc)].slice(0,cu)){let[i=0,a=0]=r.indices?.groups?.value??[],o=F(e,{value:r.groups?.value??``,start:t.end+i,end:t.end+a});if(!(o===void 0||su(e,o)))return H(t,/^[^=:]{0,4}\\(/.test(n)?`call`:`assignment`,o)}}function su(e,{value:t,start:n,end:r}){return/^[0-9a-f]{8}$/.test(t)?/^[\"'`]\\s{0,4},\\s{0,40}[\"'`][^\\s\"'`]{6,64}[\"'`]/.test(e.slice(r,r+120))||/(?:key|id|user)[\"'`]?\\s{0,3}[,:=>]{1,2}\\s{0,4}[\"'`]$/i.test(e.slice(Math.max(0,n-20),n)):!1}const cu=6;function lu(e,t){let n=e.slice(t,t+240);return/^[^\\n]*(?:\\n[ \\t]*(?:\\?|:|\\|\\||or\\b|else\\b|\\.(?:default|or|unwrap|get)\\w*\\()[^\\n]*){0,3}/.exec(n)?.[0]??``}function uu(e,t){for(let n of yl(e,t.start)){let r=F(e,n);if(r!==void 0)return H(t,`assignment`,r)}}function du(e,t){let n=As(e,t.end),r=n&&F(e,n);return r&&H(t,`assignment`,{...r,...n.decodedFrom&&{decodedFrom:n.decodedFrom}})}function fu(e,t,n){let r=al(e,t.start,t.end)??sl(e,t.end,n)??ul(e,t.end,n),i=r&&F(e,r);return i&&H(t,`assignment`,{...i,...r.decodedFrom&&{decodedFrom:r.decodedFrom}})}function pu(e,t){let n=El(e,t.end,t.reading.product);return n&&H(t,`prose`,n)}function H({name:e,start:t},n,{value:r,start:i,end:a,decodedFrom:o}){return{form:n,name:e,value:r,span:{start:i,end:a},at:t,...o&&{decodedFrom:o}}}const mu=/[^\\0-\\x7f]/,hu=[...oa,...sa],gu=_(new RegExp(hu.filter(e=>mu.test(e)).join(`|`),`gi`)),_u=hu.filter(e=>!mu.test(e)).join(`|`),vu=_(new RegExp(String.raw`secret|secrect|secert|sercet|sceret|secreet|secrte|seceret|scrt|segredo|geheim|passw|phrase|passcode|pass_?code|pass(?:\\b|[_\\d])|pwd|senha|contrase|kennwort|clave|signature|(?:(?<![a-z])|nexmo|vonage)sig(?![a-z])|sig_?(?:secret|key)|signing|vgai|studio_key|ai[_-]?key|token|(?:(?<![a-z])|nexmo|vonage|sip|smpp)pw(?![a-z])|mot de passe|\\bP(?:34|734|406|506|606)(?=[=>])|segret[oa]|\\b(?:${_u})`,`gi`)),yu=/[\\p{L}\\p{M}\\w$.-]/u,bu=/[\\u3040-\\u9fff]/,xu=/[はがをも是为為은는이가]/,Su=/(?:[\\p{L}\\p{M}]{2,12}[ _-]){1,3}$/u,Cu=new RegExp(String.raw`^ (?:(?:de|da|do|del|della|van|för|for|der|des|von|til) (?:la |el |the )?(?:l['’])?)?(?:API|value|${ca})(?![\\p{L}\\p{M}\\d_])`,`iu`);function wu(e){let t=[...vu.matchAll(e)],n=[...gu.matchAll(e)];return n.length===0?t:[...t,...n].toSorted((e,t)=>e.index-t.index)}function Tu(e,t=wu(e)){let n=[],r=0;for(let{index:i,0:a}of t){if(i<r||Nu(e,i))continue;let t=Fu(e,i+a.length),o=Pu(e,i,r);r=t;let s=Au(e,o,t);if(s===void 0)continue;let c=Mu(e,s);r=c.end,n.push(c)}return n}const Eu=/^(?:get|fetch|load|read)(?=[A-Z_])/,Du=/\\s?\\(\\s?(?:self)?\\s?\\)[^\\n(){};=]{0,40}(?:\\{|=>|=|:)|\\s?=\\s?(?:async\\s)?(?:\\(\\s?\\)\\s?=>|lambda:)/y,Ou=/^[A-Z][A-Z\\d_]{2,60}(?=-)/,ku=/^secrets?[ \\t]{1,3}(?:create|set|put|add|update|versions|generic|import|edit)[ \\t]/;function Au(e,t,n){if(e[t-1]===` `&&ku.test(e.slice(t,n+20)))return;let r=e.startsWith(\"${\",t-2)?Ou.exec(e.slice(t,n))?.[0]:void 0;if(r!==void 0)return Au(e,t,t+r.length);let i=e.slice(t,n),a=Eu.exec(i)?.[0].length;if(a!==void 0&&ju(e,n))return Au(e,t+a,n);let o=k(i);if(o?.product!==void 0)return{name:i,start:t,end:n,reading:o};let s=Su.exec(e.slice(Math.max(0,t-40),t))?.[0]??``,c=s===``?void 0:k(s+i);return c!==void 0&&(o===void 0||c.product!==void 0||c.strength===`exact`)?{name:s+i,start:t-s.length,end:n,reading:c}:o&&{name:i,start:t,end:n,reading:o}}function ju(e,t){return Du.lastIndex=t,Du.test(e)}function Mu(e,t){let n=Cu.exec(e.slice(t.end,t.end+24))?.[0]??``,r=n===``?void 0:k(t.name+n);return r?.role===t.reading.role?{...t,name:t.name+n,end:t.end+n.length,reading:r}:t}function Nu(e,t){let n=P(e,t,400);return n!==void 0&&/^[ \\t]{0,8}\\|/.test(e.slice(n,n+12))}function Pu(e,t,n){let r=t,i=Math.max(n,t-80);for(;r>i&&yu.test(e[r-1]??``)&&!bu.test(e[r-1]??``);)r--;for(;r<t&&/[-.]/.test(e[r]??``);)r++;return r}function Fu(e,t){let n=t,r=Math.min(e.length,t+80);for(;n<r&&yu.test(e[n]??``);)n++;for(;n>t&&/[-.]/.test(e[n-1]??``);)n--;return n>t&&xu.test(e[n-1]??``)?n-1:n}const Iu=/X-TB-PARTNER-AUTH[^\\n]{0,80}?[\"'`]:$/i,Lu=/[\"'`]$/,Ru=/(?:(?:^|[^a-z])sign(?:er|ed|With|JWT)?(?:_?(?:string|jwt|token|key))?|(?:jwt|jws|jose)\\w{0,12}(?:\\.|::|->)(?:encode|create)\\w{0,12}|signer\\.create|hmac\\w{0,24}(?:\\.\\w{1,12})?|from_secret|(?:Secret|Security)KeySpec|SymmetricSecurityKey)!?$/i,zu=/\\b(?:JWT|JWS)\\.encode[ \\t]{1,3}[^\\n()\"'`]{1,80},[ \\t]{0,4}[\"'`]$/;function Bu(e){return S(e,$n,40).flatMap(({start:t,end:n})=>{if(n-t!==40||!/[\"'`]/.test(e[n]??``))return[];let r=e.slice(Math.max(0,t-400),t);return!Iu.test(r)&&!(Lu.test(r)&&Vu(r))?[]:[{form:`call`,name:`partner_secret`,value:e.slice(t,n),span:{start:t,end:n},at:t}]})}function Vu(e){if(zu.test(e))return!0;let t=0,n=0;for(let r=e.length-1;r>=0&&n<4;r--)if(e[r]===`)`&&t++,!(e[r]!==`(`||t-->0)&&(t=0,n++,Ru.test(e.slice(Math.max(0,r-60),r))))return!0;return!1}const Hu=/(?<![\\w./-])[1-9]\\d{4,8}(?![\\w.-])/g,Uu=Qn(`0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz+/`),U=(e,t)=>({form:e,pattern:new RegExp(t,`dy`)}),Wu=[U(`call`,String.raw`[\"'\\x60](?:>>)?(?:\\.\\w{1,14}\\(\\))?\\s{0,40},\\s{0,80}(?:(?<name>\\w{1,20})\\s{0,3}[:=]\\s{0,3})?(?:<<|\\(ConvertTo-SecureString\\s(?:-\\w{1,12}\\s){0,4}|\\(?[\\w.&:-]{1,24}[( ]\\s{0,3})?[bruf@$]{0,2}[\"'\\x60](?<value>[^\\s\"'\\x60]{6,100})[\"'\\x60]`),U(`call`,String.raw`[\"'\\x60](?:\\s{1,4}(?:to\\s{1,4})?|\\s{0,8}\\|>\\s{0,4}[\\w.]{1,40}\\(\\s{0,4})[\"'\\x60](?<value>[^\\s\"'\\x60]{6,100})[\"'\\x60]`),U(`userinfo`,String.raw`[\"'\\x60]?\\s{0,4}[+.]?\\s{0,4}[\"'\\x60]?:[\"'\\x60]\\s{0,4}[+.]\\s{0,4}[\"'\\x60](?<value>[^\\s\"'\\x60@]{6,64})[\"'\\x60]`),U(`userinfo`,String.raw`:(?:[\\w-]{1,40}\\.){1,4}com:(?<value>[^\\s\"'\\x60@:/]{6,64})(?=[\"'\\x60\\s]|$)`),U(`userinfo`,String.raw`(?<=(?:^|\\s)(?:-u|-a|--user|--auth)[ =]?[\"']?[0-9a-f]{8}):(?<value>[^\\s\"'\\x60]{6,64})(?=[\"'\\x60\\s]|$)`),U(`userinfo`,String.raw`:(?<value>[^\\s\"'\\x60@:/]{6,64})(?=@|[\"'\\x60\\s]|$)`),U(`userinfo`,String.raw`[\"'\\x60]?[\\s,;>&|]{1,40}(?:password|passwd|passcode|pass|pwd|secret|-{1,2}(?:ap|p|pw|pass))[\"'\\x60]?(?:\\s{0,2}[:=]\\s{0,2}|[ \\t]{1,20})(?:0[ \\t]{1,4})?[\"'\\x60]?(?!7\\s)(?<value>[^\\s\"'\\x60,;|&<>]{6,64})`),U(`userinfo`,String.raw`[\"']?[ \\t]{1,4}(?:-[sp]|--?[\\w-]{0,12}(?:secret|pass\\w{0,5}))[ \\t=]{1,3}[\"']?(?<value>[^\\s\"'\\x60,;|&<>]{6,64})`),U(`command`,String.raw`[\"']?[ \\t]{1,4}[\"']?(?<value>[^\\s\"'\\x60,;|&-][^\\s\"'\\x60,;|&]{5,64})`)],Gu=[U(`call`,String.raw`[\"'\\x60]?(?:\\.\\w{1,14}\\(\\))?\\)?\\s{0,40}[,:]\\s{0,80}(?:\\w{1,20}\\s{0,3}[:=]\\s{0,3})?(?:[\\w:.]{1,24}\\()?[\"'\\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),U(`command`,String.raw`[\"'\\x60]?[ \\t]{1,4}[\"'\\x60]?(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`),U(`prose`,String.raw`[\"'\\x60*_)]{0,3}(?:\\s{0,4}(?:[/|;]|->|–)\\s{0,4}|\\s{0,2}[,;(/|]?\\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret[oa]?|segredo|geheimnis|pass|password)(?: key)?(?: is)?[:=]?\\s{1,4}|[ \\t]{0,4}\\r?\\n[ \\t]{0,8}|(?:</\\w{1,6}>\\s{0,20}){1,2}(?:<\\w{1,6}>\\s{0,8}){1,2})[\"'\\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`)],Ku=/(?:(?:nexmo(?:-cli)?[\"']?[, ]+[\"']?(?:setup|s)|vcr|neru|SetAPISecret|setAPISecret)\\b[^\\n]{0,20}|(?<![\\w.-])[\\w-]{0,20}(?:nexmo|vonage)[\\w:-]{0,30}[ \\t]{1,4}[\"']?)$/,qu=/(?:opentok|tokbox)[\\w.:/-]{0,30}(?:[ \\t](?:login|init|set_?up|auth|new|config(?:ure)?|create))?[ \\t]{1,4}[\"'`]?$/i,Ju=/\\b[Bb]asic(?:\\s|%20|\\+|[\"'`]\\s{0,4}[+.]\\s{0,4}[\"'`]){1,4}(?<value>[A-Za-z0-9+/]{20,80}={0,2})/dg,Yu=/(?<=[\"'`:=\\s])(?<value>[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/]{3}[MNOYZ][A-Za-z0-9+/][AEIMQUYcgk]6[A-Za-z0-9+/]{8,44}={0,2})(?![A-Za-z0-9+/])/dy;function Xu(e,t,n=ui(e)){return[...Zu(e,n),...id(e),...Bu(e),...od(e),...ld(e),...zl(e,t)]}function Zu(e,t){let n=[];for(let{at:r,value:i}of t)for(let{form:t,pattern:a}of Wu){if(t===`command`&&!Ku.test(e.slice(Math.max(0,r-60),r)))continue;let o=sd(e,{form:t,pattern:a,key:i,at:r});o!==void 0&&!$u(e,o)&&!To(e,r)&&n.push(o)}return n}const Qu=/(?:secret|password)=(?:%[\\w@$]{1,3}|\\{\\w?\\})[^\\n\"'`]{0,120}[\"'`]\\s{0,4}(?:,|%\\s?\\(|\\.format\\()\\s{0,40}@?[\"'`]$/i;function $u(e,{form:t,value:n,at:r}){if(t!==`call`||!/^[0-9a-f]{8}$/.test(n)||Qu.test(e.slice(Math.max(0,r-200),r)))return!1;let i=e.slice(Math.max(0,r-80),r);return!ed.test(i)&&!nd.test(i)&&!(td.test(i)&&!rd.test(i))}const ed=/(?:[([{](?:<<)?|(?:nexmo|vonage)\\w{0,20}[\"'`]\\s{0,4}[,:]|[:=]|=>)\\s{0,40}[\"'`]$/i,td=/(?:(?:nexmo|vonage)[\\w.:/-]{0,40}|(?:new|client|connect|log_?in|auth|configure|initiali[sz]e|set_?up|init|cred)\\w{0,16})!?[ \\t]{1,4}[\"'`]$/i,nd=/\\b(?:[bB]ind\\w{0,20}|(?:string\\.)?format|[sS]?printf)\\(\\s{0,8}[A-Za-z_][\\w.]{0,40},\\s{0,8}[\"'`]$/,rd=/(?:transfer|move|migrate|switch|copy|assign|merge|compare|credit)\\w{0,20}[ \\t]{1,4}[\"'`]$/i;function id(e){let t=[];if(S(e,$n,40).length===0)return t;for(let{index:n,0:r}of e.matchAll(Hu))for(let{form:i,pattern:a}of Gu){if(i===`command`&&!qu.test(e.slice(Math.max(0,n-60),n)))continue;let o=sd(e,{form:i,pattern:a,key:r,at:n});o!==void 0&&t.push(o)}return t}const ad=_(/(?:[\"'`](?:nexmo|vonage)|(?:nexmo|vonage)\\.com\\/[\\w/-]{3,40})(?<sign>[/|:;,])(?<key>[0-9a-f]{8})\\k<sign>(?<value>[^\\s\"'`/|:;,@?&#]{6,64})(?=[\"'`\\s?)/<]|$)/dgi);function od(e){return[...ad.matchAll(e)].flatMap(t=>{let{key:n=``,value:r=``}=t.groups??{},[i=0,a=0]=t.indices?.groups?.value??[],o=oi(n)?void 0:F(e,{value:r,start:i,end:a});return o===void 0?[]:[{form:`userinfo`,name:``,value:o.value,span:{start:i,end:o.end},at:t.index,key:n}]})}function sd(e,{form:t,pattern:n,key:r,at:i}){n.lastIndex=i+r.length;let a=n.exec(e),[o=0,s=0]=a?.indices?.groups?.value??[];if(a===null||cd(a.groups?.name)||t===`call`&&Bo(e,i))return;let c=a.groups?.value??``,l=F(e,{value:e[s]===`@`?Vs(c):c,start:o,end:s});if(!(l?.value===r||/^[A-Za-z]\\w{2,60}=/.test(l?.value??``)))return l&&{form:t,name:``,value:l.value,span:{start:l.start,end:l.end},at:i,key:r}}function cd(e){if(e===void 0||/^.$|sec$|^val/i.test(e))return!1;let t=k(e)?.role;return t===void 0||t===`key`}function ld(e){let t=[],n=e.includes(`asic`)?e.matchAll(Ju):[];for(let r of[...n,...ud(e)]){let[e=0,n=0]=r.indices?.groups?.value??[],i=Bt(r.groups?.value??``);i!==void 0&&/^[0-9a-f]{8}$/.test(i.user)&&!oi(i.user)&&T(i.password).kind!==`none`&&t.push({form:`basic`,name:``,value:i.password,span:{start:e,end:n},at:r.index,key:i.user,decodedFrom:[`base64`]})}return t}function*ud(e){for(let{start:t}of S(e,Uu,20)){if(!`MNOYZ`.includes(e.charAt(t)))continue;Yu.lastIndex=t;let n=Yu.exec(e);n!==null&&(yield n)}}const dd=Qn(`0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz`),fd=/[\\w+/=.-]/,pd=/(?:salt|nonce|_key)[\"'`]\\s{0,4}(?:,|=>|:)\\s{0,8}[\"'`]$/i,md=/signature|signing|payload_hash|verifySig|webhook[^\\n]{0,40}(?:secret|jwt)|hmac|jwt\\.(?:decode|verify)\\(/i;function hd(e){return md.test(e)?S(e,dd,50).flatMap(t=>{if(t.end-t.start!==50||fd.test(e[t.start-1]??` `)&&e[t.start-1]!==`=`||fd.test(e[t.end]??` `)&&e[t.end]!==`.`)return[];let n=e.slice(t.start,t.end),r=T(n);return r.kind===`none`||r.strength!==`strong`||pd.test(e.slice(Math.max(0,t.start-60),t.start))?[]:[{form:`assignment`,name:``,value:n,span:t,at:t.start}]}):[]}const gd=/^(?:configuration|configure|setup|installation|install|usage|environment|variables|example|quick|start)$/;function _d(e){return O(e).every(e=>gd.test(e)||yd(e))}function vd(e){let t=O(e.trim());return k(e.trim())===void 0&&t.length>0&&t.every(e=>/^[\\p{L}\\d]+$/u.test(e))&&!t.every(yd)}function yd(e){return D.has(e)||da.has(e)}const bd=3e3,xd=/[\\]}]\\s{0,40},\\s{0,40}(?:[\"'](?=[^\"']*\\d)[0-9a-f.-]{6,40}[\"']\\s{0,4}:\\s{0,4})?$/;function*Sd(e,t){let n=j(e,t);for(let t=0;t<6&&n!==void 0;t++){let t=M(e,n),r=j(e,n),i=r??Math.max(0,n-bd);if(xd.test(e.slice(Math.max(i,n-150),n))||/^\\s{0,40},\\s{0,40}[[{]/.test(e.slice(t,t+90))){let a=e.slice(t,r===void 0?t+bd:M(e,r));yield{body:e.slice(n,t),beside:[e.slice(i,n),a]}}n=r}}const Cd=/[\"']?(?<key>[\\w.-]{1,60})[\"']?\\s{0,4}(?:=>|[:=])?\\s{0,8}(?:array)?$/,wd=new RegExp(String.raw`[\\w.-]{0,30}(?:${E})[\\w.-]{0,30}[\"']?\\s{0,4}(?:=>|[:=])\\s{0,8}(?:array\\()?[[{]`,`i`);function Td(e,t){let n=j(e,t),r=n===void 0?void 0:j(e,n);if(n===void 0||r===void 0)return;let[i=``,a=``]=Cd.exec(e.slice(Math.max(0,n-80),n))??[];if(a===``||_d(a))return;let o=M(e,n),s=[e.slice(r,n-i.length),e.slice(o,M(e,r))];return{body:`${a} ${e.slice(n,o)}`,beside:s.filter(e=>wd.test(e)||Ed(e,a)),lead:e.slice(Math.max(0,r-80),r)}}function Ed(e,t){let n=/^[A-Za-z][\\w-]*?(?=\\d{1,2}$)/.exec(t)?.[0];return n!==void 0&&new RegExp(String.raw`\\b${n}\\d{1,2}\\b`).test(e)}const Dd=3e3,Od=/<(?<close>\\/?)(?<name>[A-Za-z][\\w:.-]{0,40})(?:\\s[^<>]{0,400})?(?<empty>\\/?)>/g;function*kd(e,t){let n=Math.max(0,t-Dd),r=e.slice(n,t);if(!r.includes(`<`))return;let i=[];for(let{index:e,groups:t}of r.matchAll(Od)){let{close:r,name:a=``,empty:o}=t??{};r===`/`?i.length=Math.max(0,jd(i,a)):o!==`/`&&i.push({name:a,start:n+e})}let a=/<(?<name>[A-Za-z][\\w:.-]{0,40})\\s[^<>]*$/.exec(r.slice(-500));a?.groups?.name!==void 0&&i.push({name:a.groups.name,start:t-a[0].length});for(let{name:n,start:r}of i.toReversed().slice(0,6)){let i=Md(e,n,t),o=`${e.slice(Math.max(0,r-Dd),r)}${e.slice(i,i+Dd)}`,s=e.slice(r,i);(a!==null&&r+a[0].length===t||/<[^/]/.test(s.slice(1)))&&(yield{body:s.replace(Ad,`$<tag>`),beside:[Nd(o,n)]})}}const Ad=/(?<tag>(?!^)<[\\w:.-]{1,40}\\s(?:[^<>]{0,200}\\s)?)(?:name|key|id)\\s?=\\s?[\"'][^\"'<>]{0,80}[\"']/g;function jd(e,t){let n=e.findLastIndex(e=>e.name===t);return n===-1?e.length:n}function Md(e,t,n){let r=e.slice(n,n+Dd),i=r.search(new RegExp(String.raw`</${t}\\s?>|^[^<>]*/>`));return i===-1?n+r.length:n+i}function Nd(e,t){let n=e.search(new RegExp(String.raw`<${t}[\\s>]`));if(n===-1)return``;let r=Math.max(e.lastIndexOf(`</${t}`),e.lastIndexOf(`>`,e.lastIndexOf(`<${t}`)+500));return e.slice(n,r)}let Pd={text:``,lines:[]};function Fd(e){return Pd.text!==e&&(Pd={text:e,lines:Id(e)}),Pd.lines}function Id(e){let t=0;return e.split(`\n`).map(e=>{let n={text:e,start:t};return t+=e.length+1,n})}function Ld(e,t){return Rd(e,e.length-1,({start:e})=>e<=t)}function Rd(e,t,n){return e.slice(0,t+1).findLastIndex(n)}function zd(e){return e.map(({text:e})=>e).join(`\n`)}function W(e){return/^ */.exec(e)?.[0].length??0}const Bd=new RegExp(String.raw`${E}|open[_-]tok|newvoicemedia|vgai|\\bneru\\b|\\bvcr\\b|\\bvbc\\b`,`i`),Vd=/\\b[1-9]\\d{5,8}\\b/,Hd=/\\b[0-9a-f]{40}\\b/;function G(e){return K(e)||Ud(e)}function K(e){return Bd.test(e)}function Ud(e){return di(e)||Vd.test(e)&&Hd.test(e)}const q=3e3,Wd=/^(?<indent>[ \\t]{0,40})-[ \\t]/gm;function*Gd(e,t){let n=Math.max(0,t-q),r=[...e.slice(n,t).matchAll(Wd)],i=Kd(e,t);for(let{index:a,groups:o}of r.toReversed()){let r=o?.indent?.length??0;r>=i||(i=r,yield qd(e,{start:n+a,end:t,indent:i}))}}function Kd(e,t){let n=e.slice(P(e,t,q)??t,t);return/^[ \\t]*(?:-[ \\t]+)?/.exec(n)?.[0].length??0}function qd(e,{start:t,end:n,indent:r}){let i=e.slice(n,n+q),a=i.search(new RegExp(String.raw`\\n[ \\t]{0,${r}}\\S`)),o=n+(a===-1?i.length:a),s=e=>{let t=e.search(/\\S/);return t===-1||t>r||t===r&&e[t]===`-`},c=e.slice(Math.max(0,t-q),t).split(`\n`).slice(0,-1),l=e.slice(o+1,o+q).split(`\n`),u=c.findLastIndex(e=>!s(e)),d=l.findIndex(e=>!s(e)),f=[c.slice(u+1),l.slice(0,d===-1?void 0:d)];return{body:e.slice(t,o),beside:f.map(e=>e.join(`\n`))}}function*Jd(e,t){let n=e.slice(Math.max(0,t-q),t),r=e.slice(t,t+q);if(!/(?:^|\\n)[ \\t]*(?:[\\w.-]{1,40}[ \\t]{0,4}[:=][ \\t]{0,4}[\"']?)?$/.test(n.slice(-300)))return;let i=[...n.matchAll(/\\n[ \\t]*\\r?\\n/g)].at(-1),a=i===void 0?0:i.index+i[0].length,o=r.search(/\\n[ \\t]*\\r?\\n/),s=o===-1?r.length:o;/^[ \\t]*\\[/m.test(n.slice(a))||(yield{body:`${n.slice(a)}${r.slice(0,s)}`,beside:[n.slice(0,a),r.slice(s)]})}function Yd(e,t){let n=Fd(e),r=Ld(n,t);for(let e=W(n[r]?.text??``);e>0;e=W(n[r]?.text??``)){let t=e;r=Rd(n,r,({text:e})=>e.trim()!==``&&W(e)<t);let i=n[r]?.text??``;if(r===-1||K(i))return;let a=W(i),o=n.filter(({text:e},t)=>t!==r&&W(e)===a&&K(e));if(o.length===0||_d(i)||!Xd.test(i))continue;let s=n.findIndex(({text:e},t)=>t>r&&e.trim()!==``&&W(e)<=a);return{body:zd(n.slice(r,s===-1?n.length:s)),beside:o.map(({text:e})=>e).filter(e=>Xd.test(e))}}}const Xd=/^ {0,40}(?:[-*] )?[*_\"'\\x60]{0,3}[A-Za-z][\\w ./-]{1,60}[*_\"'\\x60]{0,3}:?[*_]{0,2}\\s*$/;function Zd(e,t){let n=[...e.matchAll(/(?:^|\\n)machine[ \\t]/g)].map(({index:e})=>e),r=n.findLast(e=>e<=t);if(r===void 0||n.length<2)return;let i=n.find(e=>e>t)??e.length;return{body:e.slice(r,i),beside:[e.slice(n[0],r),e.slice(i)]}}const Qd=[/^[ \\t]{0,3}(?<marks>#{1,6}|\\*{1,6}|={1,6}|h[1-6]\\.|[;#]+ ?[-=]{2,20})[ \\t]{1,4}(?<title>[^\\s=:][^\\n=:;]{0,60}?)[ \\t#=*-]*\\r?$/gm,/<h(?<marks>[1-6])(?:\\s[^<>]{0,80})?>\\s{0,20}(?<title>[^<>\\n]{1,80})<\\/h/gi,/\\\\(?<marks>(?:sub){0,2}section)\\*?\\{(?<title>[^{}\\n]{1,80})\\}/g,/^(?<title>[A-Za-z][^\\n:=]{1,60})\\r?\\n(?<marks>={3,60}|-{3,60}|~{3,60})[ \\t]*\\r?$/gm];let $d={text:``,headings:[]};function ef(e){return $d.text!==e&&($d={text:e,headings:tf(e)}),$d.headings}function tf(e){return Qd.flatMap(t=>[...e.matchAll(t)].map(({index:e,groups:{marks:t=``,title:n=``}={}})=>({level:nf(t),title:n,start:e}))).filter(({title:e})=>/^[^a-z]/.test(e)&&e.split(/\\s+/).length<=5).toSorted((e,t)=>e.start-t.start)}function nf(e){let t=/[1-6]/.exec(e)?.[0];return t===void 0?e.endsWith(`section`)?e.length:e.length>=3&&/^[=~-]/.test(e)?[`=`,`-`,`~`].indexOf(e.charAt(0))+1:e.length:Number(t)}function rf(e,t){let n=ef(e),r=n.findLast(({start:e})=>e<=t);if(r===void 0||_d(r.title))return;let i=n.find(({start:e})=>e>t)?.start??e.length,a=[],o=r.level;for(let e of n.filter(({start:e})=>e<r.start).toReversed())e.level>=o||(o=e.level,a.push(e.title));let s=n.filter(({start:e})=>e!==r.start).map(({title:e})=>e);return{body:e.slice(r.start,i),beside:s,lead:a.join(`\n`)}}const af=/^(?:\\*\\*|__)?[^\\W\\d_][^\\n:=<>{}\"'`]{1,50}:?$/u,of=/^[ \\t*-]{0,8}[^\\n:=(){}]{2,30}\\s?[:=]\\s?\\S/;function sf(e,t){let n=[...e.matchAll(/\\r?\\n[ \\t]*\\r?\\n/g)],r=n.findLast(({index:e,0:n})=>e+n.length<=t),i=n.find(({index:e})=>e>=t),a=e.slice(r===void 0?0:r.index+r[0].length,i?.index),o=e.split(/\\r?\\n[ \\t]*\\r?\\n/).map(e=>e.trim().split(/\\r?\\n/)),s=a.trim().split(/\\r?\\n/);if(!(!of.test(s[1]??``)||s.length>10||!af.test(s[0]??``)||_d(s[0]??``)))return{body:a,beside:o.filter(([,e=``])=>of.test(e)).map(([e=``])=>e).filter(e=>af.test(e))}}const cf=[kd,Sd,Gd],lf=[Zd,Yd,rf,sf],uf=/^(?:|(?:(?:smsc|smpp|sip|auth|reg|trunk|gw|peer|user|login)[-_.]?)?(?:secret|password|passwd|passphrase|pass|pwd))$/i,df=3e3,ff=1024;function pf(e){let t=N(()=>K(e));return n=>t()&&(mf(e,n)||gf(e,n.at))}function mf(e,{at:t,name:n,value:r}){for(let n of cf){let i=hf(n(e,t),r);if(i!==void 0)return i}return uf.test(n)?vf(e,t,r)||hf(Jd(e,t),r)===!0:!1}function hf(e,t){for(let{body:n,beside:r}of e){if(G(n))return!1;if(Cf(n.replaceAll(t,``))&&r.some(K))return!0}}function gf(e,t){let n=Math.max(0,Math.floor((t-df)/ff)*ff),r=e.slice(n,n+2*df+ff);return K(r)?_f(Td(e,t))||lf.some(e=>_f(e(r,t-n))):!1}function _f(e){if(e===void 0)return!1;let{body:t,beside:n,lead:r=``}=e;return n.some(K)&&!K(r)&&!G(t)}function vf(e,t,n){let r=P(e,t,300);if(r===void 0)return!1;let i=e.slice(r,r+300).replace(/\\n[^]*/,``);return i.length>=300||G(i)||!xf.test(i.replaceAll(n,``))?!1:K(e.slice(Math.max(0,r-df),r+df))}const yf=String.raw`(?:[\"']?\\s{0,8}(?:=>|[:=])\\s{0,8}|[\"']?\\s{1,4}(?:value\\s?=\\s?)?|</[\\w:.-]{1,20}>\\s{0,20}<[\\w:.-]{1,20}(?:\\s[^<>]{0,60})?>|>)[\"']?`,bf=String.raw`(?:[\\w-]{1,60}\\.){1,5}(?:com|net|org|io|co|uk|ie|de|at|ch|fr|es|it|nl|be|pl|se|no|dk|eu|us|ca|br|in|au|tel|cloud|info|biz|dev|app|example|invalid|test|local|lan|internal)(?![\\w(.-])`,xf=new RegExp(String.raw`(?:host(?:name)?s?|realm|domain|server|proxy|registrar|peer|ur[il]|address|site|endpoint|contact)${yf}(?:[a-z]{2,8}:(?://)?)?(?:[^\\s\"'@<>:/]{1,60}@)?(?:${bf}|\\d{1,3}(?:\\.\\d{1,3}){3})|[\"'](?:sips?:|https?://)?${bf}[\"']`,`i`),Sf=new RegExp(String.raw`(?<![\\w.-])(?:title|cn|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${yf}(?<label>[^\"'<>\\n,;{}[\\]=]{2,60})(?=[\"'<>\\n,;{}[\\]=]|$)(?![\"']?[,;]?\\s{1,60}[\"']?(?:value|default)\\b)`,`gi`);function Cf(e){return xf.test(e)||Array.from(e.matchAll(Sf)).some(({groups:e})=>vd(e?.label??``))}const wf=/<[\\w:.-]{1,40}\\s[^<>]{0,200}\\b(?:protected|encrypted)\\s?=\\s?[\"'](?:true|1|yes)[\"'][^<>]{0,200}>\\s{0,20}$/i,Tf=/>\\s{0,20}$/,Ef=/(?<![\\w.-])(?:iv|nonce|auth_?tag|cipher(?:_?text)?|encrypted_?(?:data|value|key)|encryption_?context|ephemeral_?(?:public_?)?key)[\"']?\\s{0,8}(?:=>|[:=])|(?<![\\w.-])(?:is_?)?encrypted[\"']?\\s{0,8}(?:=>|[:=])\\s{0,8}[\"']?(?:true|1\\b|yes)/i,Df=/_?(?:iv|nonce|auth_?tag)[\"'\\]]{0,2}\\s{0,8}(?:=>|[:=])/gi;function Of(e,{name:t,span:{start:n,end:r}}){let i=e.slice(Math.max(0,n-400),n);if(Tf.test(i.slice(-21))&&wf.test(i))return!0;let a=j(e,n);if(a!==void 0&&r-a<400&&Ef.test(e.slice(a,M(e,a))))return!0;if(!/^\\w{4,60}$/.test(t))return!1;let o=e.slice(Math.max(0,n-400),r+400),s=t.toLowerCase();return[...o.matchAll(Df)].some(({index:e})=>o.slice(0,e).toLowerCase().endsWith(s))}const kf=4096;function Af(e,t){let n=/* @__PURE__ */ new Map,r=r=>{let i=n.get(r)??Mf(e,r*kf,t);return n.set(r,i),i},i=Math.floor(Math.max(0,e.length-1)/kf);return{between:(e,t)=>{let n=[];for(let a=Math.max(0,Math.floor(e/kf));a<=Math.min(i,Math.floor(t/kf));a++)n.push(...r(a).filter(n=>n.at>=e&&n.at<=t));return n},*all(){for(let e=0;e<=i;e++)yield*r(e)}}}function jf(e){let t=N(e);return{all:t,between:(e,n)=>t().slice(J(t(),e-1)+1,J(t(),n)+1)}}function Mf(e,t,n){let r=Math.max(0,t-64),i=t+kf,a=[];for(let{at:o,value:s}of n(e.slice(r,i+64))){let e=r+o;e>=t&&e<i&&a.push({at:e,value:s})}return a}function J(e,t){return y(e,e=>e.at<=t)}const Nf=new Set(`jwt bearer smtp imap mail mailer nodemailer ldap db database databases datasource sql mysql mysqli mariadb postgres postgresql psycopg pg jdbc odbc pdo hikari\n   sequelize knex orm typeorm redis mongo mongodb mongoose amqp rabbit rabbitmq mqtt wifi wlan ftp sftp ssh vpn devise session sessions cookie cookies csrf passport keycloak\n   ota snmp radius kerberos kafka elasticsearch influx influxdb minio prisma users seed seeds seeder seeders`.split(/\\s+/)),Pf=/\\b(?:user\\w{0,8}|login|number|ext(?:ension)?)[\"']?\\s{0,4}(?:=>|[:=])\\s{0,4}[\"']?(?:admin|root|sa|guest|\\d{3,4})[\"',\\s}]/i,Ff=1500,If=/[\\w$.:<>@\\\\-]{1,60}[\"']?\\s{0,3}(?:(?:=>|:=|[:=])\\s{0,3})?$/,Lf=/[\\w$.:>@[\\]\"'-]{1,60}$/,Rf={opens:`([{`,closes:`)]}`,reach:Ff};function zf(e,t){if(/^[0-9a-f]{40}(?!\\w)/.test(e.slice(t,t+41)))return!1;let n=Lf.exec(e.slice(Math.max(0,t-90),t))?.[0]??``;if(!K(n)&&Hf(n))return!0;let r=t;for(let n=0;n<5;n++){let i=j(e,r,{...Rf,reach:r-(t-Ff)});if(i===void 0)return!1;let a=Bf(e,i);if(K(a))return!1;if(Hf(a))return!G(e.slice(i,M(e,i,Rf)));if(n===0&&Pf.test(e.slice(i,t))&&!G(e.slice(i,M(e,i,Rf))))return!0;r=i}return!1}function Bf(e,t){let n=e.slice(Math.max(0,t-90),t);return(e[t]===`{`?n.split(/[\\n;{}]/).at(-1):If.exec(n)?.[0])??``}const Vf=/(?<![\\w-])users?(?:\\.|->|::)(?:create|insert|upsert|bulk|register|new|save|find)\\w{0,12}\\($/i;function Hf(e){return Vf.test(e)?!0:O(e.replace(/\\b[0-9a-f]{8,40}\\b/g,``)).some(e=>Nf.has(e))}const Uf=/(?:^|[;\\s\"'])(?:server|data source|host|hostname|database|initial catalog|dbname|driver|provider|addr|address)\\s?=/i;function Wf(e,t){let n=P(e,t,400);if(n===void 0)return!1;let r=e.slice(n,t),i=Math.max(r.lastIndexOf(`\"`),r.lastIndexOf(`'`)),[a=``]=e.slice(t,t+400).split(i===-1?/\\n/:/[\"'\\n]/),o=r.slice(i+1)+a;return Uf.test(o)&&/[;\\s]\\s?$/.test(r)&&!G(o)}const Gf=/(?:^|\\n)[ \\t]*(?:enable[ \\t]|username[ \\t](?![0-9a-f]{8}[ \\t])\\S{1,40}[ \\t](?:privilege[ \\t]\\d{1,2}[ \\t])?)(?:secret|password)?$/,Kf=/(?:key[_-]?store|trust[_-]?store|store|\\bkey|admin|root|superuser|smtp|imap)[_-]?(?:user[_-]?)?(?:pass|password|pwd)$|(?:nextauth|cron|encryption|session|cookie)[_-]?secret$/i;function qf(e,t,n){return Kf.test(n)||Gf.test(e.slice(Math.max(0,t-80),t+(n.startsWith(`enable`)?n.length:0)))}const Jf=/\\b\\w{0,20}ssid\\w{0,8}(?:\\[\\w{0,3}\\])?[\"']?\\s{0,6}[:=,\"'][^\\n]{0,80}\\n?[^\\n]{0,60}$/i;function Yf(e,t){return Jf.test(e.slice(Math.max(0,t-200),t))}const Y=3e3;function Xf(e,t){let n=P(e,t,800);if(n===void 0)return!1;let r=$f(e,n),i=[`,`,`;`,`	`,`|`].find(e=>r.split(e).length>2);if(i===void 0||Zf(r)||G(r))return!1;let a=r.split(i);return a.filter(e=>e.trim()!==``).length<3||a.some(Qf)?!1:`${e.slice(Math.max(0,n-Y),n)}${e.slice(n,n+Y)}`.split(`\n`).some(e=>{let t=e.split(i),n=t.findIndex(e=>K(e));return n!==-1&&!Zf(e)&&t.length===a.length&&/[a-z]{2}/i.test(a[n]??``)})}function Zf(e){return/[\"'`=(){}]/.test(e.replace(/^\"|\"$|\"[,;\\t]\"?|[,;\\t]\"/g,``))}function Qf(e){return/^[^\\d]{3,40}$/.test(e.trim())&&/^(?:secret|signature|password)$/.test(k(e.trim())?.role??``)}function $f(e,t){return e.slice(t,t+800).split(`\n`,1)[0]??``}const ep=/^(?<stem>(?:[A-Za-z][\\w-]{0,20}[._[])?[A-Za-z]{1,20}[._[]?)(?<number>\\d{1,2})(?=[\\]._])/;function tp(e,t){let n=P(e,t,800),{stem:r,number:i}=n!==void 0&&ep.exec($f(e,n).trimStart())?.groups||{};if(r===void 0||i===void 0)return!1;let a=e.slice(Math.max(0,t-Y),t+Y).split(`\n`).map(e=>e.trim()).filter(e=>e.startsWith(r)),o=e=>ep.exec(e)?.groups?.number===i;return!a.filter(o).some(G)&&a.some(e=>!o(e)&&K(e))}const np=/\\bsips?:[^\\s@<>]{1,60}@(?<host>[\\w.-]{3,80})/i;function rp(e,t){let n=P(e,t,800);if(n===void 0)return!1;let r=$f(e,n);return!np.test(r)||G(r)?!1:`${e.slice(Math.max(0,n-Y),n)}${e.slice(n,n+Y)}`.split(`\n`).some(e=>K(np.exec(e)?.groups?.host??``))}const ip=/^<[\\w:-]{1,40}\\s[^>]*$/,ap=/\\b(?:server|host|proxy|domain|registrar|realm|url|address)\\w{0,12}\\s?=\\s?[\"'](?<host>[\\w-]+(?:\\.[\\w-]+)+)/i;function op(e,t){let n=e.slice(Math.max(0,t-600),t),r=n.slice(Math.max(0,n.lastIndexOf(`<`)));if(!ip.test(r))return!1;let i=`${r}${e.slice(t,t+600).split(`>`,1)[0]??``}`;return ap.test(i)&&!G(i)}const sp=/^[ \\t]*(?:(?:export|const|let|var|val|final|static|private|public|readonly|string|String)\\s{1,4}){0,4}[$@\"']?[\\w.>-]{1,60}[\"'\\])]{0,2}\\s{0,4}(?:=>|:=|[:=])\\s{0,4}[\"'`]?[^\\s{[(\"'`][^\\n]*$/;function cp(e,t,n){let r=P(e,t,400),i=e.indexOf(`\n`,t);return r===void 0||i===-1||i>n||i-r>400?!1:sp.test(e.slice(r,i))&&!/[{[(,\\\\]\\s*$/.test(e.slice(r,i))}const lp=RegExp(E,`gi`),up=/[\\n,{][ \\t]*(?:\\[{1,2}[^\\]\\n]{0,60}|[\"']?[\\w.-]{0,40})$/,dp=/[\\w. -]{0,40}(?:\\]|[\"']?\\s{0,4}(?::|=>?)?\\s{0,4}(?:\\{|\\r?\\n))/y,fp=/^(?:|secret|password|passwd|pass|pwd)$/i,pp=/^(?:databases?|db|e?mail(?:er)?|caches?|sessions?|broker|queue|ldap|ftp|wifi|wlan|mqtt|ota|smtp|imap|jwt|ssh|vpn)$/i,X=3e3,mp={opens:`{`,closes:`}`,reach:X};function hp(e){let t=N(()=>gp(e));return(n,r)=>_p(e,n,{name:r,hasVendors:t})}function gp(e){for(let{index:t,0:n}of e.matchAll(lp))if(dp.lastIndex=t+n.length,dp.test(e)&&up.test(`\\n${e}`.slice(Math.max(0,t+1-160),t+1)))return!0;return!1}function _p(e,t,{name:n,hasVendors:r}){let i=Sp(e,t);return i===void 0||i.names.length===0||i.names.some(K)||G(i.body)||i.isBracketed&&bp(e,t,i)?!1:i.names.some(e=>pp.test(e))?!0:i.isBracketed&&fp.test(n)||r()}const vp=new Set(`param params query body data form header headers json variables environment values module export exports\n   default defaults props qs request payload common parameters profile account global vars sender transport\n   channel channels driver drivers integration integrations string secret secrets key keys api apis stringdata\n   transports providers gateways accounts`.split(/\\s+/));function yp(e,t){let n=O(Sp(e,t)?.names[0]??``);return n.length>0&&n.every(e=>!vp.has(e)&&!D.has(e)&&!da.has(e)&&!/^\\d+$/.test(e))}function bp(e,t,{names:[n=``]}){let r=e.slice(Math.max(0,t-X),t+X),i=new RegExp(String.raw`=[ \\t]*${xp(n)}[ \\t]*\\r?$`,`m`);return r.split(/\\n(?=[ \\t]*\\[)/).some(e=>K(e)&&i.test(e))}function xp(e){return e.replace(/[.*+?^${}()|[\\]\\\\-]/g,`\\\\$&`)}function Sp(e,t){return wp(e,t)??Ep(e,t)??Dp(e,t)}const Cp=/^[ \\t]*[\\w. /-]{0,60}(?:[=:][ \\t]{0,4}[\"']?)?$/;function wp(e,t){let n=P(e,t,200);if(n===void 0||!Cp.test(e.slice(n,t)))return;let r=Math.max(0,t-X),i=[...e.slice(r,t).matchAll(/(?:^|\\n)[ \\t]*\\[{1,2}([^[\\]\\n\"'{}]{1,80})\\]{1,2}(?:\\([\\w!+, -]{1,60}\\))?[ \\t]*\\r?(?=\\n)/g)].at(-1);if(i===void 0)return;let a=r+i.index+i[0].length,o=/\\n[ \\t]*\\[/.exec(e.slice(a,a+X)),s=Tp(e.slice(a,a+(o?.index??X)));return{names:[i[1]??``],body:s,isBracketed:!0}}function Tp(e){return e.replace(/^[ \\t]*[;#][^\\n]*/gm,``)}function Ep(e,t){let n=[],r,i=j(e,t,mp);for(let t=0;t<5&&i!==void 0;t++){let t=/(?<name>[\\w.-]{1,60})[\"']?\\s{0,4}(?::|=>?)\\s{0,8}$/.exec(e.slice(Math.max(0,i-90),i));t?.groups?.name!==void 0&&(n.push(t.groups.name),r??=e.slice(i,M(e,i,mp))),i=j(e,i,mp)}return r===void 0?void 0:{names:n,body:r,isBracketed:!1}}function Dp(e,t){let n=P(e,t,X);if(n===void 0)return;let r=kp(e.slice(n,t)),i=[],a;for(let{start:t,end:o}of Op(e,n)){if(r===0)break;let n=/^(?<indent> {0,60})(?:- )?[\"']?(?<name>[\\w.-]{1,60})[\"']?:[ \\t]*(?:#[^\\n]*)?\\r?$/.exec(e.slice(t,Math.min(o,t+200))),s=n?.groups?.indent?.length??r;s>=r||(i.push(n?.groups?.name??``),a??=t,r=s)}if(a!==void 0)return{names:i,body:Tp(Ap(e,a)),isBracketed:!1}}function*Op(e,t){let n=Math.max(0,t-6e3),r=t-1;for(let t=0;t<60&&r>=0;t++){let t=P(e,r,r-n);if(t===void 0)return;yield{start:t,end:r},r=t-1}}function kp(e){return/^ */.exec(e)?.[0].length??0}function Ap(e,t){let[n=``,...r]=e.slice(t,t+X).split(`\n`),i=r.findIndex(e=>e.trim()!==``&&kp(e)<=kp(n));return[n,...i===-1?r:r.slice(0,i)].join(`\n`)}const jp=String.raw`(?<![a-wyz\\d+/])vgai(?![a-z\\d+/=])|vgai(?=[-_]?(?:api[-_]?)?key)`,Mp=_(new RegExp(String.raw`nexmo(?!n(?:[^a-z]|$)|ve(?!r))|vonage(?:[-_ ]?video)?|opentok(?!en)|open[_-]tok(?![a-z])|tokbox|newvoicemedia|${jp}|x-tb-partner|(?<![a-z\\d+/])t1==|(?<![\\w.-])api\\.vonage\\.com|apimanager\\.uc\\.vonage|(?:use_)?primary_account_(?:api_key|balance)|\\bneru\\b|\\bvcr\\b|\\bvbc\\b|\\bvids\\b|${`FromApiKeyAndSecret|FromApiKeySignatureSecret|FromAppIdAndPrivateKey|TokenAuthMethod|SignatureAuthMethod|CreateAuthFromKeySecret`}`,`gi`)),Np=RegExp(E,`gi`),Pp=ha.filter(e=>e.length>3&&!ga.has(e)),Fp=new RegExp(String.raw`(?<![a-z])(?!(?<=(?:com|io)\\.)github\\.)(?!session(?:_?id| file|\\s?=[^=>]|\\.\\w|\\(\\))|cookies?(?:[\"'],\\s{0,8}[\"']value|:\\s?\\w+=))(?:${Pp.join(`|`)})(?![a-z])`,`gi`),Ip=/(?<![\\w./:-])(?:4[4-7]\\d{6}|[1-9]\\d{5,7})(?![\\w.-])/g,Lp=/\\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\\b/gi,Rp=/* @__PURE__ */ new Set([`business`,`contact-center`]),zp=3e3;function Bp(e,t,n=()=>void 0){let r=jf(()=>Qp(Mp.matchAll(e),Hp)),i=Af(e,e=>Zp(e,Fp,e=>e.toLowerCase())),a=Af(e,e=>[...ui(e),...yi(e)].toSorted(Kp)),o=Af(e,e=>Zp(e,Ip,e=>e)),s=Af(e,e=>Zp(e,Lp,e=>e)),c=hp(e),l=Io(e),u=Go(e),d=pf(e);return{vendorNear:(t,n)=>qp(e,r,{at:t,reach:n}),vendorInText:N(()=>Xp(r.all())??Vp(t)??n()),isVideoNear:(e,t)=>r.between(e-t,e+t/2).some(({value:e})=>e===`video`),clientsProductNear:(e,t)=>r.between(e-t,e+t/2).find(({value:e})=>Rp.has(e))?.value,vendorOfFile:N(()=>Zp(t.slice(t.lastIndexOf(`/`)+1),Np,Hp)[0]?.value),isOthers:t=>{let n=i.between(t-400,t).at(-1);if(n===void 0||cp(e,n.at,t)&&a.between(n.at,Jp(e,t)).some(Up))return!1;let o=Yp(e,t);return r.between(n.at,n.at<o.start?o.end:t).length===0},isElsewhere:t=>{let{at:n,name:r,form:i,span:a}=t;return r===``?i!==`basic`&&(Jo(e,a.end)||c(n,r)||d(t)):c(n,r)||l(n,r)||Ho(e,n)||u(n)||qo(e,n)||Yo(e,n)||d(t)||Wp(e,n,r)},isEncrypted:t=>Of(e,t),isInNamedSection:t=>yp(e,t),namedKeyNear:t=>rm(e,a.between(t-Z,t+Z),t),namedProjectNear:t=>rm(e,o.between(t-Z,t+Z),t),keyNear:(e,t)=>im(a,e,t),projectNear:(e,t)=>im(o,e,t),applicationNear:e=>im(s,e,``)}}function Vp(e){for(let[t]of e.matchAll(Mp.pattern))return Hp(t)}function Hp(e){let t=e.toLowerCase().replace(/[_-]/g,``);return t===`xtbpartner`||t===`t1==`||t.startsWith(`vonagevideo`)?`video`:t.startsWith(`api`)?`business`:la.get(t)??(t===`vbc`?`business`:t===`vcr`?`cloud-runtime`:`account`)}function Up({value:e}){return/[a-f]/.test(e)}function Wp(e,t,n){return zf(e,t)||Wf(e,t)||qf(e,t,n)||Gp.test(n)&&Yf(e,t)||Xf(e,t)||tp(e,t)||op(e,t)||rp(e,t)}const Gp=/^(?:pass(?:word|wd|phrase)?|pwd?|psk|key)$/i;function Kp(e,t){return e.at-t.at}function qp(e,t,{at:n,reach:r}){let{start:i,end:a}=Yp(e,n),o=t.between(Math.max(i,n-r),Math.min(a,n+r/2)),s=o.length>0?o:t.between(n-r,n+r/2),c=$p(s,n);return c===void 0||c.at<=n||!tm(e,c.at)?c?.value:s[J(s,n)]?.value}function Jp(e,t){let n=e.slice(t,t+Z).search(/\\n[ \\t]*\\r?\\n/);return t+(n===-1?Z:n)}function Yp(e,t){let n=P(e,t,400)??t-400,r=e.slice(t,t+400).indexOf(`\n`);return{start:n,end:t+(r===-1?400:r)}}function Xp(e){let t=!1;for(let{value:n}of e){if(n!==`video`)return n;t=!0}return t?`video`:void 0}function Zp(e,t,n){return Qp(e.matchAll(t),n)}function Qp(e,t){return Array.from(e,({index:e,0:n})=>({at:e,value:t(n)}))}function $p(e,t){let n=J(e,t),[r,i]=[e[n],e[n+1]];return(r===void 0?1/0:t-r.at)<=(i===void 0?1/0:i.at-t)?r:i}const em=/^[ \\t]*(?:\\[[\\w. -]{1,80}\\]|[\"']?[\\w.-]{1,60}[\"']?\\s{0,4}(?::|=>|=)\\s{0,4}(?:[{[]|array\\()?)\\s*$/;function tm(e,t){let n=P(e,t,200);if(n===void 0)return!1;let r=e.slice(n,n+200).replace(/\\n[^]*/,``);return r.length<200&&em.test(r)}const Z=300,nm=/(?<name>[A-Za-z_][\\w.-]{0,60})[\"'`\\])]{0,3}\\s{0,4}(?:=>|:=|[:=(]|(?<=[\"'])[,>]|,(?=\\s{0,4}[\"'])|(?<=#\\s?define[ \\t]{1,4}[A-Za-z_]\\w{0,60}[ \\t]{1,4})|(?:TYPE|type)\\s{1,3}\\w{1,12}\\s{1,3}(?:LENGTH\\s{1,3}\\d{1,3}\\s{1,3})?VALUE\\s)\\s{0,40}[\"'`]{0,2}$/;function rm(e,t,n){let r=t.filter(e=>e.at!==n),i=J(r,n),a=[r[i],r[i+1]].find(e=>e!==void 0&&Math.abs(e.at-n)<=300),o=a&&nm.exec(e.slice(Math.max(0,a.at-80),a.at))?.groups?.name;return a&&o?{name:o,value:a.value}:void 0}function im(e,t,n){let r=e.between(t-zp,t+zp),i=J(r,t);return r.slice(Math.max(0,i-3),i+5).filter(({value:e})=>e!==n).toSorted((e,n)=>Math.abs(e.at-t)-Math.abs(n.at-t))[0]?.value}const am=`@tab`,om=/^[ \\t|+]{0,8}[-=:~]{3}[-=:~+| \\t]{0,400}$|^[ \\t]{0,8}\\\\(?:hline|toprule|midrule|bottomrule|cline\\{[\\d-]{1,8}\\})[ \\t]{0,8}$/;function sm(e){return om.test(e)}function cm(e,t=``){if(/&.*\\\\\\\\[ \\t]*$/.test(e))return`&`;if(e.includes(am))return am;if(/[\"'`=(){}]/.test(e.replace(/^\"|\"$|\"[,;\\t]\"/g,``)))return;let n=[`|`,`,`,`;`,`	`].find(t=>e.split(t).length>=2);return n===void 0?/\\S {2,40}\\S/.test(e)&&/^[ \\t]{0,8}[-=]{3,60} {1,40}[-=]{3}/.test(t)?`  `:void 0:n}function lm(e,t,n){if(n===`  `)return[...e.matchAll(/\\S+(?: \\S+)*/g)].map(({index:e,0:n})=>hm(n,t+e));let r=[],i=0;for(let a of e.split(n))r.push(hm(a,t+i)),i+=a.length+n.length;return n===`|`&&e.trimStart().startsWith(`|`)?r.slice(1):r}const um=new Map([`,`,`;`,`	`].map(e=>[e,new RegExp(String.raw`[ ]{0,8}(?:\"(?<quoted>(?:[^\"]|\"\"){0,2000})\"[ ]{0,8}(?=${e}|\\r?\\n|$)|(?<bare>[^${e}\\n]{0,4000}))(?<more>${e}|\\r?\\n|$)`,`dy`)]));function dm(e,t,n){let r=e.indexOf(`\n`,t),i=r===-1?e.length:r,a=um.get(n);return(a===void 0||!e.slice(t,i).includes(`\"`)?void 0:fm(e,t,a))??{cells:lm(e.slice(t,i).replace(/\\r$/,``),t,n),end:i}}function fm(e,t,n){let r=[];for(n.lastIndex=t;r.length<200;){let t=n.exec(e),[i,a]=t?.indices?.groups?.quoted??t?.indices?.groups?.bare??[];if(t===null||i===void 0||a===void 0)return;r.push(hm(e.slice(i,a),i));let o=t.groups?.more??``;if(o===``||o.endsWith(`\n`))return{cells:r,end:n.lastIndex-(o===``?0:1)}}}const pm=/^[\\s\"'`*]*(?:[\\\\@][a-z]{2,12}\\{|(?:<(?:[a-z]{1,8}:)?[a-z]{1,12}(?:\\s[^<>]{0,80})?>\\s{0,20}){1,3})?/i,mm=/[\\s\"'`*\\\\]/;function hm(e,t){let n=pm.exec(e)?.[0]??``,r=n.includes(`{`)?e.indexOf(`}`,n.length):n.includes(`<`)?e.indexOf(`<`,n.length):-1,i=r===-1?e.length:r;for(;i>n.length&&mm.test(e.charAt(i-1));)i--;return{text:e.slice(n.length,i),start:t+n.length}}const gm=2e4;function _m(e){return[...e.includes(`|===`)?Cm(e):[],...e.includes(`{|`)?Em(e):[],...Dm.test(e)?Nm(e):[]]}function vm(e,t,n){let r=[],i=0;for(let{index:a,0:o}of e.matchAll(t)){if(a<i)continue;let t=a+o.length,s=e.slice(t,t+gm),c=n.exec(s)?.index??s.length;i=t+c+1,r.push({head:o,text:s.slice(0,c),start:t})}return r}function ym({text:e,start:t},n){let r=[],i=0;for(let{index:a,0:o}of e.matchAll(n))r.push({text:e.slice(i,a),start:t+i}),i=a+o.length;return[...r,{text:e.slice(i),start:t+i}]}const bm=({text:e,start:t})=>hm(e,t),xm=/(?:(?:^|\\n)\\[[^\\]\\n]{0,200}\\][ \\t]*\\r?)?(?:^|\\n)(?:\\.[^\\n]{1,100}\\n)?\\|={3,40}[ \\t]*\\r?(?=\\n)/g,Sm=/cols\\s?=\\s?\"?(?:(?<count>\\d{1,2})\\*|(?<list>[^\"\\]]{1,100}))/;function Cm(e){return vm(e,xm,/\\n\\|={3}/).map(({head:e,...t})=>{let n=ym(t,/(?<=\\s)(?:\\d{0,2}[.+*]{0,2}[<^>]?[aehlms]?)\\|/g).slice(1),{count:r,list:i}=Sm.exec(e)?.groups??{},a=r===void 0?i?.split(`,`).length??wm(n):Number(r);return Tm(n.map(bm),a)})}function wm(e){let t=e.findIndex(({text:e})=>e.includes(`\n`))+1;return t>1?t:e.findIndex(({text:e})=>/\\n\\s*\\n/.test(e))+1}function Tm(e,t){return t<1?[]:Array.from({length:Math.floor(e.length/t)},(n,r)=>e.slice(r*t,(r+1)*t))}function Em(e){return vm(e,/(?:^|\\n)\\{\\|[^\\n]*(?=\\n)/g,/\\n\\|\\}/).map(e=>ym(e,/\\n\\|-[^\\n]*/g).map(e=>ym(e,/\\n[!|](?!\\+)|!!|\\|\\|/g).slice(1).map(bm)).filter(e=>e.length>0))}const Dm=/<(?:table:table-|\\w{1,4}:)?(?:tr|row)[\\s>]/i,Om=/<(?:table:table-|\\w{1,4}:)?(?:tr|row)(?:\\s[^<>]{0,200})?>/gi,km=/<(?:table:table-cell|(?:\\w{1,4}:)?(?:th|td|tc|c|entry|cell))(?:\\s[^<>]{0,200})?>/gi,Am=/<\\/(?:table:table-cell|(?:\\w{1,4}:)?(?:th|td|tc|c|entry|cell))>/i,jm=/<(?:table:table|(?:\\w{1,4}:)?(?:table|tgroup|tbl|sheetData))(?:\\s[^<>]{0,200})?>/gi,Mm=/<\\/(?:table:table|(?:\\w{1,4}:)?(?:table|tgroup|tbl|sheetData))>/i;function Nm(e){let t=vm(e,jm,Mm),n=e.search(Om);return(t.length>0?t:[{text:e.slice(n,n+gm),start:n}]).map(e=>ym(e,Om).slice(1).map(e=>ym(e,km).slice(1).map(Pm)))}function Pm({text:e,start:t}){let n=e.search(Am),r=bm({text:n===-1?e:e.slice(0,n),start:t});return r.text.includes(`<`)?{...r,text:r.text.slice(0,r.text.indexOf(`<`))}:r}const Fm=/token|key|signing|^sig$/i;function Im(e,t=wu(e)){let n=[...Lm(e,t)];return n.length===0?[]:[...Rm(e,n),...Vm(e,n),..._m(e).flatMap(t=>$m(e,t)),...nh(e)]}function*Lm(e,t){let n=0;for(let{index:r,0:i}of t){if(r<n||Fm.test(i))continue;let t=e.lastIndexOf(`\n`,r)+1,a=e.indexOf(`\n`,r),o=a===-1?e.length:a;n=o,yield{start:t,end:e[o-1]===`\\r`?o-1:o,below:o+1}}}function Rm(e,t){let n=[],r=[];for(let{start:i,end:a,below:o}of t){if(a-i>800)continue;let t=Bm(e.slice(i,a),e.slice(o,o+800));if(t===void 0)continue;let{separator:s}=t;if(s!==`|`&&t.columns.includes(``))continue;let c=t.columns.map(e=>k(e));if(c.length<2||!c.some(Km)||(r=r.filter(e=>e>i),r.length>=4))continue;let l=qm(e,o,{separator:s,names:c});r=[...r,l.end];for(let e of l.sites)n.push(e)}return n}const zm=/^COPY [\\w.\"]{1,120} \\((?<columns>[^()]{1,700})\\) FROM stdin/i;function Bm(e,t){let n=zm.exec(e)?.groups?.columns;if(n!==void 0)return{columns:n.split(`,`).map(e=>e.trim()),separator:`	`};let r=e.replaceAll(`||`,`|`),i=r.startsWith(`^`)?r.replaceAll(`^`,`|`):r,a=cm(i,t);if(a!==void 0)return{columns:lm(i,0,a).map(e=>e.text),separator:a}}function Vm(e,t){let n=[];for(let{start:r,end:i}of t){if(i-r>800)continue;let t=e.slice(r,i);if(!/^[ \\t]{0,8}\\|/.test(t)){n.push(...Hm(t,r));continue}let[a,...o]=lm(t,r,`|`),s=a&&k(a.text);if(a===void 0||s===void 0||!Km(s))continue;let c=o.findLast(e=>T(e.text).kind===`value`);if(c===void 0)continue;let l={start:c.start,end:c.start+c.text.length};n.push({form:`table`,name:a.text,value:c.text,span:l,at:r})}return n}function Hm(e,t){let n=cm(e);if(n===void 0||n===`|`)return[];let r=lm(e,t,n),i=n===`&`;return r.flatMap((e,t)=>{let a=(i?/^[\\w./: -]{3,80}$/:/^[\\w./:-]{3,80}$/).test(e.text)?k(e.text):void 0;if(!Km(a)||n===`,`&&a?.product===void 0)return[];let o=r[t+1],s=o&&T(o.text);if(o===void 0||s===void 0||s.kind===`none`||Oi(s.shape))return[];let c={start:o.start,end:o.start+o.text.length};return[{form:`table`,name:e.text,value:o.text,span:c,at:e.start}]})}const Um=RegExp(E,`i`),Wm=new Set(ha);function Gm(e,t){let n=N(()=>Um.exec(e)?.index);return e=>Math.max(e.start,t+(n()??0))}function Km(e){return e!==void 0&&e.role!==`key`&&e.role!==`application`&&!e.isOther}function qm(e,t,n){let r=[],i=t;for(;i<e.length;){let{cells:t,end:a}=dm(e,i,n.separator),o=e.slice(i,a).replace(/\\r$/,``),s=sm(o)?[]:Jm(o,i,{cells:t,names:n.names});if(s===void 0)break;r.push({line:o,cells:t,sites:s}),i=a+1}return{sites:Ym(r),end:i}}function Jm(e,t,{cells:n,names:r}){if(n.length<2||Math.abs(n.length-r.length)>1)return;let i=Gm(e,t);return r.flatMap((e,t)=>Qm(n[t],e,i))}function Ym(e){let t=N(()=>e.some(({line:e})=>Um.test(e)));return e.flatMap(e=>e.sites.length>0&&Xm(e,t)?[]:e.sites)}function Xm({line:e,cells:t,sites:n},r){if(Um.test(e))return!1;if(t.some(({text:e})=>Wm.has(e.toLowerCase())))return!0;if(Ud(e)||!r())return!1;let i=new Set(n.map(({span:e})=>e.start));return t.some(({start:e,text:t})=>!i.has(e)&&(Zm.test(t)||/\\p{L}{3}/u.test(t)&&vd(t)))}const Zm=/:\\/\\/|^(?:sips?:)?(?:[\\w-]{1,60}\\.){1,5}[a-z]{2,12}$/i;function Qm(e,t,n){if(e===void 0||t===void 0||!Km(t)||T(e.text).kind===`none`)return[];let r={start:e.start,end:e.start+e.text.length};return[{form:`table`,name:t.words.join(`_`),value:e.text,span:r,at:n(e)}]}function $m(e,[t=[],...n]){let r=t.map(e=>k(e.text));return t.length>2||r.slice(1).some(Km)?Ym(n.flatMap(t=>eh(e,t,r)??[])):[t,...n].flatMap(([e,t])=>e===void 0?[]:Qm(t,k(e.text),()=>e.start))}function eh(e,t,n){let[r,i]=[t[0],t.at(-1)];if(r===void 0||i===void 0||t.length!==n.length)return;let a=e.slice(r.start,i.start+i.text.length),o=Gm(a,r.start);return{line:a,cells:t,sites:n.flatMap((e,n)=>Qm(t[n],e,o))}}const th=/insert\\s+(?:ignore\\s+)?into\\s+[`\"'\\w.[\\]]{1,80}\\s{0,4}\\((?<columns>[^()]{4,2000})\\)\\s{0,20}values\\s{0,20}/gi;function nh(e){if(!/insert\\s/i.test(e))return[];let t=[],n=0;for(let{index:r,0:i,groups:a}of e.matchAll(th)){if(r<n)continue;let o=(a?.columns??``).split(`,`).map(e=>k(e.replace(/[\\s`\"'[\\]]/g,``)));if(!o.some(Km))continue;let{tuples:s,end:c}=ih(e,r+i.length);n=c;let l=s.map(e=>({line:e.map(e=>e.text).join(` `),cells:e,sites:o.flatMap((t,n)=>Qm(e[n],t,()=>r))}));t.push(Ym(l))}return t.flat()}const rh=/\\s{0,20}(?:'((?:[^'\\\\\\n]|\\\\.|''){0,2000})'|\"((?:[^\"\\\\\\n]|\\\\.){0,2000})\"|([^,()'\"]{0,200}))\\s{0,20}([,)])/dy;function ih(e,t){let n=[],r=t;for(;e[r]===`(`;){let t=[];r++;for(let i=`,`;i===`,`;){rh.lastIndex=r;let a=rh.exec(e);if(a===null)return{tuples:n,end:r};let o=a.indices?.[1]??a.indices?.[2]??a.indices?.[3]??[r,r];t.push({text:e.slice(o[0],o[1]),start:o[0]}),r=rh.lastIndex,i=a[4]??`)`}n.push(t),r+=/^[\\s,]{0,20}/.exec(e.slice(r,r+20))?.[0].length??0}return{tuples:n,end:r}}function ah(e,t){if(e.trace!==void 0&&e.outer===void 0)for(let{span:n,value:r,by:i,why:a}of[...sh(e,t),...ch(e,t)])e.trace({kind:`dropped`,span:n,secret:new C(r),by:i,why:a})}const oh=/[\"'`\\])]{0,2}\\s{0,20}(?::=|=>|[:=(,>])\\s{0,20}[\"'`]?(?<value>[^\\s\"'`,;<>]{1,100})/dy;function sh({text:e},{places:t,sites:n}){let r=new Set(n.map(({at:e})=>e));return t.flatMap(({start:t,end:n})=>{oh.lastIndex=n;let[i,a]=(r.has(t)?void 0:oh.exec(e)?.indices?.groups?.value)??[0,0],o=e.slice(i,a),s=T(o);return i===a||s.kind===`value`?[]:[{span:{start:i,end:a},value:o,by:`its value`,why:s.why}]})}function ch({tools:e},{sites:t,taken:n}){let r=new Set(n);return t.filter(e=>!r.has(e)).map(({span:t,value:n})=>ci(e.hash(`sha256`,n))?{span:t,value:n,by:`the documentation`,why:`a documented sample`}:{span:t,value:n,by:`its context`,why:`nothing says that it is a credential of Vonage`})}const lh=/^\\s{0,20}(?<value>\\S{6,64})\\s{0,20}$/d;function uh(e,t){if(e.length>400||t===``)return[];let{groups:n,indices:r}=lh.exec(e)??{},[i,a]=r?.groups?.value??[],o=dh(t);return i===void 0||a===void 0||o===void 0?[]:[{form:`assignment`,name:o,value:n?.value??``,span:{start:i,end:a},at:i}]}function dh(e){let[t=``,n=``]=e.split(`/`).toReversed(),r=t.replace(/\\.[a-z]{1,8}$/i,``);return[r,`${n}_${r}`].find(e=>k(e)?.product!==void 0)}function fh(e,t){let n=t.match.kind===`matcher`?t.match.options:{},{products:r,forms:i}={products:ph(n.products),forms:ph(n.forms)};return e.once(`credentials`,hh).filter(({decision:e,site:n})=>e.kind===t.kind&&mh(r,e.product)&&mh(i,n.form)).map(({candidate:e})=>({...e,rule:t}))}function ph(e){return Array.isArray(e)?e:void 0}function mh(e,t){return e===void 0||e.includes(t)}function hh(e){let{text:t}=e,n=xe(e.provenance),r=Bp(t,n,()=>e.outer?.once(`product-named`,gh)),i=Rc(t),a=wu(t),o=r.vendorInText()!==void 0,s=e.trace!==void 0&&e.outer===void 0,c=o||r.vendorOfFile()!==void 0||s,l=Tu(t,a).filter(({reading:e})=>e.role!==`application`&&(c||za(e))),u=l.flatMap(e=>Xl(t,e,i)),d=o?ui(t):[],f=o?Xu(t,i,d):ld(t),p=o?_o(t):[],m=o?aa(t):[],ee=e.outer===void 0?uh(t,n):[],te=[...u,...Im(t,a),...f,...p,...m,...ee],ne=_h(te,e,r),re=new Set(te.map(({span:e})=>e.start)),h=new Set(ne.map(({site:e})=>e.span.start)),ie=o?[...is(t,d).filter(({span:e})=>!re.has(e.start)),...[...ls(t),...hd(t)].filter(({span:e})=>!h.has(e.start))]:[],ae=[...ne,..._h(ie,e,r)];return ah(e,{places:l,sites:[...te,...ie],taken:ae.map(({site:e})=>e)}),ae}function gh({text:e}){return Vp(e.slice(0,2e4))}function _h(e,t,n){return e.filter(({value:e})=>!ci(t.tools.hash(`sha256`,e))).flatMap(e=>vh(e,n)??[])}function vh(e,t){let n=io(e,t);if(n===void 0)return;let{value:r,span:i,decodedFrom:a}=e;return{site:e,decision:n,candidate:{secret:new C(r),span:i,confidence:n.confidence,related:yh(e,n,t),evidence:n.evidence,...a&&{decodedFrom:a}}}}function yh({key:e,span:t,value:n},{kind:r},i){if(r===`video-secret`){let r=e??i.projectNear(t.start,n);return r===void 0?{}:{projectId:r}}let a=e??i.keyNear(t.start,n),o=i.applicationNear(t.start);return{...a!==void 0&&{apiKey:a},...o!==void 0&&{applicationId:o}}}const bh=/* @__PURE__ */ new WeakMap;function xh(e,t){let n=Sh(t);return n===void 0?[]:Th(e.text,t.anchors).flatMap(r=>Ch(e,t,n,r))}function Sh(e){if(e.match.kind!==`expression`)return;let t=bh.get(e);if(t!==void 0)return t;let{expression:n,flags:r}=e.match,i=new RegExp(n,[.../* @__PURE__ */ new Set(`${r}dg`)].join(``));return bh.set(e,i),i}function Ch(e,t,n,r){let i=[];for(let a of e.text.slice(r.start,r.end).matchAll(n)){let n=a.groups?.secret,o=a.indices?.groups?.secret;if(n===void 0||o===void 0)continue;let s={start:r.start+o[0],end:r.start+o[1]},c=new C(n);e.trace?.({kind:`looked`,ruleId:t.id,span:s,secret:c});let l=wh(a.groups??{});i.push({rule:t,secret:c,span:s,confidence:t.confidence,related:l,evidence:[`matches the rule’s expression`]})}return i}function wh(e){let{apiKey:t,applicationId:n,projectId:r}=e;return{...t&&{apiKey:t},...n&&{applicationId:n},...r&&{projectId:r}}}function Th(e,t){let n=t.map(e=>e.replace(/[\\\\^$.*+?()[\\]{}|/]/g,`\\\\$&`)).join(`|`);if(n===``)return[];let r=[];for(let t of e.matchAll(new RegExp(n,`gi`))){let n=Math.max(0,t.index-1024),i=Math.min(e.length,t.index+4096),a=r.at(-1);a!==void 0&&n<=a.end?a.end=i:r.push({start:n,end:i})}return r}const Eh=/* @__PURE__ */ new Set([`b7252d8bfaf0d77f47f346d9`,`16a72c7c34fc36242fe070d9`,`7281370aa7d5b4c848090d0a`,`a74696ef39c05e92a22670eb`,`9a2f990c598ddd85de9155a4`,`ce991e3232448ec9a94a45dd`,`d65dd029bfa9e1b8776ff4a2`,`7240df5e9a4d327740107fa2`,`120ccca106d7298431d1d24e`,`ddaa6c3ba867ef9a3fe8fe46`,`71109cca935ef5214bd1f9ea`,`84b83b0b7e94dfe4c1dfac5f`,`6074986161bddc6aa8332799`,`db04176e8386a3765f9fc74f`]);function Dh({hashes:e}){return e.some(e=>Eh.has(e.slice(0,24)))}const Oh=/(?:[A-Za-z0-9+/_]|-(?!-)){1,20000}/y,kh=/(?:\\s|\\\\{1,4}(?:[nrt]|u000[ad]|\\r?\\n)|%0[AaDd]|&#(?:1[03]|x[aAdD]);|\\\\(?=\\/)){1,400}/y,Ah=/\\\\{0,4}[\"'`][^\"'`A-Za-z0-9]{0,200}\\\\{0,4}[\"'`]|[\"'`]\\)?;?\\s{0,80}[\\w.$]{0,40}\\s?(?:\\+=|\\(|\\.=)\\s{0,4}[\"'`]/y,jh=/%2[BbFf]|\\\\{1,4}u002[BbFf]|\\\\{1,4}\\//y;function Mh(e,t){let n=e(t,16),r=n&&s(n.base64),i=r&&te(r,0);if(i===void 0)return;let a=Math.ceil(i.end*4/3);if(a>2e4)return;let o=e(t,a),l=o&&c(o.base64);if(!(o===void 0||l===void 0||l.length<i.end))return{bytes:l.subarray(0,i.end),end:o.end}}function Nh(e){let t;return(n,r)=>{let i=t!==void 0&&Lh(t,n)!==void 0?t:Ph(n),a=Lh(i,n)??0;a+r>i.base64.length&&Ih(e,i,Math.max(a+r,2*i.base64.length)),(t===void 0||Fh(i)>=Fh(t))&&(t=i);let o=i.base64.slice(a,a+r);return o===``?void 0:{base64:o,end:Rh(i,a+o.length)}}}function Ph(e){return{pieces:[],base64:``,next:e}}function Fh({pieces:e}){return e.at(-1)?.end??0}function Ih(e,t,n){let r=[t.base64],i=t.base64.length;for(;t.next!==void 0&&i<n;){let n=t.next,a=zh(Oh,e,n),o=a===void 0?zh(jh,e,n):void 0,s=a??o??zh(kh,e,n)??zh(Ah,e,n);t.next=s===void 0?void 0:n+s.length;let c=a??(o&&(/[bB]$/.test(o)?`+`:`/`));c!==void 0&&(t.pieces.push({start:n,end:t.next??n,inner:i,length:c.length}),r.push(c),i+=c.length)}t.base64=r.join(``)}function Lh({pieces:e},t){let n=e[y(e,({start:e})=>e<=t)];if(!(n===void 0||t>=n.start+n.length))return n.inner+t-n.start}function Rh({pieces:e},t){let n=e[y(e,({inner:e})=>e<t)];if(n===void 0)return 0;let r=t-n.inner;return r===n.length?n.end:n.start+r}function zh(e,t,n){return e.lastIndex=n,e.exec(t)?.[0]}const Bh=4277010157,Vh=[`*H÷\\r\\f\n`,`*H÷\\r\\f\n`];function Hh(e){if(e.length<32)return!1;let t=Uh(e),[n,r,i]=[t.getUint32(0),t.getUint32(4),t.getUint32(8)];return(n===Bh||n===3469659854)&&(r===1||r===2)&&i>0&&i<=1e4}function Uh(e){return new DataView(e.buffer,e.byteOffset,e.byteLength)}function Wh(e,t){if(!Hh(e))return;let n=Uh(e).getUint32(0);if(!Gh(e,n))return;let r=t.hash(`sha256`,e);return{form:n===Bh?`jks`:`jceks`,encrypted:!0,identity:`body:${r}`,hashes:[r]}}function Gh(e,t){return t===Bh&&Uh(e).getUint32(12)===1||p(e).includes(`+*`)}function Kh(e){let t=p(e);return Vh.some(e=>t.includes(e))}function qh(e,t){let n=ae(e);if(n===void 0||n.form!==`pkcs12`&&e.length>16384||n.form===`pkcs12`&&!Kh(e))return;let r=t.hash(`sha256`,e);return n.form===`encrypted-pkcs8`||n.form===`pkcs12`?{form:n.form,encrypted:!0,identity:`body:${r}`,hashes:[r]}:Jh(t.inspectPrivateKey(e),n,r)}function Jh(e,t,n){let{form:r}=t;if(e.state===`encrypted`)return{form:r,encrypted:!0,identity:`body:${n}`,hashes:[n]};if(e.state===`parsed`){let{type:t,bits:i,curve:a,publicKeySha256:o,privateKeySha256:s}=e,c={...i!==void 0&&{bits:i},...a!==void 0&&{curve:a}},l=[n,s];return{form:r,type:t,...c,encrypted:!1,publicKeySha256:o,identity:`public:${o}`,hashes:l}}if(e.state!==`invalid`||t.form===`pkcs8`&&!Yh.has(t.algorithm))return{form:r,encrypted:!1,identity:`body:${n}`,hashes:[n]}}const Yh=new Set(Object.values(h));function Xh(e,t=0){let n=t,r=new DataView(e.buffer,e.byteOffset,e.byteLength),i=()=>{if(!(n+4>e.length))return n+=4,r.getUint32(n-4)},a=()=>{let t=i();if(!(t===void 0||t>65536||n+t>e.length))return n+=t,e.subarray(n-t,n)};return{uint32:i,field:a,text:()=>{let e=a();return e===void 0?void 0:String.fromCharCode(...e.subarray(0,200))},rest:()=>e.subarray(n)}}const Zh=Uint8Array.of(5,0);function Q(...e){return ng(m.sequence,$(e))}function Qh(e){let t=0;for(;t<e.length-1&&e[t]===0;)t++;let n=e.subarray(t),r=(n[0]??0)>=128;return ng(m.integer,r?$([Uint8Array.of(0),n]):n)}function $h(e){return ng(3,$([Uint8Array.of(0),e]))}function eg(e){return ng(m.oid,u(e)??/* @__PURE__ */ new Uint8Array)}function tg(){return Zh}function $(e){let t=new Uint8Array(e.reduce((e,t)=>e+t.length,0)),n=0;for(let r of e)t.set(r,n),n+=r.length;return t}function ng(e,t){return $([Uint8Array.of(e),rg(t.length),t])}function rg(e){return e<128?Uint8Array.of(e):e<256?Uint8Array.of(129,e):Uint8Array.of(130,e>>8,e&255)}const ig={prime256v1:`2a8648ce3d030107`,secp384r1:`2b81040022`,secp521r1:`2b81040023`,secp256k1:`2b8104000a`};function ag(e){switch(e.type){case`rsa`:return Q(Q(eg(h.rsa),tg()),$h(Q(Qh(e.modulus),Qh(e.exponent))));case`ec`:return Q(Q(eg(h.ec),eg(ig[e.curve])),$h(e.point));case`ed25519`:case`ed448`:return Q(Q(eg(h[e.type])),$h(e.point));case`dsa`:return Q(Q(eg(h.dsa),Q(...e.parameters.map(Qh))),$h(Qh(e.y)))}}function og(e){return e.type===`rsa`?cg(e.modulus):e.type===`dsa`?cg(e.parameters[0]??/* @__PURE__ */ new Uint8Array):void 0}function sg(e,t){let n=Math.max(e.length,t.length);return $([Uint8Array.of(4),new Uint8Array(n-e.length),e,new Uint8Array(n-t.length),t])}function cg(e){let t=e.findIndex(e=>e!==0);return t===-1?0:(e.length-t)*8-Math.clz32(e[t]??0)+24}function lg({form:e,key:t,encrypted:n,block:r},i){let a=i.hash(`sha256`,ag(t)),o=og(t);return{form:e,type:t.type,...o!==void 0&&{bits:o},...t.type===`ec`&&{curve:t.curve},encrypted:n,publicKeySha256:a,identity:`public:${a}`,hashes:[i.hash(`sha256`,r)]}}const ug=/* @__PURE__ */ new Map([[`ecdsa-sha2-nistp256`,`prime256v1`],[`ecdsa-sha2-nistp384`,`secp384r1`],[`ecdsa-sha2-nistp521`,`secp521r1`]]);function dg(e){let t=Xh(e),n=t.text()??``,r=ug.get(n);if(n===`ssh-rsa`)return fg(t);if(n===`ssh-dss`)return pg(t);if(r!==void 0)return mg(t,r);if(n!==`ssh-ed25519`&&n!==`ssh-ed448`)return;let i=t.field();return i&&{type:n===`ssh-ed25519`?`ed25519`:`ed448`,point:i}}function fg(e){let t=e.field(),n=e.field();return t&&n&&{type:`rsa`,modulus:n,exponent:t}}function pg(e){let[t,n,r,i]=[e.field(),e.field(),e.field(),e.field()];return t&&n&&r&&i&&{type:`dsa`,parameters:[t,n,r],y:i}}function mg(e,t){e.field();let n=e.field();return n&&{type:`ec`,curve:t,point:n}}function hg(e){if(String.fromCharCode(...e.subarray(0,15))!==`openssh-key-v1\\0`)return;let t=Xh(e,15),n=t.text();return t.field(),t.field(),n!==void 0&&t.uint32()===1?{cipher:n,reader:t}:void 0}function gg(e){return hg(e)!==void 0}function _g(e,t){let n=hg(e);if(n===void 0)return bg(e,t);let{cipher:r,reader:i}=n,a=i.field(),o=i.field();if(a===void 0||o===void 0)return;let s=r!==`none`;if(!s&&!vg(o))return;let c=dg(a);if(c!==void 0)return lg({form:`openssh`,key:c,encrypted:s,block:e},t);let l=t.hash(`sha256`,e);return{form:`openssh`,type:yg(a),encrypted:s,identity:`body:${l}`,hashes:[l]}}function vg(e){let t=Xh(e),n=t.uint32();return n!==void 0&&n===t.uint32()&&(t.field()?.length??0)>0}function yg(e){let t=Xh(e).text()??``;return/^[\\w@.-]{3,60}$/.test(t)?t:`unknown`}function bg(e,t){let n=Xh(e);if(n.uint32()!==1064303083)return;n.uint32();let r=n.text(),i=n.text();if(r===void 0||i===void 0||(n.field()?.length??0)<16)return;let a=t.hash(`sha256`,e);return{form:`ssh2`,type:/\\b(rsa|dl-modp|dsa)\\b/.exec(r)?.[1]??`unknown`,encrypted:i!==`none`,identity:`body:${a}`,hashes:[a]}}const xg=RegExp(`(?<![A-Za-z0-9+/])(?:MII[A-Za-z0-9+/]{2,3}IBADANBgkqhkiG9w0BAQEFAAS|MII[A-Za-z0-9+/]{3}IBAAK(?:C[A-Z]|B)[A-Za-z0-9+/]|M(?:HcCAQEEI|HQCAQEEI|IGkAgEBBD|IHcAgEBBE)|M(?:I[GH][A-Za-z0-9+/]AgEAMB[AM]GByqGSM49AgEG|[A-Za-z0-9+/]{2,5}AQAwE[A-Za-z0-9+/]YHKoZIzj0CAQYI)|M[CE][A-Za-z0-9+/]{2}AQAwBQYDK2V[wx]B|M(?:II[A-Za-z0-9+/]{3}|IG[A-Za-z0-9+/]|I[GH][A-Za-z0-9+/])[A-Za-z0-9+/]{1,5}Bg(?:kqhkiG9w0BBQ|oqhkiG9w0BDAE)|MII[A-Za-z0-9+/]{3}IBAzC[A-D]|/u3\\\\+7QAAAAI|b3BlbnNzaC1rZXktdjEA)`,`g`);function Sg(e,t){let n=Nh(e),r=[],i=0;for(let{index:a}of e.matchAll(xg)){let e=a<i?void 0:Cg(n,a,t)??wg(n,a,t);e!==void 0&&(r.push(e),i=e.span.end)}return r}function Cg(e,t,n){let r=Mh(e,t),i=r&&qh(r.bytes,n);return r&&i&&{span:{start:t,end:r.end},reading:i}}function wg(e,t,n){let r=c(e(t,400)?.base64??``);if(r!==void 0)return gg(r)?Tg(e,t,{need:2e4,read:_g,tools:n}):Hh(r)?Tg(e,t,{need:6e4,read:Wh,tools:n}):void 0}function Tg(e,t,{need:n,read:r,tools:i}){let a=e(t,n),o=a&&c(a.base64),s=o&&r(o,i);return a&&s&&{span:{start:t,end:a.end},reading:s}}const Eg=/* @__PURE__ */ RegExp(`\\\\x30(?:[\\\\x00-\\\\x7f]|\\\\x81[^]|\\\\x82[^]{2}|\\\\x83[^]{3})(?:\\\\x02\\\\x01[\\\\x00\\\\x01]\\\\x30[\\\\x05-\\\\x40]\\\\x06|\\\\x02\\\\x01\\\\x00\\\\x02(?:\\\\x81[^]|\\\\x82[^]{2}|[\\\\x20-\\\\x7f])|\\\\x02\\\\x01\\\\x01\\\\x04[\\\\x1c-\\\\x42]|\\\\x30[\\\\x10-\\\\x7f]\\\\x06[\\\\x09\\\\x0a]\\\\x2a\\\\x86\\\\x48\\\\x86\\\\xf7\\\\x0d\\\\x01[\\\\x05\\\\x0c]|\\\\x02\\\\x01\\\\x03\\\\x30)`,`g`),Dg=/* @__PURE__ */ RegExp(`(?:\\\\xfe\\\\xed\\\\xfe\\\\xed|\\\\xce{4})\\\\x00\\\\x00\\\\x00[\\\\x01\\\\x02]`,`g`),Og=/* @__PURE__ */ RegExp(`[\\\\x00-\\\\x08\\\\x0e-\\\\x1a\\\\x7f]`),kg=65536;function Ag(e,t){return Og.test(e)?[...jg(e,t),...Pg(e,t)]:[]}function jg(e,t){let n=[...e.matchAll(Eg)].map(({index:e})=>e);if(n.length===0)return[];let r=f(e),i=Mg(e,Vh),a=[],o=0;for(let e of n){let n=e<o?void 0:Ng(r,{start:e,bags:i},t);n!==void 0&&(a.push(n),o=n.span.end)}return a}function Mg(e,t){let n=[];for(let r of t)for(let t=e.indexOf(r);t!==-1;t=e.indexOf(r,t+1))n.push(t);return n.toSorted((e,t)=>e-t)}function Ng(e,{start:t,bags:n},r){let i=ee(e,t);if(i===void 0)return;let a=n[y(n,e=>e<=t)+1]??1/0;if(i.end-t>16384&&a>=i.end)return;let o=e.subarray(t,i.end),s=qh(o,r);return s&&{span:{start:t,end:i.end},reading:s,secret:l(o.subarray(0,kg))}}function Pg(e,t){let n=[...e.matchAll(Dg)][0];if(n===void 0)return[];let r=f(e.slice(n.index)),i=Wh(r,t);return i===void 0?[]:[{span:{start:n.index,end:e.length},reading:i,secret:l(r.subarray(0,kg))}]}function Fg(e,t,n){if(e.length<64||t.length<e.length/2||t.length>e.length+1)return!1;let[r,i]=n;return r===void 0||i===void 0?new Set(t).size>16:Ig(r)*Ig(i)===Ig(e)}function Ig(e){let t=`0x0`;for(let n of e)t+=n.toString(16).padStart(2,`0`);return BigInt(t)}const Lg=/[\"']?kty\\\\{0,4}[\"']?\\s{0,20}:\\s{0,20}\\\\{0,4}[\"'](?:RSA|EC|OKP)\\\\{0,4}[\"']/g,Rg=/\\b(n|e|d|p|q|x|y|crv)\\\\{0,4}[\"']?\\s{0,20}:\\s{0,20}\\\\{0,4}[\"']([A-Za-z0-9_+/=-]{1,4000})\\\\{0,4}[\"']/g,zg=/* @__PURE__ */ new Map([[`P-256`,`prime256v1`],[`P-384`,`secp384r1`],[`P-521`,`secp521r1`],[`secp256k1`,`secp256k1`]]);function Bg(e,t){let n=[],r=0;for(let i of e.matchAll(Lg)){let a=Math.max(r,i.index-16e3),o=e.slice(a,i.index).lastIndexOf(`{`),s=e.slice(i.index,i.index+24e3).indexOf(`}`);if(o===-1||s===-1)continue;let[c,l]=[a+o,i.index+s];r=l,n.push(...Vg(e.slice(c,l+1),c,t))}return n}function Vg(e,t,n){let r={};for(let[,t=``,n=``]of e.matchAll(Rg))r[t]??=n;let i=Object.fromEntries(Object.entries(r).map(([e,t])=>[e,s(t)])),a=Hg(i,r.crv),o=i.d;if(a===void 0||o===void 0||!Ug(a,o,i))return[];let c=lg({form:`jwk`,key:a,encrypted:!1,block:o},n);return[{span:{start:t,end:t+e.length},reading:c}]}function Hg({n:e,e:t,x:n,y:r},i=``){if(e!==void 0&&t!==void 0)return{type:`rsa`,modulus:e,exponent:t};let a=zg.get(i);if(a!==void 0&&n!==void 0&&r!==void 0)return{type:`ec`,curve:a,point:sg(n,r)};if(n!==void 0)return i===`Ed25519`&&n.length===32?{type:`ed25519`,point:n}:i===`Ed448`&&n.length===57?{type:`ed448`,point:n}:void 0}function Ug(e,t,{p:n,q:r}){return e.type===`rsa`?Fg(e.modulus,t,n&&r?[n,r]:[]):t.length>=24&&t.length<=66&&new Set(t).size>12}const Wg=`(?:[ +_]|%20)`,Gg=RegExp(`-{2,6} ?BEGIN${Wg}((?:[A-Z0-9]{1,12}${Wg}){0,3})PRIVATE${Wg}KEY(?:${Wg}BLOCK)? ?-{2,6}`,`g`),Kg=RegExp(`-{1,6} ?END${Wg}[A-Z0-9 +_%]{0,60}? ?(?:-{2,6}|(?=[^A-Z0-9 +_%-]|$))`,`g`);function qg(e){let t=[...e.matchAll(Gg)];return t.map((n,r)=>{let i=n.index+n[0].length;return Jg(e,n,{start:i,end:Math.min(t[r+1]?.index??e.length,i+1e5)})})}function Jg(e,t,n){let r=e.slice(n.start,n.end);Kg.lastIndex=0;let i=Kg.exec(r),a=i===null?r:r.slice(0,i.index),o=i===null?n.end:n.start+i.index+i[0].length;return{span:{start:t.index,end:o},label:(t[1]??``).replaceAll(/[+_]|%20/g,` `).trim(),prefix:Yg(e,t.index),bodyStart:n.start,body:a,closed:i!==null}}function Yg(e,t){let n=Math.max(0,t-200),r=e.slice(n,t);return r.slice(r.lastIndexOf(`\n`)+1)}const Xg=[[/\\\\{1,8}(?:[nr]|u000[ad]|x0[ad]|\\r?\\n)/gi,`\n`],[/%0[ad]|&#(?:1[03]|x0?[ad]);|<br ?\\/?>|\\r/gi,`\n`],[/\\\\{1,8}t|%20|%09|&nbsp;/gi,` `],[/\\\\{1,8}(?:u002b|x2b)|%2b|&#(?:43|x2b);|&plus;/gi,`+`],[/\\\\{1,8}(?:u002f|x2f|\\/)|%2f|&#(?:47|x2f);|&sol;/gi,`/`],[/\\\\{1,8}(?:u003d|x3d)|%3d|&#(?:61|x3d);|&equals;/gi,`=`],[/&quot;|&#34;|\\\\{1,8}u0022|%22/gi,`\"`],[/%3a/gi,`:`],[/%2c/gi,`,`],[/&apos;|&#39;|\\\\{1,8}u0027|%27/gi,`'`]],Zg=/^\\s*([A-Za-z][A-Za-z-]{2,30}): ?(.{1,200})$/,Qg=/^\\s*Proc-Type: ?4,ENCRYPTED\\s+DEK-Info: ?([\\w-]{3,40},[0-9A-F]{8,64})\\s+/,$g=/^\\s*(?:Version|Comment): ?[^\\n]{0,200}?\\s+(?=[A-Za-z0-9+/]{40})/,e_=/^[A-Za-z0-9+/_-]+={0,3}$/,t_=/^[^A-Za-z0-9]+$/,n_=/^=[A-Za-z0-9+/]{4}$/,r_=/^[ \\t]*(?:\\/\\/+|#+|[*>|;+%!-]|--+|'|REM |\\d{1,6}[:| \\t]+)[ \\t]*/;function i_(e,t){let n=a_(e),r=o_(n,t);return(r===n?[n]:[r,n]).flatMap(e=>{let n=e.split(`\n`);return[n,s_(n,t),c_(n)].flatMap(e=>e===void 0?[]:l_(e)??[])})}function a_(e){let t=/%0[ad]|%2b|%2f/i.test(e)?e.replaceAll(`+`,` `):e;return Xg.reduce((e,[t,n])=>e.replace(t,n),t)}function o_(e,t){let n=/[\"'`]$/.exec(t)?.[0]??/[\"'`]/.exec(e)?.[0];if(n===void 0)return e;let r=[],i=0;for(;n!==void 0;){let t=e.indexOf(n,i);r.push(e.slice(i,t===-1?e.length:t));let a=t===-1?null:/[\"'`]/.exec(e.slice(t+1));n=a?.[0],i=t+2+(a?.index??0)}return r.join(`\n`).replaceAll(`\\\\`,``)}function s_(e,t){let n=t.trimEnd();if(!(n===``||/[A-Za-z0-9]$/.test(n)))return e.filter(e=>e.startsWith(n)).length===0?void 0:e.map(e=>e.startsWith(n)?e.slice(n.length):e)}function c_(e){let t=e.slice(1).filter(e=>e.trim()!==``);if(t.length!==0&&t.every(e=>r_.test(e)))return e.map(e=>e.replace(r_,``))}function l_(e){let t={},n=0;for(;n<e.length;n++){let r=e[n]??``,i=Zg.exec(r.replace(r_,``));if(i?.[1]!==void 0)t[i[1].toLowerCase()]=i[2]??``;else if(r.trim()!==``)break}let r=e.slice(n).join(`\n`).replace($g,``),i=Qg.exec(r);i?.[1]!==void 0&&(t[`dek-info`]=i[1]);let a=u_(i===null?r:r.slice(i[0].length));return a===void 0?void 0:{base64:a,headers:t}}function u_(e){let t=[];for(let n of e.split(/\\s+/))if(!(n===``||t_.test(n)||n_.test(n))){if(!e_.test(n))return;t.push(n)}return t.length===0?void 0:t.join(``)}const d_={1:{type:`rsa`,numbers:2},2:{type:`rsa`,numbers:2},3:{type:`rsa`,numbers:2},16:{type:`elgamal`,numbers:3},17:{type:`dsa`,numbers:4},18:{type:`ecdh`,numbers:1,curve:!0},19:{type:`ec`,numbers:1,curve:!0},22:{type:`ed25519`,numbers:1,curve:!0},25:{type:`x25519`,numbers:0,curve:!0},26:{type:`x448`,numbers:0,curve:!0},27:{type:`ed25519`,numbers:0,curve:!0},28:{type:`ed448`,numbers:0,curve:!0}};function f_(e,t){for(let{tag:n,body:r}of m_(e)){let i=n===5||n===7?__(r,t):void 0;if(i!==void 0)return p_(i,e,t)}}function p_(e,t,n){let{algorithm:r,bits:i,encrypted:a,fingerprint:o}=e,s=d_[r]?.type??`unknown`,c=[n.hash(`sha256`,t)],l=d_[r];return{form:`pgp`,type:s,...l!==void 0&&l.curve===void 0&&{bits:i},encrypted:a,fingerprint:o,identity:`pgp:${o}`,hashes:c}}function m_(e){let t=[],n=0;for(;n<e.length&&t.length<64;){let r=h_(e,n);if(r===void 0||r.end>e.length)break;t.push({tag:r.tag,body:e.subarray(r.body,r.end)}),n=r.end}return t}function h_(e,t){let n=e[t]??0;if(n<128)return;if(n<192)return g_(e,t,n);let r=e[t+1]??0,i=n&63;return r<192?{tag:i,body:t+2,end:t+2+r}:r<224?{tag:i,body:t+3,end:t+3+(r-192)*256+(e[t+2]??0)+192}:r===255?{tag:i,body:t+6,end:t+6+b_(e,t+2,4)}:void 0}function g_(e,t,n){let r=[1,2,4][n&3];if(r!==void 0)return{tag:n>>2&15,body:t+1+r,end:t+1+r+b_(e,t+1,r)}}function __(e,t){let n=e[0],r=e[5]??0;if(n===5||n===6)return v_(e,r,t);let i=d_[r];if(n!==4||i===void 0)return;let a=i.curve===!0?7+(e[6]??0):6,o=b_(e,a,2),s=a;for(let t=0;t<i.numbers;t++)s+=2+(b_(e,s,2)+7>>3);r===18&&(s+=1+(e[s]??0));let c=y_(e,s);if(c===void 0)return;let l=$([Uint8Array.of(153,s>>8,s&255),e.subarray(0,s)]);return{algorithm:r,bits:o,encrypted:c,fingerprint:t.hash(`sha1`,l)}}function v_(e,t,n){let r=10+b_(e,6,4),i=y_(e,r);if(i===void 0)return;let a=Uint8Array.of(e[0]===6?155:154,0,0,r>>8,r&255),o=n.hash(`sha256`,$([a,e.subarray(0,r)]));return{algorithm:t,bits:b_(e,10,2),encrypted:i,fingerprint:o}}function y_(e,t){let n=e[t];if(!(n===void 0||e.length-t<12)&&!(e[t+2]===101&&n>=253))return n!==0}function b_(e,t,n){let r=0;for(let i=0;i<n;i++)r=r*256+(e[t+i]??0);return r}function x_(e,t){let n=Nh(e);return qg(e).flatMap(e=>S_(e,t)??E_(n,e,t)??[])}function S_(e,t){if(e.closed)for(let n of i_(e.body,e.prefix)){let r=C_(n,e.label,t);if(r!==void 0)return{span:e.span,reading:r}}}function C_({base64:e,headers:t},n,r){let i=s(e);if(i===void 0||i.length===0)return;let a=t[`dek-info`];return a===void 0?w_(i,r):T_(i,{label:n,cipher:a},r)}function w_(e,t){return qh(e,t)??_g(e,t)??f_(e,t)}function T_(e,{label:t,cipher:n},r){let i=e.length%8==0||/-(?:CFB|OFB|CTR)/i.test(n);if(e.length<48||!i||new Set(e).size<20)return;let a=r.hash(`sha256`,e),o=t.toLowerCase();return{form:`pem`,...(o===`rsa`||o===`ec`||o===`dsa`)&&{type:o},encrypted:!0,identity:`body:${a}`,hashes:[a]}}function E_(e,{span:t,bodyStart:n},r){let i=Mh(e,n);if(i!==void 0){let e=qh(i.bytes,r);return e&&{span:{start:t.start,end:i.end},reading:e}}let a=e(n,2e4),o=a&&c(a.base64),s=o&&_g(o,r);return a&&s&&{span:{start:t.start,end:a.end},reading:s}}const D_=/PuTTY-User-Key-File-([23]): ?[\\w@.-]{3,60}/g,O_=/Private-MAC: ?[0-9a-f]{40,64}/,k_=/\\\\{1,4}r?\\\\{0,4}[rn](?:\\\\{1,4}n)?|&#(?:10|13|x[ad]);|%0[ad]|\\r\\n?/gi;function A_(e,t){let n=[...e.matchAll(D_)];return n.flatMap((r,i)=>{let a=e.slice(r.index,Math.min(r.index+4e4,n[i+1]?.index??e.length)),o=O_.exec(a);if(o===null)return[];let s=r.index+o.index+o[0].length;return j_(a.slice(0,o.index),{start:r.index,end:s},t)})}function j_(e,t,n){let r=e.replaceAll(k_,`\n`).split(`\n`).map(M_),i=N_(r,`Public-Lines`),a=N_(r,`Private-Lines`),o=i&&dg(i);return o===void 0||a===void 0||a.length<16?[]:[{span:t,reading:lg({form:`putty`,key:o,encrypted:!r.some(e=>/^Encryption: ?none$/.test(e)),block:a},n)}]}function M_(e){return e.replace(/^[\\s\"'`,+*#>/]+(?=[A-Z][a-z]+[-A-Za-z]*:)/,``).replace(/[\"'`,\\s]+\\+?\\s*$/,``).trim()}function N_(e,t){let n=e.findIndex(e=>e.startsWith(`${t}:`)),r=Number(e[n]?.slice(t.length+1));return n===-1||!(r>0&&r<400)?void 0:s(e.slice(n+1).map(e=>e.replace(/^[\"'`]+|[\"'`]+$/g,``)).filter(e=>e!==``).slice(0,r).join(``))}const P_=/(?:<|&lt;|\\\\u003c)RSAKeyValue(?:>|&gt;|\\\\u003e)/gi,F_=/(?:<|&lt;|\\\\u003c)\\\\{0,4}\\/RSAKeyValue(?:>|&gt;|\\\\u003e)/i,I_=/(?:<|&lt;|\\\\u003c)(Modulus|Exponent|D|P|Q)(?:>|&gt;|\\\\u003e)([^<&]{1,8000}?)(?:<|&lt;|\\\\u003c)\\\\{0,4}\\//gi;function L_(e,t){let n=[...e.matchAll(P_)];return n.flatMap(({index:r},i)=>{let a=e.slice(r,Math.min(r+3e4,n[i+1]?.index??e.length)),o=F_.exec(a);return o===null?[]:R_(a.slice(0,o.index+o[0].length),r,t)})}function R_(e,t,n){let r={};for(let[,t=``,n=``]of e.matchAll(I_))r[t.toLowerCase()]=s(z_(n));let{modulus:i,exponent:a,d:o,p:c,q:l}=r;if(i===void 0||a===void 0||o===void 0||!Fg(i,o,c&&l?[c,l]:[]))return[];let u=lg({form:`rsa-xml`,key:{type:`rsa`,modulus:i,exponent:a},encrypted:!1,block:o},n);return[{span:{start:t,end:t+e.length},reading:u}]}function z_(e){return e.replace(/\\\\u002b/gi,`+`).replace(/\\\\u003d/gi,`=`).replace(/\\\\{1,4}[nr]|\\s|\\\\|[\"'`]/g,``)}const B_=[x_,A_,Bg,L_,Sg,Ag];function V_(e,t){let n=B_.flatMap(n=>n(e,t)).toSorted((e,t)=>e.span.start-t.span.start),r=[],i=-1;for(let e of n)e.span.start<i||(r.push(e),i=e.span.end);return r}const H_=/vonage|nexmo|open_?tok(?!en)|tokbox|neru|\\bvcr[._-]/i,U_=/(?:^|\\/)(?:vonage_app\\.json|\\.vonagerc|\\.nexmo-app|\\.nexmorc|vonage\\.config\\.json)$/i,W_=/gserviceaccount|google|firebase|client_email|apns|apple|github|gitlab|docusign|snowflake|salesforce|adobe|alipay|wechat|stripe|okta|auth0|letsencrypt|\\bssh|ssl|\\btls|https|server\\.key|nginx|haproxy|passport|oauth-private|certificate|webpush|vapid|jwt_?(?:secret|private)/i,G_=/dpop|oauth|saml|oidc|openid|federation|jwks?(?![a-z])/i,K_=/app(?:lication)?[._-]?id[\"'\\]\\s:=>,(]{1,20}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi,q_=/[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}/i;function J_(e,t,n=!0){let r=Y_(e,t),i=xe(e.provenance),a=Q_(r)??q_.exec(ev(i))?.[0]?.toLowerCase(),o=a===void 0?{}:{applicationId:a},s=r.map(({before:e})=>$_(e)).join(` `);return n&&(U_.test(i)||H_.test(ev(i)))?{vonage:!0,...o,evidence:`the file’s name says Vonage`}:H_.test(s)?{vonage:!0,...o,evidence:`the identifier says Vonage`}:!n&&a===void 0?{vonage:!1,evidence:`applications’ keys stand by themselves`}:W_.test(s)||G_.test(s)||W_.test(ev(i))?{vonage:!1,evidence:`the name says another use`}:X_(r,i,a)}function Y_(e,t){let{text:n}=e,r={before:n.slice(Math.max(0,t.start-3e3),t.start),after:n.slice(t.end,t.end+1500)};return e.outer===void 0||e.outerSpan===void 0?[r]:[r,...Y_(e.outer,e.outerSpan)]}function X_(e,t,n){let r=n===void 0?{}:{applicationId:n},i=Z_(e,H_),a=Z_(e,W_);return i<a?{vonage:!0,...r,evidence:`Vonage is named nearby`}:a<1/0?{vonage:!1,evidence:`another use is named nearer`}:H_.test(t)?{vonage:!0,...r,evidence:`the path says Vonage`}:n===void 0?{vonage:!1,evidence:`nothing near it names Vonage`}:{vonage:!0,...r,evidence:`an application id stands nearby`}}function Z_(e,t){let n=1/0,r=new RegExp(t,`gi`);for(let{before:i,after:a}of e){for(let e of i.matchAll(r))n=Math.min(n,i.length-e.index);n=Math.min(n,t.exec(a)?.index??1/0)}return n}function Q_(e){for(let{before:t,after:n}of e){let e=[...t.matchAll(K_)].at(-1)?.[1]??[...n.matchAll(K_)][0]?.[1];if(e!==void 0)return e.toLowerCase()}}function $_(e){let t=e.slice(-120);return/([\\w.$-]{2,80})[\"'\\]\\s]{0,6}(?::|=>?|,|\\()[\\s|>+`\"'(\\\\-]{0,40}$/.exec(t)?.[1]??``}function ev(e){return e.slice(e.lastIndexOf(`/`)+1)}const tv=/* @__PURE__ */ new Set([`pkcs12`,`jks`,`jceks`,`pgp`,`putty`,`ssh2`]);function nv(e,t){if(t.match.kind!==`matcher`)return[];let n=t.match.options.owner===`vonage`;return e.once(`private-keys`,rv).filter(({owner:e})=>e.vonage===n).map(n=>av(e,t,n))}function rv(e){return V_(e.text,e.tools).map(t=>({key:t,owner:J_(e,t.span,iv(t))}))}function iv({reading:{form:e}}){return!tv.has(e)}function av(e,t,{key:n,owner:r}){let{span:i,reading:a}=n,o=new C(n.secret??e.text.slice(i.start,i.end));e.trace?.({kind:`looked`,ruleId:t.id,span:i,secret:o});let s=Dh(a),{applicationId:c}=r;return{rule:t,secret:o,identity:new C(a.identity),span:i,severity:ov(t,a,s),confidence:s?`low`:`high`,title:sv(t,a,s),related:c===void 0?{}:{applicationId:c},proof:cv(a),evidence:[`parses as a private key (${a.form})`,r.evidence],weight:900}}function ov(e,{encrypted:t},n){return n?`low`:t?`medium`:e.severity}function sv({title:e},{type:t,bits:n,curve:r,encrypted:i},a){let o=n===void 0?r:`${n} bits`,s=[t?.toUpperCase(),o,i?`encrypted`:void 0,a?`documented test key`:void 0].filter(e=>e!==void 0);return s.length===0?e:`${e} (${s.join(`, `)})`}function cv({form:e,type:t,bits:n,curve:r,encrypted:i,publicKeySha256:a,fingerprint:o}){return{format:e,encrypted:i,...t!==void 0&&{keyType:t},...n!==void 0&&{bits:n},...r!==void 0&&{curve:r},...a!==void 0&&{publicKeySha256:a},...o!==void 0&&{fingerprint:o}}}const lv=/^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,uv=/^\\d{5,9}$/,dv=/^[0-9a-f]{8}$/;function fv({algorithm:e,claims:t}){return/^RS\\d{3}$/.test(e)?pv(t):e===`HS256`?mv(t):void 0}function pv(e){let t=e.application_id;if(typeof t!=`string`||!lv.test(t)||Ja(t))return;let n={applicationId:t.toLowerCase()};return e.scope===`session.connect`||typeof e.session_id==`string`?{family:`video`,related:n}:{family:typeof e.sub==`string`&&e.sub!==`video`?`user`:`application`,related:n}}function mv(e){let t=gv(e.iss);if(t===`Vonage`||t===`Nexmo`&&`payload_hash`in e)return{family:`webhook`,related:hv(e)};let n=e.ist;if(!uv.test(t)||qa(t))return;let r=e.scope===`session.connect`||typeof e.session_id==`string`;if(n===`project`||n===`account`||r)return{family:r?`opentok-session`:`opentok`,related:{projectId:t}}}function hv(e){let t=e.api_key,n=e.application_id;return{...typeof t==`string`&&dv.test(t)&&{apiKey:t},...typeof n==`string`&&lv.test(n)&&{applicationId:n.toLowerCase()}}}function gv(e){return typeof e==`string`||typeof e==`number`?String(e):``}const _v=/\\.(eyJ[A-Za-z0-9_-]{8,8000})\\.([A-Za-z0-9_-]{20,1500})/g;function vv(e){let t=[],n=0;for(let r of e.matchAll(_v)){let i=r.index+r[0].length,a=yv(e,bv(e,r.index,n),r);n=i,a!==void 0&&t.push(a)}return t}function yv(e,t,n){let[r,i=``,a=``]=n,o=n.index+r.length,c=xv(i),l=s(a);if(c===void 0||l===void 0)return;let u=[...e.slice(t.start,t.end).matchAll(/eyJ/g)].slice(0,4);for(let{index:r}of u){let a=t.start+r,s=xv(e.slice(a,t.end))?.alg;if(typeof s!=`string`)continue;let u=e.slice(a,n.index+1+i.length);return{span:{start:a,end:o},text:e.slice(a,o),algorithm:s,claims:c,data:u,signature:l}}}function bv(e,t,n){let r=Math.max(n,t-2e3),i=t;for(;i>r&&/[A-Za-z0-9_-]/.test(e.charAt(i-1));)i--;return{start:i,end:t}}function xv(e){let t=s(e);if(t!==void 0)try{let e=JSON.parse(new TextDecoder().decode(t));return Sv(e)?e:void 0}catch{return}}function Sv(e){return typeof e==`object`&&!!e&&!Array.isArray(e)}const Cv=/T1(?:=|%3D|%253D|\\\\{1,4}u003d|\\\\{1,4}x3d|&#61;|&#x3d;){2}(?=cGFydG5lcl9pZD)/gi,wv=/(?:[A-Za-z0-9+/_-]|%2[BF]|\\\\{1,4}\\/){60,4000}/iy,Tv=/(?:=|%3D|\\\\u003d){1,2}/iy,Ev=/^partner_id=(\\d{5,9})&sig=([0-9a-f]{40}):([\\x20-\\x7e]{20,2500})/i;function Dv(e){let t=Nh(e);return[...e.matchAll(Cv)].flatMap(n=>{let r=n.index+n[0].length,i=Ov(e,r)??kv(t,r);if(i===void 0)return[];let a={start:n.index,end:i.end};return[{span:a,text:e.slice(a.start,a.end),...i.content}]})}function Ov(e,t){wv.lastIndex=t;let n=wv.exec(e)?.[0];if(n===void 0)return;let r=Av(n.replaceAll(/%2B/gi,`+`).replaceAll(/%2F|\\\\{1,4}\\//gi,`/`));if(r!==void 0&&jv(r))return Tv.lastIndex=t+n.length,{content:r,end:t+n.length+(Tv.exec(e)?.[0].length??0)}}function kv(e,t){let n=e(t,3600),r=n&&Av(n.base64);if(n!==void 0&&r!==void 0&&jv(r))return{content:r,end:n.end}}function Av(e){let t=c(e),n=t&&Ev.exec(p(t));if(!n)return;let[,r=``,i=``,a=``]=n;return{projectId:r,signature:i.toLowerCase(),data:a,fields:Mv(a)}}function jv({fields:e}){return e.session_id!==void 0&&e.create_time!==void 0&&e.nonce!==void 0}function Mv(e){let t={};for(let n of e.split(`&`)){let e=n.indexOf(`=`);e>0&&(t[n.slice(0,e)]??=n.slice(e+1))}return t}function Nv({issued:e,expires:t,defaultSeconds:n},r){let i=Pv(e),a=Pv(t)??(i===void 0?void 0:i+n*1e3),o={...i!==void 0&&{issuedAt:new Date(i).toISOString()},...a!==void 0&&{expiresAt:new Date(a).toISOString()}},s=a!==void 0&&a<r.getTime();return{expired:s,times:{...o,expired:s}}}function Pv(e){let t=typeof e==`string`?Number.parseFloat(e):e;if(typeof t!=`number`||!(t>0))return;let n=Math.round(t>1e11?t:t*1e3);return n<864e13?n:void 0}function Fv(e,t){if(t.match.kind!==`matcher`)return[];let n=t.match.options.family;return e.once(`tokens`,Iv).filter(({family:e})=>e===n).map(n=>Bv(e,t,n))}function Iv({text:e,now:t}){let n=vv(e).flatMap(e=>Lv(e,t)??[]),r=Dv(e).flatMap(e=>zv(e,t)??[]);return[...n,...r]}function Lv(e,t){let n=fv(e);if(n===void 0)return;let{claims:r,span:i,text:a,algorithm:o}=e,{expired:s,times:c}=Nv({issued:r.iat,expires:r.exp,defaultSeconds:900},t),l={algorithm:o,subject:n.family,...Rv(r),...n.related,...c};return{family:n.family,span:i,text:a,related:n.related,proof:l,expired:s}}function Rv(e){let t=e.iss,n=e.role;return{...typeof t==`string`&&t.length<100&&{issuer:t},...typeof n==`string`&&n.length<40&&{role:n}}}function zv({span:e,text:t,projectId:n,fields:r},i){if(qa(n))return;let{expired:a,times:o}=Nv({issued:r.create_time,expires:r.expire_time,defaultSeconds:86400},i),s=r.role,c=s!==void 0&&/^[a-z]{4,20}$/.test(s)?{role:s}:{};return{family:`t1`,span:e,text:t,related:{projectId:n},proof:{projectId:n,...c,...o},expired:a}}function Bv(e,t,n){let{span:r,related:i,proof:a,expired:o}=n,s=new C(n.text);e.trace?.({kind:`looked`,ruleId:t.id,span:r,secret:s});let c=Ka(e.tools.hash(`sha256`,n.text));return{rule:t,secret:s,span:r,severity:o?`low`:t.severity,confidence:c?`low`:`high`,title:o?`${t.title} (expired)`:t.title,related:i,proof:a,evidence:[`decodes to the claims of such a token`,o?`has expired`:`has not expired`],weight:900}}const Vv={credential:fh,\"private-key\":nv,token:Fv};function Hv(e){return e.match.kind===`expression`?xh:Vv[e.match.matcher]??(()=>[])}const Uv=/-{4,5}BEGIN (RSA )?PUBLIC KEY-{4,5}([^-]{60,12000})-{4,5}END/g,Wv=/\\b(?:application_?id|id)[\"'\\]\\s:=>,]{1,12}([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})/gi;function Gv(e,t){return[...e.matchAll(Uv)].flatMap(({1:n=``,2:r=``,index:i})=>{let a=Kv(n,r,t);if(a===void 0)return[];let o=[...e.slice(Math.max(0,i-2e3),i).matchAll(Wv)].at(-1)?.[1]?.toLowerCase();return[{kind:`public-key`,sha256:a,related:o===void 0?{}:{applicationId:o}}]})}function Kv(e,t,n){for(let{base64:r}of i_(t,``)){let t=s(r),i=t&&n.publicKeySha256(qv(`${e}PUBLIC KEY`,t));if(i!==void 0)return i}}function qv(e,t){return`-----BEGIN ${e}-----\\n${(l(t).match(/.{1,64}/g)??[]).join(`\n`)}\\n-----END ${e}-----\\n`}const Jv=/(?:[?&\\s\"'`]|^)((?:[\\w.%[\\]-]{1,64}=[^&\\s\"'`<>]{0,1024}&(?:amp;)?){2,40}sig=([0-9a-f]{32,128})(?![0-9a-f])(?:&[^\\s\"'`<>]{0,4096})?)/gi,Yv={32:`md5`,40:`sha1`,64:`sha256`,128:`sha512`},Xv=/^[0-9a-f]{8}$/;function Zv(e){return!e.includes(`sig=`)||!e.includes(`timestamp=`)?[]:[...e.matchAll(Jv)].flatMap(([,e=``,t=``])=>Qv(e,t)??[])}function Qv(e,t){let n=/* @__PURE__ */ new Map;for(let t of e.split(/&(?:amp;)?/)){let e=t.indexOf(`=`);e>0&&n.set($v(t.slice(0,e)),$v(t.slice(e+1)))}if(!n.has(`timestamp`)||Yv[t.length]===void 0)return;let r=n.get(`api_key`)??``;return n.delete(`sig`),{kind:`signed-query`,base:new C([...n.keys()].toSorted().map(e=>`&${e}=${(n.get(e)??``).replace(/[&=]/g,`_`)}`).join(``)),mac:t.toLowerCase(),related:Xv.test(r)?{apiKey:r}:{}}}function $v(e){try{return decodeURIComponent(e.replaceAll(`+`,` `))}catch{return e}}function ey({text:e,tools:t}){return[...e.includes(`.eyJ`)?vv(e).flatMap(e=>ty(e)??[]):[],...e.includes(`cGFydG5lcl9pZD`)?Dv(e).map(ry):[],...e.includes(`sig`)?Zv(e):[],...e.includes(`PUBLIC`)?Gv(e,t):[]]}function ty(e){let t=fv(e);if(t===void 0)return;let{family:n,related:r}=t,i=new C(e.data);return n===`webhook`?ny(`webhook-jwt`,e,r):n===`opentok`||n===`opentok-session`?ny(`opentok-jwt`,e,r):e.algorithm===`RS256`?{kind:`signature`,data:i,signature:e.signature,related:r}:void 0}function ny(e,{data:t,signature:n},r){return{kind:`hmac`,form:e,hash:`sha256`,data:new C(t),mac:d(n),related:r}}function ry({data:e,signature:t,projectId:n}){let r={projectId:n};return{kind:`hmac`,form:`t1-token`,hash:`sha1`,data:new C(e),mac:t,related:r}}function*iy(e,t,n){let r=ay(e,n),i;for(let a of qr(r,n.onCut)){if(n.onWitness!==void 0)for(let e of ey(a.input))n.onWitness(e);for(let n of oy(a.input,t))i??=Zr(e.text),yield{match:sy(n,a,i),weight:n.weight??0}}}function ay({text:e,provenance:t},{tools:n,now:r,trace:i}){let a={text:e,provenance:t,decodedFrom:[],tools:Be(n),now:r,trace:i};return{...a,once:Xr(()=>a)}}function oy(e,t){let n=Pe(e.text,xe(e.provenance),t);if(e.trace!==void 0&&e.outer===void 0){let r=new Set(n);for(let n of t.rules)r.has(n)||e.trace({kind:`no-anchor`,ruleId:n.id})}return n.flatMap(t=>Hv(t)(e,t))}function sy(e,{input:t,toFragment:n},r){let{rule:i,secret:a,confidence:o,related:s,proof:c,evidence:l}=e,u=n(e.span),d=[...t.decodedFrom,...e.decodedFrom??[]];return{rule:i,secret:a,identity:e.identity??a,span:u,location:r.locate(u),severity:e.severity??i.severity,confidence:o,title:e.title??i.title,related:s,...c&&{proof:c},...d.length>0&&{decodedFrom:d},evidence:l}}const cy=new TextDecoder(`utf-16le`,{ignoreBOM:!0}),ly=/(?:[\\t\\n\\r\\x20-\\x7e]\\0){8,}/g,uy=Qn(`\\t\\n\\r${String.fromCharCode(...Array.from({length:95},(e,t)=>32+t))}`);function dy(e,t){let n=[],r=0;for(let{start:i,end:a}of S(t,uy,32)){let o=e[a]===0?a-1:a;n.push(cy.decode(e.subarray(r,i)),t.slice(i,o)),r=o}return[...n,cy.decode(e.subarray(r))].join(``)}function fy(e){let t=new Uint8Array(e.length&-2);for(let n=0;n<t.length;n+=2)t[n]=e[n+1]??0,t[n+1]=e[n]??0;return cy.decode(t)}function py(e){return e.includes(`\\0`)?e.replaceAll(ly,e=>e.replaceAll(`\\0`,``)):e}function my(e,t=0,n=e.length){if(!(n<4)){if(e[t+3]===0&&e[t+2]===0)return hy(`utf-32le`,e,t,n)?`utf-32le`:void 0;if(e[t]===0&&e[t+1]===0)return hy(`utf-32be`,e,t,n)?`utf-32be`:void 0}}function hy(e,t,n,r){let i=Math.min(64,r>>2);if(_y(e,t,n)===65279)return!0;for(let r=0;r<i;r++)if(!gy(_y(e,t,n+4*r)))return!1;return i>=4}function gy(e){return e>=32&&e<127||e===10||e===13||e===9}function _y(e,t,n){let[r,i,a,o]=[t[n]??0,t[n+1]??0,t[n+2]??0,t[n+3]??0];return(e===`utf-32le`?r|i<<8|a<<16|o<<24:o|a<<8|i<<16|r<<24)>>>0}const vy=[[`\\b`,`compressed`],[``,`compressed`],[`PK`,`compressed`],[`ý7zXZ\\0`,`compressed`],[`7z¼¯'`,`compressed`],[`(µ/ý`,`compressed`],[`\"M`,`compressed`],[`ÿ\\0\\0sNaPpY`,`compressed`],[`Rar!\\x07`,`compressed`],[`LZIP`,`compressed`],[`MSCF\\0\\0\\0\\0`,`compressed`],...Array.from({length:9},(e,t)=>[`BZh${t+1}1AY&SY`,`compressed`]),[`PACK\\0\\0\\0`,`compressed`],[`# v2 git bundle\n`,`compressed`],[`# v3 git bundle\n`,`compressed`],[`version https://git-lfs.github.com/spec/`,`lfs-pointer`]];yy();function yy(){let e=[];for(let[t,n]of vy){let r=Uint8Array.from(t,e=>e.charCodeAt(0));(e[r[0]??0]??=[]).push({bytes:r,reason:n})}return e}const by=new TextDecoder(`utf-16le`,{ignoreBOM:!0}),xy=new TextDecoder(`latin1`);function Sy(e){let t=my(e);if(t===void 0)return;let n=e.subarray(0,Cy(e)),r=Ty(n,t);return r===void 0?void 0:{text:r+xy.decode(e.subarray(n.length)),encoding:t}}function Cy(e){let t=e.length;for(;t>0&&wy(e[t-1]??0);)t--;let n=Math.min(e.length,t+3&-4);return e.length-n<8?e.length:n}function wy(e){return e>=32&&e<127||e===10||e===13||e===9}function Ty(e,t){let n=_y(t,e,0)===65279?4:0,r=new Uint16Array((e.length>>2)*2),[i,a]=[0,0];for(let o=n;o+4<=e.length;o+=4){let n=_y(t,e,o),s=Ey(n);s||a++,i=Dy(r,i,s?n:65533)}if(!(a*10>e.length>>2))return by.decode(r.subarray(0,i))}function Ey(e){return e<=1114111&&(e<55296||e>57343)}function Dy(e,t,n){return n<65536?(e[t]=n,t+1):(e[t]=55296+(n-65536>>10),e[t+1]=56320+(n&1023),t+2)}const Oy=8192,ky=new TextDecoder(`utf-8`,{fatal:!0,ignoreBOM:!0});function Ay(e){if(My(e,239,187,191))return Ny(e.subarray(3));let t=Sy(e);if(t!==void 0)return t;if(My(e,255,254))return Fy(e.subarray(2),`utf-16le`);if(My(e,254,255))return Fy(e.subarray(2),`utf-16be`);let n=Iy(e);if(n===void 0)return Ny(e);let r=jy(e)?Ny(e):void 0;return r?.encoding===`utf-8`?r:Fy(e,n)}function jy(e){return e.subarray(0,4).every(e=>e>0&&e<128)}function My(e,...t){return t.every((t,n)=>e[n]===t)}function Ny(e){try{return{text:py(ky.decode(e)),encoding:`utf-8`}}catch{return{text:Py(e),encoding:`latin1`}}}function Py(e){let t=[];for(let n=0;n<e.length;n+=Oy)t.push(String.fromCharCode(...e.subarray(n,n+Oy)));return t.join(``)}function Fy(e,t){return{text:t===`utf-16le`?dy(e,Py(e)):fy(e),encoding:t}}function Iy(e){let t=Math.min(e.length,512)&-2;if(t<4)return;let n=0,r=0;for(let i=0;i<t;i+=2)e[i]===0&&n++,e[i+1]===0&&r++;let i=t/2*.6;if(r>=i&&n<=i/10)return`utf-16le`;if(n>=i&&r<=i/10)return`utf-16be`}const Ly=/[=:&?@ ]|[\\w+-]{32}/;function Ry({bytes:e,provenance:t}){return{text:Ay(e).text,provenance:t}}function zy(e){if(e.kind!==`object`&&Ly.test(e.path))return{text:e.path.replaceAll(/(?:\\.\\w{1,5}){0,2}(?:\\/|$)/g,`\n`).trimEnd(),provenance:{kind:`stdin`,path:``}}}function By({bytes:e,provenance:t},{ruleSet:n,tools:r,now:i}){let a=!1,o=()=>{a=!0},s={tools:r,now:i,onWitness:o,onCut:o},c=zy(t);for(let r of[...c===void 0?[]:[c],Ry({bytes:e,provenance:t})])for(let e of iy(r,n,s))return!1;return!a}const{ruleSet:Vy,now:Hy}=e.workerData;e.parentPort?.on(`message`,t=>e.parentPort?.postMessage(Uy(t)));function Uy(e){try{return By(e,{ruleSet:Vy,tools:fe,now:Hy})}catch{return!1}}";
+}));
+// src/scan/look-crew.ts
+var look_crew_exports = /* @__PURE__ */ __exportAll({
+	createLookCrew: () => createLookCrew,
+	lookCrewOf: () => lookCrewOf
+});
+function createLookCrew(count, workerData) {
+	const resourceLimits = { maxYoungGenerationSizeMb: 4 };
+	const start = () => new Worker(LOOK_WORKER, {
+		eval: true,
+		workerData,
+		resourceLimits,
+		execArgv: [],
+		env: {}
+	});
+	return lookCrewOf(Array.from({ length: Math.min(count, MOST_THREADS) }, start));
+}
+/** The crew of threads that answer contents in the order they got them. */
+function lookCrewOf(workers) {
+	const hands = workers.map((worker) => new Hand(worker));
 	return {
-		...result,
-		target: text(result.target),
-		findings: result.findings.map((finding) => maskFinding(finding, masks)),
-		suppressed: result.suppressed.map(({ finding, suppression }) => ({
-			finding: maskFinding(finding, masks),
-			suppression: maskSuppression(suppression, text)
-		})),
-		skipped: result.skipped.map(withPath),
-		errors: result.errors.map((one) => withPath({
-			...one,
-			message: text(one.message),
-			...one.hint !== void 0 && { hint: text(one.hint) }
-		})),
-		notices: result.notices.map(text)
+		ask: ({ bytes, provenance }) => {
+			if (bytes.length > AHEAD$2) return void 0;
+			const hand = freest(hands, AHEAD$2);
+			if (hand === void 0) return void 0;
+			const copy = new Uint8Array(bytes);
+			return hand.ask({
+				bytes: copy,
+				provenance
+			}, LEAST + copy.length, [copy.buffer]).then((answer) => answer === true);
+		},
+		close: async () => {
+			await Promise.all(hands.map((hand) => hand.close()));
+		}
 	};
 }
-function maskFinding(finding, { code, text }) {
-	const { snippet, proof, stillOn } = finding;
-	return {
-		...maskPlace(finding, text),
-		...proof && { proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])) },
-		occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
-		...stillOn && { stillOn: {
-			...stillOn,
-			names: stillOn.names.map(text)
-		} },
-		...snippet && { snippet: {
-			...snippet,
-			lines: snippet.lines.map(code)
-		} }
-	};
-}
-function maskPlace(place, text) {
-	return {
-		...place,
-		path: text(place.path),
-		...place.commit && { commit: maskCommit(place.commit, text) }
-	};
-}
-function maskSuppression({ by, where, reason }, text) {
-	return {
-		by,
-		...where !== void 0 && { where: text(where) },
-		...reason !== void 0 && { reason: text(reason) }
-	};
-}
-function maskCommit(commit, text) {
-	const { author, email, summary } = commit;
-	return {
-		...commit,
-		author: text(author),
-		email: text(email),
-		summary: text(summary)
-	};
-}
-function masked(value, text) {
-	return typeof value === "string" ? text(value) : value;
-}
+var MOST_THREADS, AHEAD$2, LEAST;
+var init_look_crew = __esmMin((() => {
+	init_hand();
+	init_look_worker_generated();
+	MOST_THREADS = 3;
+	AHEAD$2 = 2097152;
+	LEAST = 8192;
+}));
 // src/engine/literals.ts
 /** Literals are ASCII, of two characters or more; their case does not count. */
 function makeLiteralTable(literals) {
@@ -19451,17 +19451,23 @@ function lineRegions(text, mark) {
 function regionsAround(text, places) {
 	const regions = [];
 	for (const { index } of places) {
-		const last = regions.at(-1);
-		if (last !== void 0 && index < last.end) continue;
-		const start = back(text, index);
-		const end = forth(text, index);
-		if (last !== void 0 && start <= last.end) last.end = end;
+		const own = regions.at(-1);
+		if (own !== void 0 && index >= own.end) own.end = forth(text, own.place);
+		if (own !== void 0 && index < own.end) own.place = index;
+		else if (own !== void 0 && back(text, index) <= own.end) Object.assign(own, {
+			place: index,
+			end: forth(text, index)
+		});
 		else regions.push({
-			start,
-			end
+			start: back(text, index),
+			place: index,
+			end: forth(text, index)
 		});
 	}
-	return regions;
+	return regions.map(({ start, place }) => ({
+		start,
+		end: forth(text, place)
+	}));
 }
 function back(text, from) {
 	const floor = Math.max(0, from - REACH$2);
@@ -19561,10 +19567,10 @@ function decodeByteLists(text, budget) {
 	for (const bytes of listsIn(text)) {
 		const whole = isDer(bytes.codes) ? bytes : plainOf$1(text, bytes);
 		if (whole === void 0) continue;
-		if (whole === bytes || whole.codes.length > LONG$1) {
+		if (whole === bytes || whole.codes.length > LONG) {
 			left -= whole.codes.length;
 			if (left >= 0) layers.push(wholeLayer(whole));
-		} else literals.push(...literalOf(text, whole));
+		} else literals.push(...literalOf$1(text, whole));
 	}
 	return [...layers, ...literalLayers(text, literals)];
 }
@@ -19572,11 +19578,11 @@ function decodeByteLists(text, budget) {
 function* listsIn(text) {
 	const mayXor = text.includes("^");
 	let floor = 0;
-	for (const { index } of BEGIN.matchAll(text)) {
+	for (const { index } of BEGIN$1.matchAll(text)) {
 		if (index < floor) continue;
-		const head = bytesFrom(text, index, HEAD$3);
+		const head = bytesFrom(text, index, HEAD$4);
 		floor = head.span.end;
-		if (head.codes.length < HEAD$3 || !(mayXor || head.codes.every(isText) || isDer(head.codes))) continue;
+		if (head.codes.length < HEAD$4 || !(mayXor || head.codes.every(isText) || isDer(head.codes))) continue;
 		const bytes = bytesFrom(text, index, MAX_ITEMS);
 		floor = bytes.span.end;
 		yield bytes;
@@ -19636,7 +19642,7 @@ function wholeLayer({ span, codes, places }) {
 	};
 }
 /** The list, with the call around it, as a literal. */
-function literalOf(text, { span: list, codes }) {
+function literalOf$1(text, { span: list, codes }) {
 	const value = String.fromCharCode(...codes);
 	if (!/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,120}$/.test(value)) return [];
 	const open = OPEN.exec(text.slice(Math.max(0, list.start - OPEN_REACH), list.start))?.[0];
@@ -19680,7 +19686,7 @@ function literalLayers(text, literals) {
 	});
 }
 function unmasked(text, { start, end }, codes) {
-	if (codes.length > LONG$1) return void 0;
+	if (codes.length > LONG) return void 0;
 	const around = text.slice(Math.max(0, start - XOR_REACH), start) + text.slice(end, end + XOR_REACH);
 	const { hex, decimal, name } = XOR.exec(around)?.groups ?? {};
 	const set = name === void 0 ? void 0 : new RegExp(String.raw`\b${name}\b[^=\n]{0,20}=\s{0,4}(0[xX][0-9a-fA-F]{1,2}|\d{1,3})\b`);
@@ -19689,17 +19695,17 @@ function unmasked(text, { start, end }, codes) {
 	const plain = codes.map((code) => code ^ mask);
 	return plain.every((code) => code > 32 && code < 127) ? plain : void 0;
 }
-var BEGIN, ITEM, HEAD$3, MAX_ITEMS, LONG$1, OPEN, CLOSE, OPEN_REACH, XOR, XOR_REACH;
+var BEGIN$1, ITEM, HEAD$4, MAX_ITEMS, LONG, OPEN, CLOSE, OPEN_REACH, XOR, XOR_REACH;
 var init_byte_lists = __esmMin((() => {
 	init_gate();
 	init_line_regions();
 	init_relevance();
 	init_rewrite();
-	BEGIN = gate(/(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g);
+	BEGIN$1 = gate(/(?<![\w.])(?:0[xX][0-9a-fA-F]{2}|-?\d{1,3}|'[^'\\\n]')(?=\s{0,8},\s{0,80}(?:0[xX]|-?\d|'[^'\\\n]'))/g);
 	ITEM = /(?<code>0[xX][0-9a-fA-F]{1,2}|-?\d{1,3}|'[^'\\\n]')(?![\w.])\s{0,8}(?<more>,\s{0,80}(?=0[xX]|-?\d|'[^'\\\n]'))?/y;
-	HEAD$3 = 6;
+	HEAD$4 = 6;
 	MAX_ITEMS = 2e4;
-	LONG$1 = 120;
+	LONG = 120;
 	OPEN = /(?:(?:implode|join)\((?:["']{2},\s?)?array_map\(["']chr["'],\s?|(?:new )?[sS]tring\()?(?:new\s)?[\w.$:<>[\]]{0,40}\s?[([{]{1,2}\s{0,80}$/;
 	CLOSE = /\s{0,20},?\s{0,80}([\])}]{1,4})/y;
 	OPEN_REACH = 140;
@@ -19781,7 +19787,7 @@ function placeOf$1(match, group, place) {
 	};
 }
 /** The whole expression becomes a literal with the value. */
-function literal$1(place, value, by) {
+function literal(place, value, by) {
 	return [
 		{
 			start: place.start,
@@ -19806,28 +19812,28 @@ function decodedLiteral(match, place) {
 	const text = bytes === void 0 ? decodeValue(value)?.text : toLatin1(bytes);
 	const span = placeOf$1(match, "value", place);
 	if (text === void 0 || span === void 0 || !/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,300}$/.test(text)) return void 0;
-	return literal$1(place, span, text);
+	return literal(place, span, text);
 }
 function reversedLiteral(match, place) {
 	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place) ?? placeOf$1(match, "value3", place);
 	const value = match.groups?.["value"] ?? match.groups?.["value2"] ?? match.groups?.["value3"] ?? "";
-	return span && literal$1(place, span, value.split("").toReversed().join(""));
+	return span && literal(place, span, value.split("").toReversed().join(""));
 }
 function rotated(match, place) {
 	const span = placeOf$1(match, "value", place);
 	if (span === void 0 || !/rot_?13/.test(match[0])) return void 0;
-	return literal$1(place, span, (match.groups?.["value"] ?? "").replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < "n" ? 13 : -13))));
+	return literal(place, span, (match.groups?.["value"] ?? "").replace(/[a-z]/gi, (letter) => String.fromCharCode(letter.charCodeAt(0) + (letter.toLowerCase() < "n" ? 13 : -13))));
 }
 function replaced(match, place) {
 	const { value, value2, from, char, from2, to, to2 } = match.groups ?? {};
 	const span = placeOf$1(match, "value", place) ?? placeOf$1(match, "value2", place);
 	const text = (value ?? value2 ?? "").replaceAll(from ?? char ?? from2 ?? "", () => to ?? to2 ?? "");
-	return span && literal$1(place, span, text);
+	return span && literal(place, span, text);
 }
 function fromCodes(match, place) {
 	const codes = (match[0].match(/\d+/g) ?? []).map(Number);
 	if (!codes.every((code) => code > 32 && code < 127)) return void 0;
-	return literal$1(place, place, String.fromCharCode(...codes));
+	return literal(place, place, String.fromCharCode(...codes));
 }
 function joinedList(match, place) {
 	const span = placeOf$1(match, "value", place);
@@ -19858,7 +19864,7 @@ function withoutJoint(match, { start, end }) {
 		by: ""
 	}];
 }
-var QUOTE, PIECE, DECODERS$1, CALL, PACKED, SHELL, REVERSED, ROT_13, REPLACED, CHARACTERS, BEFORE_LIST, LIST, PARAMETER, MARK$2, EXPRESSIONS, JOINT$2;
+var QUOTE, PIECE, DECODERS$1, CALL$1, PACKED, SHELL, REVERSED, ROT_13, REPLACED, CHARACTERS, BEFORE_LIST, LIST, PARAMETER, MARK$2, EXPRESSIONS, JOINT$2;
 var init_constants = __esmMin((() => {
 	init_gate();
 	init_bytes();
@@ -19869,7 +19875,7 @@ var init_constants = __esmMin((() => {
 	QUOTE = String.raw`["'\x60]`;
 	PIECE = String.raw`["'][^"'\\\n]{1,60}["']`;
 	DECODERS$1 = String.raw`(?:b64decode|b64_decode|base64_decode|base64Decode|atob|decode64|FromBase64String|from_base64|fromBase64|decodeBase64|parseBase64Binary|DecodeString|unhexlify|fromhex|hex2bin|FromHexString|parseHexBinary|decodeHex|(?:Base64|\(\)|b64|base64)\.decode|Buffer\.from|codecs\.decode)`;
-	CALL = new RegExp(String.raw`(?:[\w$.]{0,30}?)${DECODERS$1}\w{0,12}\s{0,2}\(\s{0,20}(?<lead>[bru]{0,2}${QUOTE})(?<value>[A-Za-z0-9+/=_-]{8,400})${QUOTE}(?:\s{0,4},\s{0,4}["']?(?<as>[\w.-]{2,20})["']?)?\s{0,20}\)`, "dg");
+	CALL$1 = new RegExp(String.raw`(?:[\w$.]{0,30}?)${DECODERS$1}\w{0,12}\s{0,2}\(\s{0,20}(?<lead>[bru]{0,2}${QUOTE})(?<value>[A-Za-z0-9+/=_-]{8,400})${QUOTE}(?:\s{0,4},\s{0,4}["']?(?<as>[\w.-]{2,20})["']?)?\s{0,20}\)`, "dg");
 	PACKED = new RegExp(String.raw`\[?(?<lead>["'])(?<value>[A-Za-z0-9+/=]{8,400})["']\]?\.(?:un)?pack1?\(["'](?<as>m0?|H\*)["']\)`, "dg");
 	SHELL = /\$?\(?(?:echo|printf)[ \t]{1,3}(?:-n[ \t]{1,3})?(?<lead>["']?)(?<value>[A-Za-z0-9+/=]{8,400})["']?[ \t]{0,3}\|[ \t]{0,3}(?<as>base64|xxd|openssl)[ \t]{1,3}(?:base64[ \t]{1,3})?(?:-d|-D|--decode|-r -p)\b[ \t]{0,2}\)?/dg;
 	REVERSED = new RegExp(String.raw`(?:(?:["']{2}\.join\()?reversed\(|[sS]tr_?[rR]ev(?:erse)?\(|reverse\(|REVERSE\()\s{0,4}(?<lead>["'])(?<value>[^"'\\\n]{6,100})["']\s{0,4}\){1,2}|\$\((?:echo|printf)\s(?:-n\s)?(?<lead3>["']?)(?<value3>[^"'\s|]{6,100})["']?\s?\|\s?rev\)|(?:new [sS]tring(?:Builder)?\()?(?:\[\.{3})?(?<lead2>["'])(?<value2>[^"'\\\n]{6,100})["'](?:\]|\)?\.split\(["']{2}\)|\)|)(?:(?:\.[rR]eversed?\b|:reverse\b)(?:\(\))?(?:\.ToArray\(\)\))?(?:\.join\(["']{2}\)|\.toString\(\))?|\[::-1\])`, "dg");
@@ -19883,7 +19889,7 @@ var init_constants = __esmMin((() => {
 	EXPRESSIONS = [
 		{
 			step: "base64",
-			pattern: CALL,
+			pattern: CALL$1,
 			read: decodedLiteral
 		},
 		{
@@ -20055,25 +20061,21 @@ var init_escapes = __esmMin((() => {
 }));
 // src/engine/decode/helper-calls.ts
 function decodeHelperCalls(text) {
-	return [...helpersIn(text, REVERSES, {
+	return [...layersOf$1(text, namesOf$2(text, REVERSES), {
 		step: "joined",
 		undo: reversed
-	}), ...helpersIn(text, DECODES, {
+	}), ...layersOf$1(text, namesOf$2(text, DECODES), {
 		step: "base64",
 		undo: (value) => decodeValue(value)?.text
-	})].slice(0, MAX_HELPERS).flatMap((helper) => layersOf$1(text, helper));
+	})];
 }
-function helpersIn(text, does, how) {
+function namesOf$2(text, does) {
 	const names = /* @__PURE__ */ new Set();
 	for (const { index, 0: mark } of text.matchAll(does)) {
 		const name = definedBefore(text.slice(Math.max(0, index - DEFINITION_REACH), index), mark + (ARGUMENT.exec(text.slice(index + mark.length, index + mark.length + DEFINITION_REACH))?.[0] ?? ""));
 		if (name !== void 0) names.add(name);
-		if (names.size >= MAX_HELPERS) break;
 	}
-	return [...names].map((name) => ({
-		name,
-		...how
-	}));
+	return names;
 }
 /** The function whose definition ends with the code: what it turns round is its argument. */
 function definedBefore(before, code) {
@@ -20087,46 +20089,41 @@ function definedBefore(before, code) {
 function reversed(value) {
 	return value.split("").toReversed().join("");
 }
-function layersOf$1(text, { name, step, undo }) {
-	const call = new RegExp(String.raw`(?<![\w$])${name.replaceAll("$", "\\$")}\(\s?(?<quote>["'])(?<value>[^"'\\\n]{6,${CALL_REACH}})\k<quote>\s?\)`, "dg");
-	return lineRegions(text, call).flatMap((region) => {
-		const replacements = [...text.slice(region.start, region.end).matchAll(call)].flatMap((found) => {
-			const [start = 0, end = 0] = found.indices?.groups?.["value"] ?? [];
-			const value = undo(found.groups?.["value"] ?? "");
-			const whole = {
-				start: region.start + found.index,
-				end: region.start + found.index + found[0].length
-			};
-			const inner = {
-				start: region.start + start,
-				end: region.start + end
-			};
-			return value !== void 0 && /^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,200}$/.test(value) ? literal(whole, inner, value) : [];
-		});
+function layersOf$1(text, names, { step, undo }) {
+	if (names.size === 0) return [];
+	const calls = [...text.matchAll(CALL)].filter(({ groups }) => names.has(groups?.["name"] ?? ""));
+	let next = 0;
+	return regionsAround(text, calls).flatMap((region) => {
+		const first = next;
+		while ((calls[next]?.index ?? 1e400) < region.end) next++;
+		const replacements = calls.slice(first, next).flatMap((call) => literalOf(call, undo(call.groups?.["value"] ?? "")));
 		const layer = replacements.length === 0 ? void 0 : rewrite(text, region, replacements, step);
 		return layer !== void 0 && isRelevant(layer.text) ? [layer] : [];
 	});
 }
 /** The whole call becomes a literal with the value. */
-function literal(whole, inner, by) {
+function literalOf({ index, 0: call, indices }, value) {
+	if (value === void 0 || !/^[\x21\x23-\x26\x28-\x5b\x5d-\x7e]{6,200}$/.test(value)) return [];
+	const [start = index, end = index] = indices?.groups?.["value"] ?? [];
 	return [
 		{
-			start: whole.start,
-			end: inner.start,
+			start: index,
+			end: start,
 			by: "\""
 		},
 		{
-			...inner,
-			by
+			start,
+			end,
+			by: value
 		},
 		{
-			start: inner.end,
-			end: whole.end,
+			start: end,
+			end: index + call.length,
 			by: "\""
 		}
 	];
 }
-var REVERSES, DECODES, DEFINITION, DEFINITION_REACH, ARGUMENT, MAX_HELPERS, CALL_REACH;
+var REVERSES, DECODES, DEFINITION, DEFINITION_REACH, ARGUMENT, CALL;
 var init_helper_calls = __esmMin((() => {
 	init_line_regions();
 	init_relevance();
@@ -20137,8 +20134,7 @@ var init_helper_calls = __esmMin((() => {
 	DEFINITION = /(?<![\w$.])(?<name>[A-Za-z_$][\w$]{0,40})\s{0,2}(?::?=\s{0,3}(?:async\s)?(?:function\s?|lambda\s|->\s?)?)?\(?\s{0,2}(?:(?:final\s)?[A-Za-z][\w<>[\]]{0,20}\s)?\$?(?<param>[A-Za-z_]\w{0,20})(?:\s?:\s?\w{1,20})?\s{0,2}\)?(?:\s?(?::|->)\s?\w{1,20})?\s{0,2}(?:=>|[:{=])?\s{0,40}(?:return\s{1,3})?(?<body>[^;\n{}]{0,60})$/;
 	DEFINITION_REACH = 200;
 	ARGUMENT = /^\$?\w{0,21}/;
-	MAX_HELPERS = 8;
-	CALL_REACH = 200;
+	CALL = /(?<![\w$])(?<name>[A-Za-z_$][\w$]{0,40})\(\s?(?<quote>["'])(?<value>[^"'\\\n]{6,200})\k<quote>\s?\)/dg;
 }));
 // src/engine/decode/html.ts
 function decodeHtml(text) {
@@ -20315,7 +20311,7 @@ function shiftOf(run) {
 }
 function isTextHead(head) {
 	const length = (head.length >> 2) * 3;
-	const bytes = HEAD$2.subarray(0, length);
+	const bytes = HEAD$3.subarray(0, length);
 	for (let at = 0, to = 0; to < length; at += 4, to += 3) {
 		const bits = valueAt$1(head, at) << 18 | valueAt$1(head, at + 1) << 12 | valueAt$1(head, at + 2) << 6 | valueAt$1(head, at + 3);
 		bytes[to] = bits >> 16;
@@ -20341,7 +20337,7 @@ function isTextLine(line) {
 function wrappedPieces(text, first, goesOn = () => true) {
 	const pieces = [first];
 	let last = first;
-	while (last.text.length >= MIN_LINE$1 && pieces.length < MAX_LINES) {
+	while (last.text.length >= MIN_LINE$2 && pieces.length < MAX_LINES) {
 		const gapAt = last.start + last.text.length;
 		LINE.lastIndex = gapAt;
 		const gap = LINE.exec(text)?.[0];
@@ -20396,7 +20392,7 @@ function placeIn$1(pieces) {
 		return piece === void 0 ? 0 : Math.min(piece.start + index - (starts[number] ?? 0), piece.start + piece.text.length);
 	};
 }
-var BASE64, MIN_BASE64, MIN_HEX, HEX_DER, LINE, RUN$1, MIN_LINE$1, PROBE, INTEGRITY, MAX_LINES, HEAD$2, VALUES$1;
+var BASE64, MIN_BASE64, MIN_HEX, HEX_DER, LINE, RUN$1, MIN_LINE$2, PROBE, INTEGRITY, MAX_LINES, HEAD$3, VALUES$1;
 var init_packed = __esmMin((() => {
 	init_bytes();
 	init_relevance();
@@ -20407,11 +20403,11 @@ var init_packed = __esmMin((() => {
 	HEX_DER = /^30(?:8[12])?[0-9a-f]{2,6}0201(?:00|01|03)/i;
 	LINE = /(?:\\{1,4}r)?(?:\\{1,4}n|\r?\n)[ \t>#*|"'+,-]{0,60}|["'`]\s{0,4}[+.,&_]?\s{0,80}["'`]/y;
 	RUN$1 = /[A-Za-z0-9+/_-]+/y;
-	MIN_LINE$1 = 40;
+	MIN_LINE$2 = 40;
 	PROBE = 24;
 	INTEGRITY = /^sha(?:1-.{27}|256-.{43}|384-.{64}|512-.{86})$/;
 	MAX_LINES = 1e5;
-	HEAD$2 = new Uint8Array(PROBE / 4 * 3);
+	HEAD$3 = new Uint8Array(PROBE / 4 * 3);
 	VALUES$1 = /* @__PURE__ */ new Uint8Array(128);
 	for (const [value, character] of Array.from(`ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/`).entries()) VALUES$1[character.charCodeAt(0)] = value;
 	VALUES$1["-".charCodeAt(0)] = 62;
@@ -20554,13 +20550,13 @@ function decodeWrappedTokens(text, budget) {
 	const layers = [];
 	let left = budget;
 	let floor = 0;
-	for (const { index } of text.matchAll(HEAD$1)) {
+	for (const { index } of text.matchAll(HEAD$2)) {
 		if (index < floor || left < 0) continue;
-		const { end, joints } = piecesFrom(text, index);
+		const { start, end, joints } = piecesFrom(text, index);
+		floor = joints.length === 0 ? start : end;
 		if (joints.length === 0) continue;
-		floor = end;
 		const layer = rewrite(text, {
-			start: index,
+			start,
 			end
 		}, joints, "joined");
 		if (!TOKEN.test(layer.text)) continue;
@@ -20569,15 +20565,16 @@ function decodeWrappedTokens(text, budget) {
 	}
 	return layers;
 }
-function piecesFrom(text, start) {
-	const joints = [];
-	let run = stick(RUN, text, start) ?? "";
+function piecesFrom(text, from) {
+	let joints = [];
+	let start = from;
+	let run = stick(RUN, text, from) ?? "";
 	let dots = dotsIn(run);
-	let end = start + run.length;
+	let end = from + run.length;
 	let width;
-	while (joints.length < MAX_PIECES && (dots > 0 || end - start < MAX_HEADER)) {
+	while (joints.length < MAX_PIECES && (dots > 0 || end - from < MAX_HEADER)) {
 		const joint = stick(JOINT, text, end);
-		const isFull = run.length >= MIN_LINE && (width === void 0 || run.length === width);
+		const isFull = run.length >= MIN_LINE$1 && (width === void 0 || run.length === width);
 		const gap = joint ?? (isFull ? stick(LINE_END, text, end) : void 0);
 		const next = gap === void 0 ? void 0 : stick(RUN, text, end + gap.length);
 		if (gap === void 0 || next === void 0 || dots + dotsIn(next) > 2) break;
@@ -20585,7 +20582,10 @@ function piecesFrom(text, start) {
 			if (width !== void 0 && next.length > width) break;
 			width ??= next.length;
 		}
-		joints.push({
+		if (dots === 0 && BEGIN.test(next)) {
+			start = end + gap.length;
+			joints = [];
+		} else joints.push({
 			start: end,
 			end: end + gap.length,
 			by: ""
@@ -20595,6 +20595,7 @@ function piecesFrom(text, start) {
 		run = next;
 	}
 	return {
+		start,
 		end,
 		joints
 	};
@@ -20606,14 +20607,15 @@ function stick(pattern, text, at) {
 	pattern.lastIndex = at;
 	return pattern.exec(text)?.[0];
 }
-var HEAD$1, RUN, LINE_END, JOINT, MIN_LINE, MAX_PIECES, MAX_HEADER, TOKEN;
+var HEAD$2, BEGIN, RUN, LINE_END, JOINT, MIN_LINE$1, MAX_PIECES, MAX_HEADER, TOKEN;
 var init_wrapped_tokens = __esmMin((() => {
 	init_rewrite();
-	HEAD$1 = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g;
+	HEAD$2 = /(?<![A-Za-z0-9_.-])eyJ[A-Za-z0-9_-]{8}/g;
+	BEGIN = /^eyJ[A-Za-z0-9_-]{8}/;
 	RUN = /[A-Za-z0-9_.-]{1,8000}/y;
 	LINE_END = /[ \t]?(?:\\\r?\n|\\[rn]|\r?\n|=\r?\n){1,2}[ \t]{0,40}(?:[>#*|;]|\/\/|--)?[ \t]{0,8}/y;
 	JOINT = /(["'`])\)?\s{0,80}(?:\+|\.|&|<>|\.\.|\\)?\s{0,80}[bru]?(["'`])/y;
-	MIN_LINE = 40;
+	MIN_LINE$1 = 40;
 	MAX_PIECES = 400;
 	MAX_HEADER = 2e3;
 	TOKEN = /^eyJ[A-Za-z0-9_-]{8,}\.eyJ[A-Za-z0-9_-]{8,}\.[A-Za-z0-9_-]{20,}/;
@@ -20766,10 +20768,18 @@ function byPosition(a, b) {
 	return a.match.span.start - b.match.span.start || surety(b) - surety(a);
 }
 function surety({ match, weight }) {
-	return CONFIDENCES.indexOf(match.confidence) * 1e3 + Math.min(weight, 999);
+	const isDecoded = match.decodedFrom !== void 0 && PLAIN_VALUES.has(match.rule.kind);
+	return CONFIDENCES.indexOf(match.confidence) * 1e3 + Math.min(weight, 999) + (isDecoded ? .5 : 0);
 }
+var PLAIN_VALUES;
 var init_overlaps = __esmMin((() => {
 	init_kind();
+	PLAIN_VALUES = /* @__PURE__ */ new Set([
+		"api-secret",
+		"signature-secret",
+		"video-secret",
+		"dashboard-password"
+	]);
 }));
 // src/engine/proof/public-keys.ts
 /** Public keys that parse, with the application id in front of them. */
@@ -20911,22 +20921,24 @@ var init_witnesses_in = __esmMin((() => {
 // src/engine/scan-fragment.ts
 /** All secrets in one fragment, by position; each stretch of text is claimed by one rule at most. */
 function scanFragment(fragment, ruleSet, options) {
+	const matches = withoutOverlaps([...claimsIn(fragment, ruleSet, options)]);
+	for (const match of matches) traceMatch(match, options.trace);
+	return matches;
+}
+/** What each rule claims, layer by layer: whether there is anything shows with the first. */
+function* claimsIn(fragment, ruleSet, options) {
 	const root = rootInput(fragment, options);
 	let lines;
-	const claims = [];
 	for (const layer of layersOf(root, options.onCut)) {
 		if (options.onWitness !== void 0) for (const witness of witnessesIn(layer.input)) options.onWitness(witness);
 		for (const candidate of candidatesIn(layer.input, ruleSet)) {
 			lines ??= makeLineTable(fragment.text);
-			claims.push({
+			yield {
 				match: toMatch$2(candidate, layer, lines),
 				weight: candidate.weight ?? 0
-			});
+			};
 		}
 	}
-	const matches = withoutOverlaps(claims);
-	for (const match of matches) traceMatch(match, options.trace);
-	return matches;
 }
 /** The fragment's own text as matchers get it. */
 function rootInput({ text, provenance }, { tools, now, trace }) {
@@ -20995,7 +21007,7 @@ var init_scan_fragment = __esmMin((() => {
 function decodeLittleEndian(bytes, latin1) {
 	const parts = [];
 	let from = 0;
-	for (const { start, end } of longRuns(latin1, ASCII, NARROW)) {
+	for (const { start, end } of longRuns(latin1, ASCII, NARROW$1)) {
 		const stop = bytes[end] === 0 ? end - 1 : end;
 		parts.push(utf16$1.decode(bytes.subarray(from, start)), latin1.slice(start, stop));
 		from = stop;
@@ -21014,12 +21026,12 @@ function decodeBigEndian(bytes) {
 function narrowLines(text) {
 	return text.includes("\0") ? text.replaceAll(WIDE$1, (line) => line.replaceAll("\0", "")) : text;
 }
-var utf16$1, WIDE$1, NARROW, ASCII;
+var utf16$1, WIDE$1, NARROW$1, ASCII;
 var init_utf16 = __esmMin((() => {
 	init_runs();
 	utf16$1 = new TextDecoder("utf-16le", { ignoreBOM: true });
 	WIDE$1 = /(?:[\t\n\r\x20-\x7e]\0){8,}/g;
-	NARROW = 32;
+	NARROW$1 = 32;
 	ASCII = makeAlphabet(`\t\n\r${String.fromCharCode(...Array.from({ length: 95 }, (_, index) => 32 + index))}`);
 }));
 // src/engine/utf32.ts
@@ -21027,6 +21039,24 @@ var init_utf16 = __esmMin((() => {
 function decodeUtf32(bytes) {
 	const form = utf32Of(bytes);
 	if (form === void 0) return void 0;
+	const wide = bytes.subarray(0, narrowFrom(bytes));
+	const text = decodeWide(wide, form);
+	return text === void 0 ? void 0 : {
+		text: text + latin1.decode(bytes.subarray(wide.length)),
+		encoding: form
+	};
+}
+/** Where lines of ASCII begin that were appended, or the end: so many bytes in a row without a zero are no UTF-32. */
+function narrowFrom(bytes) {
+	let at = bytes.length;
+	while (at > 0 && isAscii(bytes[at - 1] ?? 0)) at--;
+	const from = Math.min(bytes.length, at + 3 & -4);
+	return bytes.length - from < NARROW ? bytes.length : from;
+}
+function isAscii(byte) {
+	return byte >= 32 && byte < 127 || byte === 10 || byte === 13 || byte === 9;
+}
+function decodeWide(bytes, form) {
 	const start = utf32Unit(form, bytes, 0) === 65279 ? 4 : 0;
 	const codeUnits = new Uint16Array((bytes.length >> 2) * 2);
 	let [length, wrong] = [0, 0];
@@ -21037,10 +21067,7 @@ function decodeUtf32(bytes) {
 		length = append(codeUnits, length, isRight ? unit : REPLACEMENT);
 	}
 	if (wrong * 10 > bytes.length >> 2) return void 0;
-	return {
-		text: utf16.decode(codeUnits.subarray(0, length)),
-		encoding: form
-	};
+	return utf16.decode(codeUnits.subarray(0, length));
 }
 function isCharacter(unit) {
 	return unit <= 1114111 && (unit < 55296 || unit > 57343);
@@ -21054,10 +21081,12 @@ function append(codeUnits, at, character) {
 	codeUnits[at + 1] = 56320 + (character & 1023);
 	return at + 2;
 }
-var utf16, REPLACEMENT;
+var utf16, latin1, NARROW, REPLACEMENT;
 var init_utf32 = __esmMin((() => {
 	init_content_form();
 	utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+	latin1 = new TextDecoder("latin1");
+	NARROW = 8;
 	REPLACEMENT = 65533;
 }));
 // src/engine/text.ts
@@ -21127,6 +21156,205 @@ var init_text$1 = __esmMin((() => {
 		ignoreBOM: true
 	});
 }));
+// src/scan/fragments.ts
+function textOf$1({ bytes, provenance }) {
+	return {
+		text: decodeText(bytes).text,
+		provenance
+	};
+}
+function nameOf$3(provenance) {
+	if (provenance.kind === "object" || !MAY_TELL.test(provenance.path)) return void 0;
+	return {
+		text: provenance.path.replaceAll(/(?:\.\w{1,5}){0,2}(?:\/|$)/g, "\n").trimEnd(),
+		provenance: {
+			kind: "stdin",
+			path: ""
+		}
+	};
+}
+var MAY_TELL;
+var init_fragments = __esmMin((() => {
+	init_text$1();
+	MAY_TELL = /[=:&?@ ]|[\w+-]{32}/;
+}));
+// src/scan/quiet.ts
+var quiet_exports = /* @__PURE__ */ __exportAll({ isQuiet: () => isQuiet });
+/** True when the content holds neither a secret nor what could prove one, and was looked at to the end. */
+function isQuiet({ bytes, provenance }, { ruleSet, tools, now }) {
+	let isHeard = false;
+	const hear = () => {
+		isHeard = true;
+	};
+	const options = {
+		tools,
+		now,
+		onWitness: hear,
+		onCut: hear
+	};
+	const name = nameOf$3(provenance);
+	for (const fragment of [...name === void 0 ? [] : [name], textOf$1({
+		bytes,
+		provenance
+	})]) for (const _ of claimsIn(fragment, ruleSet, options)) return false;
+	return !isHeard;
+}
+var init_quiet = __esmMin((() => {
+	init_scan_fragment();
+	init_fragments();
+}));
+// src/engine/needs.ts
+/** Undefined when it is not so simple. */
+function needOf({ match }) {
+	if (match.kind !== "matcher" || match.matcher !== "credential") return void 0;
+	const { forms } = match.options;
+	return Array.isArray(forms) && forms.length === 1 && forms[0] === "basic" ? KEY : void 0;
+}
+var DIGITS, KEY;
+var init_needs = __esmMin((() => {
+	DIGITS = "[MNOYZ][2DGTWjmz][ABEFIJMNQRUVYZcdghkl][0-5h-mw-z]";
+	KEY = new RegExp(`${DIGITS}(?:${DIGITS}|(?<=(?:^|[^A-Za-z0-9/]|%20).{4}))`);
+}));
+// src/scan/worth-a-look.ts
+var worth_a_look_exports = /* @__PURE__ */ __exportAll({
+	isIdle: () => isIdle,
+	isWorthALook: () => isWorthALook
+});
+/** True when there is no need to look: neither what stands in the content nor its path asks for it. */
+function isIdle({ bytes, provenance }, ruleSet, searcher) {
+	return !isWorthALook(bytes, ruleSet, searcher) && !searcher.isNamed(pathOf$1(provenance));
+}
+/** False when all anchors of a content need something that is not there. */
+function isWorthALook(bytes, ruleSet, searcher) {
+	const needs = known.get(ruleSet) ?? needsOf(ruleSet);
+	known.set(ruleSet, needs);
+	if (needs.size === 0) return true;
+	const wanted = /* @__PURE__ */ new Set();
+	const hits = searcher.search(bytes);
+	for (const { anchor } of hits) {
+		const need = needs.get(searcher.anchors[anchor] ?? "");
+		if (need === void 0) return true;
+		for (const one of need) wanted.add(one);
+	}
+	if (wanted.size === 0) return true;
+	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1").replaceAll("\0", "");
+	return [...wanted].some((one) => one.test(text));
+}
+function needsOf({ rules, anchors }) {
+	const needs = /* @__PURE__ */ new Map();
+	for (const anchor of anchors) {
+		const having = rules.filter((rule) => rule.anchors.includes(anchor));
+		const theirs = having.flatMap((rule) => needOf(rule) ?? []);
+		if (having.length > 0 && theirs.length === having.length) needs.set(anchor, [...new Set(theirs)]);
+	}
+	return needs;
+}
+var known;
+var init_worth_a_look = __esmMin((() => {
+	init_needs();
+	known = /* @__PURE__ */ new WeakMap();
+}));
+// src/scan/look-ahead.ts
+init_breathe();
+init_breakably();
+const ALONE_MS = 400;
+const HELD = 8388608;
+var LookAhead = class {
+	#request;
+	#session;
+	#look;
+	#mayAsk;
+	#queue = [];
+	#help;
+	#spentMs = 0;
+	#held = 0;
+	/** `look` is called for contents that may hold something; not `mayAsk`: for each. */
+	constructor(request, session, { look, mayAsk }) {
+		this.#request = request;
+		this.#session = session;
+		this.#look = look;
+		this.#mayAsk = mayAsk && session.jobs > 1 && request.tools === nodeProofTools;
+	}
+	async take(content) {
+		if (this.#mayAsk && this.#spentMs > ALONE_MS) this.#help ??= await this.#hire();
+		if (this.#help === void 0) return this.#lookNow(content);
+		this.#queue.push(waitingFor(content, this.#askAbout(content, this.#help)));
+		this.#held += content.bytes.length;
+		await this.#passAnswered();
+		while (this.#held > HELD) await this.#passOne();
+	}
+	/** Ends when all that was taken is looked at. */
+	async settle() {
+		while (this.#queue.length > 0) await this.#passOne();
+	}
+	async close() {
+		await this.#help?.close();
+	}
+	async #lookNow(content) {
+		const started = performance.now();
+		await this.#look(content);
+		this.#spentMs += performance.now() - started;
+	}
+	async #hire() {
+		const [{ createLookCrew }, { isQuiet: judge }, { isIdle: idle }] = await Promise.all([
+			Promise.resolve().then(() => (init_look_crew(), look_crew_exports)),
+			Promise.resolve().then(() => (init_quiet(), quiet_exports)),
+			Promise.resolve().then(() => (init_worth_a_look(), worth_a_look_exports))
+		]);
+		const { jobs, signal } = this.#session;
+		const { ruleSet, now } = this.#request;
+		const crew = createLookCrew(jobs - 1, {
+			ruleSet,
+			now
+		});
+		signal.addEventListener("abort", () => void crew.close(), { once: true });
+		return {
+			...crew,
+			isQuiet: judge,
+			isIdle: idle
+		};
+	}
+	/** This thread does what the others have no time for. */
+	#askAbout(content, help) {
+		const { ruleSet, withSignals } = this.#request;
+		if (help.isIdle(content, ruleSet, this.#session.searcher)) return true;
+		const asked = help.ask(content);
+		if (asked !== void 0) return asked;
+		try {
+			return breakably(content.bytes.length, () => help.isQuiet(content, this.#request), withSignals);
+		} catch {
+			return false;
+		}
+	}
+	async #passAnswered() {
+		while (this.#queue[0]?.isQuiet !== void 0) await this.#passOne();
+	}
+	async #passOne() {
+		const [first] = this.#queue;
+		if (first === void 0) return;
+		await first.asked;
+		this.#session.signal.throwIfAborted();
+		this.#queue.shift();
+		this.#held -= first.content.bytes.length;
+		if (first.isQuiet === true) first.content.onQuiet?.();
+		else await this.#look(first.content);
+	}
+};
+function waitingFor(content, answer) {
+	if (typeof answer === "boolean") return {
+		content,
+		asked: Promise.resolve(),
+		isQuiet: answer
+	};
+	const waiting = {
+		content,
+		asked: answer.then((isQuiet) => {
+			waiting.isQuiet = isQuiet;
+		}),
+		isQuiet: void 0
+	};
+	return waiting;
+}
 // src/scan/suppress-foreign.ts
 function findForeignAllows(text, honour) {
 	const tools = FOREIGN_TOOLS.filter((tool) => honour.includes(tool));
@@ -21357,6 +21585,99 @@ var init_judge_inline = __esmMin((() => {
 	init_text$1();
 	init_suppress_inline();
 }));
+// src/scan/secret-form.ts
+function formOf(text, { start, end }, secret) {
+	const value = secret.reveal();
+	if (value === text.slice(start, end)) return "verbatim";
+	return value.length === Math.ceil((end - start) / 3) * 4 && value === base64Of(text.slice(start, end)) ? "bytes" : "derived";
+}
+/** What `formOf` was given, from the same text. */
+function readSecret(text, { start, end }, form) {
+	const there = text.slice(start, end);
+	return new SecretText(form === "verbatim" ? there : base64Of(there));
+}
+function base64Of(bytes) {
+	return Buffer.from(bytes, "latin1").toString("base64");
+}
+var init_secret_form = __esmMin((() => {
+	init_secret_text();
+}));
+// src/scan/mask.ts
+/** Covers secrets in code: also those that stand there in base64, hexadecimal or escapes. */
+function maskSecrets(secrets) {
+	return maskNeedles(secrets.flatMap((secret) => formsOf(secret.reveal())));
+}
+/** Covers secrets as they are, line breaks and all, and in no other form. */
+function maskCopiesOf(secrets) {
+	return maskNeedles(secrets.map((secret) => secret.reveal()).filter((value) => value.length >= HEAD$1));
+}
+/** Covers secrets in names and prose, but leaves words alone that are a weak secret elsewhere. */
+function maskStrongSecrets(secrets) {
+	return maskSecrets(secrets.filter(isStrong));
+}
+/** Hard to guess, so that no word is it by chance. */
+function isStrong(secret) {
+	return hasBits(secret.reveal(), MIN_BITS);
+}
+function maskNeedles(needles) {
+	const byHead = /* @__PURE__ */ new Map();
+	for (const needle of [...new Set(needles)].toSorted((a, b) => b.length - a.length)) {
+		const head = needle.slice(0, HEAD$1);
+		const same = byHead.get(head);
+		if (same === void 0) byHead.set(head, [needle]);
+		else same.push(needle);
+	}
+	if (byHead.size === 0) return (text) => text;
+	return (text) => {
+		let [masked, from] = ["", 0];
+		for (let at = 0; at + HEAD$1 <= text.length;) {
+			const found = byHead.get(text.slice(at, at + HEAD$1))?.find((needle) => text.startsWith(needle, at));
+			if (found !== void 0) masked += text.slice(from, at) + MASK$2;
+			at += found?.length ?? 1;
+			if (found !== void 0) from = at;
+		}
+		return masked + text.slice(from);
+	};
+}
+function formsOf(secret) {
+	const lines = secret.split(/\r\n|\n|\r|\\n/).map((line) => line.trim());
+	if (lines.length > 1) return lines.filter((line) => line.length >= MIN_LINE && !line.startsWith("-----"));
+	const bytes = Buffer.from(secret, "utf8");
+	const encoded = [
+		...base64Forms(bytes),
+		bytes.toString("hex"),
+		bytes.toString("hex").toUpperCase(),
+		bytes.toString("hex").replace(/../g, "%$&"),
+		bytes.toString("hex").toUpperCase().replace(/../g, "%$&"),
+		percentForm(secret),
+		JSON.stringify(secret).slice(1, -1)
+	];
+	return [...[secret].filter((one) => one.length >= HEAD$1), ...encoded.filter((one) => one !== secret && one.length >= MIN_ENCODED)];
+}
+function base64Forms(bytes) {
+	return [
+		0,
+		1,
+		2
+	].flatMap((shift) => {
+		const text = Buffer.concat([Buffer.alloc(shift), bytes]).toString("base64");
+		const start = Math.ceil(shift * 8 / 6);
+		const core = text.slice(start, Math.floor((shift + bytes.length) * 8 / 6));
+		return [core, core.replaceAll("+", "-").replaceAll("/", "_")];
+	});
+}
+function percentForm(secret) {
+	return /[\ud800-\udfff]/.test(secret) ? secret : encodeURIComponent(secret);
+}
+var MASK$2, HEAD$1, MIN_ENCODED, MIN_LINE, MIN_BITS;
+var init_mask = __esmMin((() => {
+	init_strength();
+	MASK$2 = "********";
+	HEAD$1 = 6;
+	MIN_ENCODED = 8;
+	MIN_LINE = 16;
+	MIN_BITS = 22;
+}));
 // src/scan/snippet.ts
 /**
 * Makes the function from a match of `text` to the lines around it, in which every match's span and every further copy
@@ -21460,7 +21781,7 @@ function maskSpans(text, window, inside) {
 	let at = window.start;
 	for (const span of inside) {
 		if (span.end <= at) continue;
-		masked += text.slice(at, Math.max(at, span.start)) + MASK;
+		masked += text.slice(at, Math.max(at, span.start)) + MASK$1;
 		at = Math.min(span.end, window.end);
 	}
 	return masked + text.slice(at, window.end);
@@ -21471,63 +21792,21 @@ function cut$3(line) {
 	while (end > 0 && isOfWord(line, end - 1)) end--;
 	return `${line.slice(0, end)}…`;
 }
-var LINES_AROUND, LINE_LIMIT, LINES_LIMIT, MASK;
+var LINES_AROUND, LINE_LIMIT, LINES_LIMIT, MASK$1;
 var init_snippet = __esmMin((() => {
 	init_mask();
 	LINES_AROUND = 2;
 	LINE_LIMIT = 240;
 	LINES_LIMIT = 12;
-	MASK = "********";
-}));
-// src/engine/needs.ts
-/** Undefined when it is not so simple. */
-function needOf({ match }) {
-	if (match.kind !== "matcher" || match.matcher !== "credential") return void 0;
-	const { forms } = match.options;
-	return Array.isArray(forms) && forms.length === 1 && forms[0] === "basic" ? KEY : void 0;
-}
-var DIGITS, KEY;
-var init_needs = __esmMin((() => {
-	DIGITS = "[MNOYZ][2DGTWjmz][ABEFIJMNQRUVYZcdghkl][0-5h-mw-z]";
-	KEY = new RegExp(`${DIGITS}(?:${DIGITS}|(?<=(?:^|[^A-Za-z0-9/]|%20).{4}))`);
-}));
-// src/scan/worth-a-look.ts
-/** False when all anchors of a content need something that is not there. */
-function isWorthALook(bytes, ruleSet, searcher) {
-	const needs = known.get(ruleSet) ?? needsOf(ruleSet);
-	known.set(ruleSet, needs);
-	if (needs.size === 0) return true;
-	const wanted = /* @__PURE__ */ new Set();
-	const hits = searcher.search(bytes);
-	for (const { anchor } of hits) {
-		const need = needs.get(searcher.anchors[anchor] ?? "");
-		if (need === void 0) return true;
-		for (const one of need) wanted.add(one);
-	}
-	if (wanted.size === 0) return true;
-	const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).toString("latin1").replaceAll("\0", "");
-	return [...wanted].some((one) => one.test(text));
-}
-function needsOf({ rules, anchors }) {
-	const needs = /* @__PURE__ */ new Map();
-	for (const anchor of anchors) {
-		const having = rules.filter((rule) => rule.anchors.includes(anchor));
-		const theirs = having.flatMap((rule) => needOf(rule) ?? []);
-		if (having.length > 0 && theirs.length === having.length) needs.set(anchor, [...new Set(theirs)]);
-	}
-	return needs;
-}
-var known;
-var init_worth_a_look = __esmMin((() => {
-	init_needs();
-	known = /* @__PURE__ */ new WeakMap();
+	MASK$1 = "********";
 }));
 // src/scan/look-at.ts
 var look_at_exports = /* @__PURE__ */ __exportAll({ lookAt: () => lookAt });
 /** All sightings in one content. A content that breaks the engine is an error of the scan, never silence. */
 async function lookAt(content, request, coverage) {
 	try {
-		if (isIdle(content, request)) return [];
+		const { searcher, ruleSet } = request;
+		if (searcher !== void 0 && isIdle(content, ruleSet, searcher)) return [];
 		const looking = {
 			...request,
 			onCut: () => cut$2(content, coverage)
@@ -21546,9 +21825,6 @@ async function lookAt(content, request, coverage) {
 		return [];
 	}
 }
-function isIdle({ bytes, provenance }, { searcher, ruleSet }) {
-	return searcher !== void 0 && !isWorthALook(bytes, ruleSet, searcher) && !searcher.isNamed(pathOf$1(provenance));
-}
 function defect(error) {
 	if (!(error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError)) return toErrorMessage(error);
 	const [, place = "an unknown place"] = /^\s+at (.+)$/m.exec(error.stack ?? "") ?? [];
@@ -21563,13 +21839,10 @@ function cut$2({ provenance }, coverage) {
 	});
 }
 function sightingsInName({ provenance }, request) {
-	if (provenance.kind === "object" || !MAY_TELL.test(provenance.path)) return [];
-	const names = provenance.path.replaceAll(/(?:\.\w{1,5}){0,2}(?:\/|$)/g, "\n").trimEnd();
-	const matches = matchesIn(names, { provenance: {
-		kind: "stdin",
-		path: ""
-	} }, request);
-	const snippetOf = snippetsOf(names, matches);
+	const name = nameOf$3(provenance);
+	if (name === void 0) return [];
+	const matches = matchesIn(name, request);
+	const snippetOf = snippetsOf(name.text, matches);
 	return matches.map((match) => {
 		const decodedFrom = [...match.decodedFrom ?? [], "file name"];
 		return {
@@ -21587,16 +21860,16 @@ function sightingsInName({ provenance }, request) {
 				startLine: 1,
 				lines: [snippetOf(match).lines.join("/")]
 			},
-			isVerbatim: false
+			form: "derived"
 		};
 	});
 }
 async function sightingsIn$1(content, request, coverage) {
-	const { text } = decodeText(content.bytes);
-	const matches = matchesIn(text, content, request);
+	const fragment = textOf$1(content);
+	const { text, provenance } = fragment;
+	const matches = matchesIn(fragment, request);
 	const { inline, fingerprintOf, onUnused, signal, onProgress } = request;
 	if (matches.length === 0 && onUnused === void 0) return [];
-	const { provenance } = content;
 	const judge = await judgeInline({
 		text,
 		provenance,
@@ -21608,7 +21881,10 @@ async function sightingsIn$1(content, request, coverage) {
 			signal,
 			onProgress
 		}),
-		matchesIn: (base) => matchesIn(base, content, request),
+		matchesIn: (base) => matchesIn({
+			text: base,
+			provenance
+		}, request),
 		notice: (sentence) => coverage.notice(sentence)
 	});
 	onUnused?.(describeProvenance(provenance), judge.unused);
@@ -21616,58 +21892,235 @@ async function sightingsIn$1(content, request, coverage) {
 	const earlier = (await content.previous?.() ?? []).map((bytes) => decodeText(bytes).text);
 	const snippetOf = snippetsOf(text, matches);
 	return withoutKnown(matches, earlier, {
-		content,
+		provenance,
 		request
 	}).map((match) => {
 		const hidden = judge.suppressionOf(match);
-		const isVerbatim = text.slice(match.span.start, match.span.end) === match.secret.reveal();
+		const form = formOf(text, match.span, match.secret);
 		return {
 			match,
 			provenance,
 			snippet: snippetOf(match),
-			isVerbatim,
+			form,
 			...hidden && { inline: hidden }
 		};
 	});
 }
-function matchesIn(text, { provenance }, request) {
+function matchesIn(fragment, request) {
 	const { ruleSet, tools, now, onWitness, onCut, withSignals, matchesOf } = request;
-	const look = () => matchesOf?.({
-		text,
-		provenance
-	}) ?? scanFragment({
-		text,
-		provenance
-	}, ruleSet, {
+	const look = () => matchesOf?.(fragment) ?? scanFragment(fragment, ruleSet, {
 		tools,
 		now,
 		...onWitness && { onWitness },
 		...onCut && { onCut }
 	});
-	return withSignals === void 0 || text.length < LONG ? look() : withSignals(look);
+	return breakably(fragment.text.length, look, withSignals);
 }
-function withoutKnown(matches, earlier, { content, request }) {
+function withoutKnown(matches, earlier, { provenance, request }) {
 	if (earlier.length === 0) return matches;
-	const known = new Set(earlier.flatMap((text) => matchesIn(text, content, request)).map((match) => match.identity.reveal()));
-	return matches.filter((match) => !known.has(match.identity.reveal()));
+	const known = earlier.flatMap((text) => matchesIn({
+		text,
+		provenance
+	}, request));
+	const isKnown = ({ identity, confidence }) => known.some((one) => one.identity.reveal() === identity.reveal() && isAtLeast(one.confidence, confidence));
+	return matches.filter((match) => !isKnown(match));
 }
-var LONG, AT_TOP, MAY_TELL;
+var AT_TOP;
 var init_look_at = __esmMin((() => {
 	init_errors();
+	init_kind();
 	init_scan_fragment();
 	init_text$1();
+	init_breakably();
+	init_fragments();
 	init_judge_inline();
+	init_secret_form();
 	init_snippet();
 	init_worth_a_look();
-	LONG = 1048576;
 	AT_TOP = {
 		startLine: 1,
 		startColumn: 1,
 		endLine: 1,
 		endColumn: 1
 	};
-	MAY_TELL = /[=:&?@ ]|[\w+-]{32}/;
 }));
+// src/scan/collect.ts
+const WITNESS_LIMIT = 1e4;
+/** Everything seen in the source's contents, in their order. */
+async function collect(scanning) {
+	const { request, session } = scanning;
+	const { collected, look } = lookerOf(scanning);
+	const ahead = new LookAhead(request, session, {
+		look,
+		mayAsk: !wantsComments(request)
+	});
+	const breathe = createBreath();
+	try {
+		for await (const content of request.source.contents({
+			...session,
+			settled: () => ahead.settle()
+		})) {
+			await breathe();
+			session.signal.throwIfAborted();
+			if (!isKnown(content, session)) await ahead.take(content);
+		}
+		await ahead.settle();
+	} finally {
+		await ahead.close();
+	}
+	session.signal.throwIfAborted();
+	return collected();
+}
+function wantsComments({ inline, source }) {
+	return inline.reportUnused && source.kind !== "history";
+}
+function isKnown({ provenance }, { known }) {
+	return provenance.kind === "object" && known?.has(provenance.oid) === true;
+}
+function lookerOf({ request, session, unused }) {
+	const seen = [];
+	const witnesses = [];
+	const telling = /* @__PURE__ */ new Set();
+	let isWhole = true;
+	let heard = 0;
+	const onWitness = (witness) => {
+		heard++;
+		if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
+	};
+	const onUnused = (path, places) => void unused.set(path, places);
+	const looking = {
+		...request,
+		searcher: session.searcher,
+		onWitness,
+		...wantsComments(request) && { onUnused }
+	};
+	let lookAt;
+	return {
+		look: async (content) => {
+			const before = {
+				heard,
+				said: said(session.coverage)
+			};
+			lookAt ??= await loadEngine();
+			const here = await lookAt(content, looking, session.coverage);
+			for (const sighting of here) seen.push(sighting);
+			const isQuiet = said(session.coverage) === before.said;
+			isWhole &&= isQuiet;
+			if (isQuiet && here.length === 0 && heard === before.heard) content.onQuiet?.();
+			else if (content.provenance.kind === "object") telling.add(content.provenance.oid);
+		},
+		collected: () => ({
+			seen,
+			witnesses,
+			notes: {
+				telling,
+				isWhole
+			}
+		})
+	};
+}
+async function loadEngine() {
+	return (await Promise.resolve().then(() => (init_look_at(), look_at_exports))).lookAt;
+}
+/** How much was said of what could not be done. */
+function said(coverage) {
+	const { skipped, errors } = coverage.stats();
+	return skipped + errors + coverage.notices.length;
+}
+// src/scan/mask-strangers.ts
+init_strength();
+const MASK = "********";
+const ASSIGNED = /((?:secret|passw(?:or)?d|passphrase|pwd|token|credentials?|private_?key)[\w-]{0,40}["'`]?[ \t]{0,4}(?:=>|[:=])[ \t]{0,4}["'`]?)(?!\*{8}|[A-Za-z_]\w{0,60}(?:\.|\(|\[|::|->))([^\s"'`,;(){}<>$]{6,})/gi;
+const IN_URL = /(:\/\/[^\s:@/]{0,80}:)[^\s@/]{3,200}(?=@)/g;
+const WORD = /[A-Za-z0-9+/]{40,}={0,2}|[A-Za-z0-9+_-]{16,}={0,2}/g;
+const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+const RANDOM_BITS = 60;
+/** Covers in a line of code what is, by its name or its look, a secret of somebody else's. */
+function maskStrangers(line) {
+	return line.replace(ASSIGNED, `$1${MASK}`).replace(IN_URL, `$1${MASK}`).replace(WORD, (word) => isRandom(word) ? MASK : word);
+}
+function isRandom(word) {
+	return /\d/.test(word) && /[A-Za-z]/.test(word) && !IDENTIFIER.test(word) && estimateBits(word) >= RANDOM_BITS;
+}
+// src/scan/mask-result.ts
+init_mask();
+/**
+* A secret may be part of a path, a commit's message or an author's name, or stand in the lines around another one.
+* With `reveal` the names are left as they are: they tell where to look.
+*/
+function maskResult(result, { reveal, hidden = [] }) {
+	const all = [...[...result.findings, ...result.suppressed.map(({ finding }) => finding)].map(({ secret }) => secret), ...hidden].filter(({ isKnown }) => isKnown);
+	if (all.length === 0) return result;
+	const known = maskSecrets(all);
+	const code = (line) => maskStrangers(known(line));
+	const masks = {
+		code,
+		text: reveal ? (text) => text : all.every(isStrong) ? known : maskStrongSecrets(all)
+	};
+	const { text } = masks;
+	const withPath = (one) => one.path === void 0 ? one : {
+		...one,
+		path: text(one.path)
+	};
+	return {
+		...result,
+		target: text(result.target),
+		findings: result.findings.map((finding) => maskFinding(finding, masks)),
+		suppressed: result.suppressed.map(({ finding, suppression }) => ({
+			finding: maskFinding(finding, masks),
+			suppression: maskSuppression(suppression, text)
+		})),
+		skipped: result.skipped.map(withPath),
+		errors: result.errors.map((one) => withPath({
+			...one,
+			message: text(one.message),
+			...one.hint !== void 0 && { hint: text(one.hint) }
+		})),
+		notices: result.notices.map(text)
+	};
+}
+function maskFinding(finding, { code, text }) {
+	const { snippet, proof, stillOn } = finding;
+	return {
+		...maskPlace(finding, text),
+		...proof && { proof: Object.fromEntries(Object.entries(proof).map(([name, value]) => [name, masked(value, text)])) },
+		occurrences: finding.occurrences.map((one) => maskPlace(one, text)),
+		...stillOn && { stillOn: {
+			...stillOn,
+			names: stillOn.names.map(text)
+		} },
+		...snippet && { snippet: {
+			...snippet,
+			lines: snippet.lines.map(code)
+		} }
+	};
+}
+function maskPlace(place, text) {
+	return {
+		...place,
+		path: text(place.path),
+		...place.commit && { commit: maskCommit(place.commit, text) }
+	};
+}
+function maskSuppression({ by, where, reason }, text) {
+	return {
+		by,
+		...where !== void 0 && { where: text(where) },
+		...reason !== void 0 && { reason: text(reason) }
+	};
+}
+function maskCommit(commit, text) {
+	const { author, email, summary } = commit;
+	return {
+		...commit,
+		author: text(author),
+		email: text(email),
+		summary: text(summary)
+	};
+}
+function masked(value, text) {
+	return typeof value === "string" ? text(value) : value;
+}
 // src/scan/look-again.ts
 /** The sightings, those of contents whose path tells something as they are with it. */
 async function lookAgain(sightings, origins, { request, session }) {
@@ -21713,17 +22166,20 @@ function rankOf(ref) {
 }
 /** The refs of all lists, which are in the order of `compareRefs`; of them `most` are named. */
 function joinRefs(lists, most) {
-	const [list, ...others] = new Set(lists);
-	if (list !== void 0 && others.length === 0) return {
+	const distinct = [...new Set(lists)];
+	const [list] = distinct;
+	if (list !== void 0 && distinct.length === 1) return {
 		names: list.names.slice(0, most),
 		count: list.count
 	};
-	const names = [...new Set(lists.flatMap((list) => list.names))].toSorted(compareRefs);
-	const count = lists.reduce((largest, list) => Math.max(largest, list.count), names.length);
 	return {
-		names: names.slice(0, most),
-		count
+		names: [...new Set(distinct.flatMap(({ names }) => names.slice(0, most)))].toSorted(compareRefs).slice(0, most),
+		count: countOf(distinct)
 	};
+}
+function countOf(lists) {
+	const largest = lists.reduce((most, { count }) => Math.max(most, count), 0);
+	return lists.reduce((sum, { names }) => sum + names.length, 0) <= largest ? largest : Math.max(largest, new Set(lists.flatMap(({ names }) => names)).size);
 }
 var RANKS;
 var init_refs = __esmMin((() => {
@@ -21975,6 +22431,7 @@ var WORDS, CUT;
 var init_look_for_proven = __esmMin((() => {
 	init_coverage$1();
 	init_proven_in();
+	init_breathe();
 	WORDS = [
 		"key",
 		"sec",
@@ -22036,7 +22493,7 @@ function keyOf$1({ ruleSet, maxBytes, inline }) {
 	]);
 	return createHash("sha256").update(all).digest("hex");
 }
-function toLine({ match, provenance, inline, isVerbatim }, { fingerprintOf }) {
+function toLine({ match, provenance, inline, form }, { fingerprintOf }) {
 	if (provenance.kind !== "object") return void 0;
 	const { rule, secret, identity, ...rest } = match;
 	const fingerprint = fingerprintOf.made.of(match);
@@ -22044,7 +22501,7 @@ function toLine({ match, provenance, inline, isVerbatim }, { fingerprintOf }) {
 		place: provenance,
 		match: rest,
 		ruleId: rule.id,
-		isVerbatim,
+		form,
 		...!identity.equals(secret) && { identity: identity.reveal() },
 		...fingerprint !== void 0 && { fingerprint },
 		...inline && { inline }
@@ -22068,11 +22525,9 @@ async function readAgain(lines, request, session) {
 /** Fewer than there are lines where something is not as it was. */
 async function sightingsIn(bytes, lines, request) {
 	const { text } = decodeText(bytes);
-	const isSimple = lines.every(({ isVerbatim }) => isVerbatim);
-	const secrets = isSimple ? void 0 : await secretsIn(bytes, lines, request);
+	const secrets = secretsAt(text, lines) ?? await secretsIn(bytes, lines, request);
 	const seen = lines.flatMap((line, at) => {
-		const { start, end } = line.match.span;
-		const secret = isSimple ? new SecretText(text.slice(start, end)) : secrets?.[at];
+		const secret = secrets?.[at];
 		const match = secret && toMatch(line, secret, request);
 		return match === void 0 ? [] : [{
 			line,
@@ -22080,15 +22535,20 @@ async function sightingsIn(bytes, lines, request) {
 		}];
 	});
 	const snippetOf = snippetsOf(text, seen.map(({ match }) => match));
-	return seen.map(({ line: { place, inline, isVerbatim }, match }) => {
+	return seen.map(({ line: { place, inline, form }, match }) => {
 		return {
 			match,
 			provenance: place,
 			snippet: snippetOf(match),
-			isVerbatim,
+			form,
 			...inline && { inline }
 		};
 	});
+}
+/** Undefined unless the places of all tell the secrets. */
+function secretsAt(text, lines) {
+	const secrets = lines.flatMap(({ form, match: { span } }) => form === "derived" ? [] : readSecret(text, span, form));
+	return secrets.length < lines.length ? void 0 : secrets;
 }
 /** What was decoded, or put together, is found by looking once more; undefined when that finds something else. */
 async function secretsIn(bytes, lines, request) {
@@ -22123,6 +22583,7 @@ var init_keep_sightings = __esmMin((() => {
 	init_coverage$1();
 	init_secret_text();
 	init_text$1();
+	init_secret_form();
 	init_snippet();
 	MOST$1 = 5e3;
 }));
@@ -22257,9 +22718,7 @@ init_coverage$1();
 init_errors();
 init_result();
 init_kernel();
-init_breathe();
 init_suppress_inline();
-const WITNESS_LIMIT = 1e4;
 const WHOLE$1 = ["worktree", "history"];
 /** Runs one scan. Problems with single contents end in the result; what makes a scan impossible is thrown. */
 async function scan(request) {
@@ -22384,65 +22843,8 @@ function openSession(request, coverage) {
 		onProgress
 	};
 }
-function wantsComments({ inline, source }) {
-	return inline.reportUnused && source.kind !== "history";
-}
 function withComments({ ruleSet, inline }) {
 	return [.../* @__PURE__ */ new Set([...ruleSet.anchors, ...inlineAnchors(inline.honour)])];
-}
-async function collect({ request, session, unused }) {
-	const seen = [];
-	const witnesses = [];
-	const telling = /* @__PURE__ */ new Set();
-	let isWhole = true;
-	let heard = 0;
-	const onWitness = (witness) => {
-		heard++;
-		if (witnesses.length < WITNESS_LIMIT) witnesses.push(witness);
-	};
-	const onUnused = (path, places) => void unused.set(path, places);
-	const looking = {
-		...request,
-		searcher: session.searcher,
-		onWitness,
-		...wantsComments(request) && { onUnused }
-	};
-	const breathe = createBreath();
-	let look;
-	for await (const content of request.source.contents(session)) {
-		await breathe();
-		session.signal.throwIfAborted();
-		const oid = content.provenance.kind === "object" ? content.provenance.oid : void 0;
-		if (oid !== void 0 && session.known?.has(oid) === true) continue;
-		const before = {
-			heard,
-			said: said(session.coverage)
-		};
-		look ??= await loadEngine();
-		const here = await look(content, looking, session.coverage);
-		for (const sighting of here) seen.push(sighting);
-		const isQuiet = said(session.coverage) === before.said;
-		isWhole &&= isQuiet;
-		if (isQuiet && here.length === 0 && heard === before.heard) content.onQuiet?.();
-		else if (oid !== void 0) telling.add(oid);
-	}
-	session.signal.throwIfAborted();
-	return {
-		seen,
-		witnesses,
-		notes: {
-			telling,
-			isWhole
-		}
-	};
-}
-async function loadEngine() {
-	return (await Promise.resolve().then(() => (init_look_at(), look_at_exports))).lookAt;
-}
-/** How much was said of what could not be done. */
-function said(coverage) {
-	const { skipped, errors } = coverage.stats();
-	return skipped + errors + coverage.notices.length;
 }
 function nameOfSkipped({ path, oid = "" }) {
 	return path ?? oid;
@@ -22876,7 +23278,11 @@ function verdict(result, paint) {
 		return paint.bad(`Found ${count(findings.length, "secret")}${bySeverity(result)}${hidden}.${rest}`);
 	}
 	if (!complete) return paint.bad(`Not clean: nothing was found, but not everything could be looked at${hidden}.`);
-	return paint.good(`Clean: looked at everything and found nothing${hidden}.`);
+	const what = hasLooked(result) ? "looked at everything and found nothing" : "there was nothing to look at";
+	return paint.good(`Clean: ${what}${hidden}.`);
+}
+function hasLooked({ stats }) {
+	return stats.files + stats.blobs + stats.commits > 0;
 }
 /** `: 2 critical, 1 high`, worst first. */
 function bySeverity({ findings }) {
@@ -22887,7 +23293,7 @@ function bySeverity({ findings }) {
 	}).join(", ")}`;
 }
 function coverage$1(result) {
-	const { stats, skipped, durationMs } = result;
+	const { stats, durationMs } = result;
 	const suppressed = Object.entries(countSuppressed(result)).map(([by, n]) => `${by} ${n}`);
 	return [
 		`looked at ${[
@@ -22896,10 +23302,15 @@ function coverage$1(result) {
 			stats.commits > 0 ? count(stats.commits, "commit") : "",
 			size(stats.bytes)
 		].filter((part) => part !== "").join(", ")} in ${(durationMs / 1e3).toFixed(1)} s`,
-		stats.skipped > 0 ? `skipped ${stats.skipped} (${tally(skipped.map((one) => one.reason))})` : "",
+		stats.skipped > 0 ? `skipped ${grouped(stats.skipped)} (${reasons(result)})` : "",
 		stats.errors > 0 ? count(stats.errors, "error") : "",
 		suppressed.length > 0 ? `suppressed ${totalSuppressed(result)} (${suppressed.join(", ")})` : ""
 	].filter((part) => part !== "").join("; ");
+}
+/** The list of what was skipped is cut where the count goes on. */
+function reasons({ stats, skipped }) {
+	const more = stats.skipped - skipped.length;
+	return [tally(skipped.map(({ reason }) => reason)), more > 0 ? `${grouped(more)} not listed` : ""].filter((part) => part !== "").join(", ");
 }
 var LISTED$1;
 var init_text_summary = __esmMin((() => {
@@ -24332,7 +24743,7 @@ var init_masthead = __esmMin((() => {
 // src/reporters/html/page.generated.ts
 var PAGE_SCRIPT, PAGE_STYLE;
 var init_page_generated = __esmMin((() => {
-	PAGE_SCRIPT = "(function(){function e(e,t,n=document){return[...n.querySelectorAll(e)].filter(e=>e instanceof t)}function t(e,t,n=document){let r=n.querySelector(e);return r instanceof t?r:void 0}function n(e,t,n){let r=e.target instanceof Element?e.target.closest(t):null;return r instanceof n?r:void 0}let r=[`severity`,`kind`,`confidence`,`state`,`period`],i=[`severity`,`title`,`path`,`confidence`,`time`,`state`];function a(e){let t=r.filter(t=>e[t]!==``),n=e.text.toLowerCase().split(/\\s+/).filter(e=>e!==``);return r=>t.every(t=>r[t]===e[t])&&n.every(e=>r.text().includes(e))}function o(e){return e===`title`||e===`path`?`ascending`:`descending`}function s(e,t){let n=t===`ascending`?1:-1;if(e===`time`)return(e,t)=>f(e.time,t.time,n);let r=u[e];return(e,t)=>n*r(e,t)}let c={low:1,medium:2,high:3,critical:4,unknown:0,gone:1,there:2},l=new Intl.Collator(`en`,{numeric:!0}),u={severity:(e,t)=>d(e.severity)-d(t.severity),confidence:(e,t)=>d(e.confidence)-d(t.confidence),state:(e,t)=>d(e.state)-d(t.state),title:(e,t)=>l.compare(e.title,t.title),path:(e,t)=>l.compare(e.path,t.path)};function d(e){return c[e]??0}function f(e,t,n){return Number.isNaN(e)||Number.isNaN(t)?Number(Number.isNaN(e))-Number(Number.isNaN(t)):n*(e-t)}let p=/(?=<tr role=\"row\" id=)|(?=<\\/tbody>)/;function m(){let e=t(`noscript.rows`,HTMLElement);if(e===void 0)return;let n=(e.textContent??``).split(p);e.replaceWith(v(`${n[0]??``}${n.at(-1)??``}`));let r=t(`table.list tbody`,HTMLElement);return r&&{body:r,rows:n.slice(1,-1).map(y)}}let h=/* @__PURE__ */ new Map;function g(e){let t=e.filter(e=>!h.has(e)),n=v(t.map(({markup:e})=>e).join(``)).children;for(let[e,r]of t.entries()){let t=n[e];t instanceof HTMLElement&&h.set(r,t)}return e.flatMap(e=>h.get(e)??[])}let _=globalThis.trustedTypes?.createPolicy(`vonguard-rows`,{createHTML:e=>e});function v(e){let t=document.createElement(`template`);return t.innerHTML=_?.createHTML(e)??e,t.content}function y(e){let t=x(e),n=t.get(`data-time`)??``,r;return{id:t.get(`id`)??``,severity:t.get(`data-severity`)??``,kind:t.get(`data-kind`)??``,confidence:t.get(`data-confidence`)??``,state:t.get(`data-state`)??``,period:t.get(`data-period`)??``,time:n===``?NaN:Number(n),title:C(/ class=\"title\"><b>([^<]*)/.exec(e)?.[1]??``),path:C(/ class=\"path\"><code>(.*?)<\\/code>/.exec(e)?.[1]?.replaceAll(`<wbr>`,``)??``),markup:e,text:()=>r??=C(e.replaceAll(b,e=>e===`<wbr>`?``:` `)).toLowerCase()}}let b=/<[^>]*>/g;function x(e){let t=e.slice(0,e.indexOf(`>`));return new Map([...t.matchAll(/ ([a-z-]+)=\"([^\"]*)\"/g)].map(([,e=``,t=``])=>[e,t]))}let S={\"&amp;\":`&`,\"&lt;\":`<`,\"&gt;\":`>`,\"&quot;\":`\"`,\"&#39;\":`'`,\"&#96;\":\"`\"};function C(e){return e.replaceAll(/&[a-z0-9#]+;/g,e=>S[e]??e)}function w(){let e=m(),n=t(`form.filters`,HTMLFormElement);if(e===void 0||n===void 0)return;let r={...e,form:n,sorted:e.rows,matching:e.rows,limit:50};n.hidden=!1,n.addEventListener(`submit`,e=>e.preventDefault()),n.addEventListener(`input`,()=>E(r)),n.addEventListener(`reset`,()=>setTimeout(()=>E(r))),document.addEventListener(`click`,e=>T(r,e)),globalThis.addEventListener(`beforeprint`,()=>k(r,1/0)),globalThis.addEventListener(`hashchange`,()=>L(r)),E(r),L(r),R(e.rows)}function T(e,t){n(t,`[data-reset]`,HTMLElement)!==void 0&&e.form.reset();let r=n(t,`[data-more]`,HTMLElement)?.dataset.more;r!==void 0&&k(e,r===`all`?1/0:e.limit+250);let i=F(t);i!==void 0&&I(e.form,i);let a=n(t,`th[aria-sort]`,HTMLElement);a!==void 0&&D(e,a)}function E(e,t=50){let n=N(e.form);e.matching=e.sorted.filter(a(n)),k(e,t),P(n)}function D(n,r){let a=i.find(e=>e===t(`button`,HTMLElement,r)?.dataset.sort);if(a===void 0)return;let o=O(r,a);for(let t of e(`th[aria-sort]`,HTMLElement))t.setAttribute(`aria-sort`,t===r?o:`none`);n.sorted=n.rows.toSorted(s(a,o)),E(n,n.limit)}function O(e,t){let n=e.getAttribute(`aria-sort`);return n===`none`?o(t):n===`ascending`?`descending`:`ascending`}function k(e,t){e.limit=t;let n=g(e.matching.slice(0,t));for(let[e,t]of n.entries())t.setAttribute(`aria-rowindex`,String(e+2));e.body.replaceChildren(...n),e.body.closest(`table`)?.setAttribute(`aria-rowcount`,String(e.matching.length+1)),A(n.length,e.matching.length,e.rows.length)}function A(e,t,n){let r=new Intl.NumberFormat(`en`),i=t===n?`${r.format(n)} findings`:`${r.format(t)} of ${r.format(n)} findings`,a=e<t?`${i}, the first ${r.format(e)} shown`:i;j(`.shown`,n===1?``:a),M(`.none`,t>0),M(`.further`,e===t),j(`[data-more=\"some\"]`,`Show ${r.format(Math.min(250,t-e))} more`),j(`[data-more=\"all\"]`,`Show all ${r.format(t)}`)}function j(e,n){let r=t(e,HTMLElement);r!==void 0&&r.textContent!==n&&(r.textContent=n)}function M(e,n){let r=t(e,HTMLElement);r!==void 0&&(r.hidden=n)}function N(e){let t=new FormData(e),n=e=>{let n=t.get(e);return typeof n==`string`?n:``},[r,i,a]=[n(`text`),n(`severity`),n(`kind`)];return{text:r,severity:i,kind:a,confidence:n(`confidence`),state:n(`state`),period:n(`period`)}}function P(t){for(let n of e(`button[data-field]`,HTMLElement)){let{field:e=``,value:r=``}=n.dataset;n.setAttribute(`aria-pressed`,String(t[e]===r))}for(let n of e(`g[data-period]`,SVGElement))n.classList.toggle(`chosen`,t.period!==``&&n.dataset.period===t.period)}function F(e){let t=n(e,`button[data-field]`,HTMLElement);if(t!==void 0)return{field:t.dataset.field??``,value:t.dataset.value??``};let r=n(e,`g[data-period]`,SVGElement);return r===void 0?void 0:{field:`period`,value:r.dataset.period??``}}function I(e,{field:t,value:n}){let r=e.elements.namedItem(t);r instanceof HTMLSelectElement&&(r.value=r.value===n?``:n,r.dispatchEvent(new Event(`input`,{bubbles:!0})))}function L(e){let n=e.rows.find(({id:e})=>e===location.hash.slice(1));if(n===void 0)return;let[r]=g([n]);r?.isConnected===!1&&k(e,Math.max(e.limit,e.matching.indexOf(n)+1));let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!0),r?.scrollIntoView({block:`center`})}function R(e,t=0){t>=e.length||setTimeout(()=>{for(let n of e.slice(t,t+250))n.text();R(e,t+250)},20)}let z=`vonguard theme`;function B(){let t=e(`.themes button`,HTMLElement),r=e=>{document.documentElement.dataset.theme=e;for(let n of t)n.setAttribute(`aria-pressed`,String(n.dataset.theme===e))},[i]=e(`.themes`,HTMLElement);i!==void 0&&(i.hidden=!1),r(H(z)??`auto`),i?.addEventListener(`click`,e=>{let t=n(e,`button`,HTMLElement)?.dataset.theme;t!==void 0&&(r(t),U(z,t))})}function V(){let t=`vonguard ticks ${document.documentElement.dataset.report??``}`,r=e(`input[data-tick]`,HTMLInputElement),i=new Set((H(t)??``).split(`\n`));for(let e of r)e.checked=i.has(e.dataset.tick??``);document.addEventListener(`change`,e=>{if(n(e,`input[data-tick]`,HTMLInputElement)===void 0)return;let i=r.filter(({checked:e})=>e).map(({dataset:e})=>e.tick??``);U(t,i.join(`\n`))})}function H(e){try{return localStorage.getItem(e)??void 0}catch{return}}function U(e,t){try{localStorage.setItem(e,t)}catch{}}function W(){document.addEventListener(`click`,G),document.addEventListener(`toggle`,e=>K(e.target),!0)}function G(e){let r=n(e,`table.list tbody tr`,HTMLElement);if(r===void 0||n(e,`summary, .folded, a, button`,Element)!==void 0||document.getSelection()?.isCollapsed===!1)return;let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!i.open)}function K(n){if(!(n instanceof HTMLDetailsElement)||!n.open)return;let r=n.closest(`tr`),i=t(`.steps:not(.filled)`,HTMLElement,n),a=e(`.card`,HTMLElement).find(({dataset:e})=>e.rule===r?.dataset.rule);if(r===null||i===void 0||a===void 0)return;i.classList.add(`filled`);let o=document.createElement(`ol`);for(let t of e(`.checks label`,HTMLElement,a)){let e=document.createElement(`li`);e.textContent=t.textContent,o.append(e)}i.append(o)}document.documentElement.classList.add(`scripted`),B(),w(),W(),V()})();";
+	PAGE_SCRIPT = "(function(){function e(e,t,n=document){return[...n.querySelectorAll(e)].filter(e=>e instanceof t)}function t(e,t,n=document){let r=n.querySelector(e);return r instanceof t?r:void 0}function n(e,t,n){let r=e.target instanceof Element?e.target.closest(t):null;return r instanceof n?r:void 0}let r=[`severity`,`kind`,`confidence`,`state`,`period`],i=[`severity`,`title`,`path`,`confidence`,`time`,`state`];function a(e){let t=r.filter(t=>e[t]!==``),n=e.text.toLowerCase().split(/\\s+/).filter(e=>e!==``);return r=>t.every(t=>r[t]===e[t])&&n.every(e=>r.text().includes(e))}function o(e){return e===`title`||e===`path`?`ascending`:`descending`}function s(e,t){let n=t===`ascending`?1:-1;if(e===`time`)return(e,t)=>f(e.time,t.time,n);let r=u[e];return(e,t)=>n*r(e,t)}let c={low:1,medium:2,high:3,critical:4,unknown:0,gone:1,there:2},l=new Intl.Collator(`en`,{numeric:!0}),u={severity:(e,t)=>d(e.severity)-d(t.severity),confidence:(e,t)=>d(e.confidence)-d(t.confidence),state:(e,t)=>d(e.state)-d(t.state),title:(e,t)=>l.compare(e.title,t.title),path:(e,t)=>l.compare(e.path,t.path)};function d(e){return c[e]??0}function f(e,t,n){return Number.isNaN(e)||Number.isNaN(t)?Number(Number.isNaN(e))-Number(Number.isNaN(t)):n*(e-t)}let p=/(?=<tr role=\"row\" id=)|(?=<\\/tbody>)/;function m(){let e=t(`noscript.rows`,HTMLElement);if(e===void 0)return;let n=(e.textContent??``).split(p);e.replaceWith(v(`${n[0]??``}${n.at(-1)??``}`));let r=t(`table.list tbody`,HTMLElement);return r&&{body:r,rows:n.slice(1,-1).map(y)}}let h=/* @__PURE__ */ new Map;function g(e){let t=e.filter(e=>!h.has(e)),n=v(t.map(({markup:e})=>e).join(``)).children;for(let[e,r]of t.entries()){let t=n[e];t instanceof HTMLElement&&h.set(r,t)}return e.flatMap(e=>h.get(e)??[])}let _=globalThis.trustedTypes?.createPolicy(`vonguard-rows`,{createHTML:e=>e});function v(e){let t=document.createElement(`template`);return t.innerHTML=_?.createHTML(e)??e,t.content}function y(e){let t=S(e),n=t.get(`data-time`)??``,r;return{id:t.get(`id`)??``,severity:t.get(`data-severity`)??``,kind:t.get(`data-kind`)??``,confidence:t.get(`data-confidence`)??``,state:t.get(`data-state`)??``,period:t.get(`data-period`)??``,time:n===``?NaN:Number(n),title:w(/ class=\"title\"><b>([^<]*)/.exec(e)?.[1]??``),path:w(/ class=\"path\"><code>(.*?)<\\/code>/.exec(e)?.[1]?.replaceAll(x,``)??``),markup:e,text:()=>r??=w(e.replaceAll(b,e=>e===x?``:` `)).toLowerCase()}}let b=/<[^>]*>/g,x=`<wbr />`;function S(e){let t=e.slice(0,e.indexOf(`>`));return new Map([...t.matchAll(/ ([a-z-]+)=\"([^\"]*)\"/g)].map(([,e=``,t=``])=>[e,t]))}let C={\"&amp;\":`&`,\"&lt;\":`<`,\"&gt;\":`>`,\"&quot;\":`\"`,\"&#39;\":`'`,\"&#96;\":\"`\"};function w(e){return e.replaceAll(/&[a-z0-9#]+;/g,e=>C[e]??e)}function T(){let e=m(),n=t(`form.filters`,HTMLFormElement);if(e===void 0||n===void 0)return;let r={...e,form:n,sorted:e.rows,matching:e.rows,limit:50};n.hidden=!1,n.addEventListener(`submit`,e=>e.preventDefault()),n.addEventListener(`input`,()=>D(r)),n.addEventListener(`reset`,()=>setTimeout(()=>D(r))),document.addEventListener(`click`,e=>E(r,e)),globalThis.addEventListener(`beforeprint`,()=>A(r,1/0)),globalThis.addEventListener(`hashchange`,()=>R(r)),D(r),R(r),z(e.rows)}function E(e,t){n(t,`[data-reset]`,HTMLElement)!==void 0&&e.form.reset();let r=n(t,`[data-more]`,HTMLElement)?.dataset.more;r!==void 0&&A(e,r===`all`?1/0:e.limit+250);let i=I(t);i!==void 0&&L(e.form,i);let a=n(t,`th[aria-sort]`,HTMLElement);a!==void 0&&O(e,a)}function D(e,t=50){let n=P(e.form);e.matching=e.sorted.filter(a(n)),A(e,t),F(n)}function O(n,r){let a=i.find(e=>e===t(`button`,HTMLElement,r)?.dataset.sort);if(a===void 0)return;let o=k(r,a);for(let t of e(`th[aria-sort]`,HTMLElement))t.setAttribute(`aria-sort`,t===r?o:`none`);n.sorted=n.rows.toSorted(s(a,o)),D(n,n.limit)}function k(e,t){let n=e.getAttribute(`aria-sort`);return n===`none`?o(t):n===`ascending`?`descending`:`ascending`}function A(e,t){e.limit=t;let n=g(e.matching.slice(0,t));for(let[e,t]of n.entries())t.setAttribute(`aria-rowindex`,String(e+2));e.body.replaceChildren(...n),e.body.closest(`table`)?.setAttribute(`aria-rowcount`,String(e.matching.length+1)),j(n.length,e.matching.length,e.rows.length)}function j(e,t,n){let r=new Intl.NumberFormat(`en`),i=t===n?`${r.format(n)} findings`:`${r.format(t)} of ${r.format(n)} findings`,a=e<t?`${i}, the first ${r.format(e)} shown`:i;M(`.shown`,n===1?``:a),N(`.none`,t>0),N(`.further`,e===t),M(`[data-more=\"some\"]`,`Show ${r.format(Math.min(250,t-e))} more`),M(`[data-more=\"all\"]`,`Show all ${r.format(t)}`)}function M(e,n){let r=t(e,HTMLElement);r!==void 0&&r.textContent!==n&&(r.textContent=n)}function N(e,n){let r=t(e,HTMLElement);r!==void 0&&(r.hidden=n)}function P(e){let t=new FormData(e),n=e=>{let n=t.get(e);return typeof n==`string`?n:``},[r,i,a]=[n(`text`),n(`severity`),n(`kind`)];return{text:r,severity:i,kind:a,confidence:n(`confidence`),state:n(`state`),period:n(`period`)}}function F(t){for(let n of e(`button[data-field]`,HTMLElement)){let{field:e=``,value:r=``}=n.dataset;n.setAttribute(`aria-pressed`,String(t[e]===r))}for(let n of e(`g[data-period]`,SVGElement))n.classList.toggle(`chosen`,t.period!==``&&n.dataset.period===t.period)}function I(e){let t=n(e,`button[data-field]`,HTMLElement);if(t!==void 0)return{field:t.dataset.field??``,value:t.dataset.value??``};let r=n(e,`g[data-period]`,SVGElement);return r===void 0?void 0:{field:`period`,value:r.dataset.period??``}}function L(e,{field:t,value:n}){let r=e.elements.namedItem(t);r instanceof HTMLSelectElement&&(r.value=r.value===n?``:n,r.dispatchEvent(new Event(`input`,{bubbles:!0})))}function R(e){let n=e.rows.find(({id:e})=>e===location.hash.slice(1));if(n===void 0)return;let[r]=g([n]);r?.isConnected===!1&&A(e,Math.max(e.limit,e.matching.indexOf(n)+1));let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!0),r?.scrollIntoView({block:`center`})}function z(e,t=0){t>=e.length||setTimeout(()=>{for(let n of e.slice(t,t+250))n.text();z(e,t+250)},20)}let B=`vonguard theme`;function V(){let t=e(`.themes button`,HTMLElement),r=e=>{document.documentElement.dataset.theme=e;for(let n of t)n.setAttribute(`aria-pressed`,String(n.dataset.theme===e))},[i]=e(`.themes`,HTMLElement);i!==void 0&&(i.hidden=!1),r(U(B)??`auto`),i?.addEventListener(`click`,e=>{let t=n(e,`button`,HTMLElement)?.dataset.theme;t!==void 0&&(r(t),W(B,t))})}function H(){let t=`vonguard ticks ${document.documentElement.dataset.report??``}`,r=e(`input[data-tick]`,HTMLInputElement),i=new Set((U(t)??``).split(`\n`));for(let e of r)e.checked=i.has(e.dataset.tick??``);document.addEventListener(`change`,e=>{if(n(e,`input[data-tick]`,HTMLInputElement)===void 0)return;let i=r.filter(({checked:e})=>e).map(({dataset:e})=>e.tick??``);W(t,i.join(`\n`))})}function U(e){try{return localStorage.getItem(e)??void 0}catch{return}}function W(e,t){try{localStorage.setItem(e,t)}catch{}}function G(){document.addEventListener(`click`,K),document.addEventListener(`toggle`,e=>q(e.target),!0)}function K(e){let r=n(e,`table.list tbody tr`,HTMLElement);if(r===void 0||n(e,`summary, .folded, a, button`,Element)!==void 0||document.getSelection()?.isCollapsed===!1)return;let i=t(`details`,HTMLDetailsElement,r);i!==void 0&&(i.open=!i.open)}function q(n){if(!(n instanceof HTMLDetailsElement)||!n.open)return;let r=n.closest(`tr`),i=t(`.steps:not(.filled)`,HTMLElement,n),a=e(`.card`,HTMLElement).find(({dataset:e})=>e.rule===r?.dataset.rule);if(r===null||i===void 0||a===void 0)return;i.classList.add(`filled`);let o=document.createElement(`ol`);for(let t of e(`.checks label`,HTMLElement,a)){let e=document.createElement(`li`);e.textContent=t.textContent,o.append(e)}i.append(o)}document.documentElement.classList.add(`scripted`),V(),T(),G(),H()})();";
 	PAGE_STYLE = ":root { color-scheme: light dark; --paper: light-dark(#f5f6f8, #0e1015); --card: light-dark(#ffffff, #161920); --sunk: light-dark(#f1f3f6, #1d212a); --ink: light-dark(#15181e, #e9ebf0); --faint: light-dark(#596070, #9ca5b5); --line: light-dark(#dfe3e9, #2a303b); --strong-line: light-dark(#8b93a3, #667085); --accent: light-dark(#4a3fc4, #a9a2ff); --accent-ground: light-dark(#ecebfb, #26234a); --critical: light-dark(#b0123c, #ff91a6); --critical-ground: light-dark(#fde7ec, #401522); --high: light-dark(#a13d08, #ffb380); --high-ground: light-dark(#fdece0, #3b220f); --medium: light-dark(#735400, #ecd06a); --medium-ground: light-dark(#faf0cd, #332b10); --low: light-dark(#1b5c86, #90cdf6); --low-ground: light-dark(#e2f0fa, #112c3e); --good: light-dark(#17693d, #7fdca6); --good-ground: light-dark(#e0f5e9, #10301f); --there: light-dark(#d12b50, #f4637f); --gone: light-dark(#7c86a0, #7d88a3); --gone-ground: light-dark(#d3d8e2, #384052); --unknown: light-dark(#9a8f7a, #8d8473); --text: system-ui, -apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', sans-serif; --code: ui-monospace, 'SF Mono', 'Cascadia Mono', 'JetBrains Mono', 'Liberation Mono', Menlo, Consolas, monospace; } :root[data-theme='light'] { color-scheme: light; } :root[data-theme='dark'] { color-scheme: dark; } * { box-sizing: border-box; } [hidden] { display: none !important; } body { margin: 0; background: var(--paper); color: var(--ink); font: 15px/1.5 var(--text); } h1, h2, h3, p, ul, ol, dl, dd { margin: 0; padding: 0; } ul { list-style: none; } code, pre { font: 0.93em/1.5 var(--code); } button, select, input { font: inherit; color: inherit; } button { cursor: pointer; } a { color: var(--accent); text-underline-offset: 2px; } :focus-visible { outline: 3px solid var(--accent); outline-offset: 2px; border-radius: 4px; } .unseen { position: absolute; margin: -1px; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; } .faint { color: var(--faint); font-weight: normal; } .aside { color: var(--faint); font-size: 0.9em; margin-top: 8px; } .skip { position: absolute; left: 12px; top: -60px; background: var(--card); padding: 8px 14px; z-index: 9; border-radius: 6px; } .skip:focus { top: 12px; } .masthead, main, footer { max-width: 1240px; margin: 0 auto; padding: 0 28px; } main { display: grid; gap: 20px; } main > section, .masthead { min-width: 0; } main > section { background: var(--card); border: 1px solid var(--line); border-radius: 14px; padding: 22px 24px; } main h2 { font-size: 1.08rem; letter-spacing: -0.01em; } .bar { display: flex; justify-content: space-between; align-items: center; gap: 16px; padding: 20px 0 26px; } .brand { font-weight: 700; letter-spacing: -0.01em; } .brand::before { content: ''; display: inline-block; width: 11px; height: 13px; margin-right: 9px; vertical-align: -1px; background: var(--tone); clip-path: polygon(50% 0, 100% 18%, 100% 58%, 50% 100%, 0 58%, 0 18%); } .brand span { font-weight: 400; color: var(--faint); margin-left: 3px; } .masthead[data-tone='bad'] { --tone: var(--critical); } .masthead[data-tone='unsure'] { --tone: light-dark(#946200, #ecd06a); } .masthead[data-tone='good'] { --tone: var(--good); } .themes { display: inline-flex; border: 1px solid var(--line); border-radius: 8px; background: var(--card); padding: 2px; } .themes button { border: 0; background: none; padding: 3px 11px; border-radius: 6px; font-size: 0.87rem; color: var(--faint); } .themes button[aria-pressed='true'] { background: var(--sunk); color: var(--ink); } h1 { font-size: clamp(2rem, 5vw, 3.1rem); line-height: 1.08; letter-spacing: -0.035em; color: var(--tone); } .lead { margin-top: 10px; font-size: 1.08rem; max-width: 62ch; } .warning { margin-top: 16px; padding: 10px 16px; border: 1px solid var(--critical); border-radius: 10px; background: var(--critical-ground); color: var(--critical); } .scanned { display: flex; flex-wrap: wrap; gap: 8px 40px; padding: 22px 0 24px; } .scanned dt { color: var(--faint); font-size: 0.84rem; } .scanned dd { overflow-wrap: anywhere; max-width: 52ch; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 3; overflow: hidden; } .tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(128px, 1fr)); gap: 10px; margin: 14px 0 20px; } .tile { display: grid; align-content: start; text-align: left; border: 1px solid var(--line); border-radius: 11px; background: var(--card); padding: 12px 14px 11px; border-top: 4px solid var(--own, var(--line)); } .tile .number { display: block; font-size: 1.95rem; line-height: 1.15; font-weight: 650; letter-spacing: -0.03em; font-variant-numeric: tabular-nums; color: var(--own, var(--ink)); } .tile .name { display: block; color: var(--faint); font-size: 0.9rem; } .tile .name::first-letter { text-transform: uppercase; } .tile:disabled { cursor: default; --own: var(--line); } .tile:disabled .number { color: var(--faint); } .tile:hover:not(:disabled), .kind:hover { background: var(--sunk); } .tile[aria-pressed='true'], .kind[aria-pressed='true'] { background: var(--accent-ground); box-shadow: 0 0 0 2px var(--accent); } [data-value='critical'] { --own: var(--critical); } [data-value='high'] { --own: var(--high); } [data-value='medium'] { --own: var(--medium); } [data-value='low'] { --own: var(--low); } [data-value='there'] { --own: var(--there); } [data-value='gone'] { --own: light-dark(#5d6780, #9aa5bf); } .kinds { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 440px), 1fr)); gap: 2px 48px; } .kind { display: grid; grid-template-columns: 11.5rem 1fr 3.2rem; gap: 14px; align-items: center; border: 0; background: none; padding: 4px 8px; margin: 0 -8px; width: calc(100% + 16px); border-radius: 7px; text-align: left; } .kind .number { text-align: right; font-variant-numeric: tabular-nums; } .share { height: 8px; width: 100%; background: var(--sunk); border-radius: 4px; } .share rect { fill: var(--accent); } .heading { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 6px 24px; margin-bottom: 12px; } .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; color: var(--faint); font-size: 0.9rem; } .legend li::before { content: ''; display: inline-block; width: 12px; height: 12px; border-radius: 3px; margin-right: 7px; vertical-align: -1px; background: var(--state); } .legend [data-state='gone']::before { background: repeating-linear-gradient(135deg, var(--gone-ground) 0 3px, var(--gone) 3px 5px); } .scroller { overflow-x: auto; } .chart { display: block; width: 100%; min-width: 720px; height: auto; overflow: visible; font: 12px var(--text); } .chart text { fill: var(--faint); font-variant-numeric: tabular-nums; } .grid { stroke: var(--line); } .hit { fill: transparent; } .chart g[data-period]:hover .hit { fill: var(--sunk); } .chart g.chosen .hit { fill: var(--accent-ground); } .scripted .chart g[data-period] { cursor: pointer; } .chart [data-state='there'] { fill: var(--there); } .chart [data-state='gone'] { fill: url(#hatch); stroke: var(--gone); stroke-width: 1; } .chart [data-state='unknown'] { fill: var(--unknown); } .hatch-ground { fill: var(--gone-ground); } .hatch-line { stroke: var(--gone); stroke-width: 3; } [data-state='there'] { --state: var(--there); } [data-state='gone'] { --state: var(--gone); } [data-state='unknown'] { --state: var(--unknown); } .as-table { margin-top: 10px; font-size: 0.9rem; color: var(--faint); } .as-table table { border-collapse: collapse; margin-top: 8px; } .as-table th, .as-table td { text-align: right; padding: 3px 16px 3px 0; border-bottom: 1px solid var(--line); font-variant-numeric: tabular-nums; font-weight: 400; } .as-table th:first-child { text-align: left; } .filters { display: flex; flex-wrap: wrap; gap: 10px 12px; align-items: end; margin-top: 14px; } .filters label { display: grid; gap: 2px; font-size: 0.84rem; color: var(--faint); } .filters .search { flex: 1 1 260px; } .filters input, .filters select, .filters button { height: 36px; border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); color: var(--ink); padding: 0 10px; font-size: 0.95rem; } .filters input { width: 100%; } .filters input::placeholder { color: var(--faint); opacity: 1; } .filters select { max-width: 13rem; text-transform: none; } .filters button:hover { background: var(--sunk); } .shown { color: var(--faint); font-size: 0.9rem; min-height: 1.5em; margin: 12px 0 6px; font-variant-numeric: tabular-nums; } .plain { border: 0; background: none; color: var(--accent); text-decoration: underline; padding: 0; } .further { display: flex; gap: 10px; justify-content: center; padding: 20px 0 0; border-top: 1px solid var(--line); margin: 22px -24px 0; } .further button { border: 1px solid var(--strong-line); border-radius: 8px; background: var(--card); padding: 6px 14px; } .further button:hover { background: var(--sunk); } .none { padding: 28px 0; text-align: center; color: var(--faint); } .list { display: block; margin: 0 -24px -22px; } .list thead, .list tbody { display: block; } .list tr { display: grid; grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 2rem; gap: 0 16px; align-items: center; padding: 0 24px; position: relative; border-top: 1px solid var(--line); } .list[data-history='yes'] tr { grid-template-columns: 5.6rem minmax(0, 1.15fr) minmax(0, 1.35fr) 6.4rem 8.6rem 9.6rem 2rem; } .list th, .list td { display: block; padding: 0; text-align: left; min-width: 0; } .list thead tr { position: sticky; top: 0; z-index: 2; background: var(--card); border-bottom: 1px solid var(--line); } .list thead { display: contents; } .list th button { border: 0; background: none; padding: 9px 6px; margin-left: -6px; font-size: 0.84rem; font-weight: 600; color: var(--faint); border-radius: 6px; white-space: nowrap; } .list th button:hover { color: var(--ink); background: var(--sunk); } .list th button::after { content: '↕'; margin-left: 5px; opacity: 0.45; } .list th[aria-sort='ascending'] button::after { content: '↑'; opacity: 1; } .list th[aria-sort='descending'] button::after { content: '↓'; opacity: 1; } .list th[aria-sort='ascending'] button, .list th[aria-sort='descending'] button { color: var(--ink); } html:not(.scripted) .list th button::after { content: ''; } .list tbody tr { content-visibility: auto; contain-intrinsic-block-size: auto 62px; min-height: 62px; } .list tbody tr:hover { background: var(--sunk); } .list tbody tr:first-child { border-top: 0; } .scripted .list tbody tr { cursor: pointer; } .list td { padding: 9px 0; } .list .title, .list .path, .list .time { overflow-wrap: anywhere; } .title b { font-weight: 600; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; line-height: 1.35; } .title code { color: var(--faint); font-size: 0.84rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .path code { font-size: 0.87rem; line-height: 1.4; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .more, .who { color: var(--faint); font-size: 0.86rem; } .list .time { font-variant-numeric: tabular-nums; line-height: 1.35; } .list .time .who { display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 1; overflow: hidden; } .list .confidence, .severity b { font-size: 0.9rem; } .severity b { display: inline-block; padding: 1px 10px 2px; border-radius: 99px; font-weight: 600; font-size: 0.82rem; } [data-severity='critical'] .severity b { background: var(--critical-ground); color: var(--critical); } [data-severity='high'] .severity b { background: var(--high-ground); color: var(--high); } [data-severity='medium'] .severity b { background: var(--medium-ground); color: var(--medium); } [data-severity='low'] .severity b { background: var(--low-ground); color: var(--low); } td.state { font-size: 0.88rem; white-space: nowrap; } td.state::before { content: ''; display: inline-block; width: 9px; height: 9px; margin-right: 7px; border-radius: 99px; border: 2px solid var(--state); } [data-state='there'] td.state::before { background: var(--state); } .list td.details { grid-column: 1 / -1; padding: 0; } .list summary { position: absolute; top: 0; right: 12px; width: 44px; height: 62px; list-style: none; cursor: pointer; display: grid; place-items: center; } .list summary::-webkit-details-marker { display: none; } .list summary::after { content: ''; width: 8px; height: 8px; border: solid var(--faint); border-width: 0 2px 2px 0; transform: rotate(45deg) translate(-2px, -2px); } .list details[open] summary::after { transform: rotate(-135deg) translate(-2px, -2px); } .list summary:focus-visible { outline-offset: -6px; border-radius: 12px; } .folded { display: grid; grid-template-columns: minmax(0, 1.25fr) minmax(0, 1fr); gap: 18px 28px; padding: 4px 0 22px; cursor: auto; } .folded pre { grid-column: 1 / -1; margin: 0; padding: 12px 0; overflow-x: auto; background: var(--sunk); border: 1px solid var(--line); border-radius: 9px; } .folded pre code { display: inline-block; min-width: 100%; padding: 0 14px; } .folded mark { display: inline-block; min-width: calc(100% + 28px); margin: 0 -14px; padding: 0 14px; background: var(--critical-ground); color: inherit; box-shadow: inset 3px 0 0 var(--critical); } .list tbody tr:hover .folded pre { background: var(--card); } .folded dl { display: grid; gap: 3px; align-content: start; grid-column: 1; } .folded dl div { display: grid; grid-template-columns: 7.5rem minmax(0, 1fr); gap: 12px; } .folded dt { color: var(--faint); font-size: 0.9rem; } .folded dd { overflow-wrap: anywhere; max-height: 12em; overflow-y: auto; } .folded h3, .folded .steps a { font-size: 0.9rem; font-weight: 600; } .places, .folded .steps { grid-column: 2; } .places ul { margin-top: 3px; overflow-wrap: anywhere; } .places code { font-size: 0.87rem; display: -webkit-box; -webkit-box-orient: vertical; -webkit-line-clamp: 2; overflow: hidden; } .folded ol { margin-top: 4px; padding-left: 1.3em; } .folded ol li { padding-left: 3px; margin-bottom: 3px; } .cards { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 420px), 1fr)); gap: 26px 36px; margin-top: 16px; } .card { padding-left: 16px; border-left: 4px solid var(--own); align-self: start; min-width: 0; } .card[data-severity='critical'] { --own: var(--critical); } .card[data-severity='high'] { --own: var(--high); } .card[data-severity='medium'] { --own: var(--medium); } .card[data-severity='low'] { --own: var(--low); } .card h3 { font-size: 1rem; overflow-wrap: anywhere; } .card p { margin-top: 4px; max-width: 70ch; overflow-wrap: anywhere; } .accounts { line-height: 1.9; } .accounts code { background: var(--sunk); border-radius: 5px; padding: 2px 7px; font-size: 0.84rem; white-space: normal; } .checks { list-style: none; padding: 0; margin-top: 10px; display: grid; gap: 7px; } .checks label { display: grid; grid-template-columns: 18px 1fr; gap: 10px; cursor: pointer; } .checks input { width: 17px; height: 17px; margin: 3px 0 0; accent-color: var(--accent); } .checks :checked + span { color: var(--faint); text-decoration: line-through; } .coverage p { margin-top: 4px; } .coverage[data-complete='no'] { border-color: var(--medium); border-left-width: 5px; } .problems { margin-top: 12px; display: grid; gap: 8px; overflow-wrap: anywhere; } .fold { margin-top: 10px; } .fold summary { cursor: pointer; } .fold ul { padding: 6px 0 2px 20px; overflow-wrap: anywhere; font-size: 0.94rem; max-height: 24em; overflow-y: auto; } footer { padding-top: 20px; padding-bottom: 36px; color: var(--faint); font-size: 0.87rem; } @media screen and (max-width: 900px) { .masthead, main, footer { padding: 0 14px; } main > section { padding: 18px 16px; } .list { margin: 0 -16px -18px; } .list tbody tr, .list[data-history='yes'] tbody tr { grid-template-columns: auto minmax(0, 1fr) auto; padding: 10px 52px 10px 16px; gap: 2px 14px; } .list thead tr, .list[data-history='yes'] thead tr { display: flex; flex-wrap: wrap; gap: 0 12px; padding: 0 16px; } .list td { padding: 0; } .list .title, .list .path { grid-column: 1 / -1; } .list .severity { grid-row: 1; } .list .confidence { grid-row: 1; white-space: nowrap; } .list .confidence::after { content: ' confidence'; } .list th.confidence::after { content: ''; } .list .time, .list .state { grid-column: 1 / -1; } .list .time .who { display: inline; } .folded { grid-template-columns: minmax(0, 1fr); margin-right: -36px; padding-top: 12px; } .folded dl, .places, .folded .steps { grid-column: 1; } .kind { grid-template-columns: 1fr 3rem; } .share { display: none; } } @page { margin: 14mm; } @media print { .tiles { grid-template-columns: repeat(6, 1fr); } :root, :root[data-theme] { color-scheme: light; --paper: #fff; } body { font-size: 10pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; } .masthead, main, footer { max-width: none; padding: 0; } main { display: block; } main > section { border: 0; padding: 8pt 0; break-inside: auto; border-radius: 0; } .kind { margin: 0; padding-inline: 0; width: 100%; } .chart { min-width: 0; } .further, .themes, .filters, .shown, .skip, .as-table, .list summary, .list th button::after { display: none; } .list { margin: 0; } .list tr { padding: 0; } .list thead tr { position: static; } .list tbody tr { content-visibility: visible; break-inside: avoid; min-height: 0; } .list[data-history='yes'] tr { grid-template-columns: 4.6rem minmax(0, 1.1fr) minmax(0, 1.3fr) 5.8rem 6rem 8.6rem 0; gap: 0 10px; } .card, .tile, .timeline { break-inside: avoid; } .title b, .path code, .time .who { display: block; } .folded pre { white-space: pre-wrap; overflow-wrap: anywhere; } h2 { break-after: avoid; } }";
 }));
 // src/reporters/html/timeline.ts
@@ -24673,6 +25084,22 @@ async function writeFileAtomically(file, text) {
 			cause: error,
 			path: file
 		});
+	}
+}
+/**
+* Removes what an earlier run left under the name: it would pass for this run's. A pipe or a device stays.
+* @throws ScanError `output`
+*/
+async function removeOlder(file) {
+	try {
+		if (!isChannel(file)) await rm(file, { force: true });
+	} catch (error) {
+		const options = {
+			cause: error,
+			path: file,
+			hint: "It is of an earlier scan: do not take it for this one."
+		};
+		throw new ScanError("output", `Could not remove ${file}: ${toErrorMessage(error)}.`, options);
 	}
 }
 function isChannel(file) {
@@ -25087,6 +25514,74 @@ function missing(what, cause) {
 		hint: "Give actions/checkout `fetch-depth: 0`; in a private repository leave its `persist-credentials` on. A pass on a part would say nothing."
 	});
 }
+// src/commands/action/cut-lines.ts
+/** Whole lines of at most `limit` bytes, with a word about what is missing. */
+function cutLines(text, limit, rest) {
+	const bytes = Buffer.from(text);
+	if (bytes.length <= limit) return text;
+	const end = bytes.lastIndexOf("\n", limit - Buffer.byteLength(rest) - 4);
+	return `${bytes.subarray(0, Math.max(0, end)).toString()}\n\n${rest}\n`;
+}
+// src/commands/action/workflow-command.ts
+init_errors();
+const MIN_MASK = 4;
+const PEM_LINE = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,40}-----$/;
+/** The commands that make the runner hide a secret in all logs from here on; each line of a key is one. */
+function maskCommands(secret) {
+	return [...new Set(secret.split(/\r\n|\r|\n|\\r\\n|\\n/).map((line) => line.trim()))].filter((part) => part.length >= MIN_MASK && !PEM_LINE.test(part)).map((part) => `::add-mask::${escapeData(part)}\n`).join("");
+}
+/** A message of the step itself, without a place in a file. */
+function messageCommand(level, message) {
+	return `::${level} title=vonguard::${escapeData(message)}\n`;
+}
+/** Lines for GITHUB_OUTPUT: a delimiter that the value can't hold, because nobody can guess it. */
+function outputLines(values) {
+	return Object.entries(values).map(([name, value]) => {
+		const delimiter = `vonguard_${randomUUID()}`;
+		if (value.includes(delimiter)) throw new ScanError("internal", "An output holds its own delimiter.");
+		return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
+	}).join("");
+}
+// src/commands/action/files.ts
+init_errors();
+const SUMMARY_LIMIT = 1e6;
+/** Does what may fail while the rest is still to be told: says why it failed. */
+async function attempt(work, { stdout }) {
+	try {
+		await work();
+		return true;
+	} catch (error) {
+		stdout.write(messageCommand("error", toScanError(error, "output").message));
+		return false;
+	}
+}
+async function addToSummary(text, context) {
+	if (text === "") return;
+	await addTo("GITHUB_STEP_SUMMARY", cutLines(text, SUMMARY_LIMIT, "The rest is in the log and the SARIF file."), context);
+}
+async function addOutputs(values, context) {
+	await addTo("GITHUB_OUTPUT", outputLines(values), context);
+}
+async function writeSarif(file, text, context) {
+	await writeFileAtomically(inWorkspace(file, context), text);
+}
+/** What an earlier step, or the change itself, left under the name would be taken for what this step found. */
+async function removeSarif(context) {
+	const file = context.env["INPUT_SARIF-FILE"]?.trim() ?? "";
+	if (file !== "") await removeOlder(inWorkspace(file, context));
+}
+function inWorkspace(file, { cwd, env }) {
+	return path.resolve(env["GITHUB_WORKSPACE"] ?? cwd, file);
+}
+async function addTo(variable, text, { env }) {
+	const file = env[variable] ?? "";
+	if (file === "") return;
+	try {
+		await appendFile(file, text);
+	} catch (error) {
+		throw new ScanError("output", `Could not write the file of ${variable}: ${toErrorMessage(error)}.`, { cause: error });
+	}
+}
 // src/commands/action/inputs.ts
 init_errors();
 init_kind();
@@ -25299,34 +25794,6 @@ function unexpected(what, cause) {
 function isRecord(value) {
 	return typeof value === "object" && value !== null;
 }
-// src/commands/action/cut-lines.ts
-/** Whole lines of at most `limit` bytes, with a word about what is missing. */
-function cutLines(text, limit, rest) {
-	const bytes = Buffer.from(text);
-	if (bytes.length <= limit) return text;
-	const end = bytes.lastIndexOf("\n", limit - Buffer.byteLength(rest) - 4);
-	return `${bytes.subarray(0, Math.max(0, end)).toString()}\n\n${rest}\n`;
-}
-// src/commands/action/workflow-command.ts
-init_errors();
-const MIN_MASK = 4;
-const PEM_LINE = /^-----(?:BEGIN|END) [A-Z0-9 ]{1,40}-----$/;
-/** The commands that make the runner hide a secret in all logs from here on; each line of a key is one. */
-function maskCommands(secret) {
-	return [...new Set(secret.split(/\r\n|\r|\n|\\r\\n|\\n/).map((line) => line.trim()))].filter((part) => part.length >= MIN_MASK && !PEM_LINE.test(part)).map((part) => `::add-mask::${escapeData(part)}\n`).join("");
-}
-/** A message of the step itself, without a place in a file. */
-function messageCommand(level, message) {
-	return `::${level} title=vonguard::${escapeData(message)}\n`;
-}
-/** Lines for GITHUB_OUTPUT: a delimiter that the value can't hold, because nobody can guess it. */
-function outputLines(values) {
-	return Object.entries(values).map(([name, value]) => {
-		const delimiter = `vonguard_${randomUUID()}`;
-		if (value.includes(delimiter)) throw new ScanError("internal", "An output holds its own delimiter.");
-		return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
-	}).join("");
-}
 // src/commands/action/comment.ts
 init_errors();
 const MARKER = "<!-- vonguard: comment 1 -->";
@@ -25366,36 +25833,44 @@ async function send(markdown, pullRequest, { inputs, run, context }) {
 init_kind();
 init_result();
 init_markdown$1();
-const SUMMARY_LIMIT = 1e6;
 async function publish(publication) {
 	const { run, inputs, context } = publication;
 	const { result } = run;
 	context.stdout.write(masksFor(result));
 	context.stdout.write(await render("github", inputs.annotations ? publication : withoutFindings(publication)));
-	await writeSummary(inputs.summary ? await render("markdown", publication) : "", context);
-	const sarif = await writeSarif(publication);
-	if (inputs.comment) await keepComment(await render("markdown", publication), publication);
-	const code = exitCodeOf(result);
-	await writeOutputs(context, {
+	const { summary, sarifFile = "" } = inputs;
+	const markdown = await render("markdown", publication);
+	const hasSummary = !summary || await attempt(() => addToSummary(markdown, context), context);
+	const toSarif = async () => writeSarif(sarifFile, await render("sarif", publication), context);
+	const hasSarif = sarifFile === "" || await attempt(toSarif, context);
+	if (inputs.comment) await keepComment(markdown, publication);
+	const told = {
+		...result,
+		complete: result.complete && hasSummary && hasSarif
+	};
+	const outputs = {
 		findings: String(result.findings.length),
-		"exit-code": String(code),
+		"exit-code": String(exitCodeOf(told)),
 		"commits-scanned": String(result.stats.commits),
 		suppressed: String(totalSuppressed(result)),
-		"sarif-file": sarif
-	});
-	return stepCode(result, inputs);
+		"sarif-file": hasSarif ? sarifFile : ""
+	};
+	const hasOutputs = await attempt(() => addOutputs(outputs, context), context);
+	return stepCode({
+		...told,
+		complete: told.complete && hasOutputs
+	}, inputs);
 }
 async function publishNothing(why, context) {
 	context.stdout.write(messageCommand("notice", why));
-	await writeOutputs(context, emptyOutputs("0"));
-	return EXIT.clean;
+	return await attempt(() => addOutputs(emptyOutputs("0"), context), context) ? EXIT.clean : EXIT.failure;
 }
 async function publishFailure(error, notices, context) {
 	const text = error.hint === void 0 ? error.message : `${error.message}\n${error.hint}`;
 	for (const notice of notices) context.stdout.write(messageCommand("notice", notice));
 	context.stdout.write(messageCommand("error", text));
-	if (context.env["INPUT_SUMMARY"] !== "false") await writeSummary(`## vonguard could not look\n\n${escapeMarkdown(text)}\n`, context);
-	await writeOutputs(context, emptyOutputs("2"));
+	if (context.env["INPUT_SUMMARY"] !== "false") await attempt(() => addToSummary(`## vonguard could not look\n\n${escapeMarkdown(text)}\n`, context), context);
+	await attempt(() => addOutputs(emptyOutputs("2"), context), context);
 	return EXIT.failure;
 }
 /** Findings below `fail-on` let the step pass; a part that was not looked at never does. */
@@ -25435,18 +25910,6 @@ async function render(format, { run }) {
 	});
 	return text === "" || text.endsWith("\n") ? text : `${text}\n`;
 }
-async function writeSummary(text, { env }) {
-	const file = env["GITHUB_STEP_SUMMARY"];
-	if (text === "" || file === void 0 || file === "") return;
-	await appendFile(file, cutLines(text, SUMMARY_LIMIT, "The rest is in the log and the SARIF file."));
-}
-async function writeSarif(publication) {
-	const { sarifFile } = publication.inputs;
-	if (sarifFile === void 0) return "";
-	const { cwd, env } = publication.context;
-	await writeFileAtomically(path.resolve(env["GITHUB_WORKSPACE"] ?? cwd, sarifFile), await render("sarif", publication));
-	return sarifFile;
-}
 function emptyOutputs(code) {
 	return {
 		findings: "0",
@@ -25455,11 +25918,6 @@ function emptyOutputs(code) {
 		suppressed: "0",
 		"sarif-file": ""
 	};
-}
-async function writeOutputs({ env }, values) {
-	const file = env["GITHUB_OUTPUT"];
-	if (file === void 0 || file === "") return;
-	await appendFile(file, outputLines(values));
 }
 // src/commands/action/own-workflow.ts
 init_read_at();
@@ -26058,6 +26516,8 @@ var init_commit_changes = __esmMin((() => {
 		#session;
 		#trees;
 		#byOid = /* @__PURE__ */ new Map();
+		/** All of them, also those that only stood where nothing is looked at. */
+		#seen = /* @__PURE__ */ new Set();
 		constructor(trees, session) {
 			this.#trees = trees;
 			this.#session = session;
@@ -26085,7 +26545,7 @@ var init_commit_changes = __esmMin((() => {
 		}
 		async #add({ info, parents }, budget) {
 			const { coverage } = this.#session;
-			const here = new CommitContents(info, this.#session);
+			const here = new CommitContents(info, this.#session, this.#seen);
 			const comparison = {
 				tree: treeOf(info.oid),
 				parents: parents.map(treeOf)
@@ -26105,16 +26565,22 @@ var init_commit_changes = __esmMin((() => {
 				known.isCut ||= isCut || known.places.length + places.length > 200;
 				known.places.push(...places.slice(0, 200 - known.places.length));
 			}
+			for (const oid of here.oids) this.#seen.add(oid);
 		}
 	};
 	CommitContents = class {
 		#info;
 		#session;
+		#broughtBefore;
 		#found = /* @__PURE__ */ new Map();
 		#gone = /* @__PURE__ */ new Set();
-		constructor(info, session) {
+		constructor(info, session, broughtBefore) {
 			this.#info = info;
 			this.#session = session;
+			this.#broughtBefore = broughtBefore;
+		}
+		get oids() {
+			return this.#found.keys();
 		}
 		brought({ entry: { oid, kind }, before, path: pathOf }) {
 			const found = this.#found.get(oid) ?? {
@@ -26161,7 +26627,7 @@ var init_commit_changes = __esmMin((() => {
 			});
 		}
 		#withMoves(oid, { places, isCut }, isCutBelow) {
-			const moved = this.#gone.has(oid) ? [oid] : [];
+			const moved = this.#gone.has(oid) && !this.#broughtBefore.has(oid) ? [oid] : [];
 			return {
 				places: places.map((place) => ({
 					...place,
@@ -28594,7 +29060,7 @@ async function attributeObjects(oids, options) {
 		...options,
 		onUnread
 	});
-	if (remembered === void 0 && isWhole) options.memory?.rememberWhereabouts(known);
+	if (remembered === void 0 && isWhole) await options.memory?.rememberWhereabouts(known);
 	const commits = await readCommits([...known.values()].flatMap((one) => one.origins), options);
 	const found = oids.flatMap((oid) => {
 		const one = known.get(oid);
@@ -28808,7 +29274,7 @@ async function checkConnectivity(repository, session, { names, memory }) {
 			cwd,
 			signal
 		}) ?? await askGit(cwd, signal);
-		if (remembered === void 0) memory?.rememberMissing(missing);
+		if (remembered === void 0) await memory?.rememberMissing(missing);
 		for (const oid of missing) coverage.skip({
 			oid,
 			reason: "missing-object"
@@ -29732,6 +30198,7 @@ async function* searchPackedHistory(store, session, options = {}) {
 			signal,
 			...shelf
 		})) {
+			if (event.kind === "pack-done") await session.settled?.();
 			const content = work.take(event);
 			if (content !== void 0) yield content;
 		}
@@ -29984,12 +30451,15 @@ var init_packed_history = __esmMin((() => {
 /** Undefined when nothing may be remembered of this repository: what can't be read of its state can change unseen. */
 async function openStateMemory(repository, signal) {
 	const key = recordKey();
-	const state = key && await stateOf(repository, signal).catch(() => void 0);
+	if (key === void 0) return void 0;
+	const readState = () => stateOf(repository, signal).catch(() => void 0);
+	const state = await readState();
 	signal.throwIfAborted();
-	if (key === void 0 || state === void 0) return void 0;
-	return new Memory(new SealedRecords(path.join(repository.commonDir, "vonguard", "state"), key), {
-		repository,
-		state
+	if (state === void 0) return void 0;
+	const records = new SealedRecords(path.join(repository.commonDir, "vonguard", "state"), key);
+	return new Memory(records, {
+		state,
+		isStill: async () => await readState() === state
 	});
 }
 async function stateOf(repository, signal) {
@@ -30029,27 +30499,46 @@ function factsBelow(directory) {
 	});
 }
 function packed(whereabouts) {
-	const numbers = /* @__PURE__ */ new Map();
-	const entries = [...whereabouts].map(([oid, { refs, ...rest }]) => {
-		if (refs === void 0) return [oid, rest];
-		const text = JSON.stringify(refs);
-		const number = numbers.get(text) ?? numbers.size;
-		numbers.set(text, number);
+	const refs = numbering();
+	const lists = numbering();
+	const entries = [...whereabouts].map(([oid, { refs: list, ...rest }]) => {
+		if (list === void 0) return [oid, rest];
+		const { names, count } = list;
 		return [
 			oid,
 			rest,
-			number
+			lists.numberOf(JSON.stringify({
+				names: names.map(refs.numberOf),
+				count
+			}))
 		];
 	});
-	return `{"lists":[${[...numbers.keys()].join(",")}],"entries":${JSON.stringify(entries)}}`;
+	return `{"refs":${JSON.stringify(refs.all())},"lists":[${lists.all().join(",")}],"entries":${JSON.stringify(entries)}}`;
+}
+/** Numbers different texts as they come. */
+function numbering() {
+	const numbers = /* @__PURE__ */ new Map();
+	const numberOf = (text) => {
+		const number = numbers.get(text) ?? numbers.size;
+		numbers.set(text, number);
+		return number;
+	};
+	return {
+		numberOf,
+		all: () => [...numbers.keys()]
+	};
 }
 function unpacked(text) {
-	const { lists, entries } = JSON.parse(text);
+	const { refs, lists, entries } = JSON.parse(text);
+	const read = lists.map(({ names, count }) => ({
+		names: names.map((name) => refs[name] ?? ""),
+		count
+	}));
 	return new Map(entries.map(([oid, rest, number]) => {
-		const refs = number === void 0 ? void 0 : lists[number];
+		const held = number === void 0 ? void 0 : read[number];
 		return [oid, {
 			...rest,
-			...refs && { refs }
+			...held && { refs: held }
 		}];
 	}));
 }
@@ -30063,19 +30552,17 @@ var init_state_memory = __esmMin((() => {
 	MOST_LOGS = 1e4;
 	Memory = class {
 		#records;
-		#repository;
-		#state;
+		#opened;
 		#whereabouts;
-		constructor(records, { repository, state }) {
+		constructor(records, opened) {
 			this.#records = records;
-			this.#repository = repository;
-			this.#state = state;
+			this.#opened = opened;
 		}
 		missing() {
 			return this.#lines("missing")?.filter(isOid);
 		}
-		rememberMissing(oids) {
-			if (oids.length <= MOST_MISSING) this.#write("missing", oids);
+		async rememberMissing(oids) {
+			if (oids.length <= MOST_MISSING) await this.#remember("missing", () => oids);
 		}
 		whereabouts(oids) {
 			const [line] = this.#whereabouts === void 0 ? this.#lines("whereabouts") ?? [] : [];
@@ -30083,27 +30570,27 @@ var init_state_memory = __esmMin((() => {
 			const known = this.#whereabouts;
 			return known !== void 0 && oids.every((oid) => known.has(oid)) ? known : void 0;
 		}
-		rememberWhereabouts(whereabouts) {
+		async rememberWhereabouts(whereabouts) {
 			this.#whereabouts = whereabouts;
-			this.#write("whereabouts", [this.#records.conceal(packed(whereabouts))]);
+			await this.#remember("whereabouts", () => [this.#records.conceal(packed(whereabouts))]);
 		}
 		sightings(key) {
 			const [head, concealed = ""] = this.#lines("sightings") ?? [];
 			return head === this.#records.nameOf(key) ? this.#records.disclose(concealed).split("\n") : void 0;
 		}
-		async rememberSightings(key, lines, signal) {
-			if (await stateOf(this.#repository, signal).catch(() => void 0) !== this.#state) return;
-			this.#write("sightings", [this.#records.nameOf(key), this.#records.conceal(lines.join("\n"))]);
+		async rememberSightings(key, lines) {
+			await this.#remember("sightings", () => [this.#records.nameOf(key), this.#records.conceal(lines.join("\n"))]);
 		}
 		#lines(name) {
 			const [head, ...lines] = this.#records.read(name)?.split("\n").slice(0, -1) ?? [];
 			return head === this.#headOf(name) ? lines : void 0;
 		}
-		#write(name, lines) {
-			this.#records.write(name, `${[this.#headOf(name), ...lines].join("\n")}\n`);
+		async #remember(name, linesOf) {
+			if (!await this.#opened.isStill()) return;
+			this.#records.write(name, `${[this.#headOf(name), ...linesOf()].join("\n")}\n`);
 		}
 		#headOf(name) {
-			return `vonguard ${name} 4 ${this.#state}`;
+			return `vonguard ${name} 5 ${this.#opened.state}`;
 		}
 	};
 }));
@@ -30653,7 +31140,7 @@ async function createHistorySource({ cwd, repository: name }) {
 		},
 		keeping: async (session) => {
 			const memory = await memoryFor(session);
-			return memory && toKeeping(memory, session);
+			return memory && toKeeping(memory);
 		},
 		reread: (oids, session) => reread(root, {
 			oids,
@@ -30708,10 +31195,10 @@ async function* reread(cwd, { oids, memory, commits }, { signal, maxBytes }) {
 		};
 	}
 }
-function toKeeping(memory, { signal }) {
+function toKeeping(memory) {
 	return {
 		recall: (key) => memory.sightings(key),
-		keep: (key, lines) => memory.rememberSightings(key, lines, signal)
+		keep: (key, lines) => memory.rememberSightings(key, lines)
 	};
 }
 async function* everything(store, session, shelf) {
@@ -30736,6 +31223,7 @@ async function* readRemainder(cwd, remainder, session) {
 		signal,
 		maxBytes
 	})) yield* lookInto(content, remainder, session);
+	await session.settled?.();
 	remainder.looseNotes?.remember();
 }
 async function addUnlisted(oids, cwd, { signal, coverage }) {
@@ -31249,7 +31737,7 @@ var init_list_tracked = __esmMin((() => {
 		holds(file) {
 			const end = file.lastIndexOf("/");
 			const directory = typeof file === "string" ? file.slice(0, end) : file.subarray(0, end);
-			const key = directory.toString("latin1");
+			const key = typeof directory === "string" ? directory : `${directory.toString("latin1")}/`;
 			const known = this.#known.get(key);
 			if (known !== void 0) return known;
 			const holds = isRealPath(directory);
@@ -31279,56 +31767,24 @@ function createFileCrew(anchors, maxBytes) {
 }
 /** A crew of threads that answer batches in the order they got them. */
 function fileCrewOf(start) {
-	const workers = [];
 	const hands = [];
 	return {
 		grow: (count) => {
-			while (workers.length < count) {
-				const worker = start();
-				workers.push(worker);
-				hands.push(new Hand(worker));
-			}
+			while (hands.length < count) hands.push(new Hand(start()));
 		},
-		take: (batch) => hands.toSorted((a, b) => a.waiting - b.waiting).find((hand) => hand.isFree)?.take(batch),
+		take: (batch) => freest(hands, AHEAD$1)?.ask(batch).then((report) => report ?? NOTHING_DONE),
 		close: async () => {
-			await Promise.all(workers.map((worker) => worker.terminate()));
+			await Promise.all(hands.map((hand) => hand.close()));
 		}
 	};
 }
-var AHEAD$1, Hand;
+var AHEAD$1;
 var init_file_crew = __esmMin((() => {
 	init_instance();
 	init_file_batch();
 	init_file_worker_generated();
+	init_hand();
 	AHEAD$1 = 3;
-	Hand = class {
-		#worker;
-		#answers = [];
-		#isGone = false;
-		constructor(worker) {
-			this.#worker = worker;
-			worker.on("message", (report) => this.#answers.shift()?.(report));
-			worker.on("error", () => void 0);
-			worker.on("exit", () => this.#leave());
-		}
-		get waiting() {
-			return this.#answers.length;
-		}
-		get isFree() {
-			return !this.#isGone && this.waiting < AHEAD$1;
-		}
-		take(batch) {
-			return new Promise((resolve) => {
-				this.#answers.push(resolve);
-				this.#worker.postMessage(batch);
-			});
-		}
-		/** What it was given is for the others to do. */
-		#leave() {
-			this.#isGone = true;
-			for (const answer of this.#answers.splice(0)) answer(NOTHING_DONE);
-		}
-	};
 }));
 // src/sources/read-files.ts
 /** Contents with an anchor, in the order of `lists`; all else is counted. */
@@ -31725,6 +32181,7 @@ async function runAction(context) {
 		});
 	} catch (error) {
 		const failure = toScanError(error);
+		await attempt(() => removeSarif(context), context);
 		if (failure.code === "interrupted") return EXIT.interrupted;
 		return await publishFailure(failure, notices, context);
 	}
@@ -31862,6 +32319,11 @@ function runBreakable(work, source, onBreak) {
 	}
 }
 // src/action.ts
+process.exitCode = 2;
+process.on("uncaughtException", (error) => {
+	process.stdout.write(`::error title=vonguard::Could not finish because of ${error.code ?? error.name}; nothing can be said.\n`);
+	process.exit(2);
+});
 process.exitCode = await runAction({
 	cwd: process.cwd(),
 	env: process.env,
