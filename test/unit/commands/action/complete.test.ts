@@ -40,8 +40,17 @@ function cloneOf(origin: Repo, ...options: readonly string[]): Clone {
   };
 }
 
-const commits = (repo: Repo, count: number): readonly string[] =>
-  Array.from({ length: count }, (_, n) => repo.commit(`c${n}`));
+/** So many more commits on the branch, made by one process. */
+function commits({ git }: Repo, count: number): readonly string[] {
+  const branch = git(['symbolic-ref', 'HEAD']);
+  const before = git(['rev-parse', '--verify', '-q', 'HEAD'], { mayFail: true });
+  const input = Array.from({ length: count }, (_, n) => {
+    const from = n === 0 && before !== '' ? `from ${before}\n` : '';
+    return `commit ${branch}\ncommitter A <a@example.invalid> ${1_750_000_000 + n} +0000\ndata 2\nc\n${from}\n`;
+  });
+  git(['fast-import', '--quiet'], { input: input.join('') });
+  return git(['rev-list', '--reverse', `-${count}`, 'HEAD']).split('\n');
+}
 
 describe('the commits of a range', () => {
   test('are fetched as far as they are needed, and later steps keep what they had', () =>
