@@ -9,6 +9,7 @@ import { answersIn } from './credentials/asked.ts';
 import { needsNoVendor } from './credentials/by-shape.ts';
 import { decide } from './credentials/decide.ts';
 import type { Decision } from './credentials/decision.ts';
+import { furtherPlaces } from './credentials/further-places.ts';
 import { loginSites } from './credentials/logins.ts';
 import { loosePairs, looseProjectPairs } from './credentials/loose-pairs.ts';
 import { sitesOf } from './credentials/named.ts';
@@ -85,7 +86,8 @@ function findCredentials(input: MatchInput): readonly Credential[] {
         ...[...looseProjectPairs(text), ...signatureSites(text)].filter(({ span }) => !taken.has(span.start)),
       ]
     : [];
-  const all = [...surely, ...credentialsOf(loose, input, around)];
+  const first = [...surely, ...credentialsOf(loose, input, around)];
+  const all = [...first, ...repeated(text, first)];
   tellDrops(input, { places, sites: [...sure, ...loose], taken: all.map(({ site }) => site) });
   return all;
 }
@@ -99,6 +101,15 @@ function credentialsOf(sites: readonly Site[], input: MatchInput, around: Surrou
   return sites
     .filter(({ value }) => !isDocumentedHash(input.tools.hash('sha256', value)))
     .flatMap((site) => toCredential(site, around) ?? []);
+}
+
+function repeated(text: string, credentials: readonly Credential[]): readonly Credential[] {
+  const byValue = new Map(credentials.map((one) => [one.site.value, one]));
+  const sites = credentials.map(({ site }) => site);
+  return furtherPlaces(text, sites).flatMap((site) => {
+    const found = byValue.get(site.value);
+    return found === undefined ? [] : [{ ...found, site, candidate: { ...found.candidate, span: site.span } }];
+  });
 }
 
 function toCredential(site: Site, around: Surroundings): Credential | undefined {

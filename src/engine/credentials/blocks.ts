@@ -2,7 +2,7 @@
 // Where blocks begin and end, their forms know: elements, brackets, lines, titles.
 
 import type { Block } from './block.ts';
-import { keyedEntry, objectsAround } from './bracket-blocks.ts';
+import { callsAround, keyedEntry, objectsAround } from './bracket-blocks.ts';
 import { elementsAround } from './elements.ts';
 import { lazily } from './lazily.ts';
 import { indentedEntry, itemsAround, netrcEntry, paragraphAround } from './line-blocks.ts';
@@ -15,7 +15,7 @@ import { isNamedVendors, isVendors } from './whose.ts';
 type Asked = Pick<Site, 'at' | 'name' | 'value'>;
 
 /** They can be any thing's: one says by a host, a user or a label of its own whose it is. The innermost that does counts. */
-const NESTED = [elementsAround, objectsAround, itemsAround];
+const NESTED = [elementsAround, callsAround, objectsAround, itemsAround];
 /** Their titles say that each is about one thing. */
 const TITLED = [netrcEntry, indentedEntry, headedSection, titledParagraph];
 
@@ -81,7 +81,7 @@ const HOST = new RegExp(
   'i',
 );
 const LABEL = new RegExp(
-  String.raw`(?<![\w.-])(?:title|cn|(?:user_?)?name|label|provider|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`,
+  String.raw`(?<![\w.-])(?:title|cn|(?:user_?)?name|label|provider|provedor|proveedor|fournisseur|anbieter|service|gateway|carrier|trunk|user|login|account)${IS}(?<label>[^"'<>\n,;{}[\]=]{2,60})(?=["'<>\n,;{}[\]=]|$)(?!["']?[,;]?\s{1,60}["']?(?:value|default)\b)`,
   'gi',
 );
 

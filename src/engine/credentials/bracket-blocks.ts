@@ -1,7 +1,7 @@
 // Blocks between brackets: objects and lists without a name, entries under a key.
 
 import type { Block } from './block.ts';
-import { closeAfter, openBefore } from './brackets.ts';
+import { closeAfter, openBefore, type Brackets } from './brackets.ts';
 import { isPlain } from './titles.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
 
@@ -26,6 +26,21 @@ export function* objectsAround(text: string, at: number): Iterable<Block> {
     }
     open = list;
   }
+}
+
+const CALLS: Brackets = { opens: '(', closes: ')', reach: 1500 };
+const CALLEE = /[A-Za-z_][\w$.:>-]{2,60}$/;
+
+/** Calls of one function near each other: Config.objects.create(provider='one', …), … */
+export function* callsAround(text: string, at: number): Iterable<Block> {
+  const open = openBefore(text, at, CALLS);
+  const callee = open === undefined ? '' : (CALLEE.exec(text.slice(Math.max(0, open - 64), open))?.[0] ?? '');
+  if (open === undefined || callee === '') return;
+  const [from, end] = [Math.max(0, open - REACH), closeAfter(text, open, CALLS)];
+  const others = `${text.slice(from, open - callee.length)}\n${text.slice(end, end + REACH)}`
+    .split(`${callee}(`)
+    .slice(1);
+  yield { body: text.slice(open, end), beside: others.map((other) => other.split(')', 1)[0] ?? '') };
 }
 
 const KEYED = /["']?(?<key>[\w.-]{1,60})["']?\s{0,4}(?:=>|[:=])?\s{0,8}(?:array)?$/;

@@ -20,13 +20,13 @@ const MATCH = new RegExp(
   'dy',
 );
 const ARM = new RegExp(String.raw`(?:->|=>)\s{0,8}${LITERAL}`, 'dg');
-// = { dev: 'a', prod: 'b' }, ['dev' => 'a'], map[string]string{"KEY": "a"}, and the same in YAML.
+// = { dev: 'a', prod: 'b' }, ['dev' => 'a'], map[string]string{"KEY": "a"}, :name #profile {:dev "a"}, and the same in YAML.
 const BY_ENVIRONMENT = new RegExp(
-  String.raw`${BEFORE}(?:=>|:=|[:=])\s{0,8}(?:(?:map\[\w{1,12}\]\w{1,12}|new(?:\s[\w.<>, ]{1,60}?)?(?:\(\s?\))?\s{0,8}|[\w.]{1,40}(?=\())?[[{(](?<body>(?:[^{}()[\];]|\[["'][\w-]{1,30}["']\](?=\s?=)){8,600})[\]})]|\r?\n(?<lines>(?:[ \t]{1,40}["']?[\w-]{1,30}["']?:[ \t]{1,4}[^\n]{4,170}\n?){1,12}))`,
+  String.raw`${BEFORE}(?:(?:=>|:=|[:=])\s{0,8}|\s{0,8}#[\w./-]{1,30}\s{1,4}(?=\{:))(?:(?:map\[\w{1,12}\]\w{1,12}|new(?:\s[\w.<>, ]{1,60}?)?(?:\(\s?\))?\s{0,8}|[\w.]{1,40}(?=\())?[[{(](?<body>(?:[^{}()[\];]|\[["'][\w-]{1,30}["']\](?=\s?=)){8,600})[\]})]|\r?\n(?<lines>(?:[ \t]{1,40}["']?[\w-]{1,30}["']?:[ \t]{1,4}[^\n]{4,170}\n?){1,12}))`,
   'dy',
 );
 const ENTRY =
-  /(?<![\w"'`.-])\[?["'`:]?(?<label>[A-Za-z][\w-]{1,30}|[0-9a-f]{8})["'`]?\]?\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
+  /(?<![\w"'`.-])\[?["'`:]?(?<label>[A-Za-z][\w-]{1,30}|[0-9a-f]{8})["'`]?\]?(?:\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}|\s{1,8}(?="))(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
 
 // String NAME(String env) { switch (env) { case "prod": return "a"; default: return "b"; } }
 const METHOD = /\s?\([^()\n]{0,60}\)[^{}()=;\n]{0,30}\{(?<body>(?:[^{}]|\{[^{}]{0,600}\}){8,600})\}/dy;

@@ -18,7 +18,7 @@ export function decideByRole(
       return decideSignature(facts, reading, product);
     case 'dashboard':
     case 'password':
-      return decidePassword(facts, product, around);
+      return decidePassword(facts, reading, product, around);
     case 'secret':
       return decideSecret(facts, reading, product, around);
     case 'token':
@@ -70,11 +70,15 @@ function decideKeyLike(
 }
 
 function decidePassword(
-  { site, value, own, near, key }: Facts,
+  facts: Facts,
+  reading: NameReading,
   product: Product | undefined,
   around: Surroundings,
 ): Decision | undefined {
+  const { site, value, own, near, key } = facts;
   if (product === undefined) return undefined;
+  // The column of a list can be called so, or the field of a vault's entry.
+  if (value.shape === 'hex40') return near === 'video' ? decideProjects(facts, reading, product, around) : undefined;
   if ((product === 'business' || product === 'contact-center') && (value.strength !== 'weak' || /\d/.test(site.value)))
     return made('api-secret', product, own ? 'high' : 'medium', ['named a password']);
   if (value.strength === 'weak' && !(own && value.shape === 'free' && site.value.length >= 8)) return undefined;
@@ -106,17 +110,7 @@ function decideSecret(
   around: Surroundings,
 ): Decision | undefined {
   const { value, own, near, inText, key, site } = facts;
-  if (value.shape === 'hex40') {
-    // No other product has such secrets, whichever is named nearer.
-    const isBesideProject =
-      around.isVideoNear(site.at, SECTION) &&
-      (around.namedProjectNear(site.span.start) ??
-        (reading.strength === 'exact' ? around.projectNear(site.span.start, site.value) : undefined)) !== undefined;
-    const isVideo = (own ?? near ?? inText) === 'video' || product === 'video' || isBesideProject;
-    return isVideo
-      ? made('video-secret', 'video', own || near ? 'high' : 'medium', ['named a secret', 'OpenTok named'])
-      : undefined;
-  }
+  if (value.shape === 'hex40') return decideProjects(facts, reading, product, around);
   // OpenTok's secrets are 40 hex digits; anything else under that name is a sample.
   const isOthersShape =
     isTooLong(value, site.value) || (own === 'video' && (key === undefined || value.shape === 'hex16'));
@@ -149,3 +143,20 @@ function decideSecret(
 
 const decideClients = ({ words }: NameReading, product?: Product): Decision | undefined =>
   product && words.includes('client') ? made('api-secret', product, 'medium', ['a client’s secret']) : undefined;
+
+// No other product has such secrets, whichever is named nearer.
+function decideProjects(
+  { site, own, near, inText }: Facts,
+  reading: NameReading,
+  product: Product | undefined,
+  around: Surroundings,
+): Decision | undefined {
+  const isBesideProject =
+    around.isVideoNear(site.at, SECTION) &&
+    (around.namedProjectNear(site.span.start) ??
+      (reading.strength === 'exact' ? around.projectNear(site.span.start, site.value) : undefined)) !== undefined;
+  const isVideo = (own ?? near ?? inText) === 'video' || product === 'video' || isBesideProject;
+  return isVideo
+    ? made('video-secret', 'video', own || near ? 'high' : 'medium', ['named a secret', 'OpenTok named'])
+    : undefined;
+}

@@ -23,6 +23,7 @@ export interface AfterName {
     | 'logged'
     | 'item'
     | 'printed'
+    | 'aligned'
     | 'macro';
 }
 
@@ -98,7 +99,10 @@ export const AFTER_NAME: readonly AfterName[] = [
   // ##vso[task.setvariable variable=NAME;issecret=true]value
   sticky('assignment', String.raw`(?:;\w{1,20}=\w{1,8}){0,3}\][ \t]{0,2}(?<value>[^\s"'\x60]{4,160})`, 'logged'),
   // NAME=value, NAME: value
-  sticky('assignment', String.raw`${CLOSE}[ \t]{0,40}(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE}`),
+  sticky(
+    'assignment',
+    String.raw`${CLOSE}[ \t]{0,40}(?:\\\r?\n[ \t]{0,40})?(?:=>|:=|\?=|[:=：])[ \t]{0,40}(?:\\(?!u00|x))?${BARE}`,
+  ),
   // <b>NAME:</b> <code>value</code>, NAME &ndash; <code>value</code>
   sticky(
     'prose',
@@ -158,6 +162,8 @@ export const AFTER_NAME: readonly AfterName[] = [
     String.raw`(?:\}["']?)?[ \t]{0,4}\r?\n(?<value>[^\s"'\x60<>/]{6,160})[ \t]{0,4}(?=\r?\n|$)`,
     'printed',
   ),
+  // NAME      value, a line of a list without signs
+  sticky('prose', String.raw`[ \t]{2,20}(?<value>[^\s"'\x60|<>]{6,100})[ \t]{0,20}(?=\r?\n|$)`, 'aligned'),
   // s/@@NAME@@/value/
   sticky('assignment', String.raw`[@%}_>$]{0,3}(?<sign>[/|#])(?<value>[^\s"'\x60/|#]{6,100})\k<sign>`, 'substitution'),
   // const-string v1, "NAME" \n const-string v2, "value"

@@ -102,6 +102,7 @@ const WORD_BEFORE: Readonly<Record<NonNullable<AfterName['after']>, RegExp>> = {
   item: /(?:^|\n)[ \t]{0,12}\*[ \t]{1,3}-[ \t]{1,3}`{0,2}$/,
   // A key of a store with paths, or what a command was asked to print.
   printed: /(?:^|\n)\/[\w./-]{1,80}\/$|jsonpath=["']?\{[.\w]{0,60}\.$/,
+  aligned: /(?:^|\n)[ \t]{0,8}(?:[A-Za-z]{1,12}[ \t]){0,2}$/,
   // user a@b.example, password value
   login:
     /(?:user(?:[ -]?name)?|login|account|e-?mail|benutzer(?:name)?|utilisateur|identifiant|usuario|utente|gebruiker)[ \t:]{1,3}\S{3,70}[ \t]{0,2}(?:[,/;&|]|and|und|et|y|e|en|with|mit)?[ \t]{1,2}(?:the )?$/i,

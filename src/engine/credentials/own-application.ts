@@ -2,9 +2,12 @@
 // settings, the users of a gateway's configuration, parameters of another host's address.
 
 import { readName } from '../names/reading.ts';
+import { judgeValue } from '../values/judge.ts';
+import { closeAfter, openBefore } from './brackets.ts';
 import { lazily } from './lazily.ts';
 import { lineStartNear } from './line-start.ts';
 import { VENDOR_NAMES } from './vendor-names.ts';
+import { isVendors } from './whose.ts';
 
 const VENDOR = new RegExp(`${VENDOR_NAMES}|newvoicemedia`, 'i');
 // The vendor's secret has the vendor in its own name, so one without it in the same settings is not the vendor's.
@@ -103,6 +106,24 @@ export function isOthersAddress(text: string, at: number): boolean {
 export function isAtOthersHost(text: string, end: number): boolean {
   const host = /^@(?:[\w-]{1,63}\.){1,5}[A-Za-z]{2,12}(?![\w-])/.exec(text.slice(end, end + 200))?.[0];
   return host !== undefined && !VENDOR.test(host);
+}
+
+const SIBLINGS = /(?<![\w.-])(?<stem>\w{0,20}?)[_-]?key["']?\s{0,4}(?:=>|[:=])\s{0,4}["'](?<key>[^"'\s]{9,80})["']/gi;
+const SECRETS = /^(?<stem>\w{0,20}?)[_-]?secret$/i;
+const PAIR_REACH = 400;
+
+/** True in an object where the key of the same pair (sdkKey and sdkSecret) is none of an account's or a project's. */
+export function isOthersPair(text: string, at: number, name: string): boolean {
+  const stem = SECRETS.exec(name)?.groups?.['stem']?.toLowerCase();
+  const open = stem === undefined ? undefined : openBefore(text, at);
+  if (open === undefined || at - open > PAIR_REACH) return false;
+  const body = text.slice(open, Math.min(closeAfter(text, open), at + PAIR_REACH));
+  const siblings = [...body.matchAll(SIBLINGS)].filter(({ groups }) => groups?.['stem']?.toLowerCase() === stem);
+  return siblings.some(({ groups }) => isOthersKey(groups?.['key'] ?? '')) && !isVendors(body);
+}
+
+function isOthersKey(key: string): boolean {
+  return /^\d{9,}$/.test(key) || judgeValue(key).kind === 'value';
 }
 
 /** True at the password of a web service's own security header: no service of the vendor's has one. */

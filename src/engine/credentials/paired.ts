@@ -75,7 +75,7 @@ const AFTER_PROJECT: readonly Beside[] = [
   // KEY / SECRET, KEY secret SECRET, | KEY | SECRET |, <td>KEY</td><td>SECRET</td>
   beside(
     'prose',
-    String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|\s{0,2}[,;(/|]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:secret[oa]?|segredo|geheimnis|pass|password)(?: key)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
+    String.raw`["'\x60*_)]{0,3}(?:\s{0,4}(?:[/|;]|->|–)\s{0,4}|\s{0,2}[,;(/|]?\s{1,4}(?:and |with )?(?:the )?(?:api |project |partner )?(?:[sS]ecret[oa]?|[sS]egredo|[gG]eheimnis|[pP]ass(?:word)?)(?: [kK]ey)?(?: is)?[:=]?\s{1,4}|[ \t]{0,4}\r?\n[ \t]{0,8}|(?:</\w{1,6}>\s{0,20}){1,2}(?:<\w{1,6}>\s{0,8}){1,2})["'\x60*_(]{0,3}(?<value>[0-9a-fA-F]{40})(?![0-9a-zA-Z])`,
   ),
 ];
 // nexmo setup KEY, vcr configure … KEY, vonage_send KEY, nexmo::configure KEY

@@ -14,6 +14,7 @@ import {
   isAtOthersHost,
   isGatewaysUser,
   isOthersAddress,
+  isOthersPair,
   isWebServices,
   othersConfigsIn,
   ownSettingsIn,
@@ -128,6 +129,7 @@ export function surroundingsOf(
         isGatewaysUser(text, at) ||
         isOthersConfig(at) ||
         isOthersAddress(text, at) ||
+        isOthersPair(text, at, name) ||
         isWebServices(text, at) ||
         isInOthersBlock(site) ||
         isOtherThings(text, at, name)

@@ -174,7 +174,7 @@ function saysOtherwise(words: readonly string[], core: readonly string[], role: 
   if (role === 'key' || role === 'application') return false;
   const after = words.slice(core.length);
   if (after.some((word) => NO_VALUE_AFTER.has(word) && !AFFIXES.has(word))) return true;
-  if (/(?:^| )id token$/.test(core.join(' '))) return true;
+  if (/(?:^| )(?:id|public key) token$/.test(core.join(' '))) return true;
   // A signature secret can carry the digest that signs: `sha256_signature_secret`.
   const isSigning = role === 'signature';
   return core.slice(0, -1).some((word) => NO_VALUE_BEFORE.has(word) && !(isSigning && /^(?:md5|sha\d+)$/.test(word)));

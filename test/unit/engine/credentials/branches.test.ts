@@ -43,3 +43,9 @@ describe('what is no branch', () => {
     expect(branchesBehind(text, text.indexOf('vonageSecret') + 'vonageSecret'.length)).toEqual([]);
   });
 });
+
+test('EDN’s values by profile stand behind a tag', () => {
+  const text = `:secret #profile {:dev "first-of-them"\n :prod "second-of-them"}`;
+  const pieces = branchesBehind(text, ':secret'.length);
+  expect(pieces.map(({ value }) => value)).toEqual(['first-of-them', 'second-of-them']);
+});

@@ -87,3 +87,10 @@ describe('the application’s own secrets beside the vendor’s names', () => {
     expect(await valuesIn(text)).toEqual([VALUE]);
   });
 });
+
+test.each(['password', 'Secret'])('forty digits beside a project are its secret, called a %s', async (name) => {
+  const secret = drawnHex('projects', 40);
+  const text = `system\tlogin\t${name}\nTokBox project\t47334731\t${secret}\n`;
+  const { findings } = await scanText(text, { path: 'accounts.tsv' });
+  expect(findings.map(({ kind, secret: one }) => [kind, one.reveal()])).toEqual([['video-secret', secret]]);
+});

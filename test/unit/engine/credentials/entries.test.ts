@@ -108,3 +108,10 @@ test('objects under ids are entries of a list', async () => {
   const nodes = { 'dc7f5375.67e91f': ours, 'a3f30ac9.9703c0': { user: 'mqtt', password: THEIRS }, note: 'nexmo' };
   expect(await found(JSON.stringify(nodes), 'flows_cred.json')).toEqual([SECRET]);
 });
+
+test('calls of one function are entries of a list', async () => {
+  const call = (provider: string, key: string, secret: string): string =>
+    `    Config.objects.create(\n        provider='${provider}',\n        api_key='${key}',\n        api_secret='${secret}',\n    )\n`;
+  const text = `${call('nexmo', KEY, SECRET)}${call('zenvia', 'clinic.api', THEIRS)}`;
+  expect(await found(text, 'seed.py')).toEqual([SECRET]);
+});

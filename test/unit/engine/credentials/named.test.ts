@@ -157,3 +157,17 @@ test('what a quoted value changes to is found, as it is', async () => {
   });
   expect(findings.map(({ secret }) => secret.reveal())).toEqual([old, next]);
 });
+
+test('a name and its value can stand in columns of blanks', async () => {
+  const secret = makeApiSecret();
+  const text = `Vonage\n  url       https://dashboard.nexmo.com\n  secret    ${secret}\n`;
+  expect((await scanText(text, { path: 'notes.txt' })).findings.map(({ secret: one }) => one.reveal())).toEqual([
+    secret,
+  ]);
+});
+
+test('a sign and a value can stand on the line that goes on', async () => {
+  const secret = makeApiSecret();
+  const { findings } = await scanText(`vonage.api.secret \\\n    = ${secret}\n`, { path: 'sms.properties' });
+  expect(findings.map(({ secret: one }) => one.reveal())).toEqual([secret]);
+});

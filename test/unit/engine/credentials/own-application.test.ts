@@ -108,3 +108,20 @@ describe('users that a program makes for itself have passwords of their own', ()
     expect(await valuesIn(text, 'db/seed.ts')).toEqual([]);
   });
 });
+
+describe('a pair whose key is no account’s is somebody else’s', () => {
+  test.each(['205057488551812', drawn('their key', 22)])('%s', async (key) => {
+    const text = `{cloud:{cloud_name:"x",api_key:"${key}",api_secret:"${VALUE}"},sms:"https://rest.nexmo.com"}`;
+    expect(await valuesIn(text, 'dist/app.js')).toEqual([]);
+  });
+
+  test('under the same stem', async () => {
+    const text = `n={sdkKey:"${drawn('sdk', 22)}",sdkSecret:"${drawn('sdk secret', 32)}"},i=new(require("@vonage/client-sdk"))`;
+    expect(await valuesIn(text, 'dist/app.js')).toEqual([]);
+  });
+
+  test.each(['YOUR_ACCOUNTS_API_KEY', KEY])('but not beside %s', async (key) => {
+    const text = `{sms:{url:"https://rest.nexmo.com",api_key:"${key}",api_secret:"${VALUE}"}}`;
+    expect(await valuesIn(text, 'dist/app.js')).toEqual([VALUE]);
+  });
+});

@@ -146,3 +146,9 @@ test('a percent sign is one in a command’s argument, and encodes in an address
   expect(await found(`curl -u ${key}:Zq%41${end} https://rest.nexmo.com/account\n`)).toEqual([`Zq%41${end}`]);
   expect(await found(`curl https://${key}:Zq%41${end}@rest.nexmo.com/account\n`)).toEqual([`ZqA${end}`]);
 });
+
+test('a project’s secret can be named with a capital', async () => {
+  const secret = drawnHex('capital', 40);
+  const { findings } = await scanText(`TokBox\n  Projekt 47210473, Secret ${secret}\n`, { path: 'a.txt' });
+  expect(findings.map(({ secret: one }) => one.reveal())).toEqual([secret]);
+});
