@@ -31,7 +31,18 @@ export function hasBlock(text: string): boolean {
 export function withoutBlock(text: string, skeleton: string): string | undefined {
   const found = BLOCK.exec(text);
   if (found === null) return text;
-  const start = found.index - (found[1] === 'joined' ? 1 : 0);
-  const rest = text.slice(0, start) + text.slice(found.index + found[0].length);
+  const rest = cut(text, found);
   return found[1] === 'file' && rest === skeleton ? undefined : rest;
+}
+
+/** The text without any block, the last one taken out first: the first may have brought a line feed for all of them. */
+export function withoutBlocks(text: string): string {
+  return [...text.matchAll(new RegExp(BLOCK, 'gm'))].reduceRight(cut, text);
+}
+
+// What was written behind a block since needs the line feed that it brought.
+function cut(text: string, { index, 0: block, 1: mark }: RegExpExecArray): string {
+  const end = index + block.length;
+  const start = mark === 'joined' && end === text.length ? index - 1 : index;
+  return text.slice(0, start) + text.slice(end);
 }

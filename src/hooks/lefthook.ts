@@ -1,7 +1,7 @@
 // lefthook: one YAML file for all hooks, committed with the repository.
 
 import { isMap, isSeq, parseDocument } from 'yaml';
-import { hasBlock, withoutBlock } from './block.ts';
+import { hasBlock, withoutBlocks } from './block.ts';
 import type { Edit } from './edit.ts';
 import { firstThere } from './first-there.ts';
 import { byHand, type HookTool } from './tool.ts';
@@ -31,6 +31,7 @@ export const lefthook: HookTool = {
     const there = await firstThere(root, FILES);
     if (there === undefined && other !== undefined) throw byHand(other.file, 'it is not YAML.', explain(hooks));
     const { file, text: before } = there ?? { file: `${root}/lefthook.yml`, text: '' };
+    // One block per hook.
     const bare = withoutBlocks(before);
     const after = hooks.reduce((text, hook) => add(file, text, hook), bare);
     const write: Edit = { kind: 'write', file, before: there?.text, after, executable: false };
@@ -44,13 +45,6 @@ export const lefthook: HookTool = {
     return [{ kind: 'write', file: there.file, before: there.text, after, executable: false }];
   },
 };
-
-/** One block per hook. */
-function withoutBlocks(text: string): string {
-  let rest = text;
-  while (hasBlock(rest)) rest = withoutBlock(rest, '') ?? '';
-  return rest;
-}
 
 function add(file: string, text: string, hook: HookName): string {
   const after = insertIntoYaml(text, insertionFor(text, hook));

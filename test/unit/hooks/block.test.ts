@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { hasBlock, withBlock, withoutBlock } from '../../../src/hooks/block.ts';
+import { hasBlock, withBlock, withoutBlock, withoutBlocks } from '../../../src/hooks/block.ts';
 
 const LINES = ['run vonguard', '', 'another line'];
 
@@ -32,6 +32,21 @@ describe('the marked block', () => {
   test('leaves what was added to our file since', () => {
     const text = `${withBlock('#!/bin/sh\n', LINES, { offset: 10, indent: '', ownFile: true })}npm test\n`;
     expect(withoutBlock(text, '#!/bin/sh\n')).toBe('#!/bin/sh\nnpm test\n');
+  });
+
+  test('leaves what was written behind it since on a line of its own', () => {
+    const text = `${withBlock('a: 1', LINES, { offset: 4, indent: '', ownFile: false })}b: 2\n`;
+    expect(withoutBlock(text, '')).toBe('a: 1\nb: 2\n');
+  });
+
+  test('after block is taken out to the byte, a line feed that the first brought too', () => {
+    for (const before of ['', 'a', 'a\n', 'a\nb']) {
+      let text = before;
+      for (const line of ['1', '2', '3'])
+        text = withBlock(text, [line], { offset: text.length, indent: '', ownFile: false });
+      expect(withoutBlocks(text)).toBe(before);
+      expect(withoutBlocks(before)).toBe(before);
+    }
   });
 
   test('does not end at a mark of somebody else', () => {
