@@ -3,7 +3,17 @@
 // directory. Whatever does not fit to the last byte is not there.
 
 import { createCipheriv, createDecipheriv, createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
-import { lstatSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, isAbsolute, join } from 'node:path';
 
@@ -64,7 +74,7 @@ export class SealedRecords {
     // Written aside and renamed: another scan sees the whole record or none.
     const aside = `${path}.${randomBytes(8).toString('hex')}.tmp`;
     try {
-      mkdirSync(this.#directory, { recursive: true, mode: 0o700 });
+      makeDirectories(this.#directory);
       writeFileSync(aside, `${body}${this.#codeOf(body)}\n`, { flag: 'wx', mode: 0o600 });
       renameSync(aside, path);
     } catch {
@@ -96,6 +106,13 @@ function isPlainDirectory(path: string): boolean {
   } catch {
     return false;
   }
+}
+
+// Not mkdir's `recursive`: below a directory that accepts nothing (/proc) it tries for ever.
+function makeDirectories(directory: string): void {
+  if (existsSync(directory)) return;
+  makeDirectories(dirname(directory));
+  mkdirSync(directory, { mode: 0o700 });
 }
 
 function removeQuietly(path: string): void {
@@ -132,7 +149,7 @@ export function recordKey(directory: string | undefined = ownDirectory()): Uint8
   if (directory === undefined) return undefined;
   const path = join(directory, 'memory-key');
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeDirectories(directory);
     writeFileSync(path, randomBytes(32), { flag: 'wx', mode: 0o600 });
   } catch {
     // It is there already, or cannot be written: reading tells.
