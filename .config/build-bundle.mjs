@@ -18,7 +18,7 @@ const READS_YAML = /(?:parse-config|edit-config|fields|parse|rule-syntax|rule-ca
 const ENGINE =
   /src.(?:engine.(?!text\.ts)|scan.(?:look-at|fragments|quiet|worth-a-look|judge-inline|suppress-foreign|explain-line|try-rule|rule-cost|show-example)\.ts)/;
 const HISTORY =
-  /src.(?:git.pack.|kernel.pack-kernel|sources.(?:history|pack|connectivity|attribution|store-names|names-once|named-contents|object-places|loose-memory|state-memory|introductions|holding-refs))/;
+  /src.(?:git.pack.|kernel.pack-kernel|sources.(?:history|pack|connectivity|attribution|store-names|names-once|named-contents|object-places|loose-memory|state-memory|ref-files|introductions|holding-refs))/;
 // As long as the engine itself, and only for a scan that takes long.
 const CREW = /src.scan.look-(?:crew|worker)/;
 // A history in which nothing is new needs these and not the engine.

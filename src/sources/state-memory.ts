@@ -11,6 +11,7 @@ import { readObjectDirectory } from '../git/pack/object-directory.ts';
 import type { Repository } from '../git/repository.ts';
 import { runGit } from '../git/run.ts';
 import { SealedRecords, recordKey } from '../git/sealed-records.ts';
+import { refFilesOf } from './ref-files.ts';
 
 /** An origin with the commit's id only; what the commit says is read again. */
 export interface RememberedOrigin {
@@ -58,19 +59,19 @@ export async function openStateMemory(repository: Repository, signal: AbortSigna
 }
 
 async function stateOf(repository: Repository, signal: AbortSignal): Promise<string | undefined> {
+  const facts = factsOf(repository);
+  if (facts === undefined) return undefined;
   const args = ['for-each-ref', '--format=%(objectname) %(refname)'];
-  // While git looks for its refs, the files are asked.
-  const refs = runGit({ cwd: repository.topLevel ?? repository.gitDir, args, signal });
-  const facts = await Promise.all([refs, factsOf(repository)]);
-  const [names, files] = facts;
-  if (files === undefined) return undefined;
-  const hash = createHash('sha256').update(names);
-  for (const one of files) hash.update(`\0${one.length}\0`).update(one);
+  const refs = refFilesOf(repository) ?? [
+    await runGit({ cwd: repository.topLevel ?? repository.gitDir, args, signal }),
+  ];
+  const hash = createHash('sha256');
+  for (const one of [...refs, '', ...facts]) hash.update(`\0${one.length}\0`).update(one);
   return hash.digest('hex');
 }
 
 /** Everything of the store but the refs that decides what is reached and what is missing; undefined when that can't be told. */
-async function factsOf({ gitDir, commonDir }: Repository): Promise<readonly (string | Uint8Array)[] | undefined> {
+function factsOf({ gitDir, commonDir }: Repository): readonly (string | Uint8Array)[] | undefined {
   const { packs, loose, hasAlternates, unlisted } = readObjectDirectory(path.join(commonDir, 'objects'));
   // What is borrowed, or can't be listed, can come and go without a trace here.
   if (hasAlternates || unlisted.length > 0) return undefined;
@@ -216,6 +217,6 @@ class Memory implements StateMemory {
   }
 
   #headOf(name: string): string {
-    return `vonguard ${name} 5 ${this.#opened.state}`;
+    return `vonguard ${name} 6 ${this.#opened.state}`;
   }
 }
