@@ -12,7 +12,9 @@ const MOST_LOOSE = 1000;
 export function refFilesOf({ gitDir, commonDir }: Repository): readonly (string | Uint8Array)[] | undefined {
   if (existsSync(path.join(commonDir, 'reftable'))) return undefined;
   // A linked work tree has some of its own.
-  const below = [...new Set([commonDir, gitDir])].map((directory) => path.join(directory, 'refs')).filter((refs) => existsSync(refs));
+  const below = [...new Set([commonDir, gitDir])]
+    .map((directory) => path.join(directory, 'refs'))
+    .filter((refs) => existsSync(refs));
   const entries = below.flatMap((directory) => readdirSync(directory, { withFileTypes: true, recursive: true }));
   // What a link leads to is not listed.
   if (below.length === 0 || entries.some((entry) => !entry.isFile() && !entry.isDirectory())) return undefined;
