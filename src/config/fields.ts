@@ -85,7 +85,8 @@ export function fieldsOf(
 export function configError(place: Place, offset: number, message: string): ScanError {
   const { line } = place.lines.linePos(offset);
   const end = /[.?]$/.test(message) ? '' : '.';
-  return new ScanError('config', `${place.file}:${line}: ${message}${end}`, {
+  // Before anything was parsed no line is known yet: what is said then is said of the whole text.
+  return new ScanError('config', `${place.file}:${Math.max(1, line)}: ${message}${end}`, {
     path: place.file,
     hint: 'The keys and their values are described in docs/suppressions.md.',
   });

@@ -2,13 +2,13 @@
 
 import { LineCounter, isAlias, isMap, isNode, isScalar, parseDocument, visit, type Document, type YAMLMap } from 'yaml';
 import { CONFIDENCES } from '../core/kind.ts';
-import { toErrorMessage } from '../core/errors.ts';
 import { ALLOW_KEYS, readAllowEntry } from './allow-entry.ts';
 import { FOREIGN_TOOLS, type Config, type RuleSelection } from './config.ts';
 import { configError, fieldsOf, offsetOf, withoutSource, type Fields, type Place } from './fields.ts';
 import { checkPattern } from './paths.ts';
 import { shorten } from './shorten.ts';
 import { bytesOf } from './size.ts';
+import { isTooDeep } from './yaml-depth.ts';
 
 /** All keys of the file; a test holds docs/suppressions.md against them. */
 export const CONFIG_KEYS = [
@@ -58,13 +58,9 @@ export function parseYaml(text: string, place: Place): Document {
 }
 
 function parsed(text: string, place: Place): Document {
-  try {
-    // The library compares each key with each other (60,000 keys: 28 s); fields.ts finds keys given twice.
-    return parseDocument(text, { lineCounter: place.lines, prettyErrors: false, uniqueKeys: false });
-  } catch (error) {
-    // The parser recurses: some ten thousand open brackets end its stack.
-    throw configError(place, 0, `can not be read: ${toErrorMessage(error)}`);
-  }
+  if (isTooDeep(text)) throw configError(place, 0, 'can not be read: it nests too deep');
+  // The library compares each key with each other (60,000 keys: 28 s); fields.ts finds keys given twice.
+  return parseDocument(text, { lineCounter: place.lines, prettyErrors: false, uniqueKeys: false });
 }
 
 function readFields(fields: Fields | undefined, file: string): Config {

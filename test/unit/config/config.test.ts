@@ -138,7 +138,7 @@ describe('reading .vonguard.yaml', () => {
   });
 
   test('brackets nested too deep are an error of the file, not of the program', async () => {
-    expect(await messageOf(`exclude: ${'['.repeat(100_000)}`)).toMatch(/can not be read|no valid YAML/);
+    expect(await messageOf(`exclude: ${'['.repeat(100_000)}`)).toMatch('it nests too deep');
   });
 
   test('a file of megabytes is refused before it is parsed', async () => {
