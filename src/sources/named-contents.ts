@@ -2,6 +2,7 @@
 // they hold themselves. An object has no path until trees are read, so they are found when those have been.
 
 import { compareText } from '../core/compare-text.ts';
+import { toScanError } from '../core/errors.ts';
 import { isOid, type Oid } from '../core/oid.ts';
 import type { SourceSession, StoredContent } from '../core/source.ts';
 import { readObjects } from '../git/cat-file.ts';
@@ -27,12 +28,8 @@ export async function* namedContents(
   const { signal, maxBytes, coverage, ruleSetHash, known } = session;
   const key = `${ruleSetHash} ${maxBytes}`;
   const remembered = memory?.named(key);
-  const read = remembered === undefined ? await names() : undefined;
-  if (remembered === undefined && read === undefined) {
-    coverage.notice('What only its path says to be the vendor’s was not looked for: there are too many objects.');
-    return;
-  }
-  const paths = read ? await findNamed(read, { cwd, session }) : fromLines(remembered ?? []);
+  const paths = remembered ? fromLines(remembered) : await pathsNow(names, { cwd, session });
+  if (paths === undefined) return;
   const left = new Map(paths);
   const oids = [...paths.keys()].filter((oid) => !telling.has(oid) && known?.has(oid) !== true);
   for await (const content of readObjects(oids, { cwd, signal, maxBytes })) {
@@ -50,6 +47,22 @@ export async function* namedContents(
 interface Finding {
   readonly cwd: string;
   readonly session: SourceSession;
+}
+
+/** Undefined when it could not be found out, which is said. */
+async function pathsNow(names: NamedOptions['names'], where: Finding): Promise<ReadonlyMap<Oid, string> | undefined> {
+  const { signal, coverage } = where.session;
+  try {
+    const read = await names();
+    if (read !== undefined) return await findNamed(read, where);
+    coverage.notice('What only its path says to be the vendor’s was not looked for: there are too many objects.');
+  } catch (error) {
+    signal.throwIfAborted();
+    const { code, message, hint } = toScanError(error, 'git-failed');
+    const said = `Could not look for what only its path says to be the vendor’s: ${message}`;
+    coverage.fail({ code, message: said, ...(hint !== undefined && { hint }) });
+  }
+  return undefined;
 }
 
 /** Each with its path from the first name on that holds an anchor. */

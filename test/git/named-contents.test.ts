@@ -15,9 +15,9 @@ interface Report {
   readonly findings: readonly { readonly path: string; readonly occurrences: readonly { readonly path: string }[] }[];
 }
 
-/** Names nobody. */
+/** Names nobody. Eight digits would be a number of anything. */
 function neutral(): string {
-  return `KEY=${makeApiKey()}\nSECRET=${makeApiSecret()}\n`;
+  return `KEY=${makeApiKey().replace(/.$/, 'f')}\nSECRET=${makeApiSecret()}\n`;
 }
 
 async function pathsFound(root: string, command: readonly string[]): Promise<readonly string[]> {
