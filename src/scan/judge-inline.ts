@@ -77,11 +77,19 @@ async function acceptedSecrets(
   const bytes = 'path' in provenance ? await inline.base.readFile(provenance.path) : undefined;
   if (bytes === undefined) return new Set();
   const { text } = decodeText(bytes);
+  const hidden = await hiddenIn(text, matchesIn(text), { inline, fingerprintOf, warm });
+  return new Set([...hidden].map((match) => match.identity.reveal()));
+}
+
+/** Those of `matches` that comments of the text itself hide. */
+export async function hiddenIn(
+  text: string,
+  matches: readonly Match[],
+  { inline, fingerprintOf, warm }: Pick<JudgeRequest, 'inline' | 'fingerprintOf' | 'warm'>,
+): Promise<ReadonlySet<Match>> {
   const allows = findInlineAllows(text, inline.honour, inline);
-  const matches = matchesIn(text);
   await warm(askedFor(matches, allows));
-  const hidden = matches.filter((match) => hidingAllow(match, allows, fingerprintOf) !== undefined);
-  return new Set(hidden.map((match) => match.identity.reveal()));
+  return new Set(matches.filter((match) => hidingAllow(match, allows, fingerprintOf) !== undefined));
 }
 
 function addedCommentNotice({ tool, line }: InlineAllow, path: string): string {

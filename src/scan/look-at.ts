@@ -11,7 +11,7 @@ import { scanFragment, type ScanOptions } from '../engine/scan-fragment.ts';
 import { decodeText } from '../engine/text.ts';
 import { breakably } from './breakably.ts';
 import { nameOf, textOf } from './fragments.ts';
-import { judgeInline } from './judge-inline.ts';
+import { hiddenIn, judgeInline, type InlineJudge, type JudgeRequest } from './judge-inline.ts';
 import type { ScanRequest } from './request.ts';
 import { formOf } from './secret-form.ts';
 import type { Sighting } from './sighting.ts';
@@ -82,21 +82,20 @@ async function sightingsIn(content: Content, request: LookRequest, coverage: Cov
   const matches = matchesIn(fragment, request);
   const { inline, fingerprintOf, onUnused, signal, onProgress } = request;
   if (matches.length === 0 && onUnused === undefined) return [];
-  const judge = await judgeInline(
-    { text, provenance, matches },
-    {
-      inline,
-      fingerprintOf,
-      warm: (some) => fingerprintOf.warm(some, { signal, onProgress }),
-      matchesIn: (base) => matchesIn({ text: base, provenance }, request),
-      notice: (sentence) => coverage.notice(sentence),
-    },
-  );
+  const judging: JudgeRequest = {
+    inline,
+    fingerprintOf,
+    warm: (some) => fingerprintOf.warm(some, { signal, onProgress }),
+    matchesIn: (other) => matchesIn({ text: other, provenance }, request),
+    notice: (sentence) => coverage.notice(sentence),
+  };
+  const judge = await judgeInline({ text, provenance, matches }, judging);
   onUnused?.(describeProvenance(provenance), judge.unused);
   if (matches.length === 0) return [];
   const earlier = ((await content.previous?.()) ?? []).map((bytes) => decodeText(bytes).text);
   const snippetOf = snippetsOf(text, matches);
-  return withoutKnown(matches, earlier, { provenance, request }).map((match) => {
+  const news = await withoutKnown(matches, earlier, { judge, judging });
+  return news.map((match) => {
     const hidden = judge.suppressionOf(match);
     const form = formOf(text, match.span, match.secret);
     return { match, provenance, snippet: snippetOf(match), form, ...(hidden && { inline: hidden }) };
@@ -113,15 +112,29 @@ function matchesIn(fragment: Fragment, request: LookRequest): readonly Match[] {
 
 // The whole content is always looked at, since a secret's context may stand in unchanged lines;
 // then what an earlier version of the file held already is taken away.
-function withoutKnown(
+async function withoutKnown(
   matches: readonly Match[],
   earlier: readonly string[],
-  { provenance, request }: Pick<Content, 'provenance'> & { readonly request: LookRequest },
-): readonly Match[] {
-  if (earlier.length === 0) return matches;
-  const known = earlier.flatMap((text) => matchesIn({ text, provenance }, request));
-  // What was less sure may have been below what is reported: what makes it sure is news.
-  const isKnown = ({ identity, confidence }: Match): boolean =>
-    known.some((one) => one.identity.reveal() === identity.reveal() && isAtLeast(one.confidence, confidence));
-  return matches.filter((match) => !isKnown(match));
+  { judge, judging }: { readonly judge: InlineJudge; readonly judging: JudgeRequest },
+): Promise<readonly Match[]> {
+  const known = await Promise.all(earlier.map((text) => knownIn(text, judging)));
+  return matches.filter((match) => !known.flat().some((one) => isKnownBy(one, match, judge)));
+}
+
+interface Known {
+  readonly match: Match;
+  readonly isHidden: boolean;
+}
+
+async function knownIn(text: string, judging: JudgeRequest): Promise<readonly Known[]> {
+  const matches = judging.matchesIn(text);
+  const hidden = await hiddenIn(text, matches, judging);
+  return matches.map((match) => ({ match, isHidden: hidden.has(match) }));
+}
+
+function isKnownBy({ match: earlier, isHidden }: Known, match: Match, judge: InlineJudge): boolean {
+  if (earlier.identity.reveal() !== match.identity.reveal()) return false;
+  // What was less sure may have been below what is reported: what makes it sure is news. So is to take away a comment
+  // that hid it: two changes, a leak with a comment and then its removal, must not pass where one would not.
+  return isAtLeast(earlier.confidence, match.confidence) && (!isHidden || judge.suppressionOf(match) !== undefined);
 }

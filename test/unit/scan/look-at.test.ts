@@ -117,6 +117,15 @@ describe('one content', () => {
 });
 
 describe('of several versions of a file', () => {
+  test('a secret that a comment hid in an earlier one is news where none hides it now, and none where one does', async () => {
+    const file = makeEnvFile(makeApiSecret());
+    const hidden = file.replaceAll(/$/gm, ' # vonguard:allow made up');
+    expect(values(await look(file, { previous: [hidden] }))).toHaveLength(1);
+    expect(values(await look(hidden, { previous: [hidden] }))).toEqual([]);
+    expect(values(await look(hidden, { previous: [file] }))).toEqual([]);
+    expect(values(await look(file, { previous: [hidden, file] }))).toEqual([]);
+  });
+
   test('a secret that an earlier one had is no news, wherever it stood', async () => {
     const [old, fresh] = [makeApiSecret(), makeApiSecret()];
     const before = `# head\n\n${makeEnvFile(old)}`;
