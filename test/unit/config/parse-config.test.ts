@@ -144,7 +144,7 @@ test('whatever the text, it is a configuration or an error that names the file',
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -113,6 +113,6 @@ test('whatever stands in the file, it is added to and put back to the byte, or l
       await removeAt(directory.root, lefthook);
       expect(existsSync(directory.at(FILE)) ? directory.read(FILE) : '').toBe(text);
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   );
 });
