@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { periodAt, periodsOf } from '../../../src/reporters/html/periods.ts';
+import { periodAt, periodsOf } from '../../../../src/reporters/html/periods.ts';
 
 const labels = (...dates: readonly string[]): readonly string[] =>
   periodsOf(dates.map((date) => Date.parse(date))).map(({ label }) => label);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asLines, escapeHtml, html } from '../../../src/reporters/escape/html.ts';
-import { anyText } from '../../support/noise.ts';
+import { asLines, escapeHtml, html } from '../../../../src/reporters/escape/html.ts';
+import { anyText } from '../../../support/noise.ts';
 
 test('no text makes markup or ends an attribute', () => {
   fc.assert(

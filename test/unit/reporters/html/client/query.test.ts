@@ -7,7 +7,7 @@ import {
   SORT_KEYS,
   type Query,
   type Row,
-} from '../../../src/reporters/html/client/query.ts';
+} from '../../../../../src/reporters/html/client/query.ts';
 
 const EMPTY: Query = { text: '', severity: '', kind: '', confidence: '', state: '', period: '' };
 const row = (more: Partial<Row> = {}): Row => ({
