@@ -1,56 +1,35 @@
 // What Vonage's credentials look like wherever they are written, row by row: kinds, names, calls, wire forms. The
 // rows are the tests of test/rules-catalogue.test.ts and the table of patterns/README.md at once.
 
-export interface Fact {
-  /** What the row is about; the name of its test. */
-  readonly name: string;
-  /** How it is written, with generators in place of secrets; looked at as a file of this path. */
-  readonly text: string;
-  readonly path?: string;
-  /** Ids of the rules that report it, or why none does. */
-  readonly covered: readonly string[] | string;
-}
+import {
+  KEY_VALUE as K,
+  SECRET_VALUE as S,
+  SIG,
+  APP,
+  PROJECT as OTK,
+  HEX40 as OTS,
+  PEM,
+  PEM_ESCAPED,
+  SECRET,
+  CALL,
+  QUERY,
+  BASIC,
+  USERINFO,
+  SIGNATURE,
+  KEY,
+  VIDEO,
+  BUSINESS,
+  RUNTIME,
+  STUDIO,
+  NO_SECRET,
+  section,
+  type Fact,
+  type Row,
+  type Section,
+} from './catalogue-row.ts';
+import { PLACES } from './catalogue-places.ts';
 
-export interface Section {
-  readonly title: string;
-  readonly facts: readonly Fact[];
-}
-
-const K = '{{hex:8}}';
-const S = '{{base62:16}}';
-const SIG = '{{base62:50}}';
-const APP = '{{uuid}}';
-const OTK = '{{project}}';
-const OTS = '{{hex:40}}';
-const PEM = '{{pem:1}}';
-const PEM_ESCAPED = '{{pem:2}}';
-
-const SECRET = ['vonage-api-secret'];
-const CALL = ['vonage-api-secret-call'];
-const QUERY = ['vonage-api-secret-query'];
-const BASIC = ['vonage-basic-auth'];
-const USERINFO = ['vonage-userinfo'];
-const SIGNATURE = ['vonage-signature-secret'];
-const KEY = ['vonage-application-private-key'];
-const VIDEO = ['opentok-secret'];
-const BUSINESS = ['vonage-business-secret'];
-const RUNTIME = ['vonage-cloud-runtime-secret'];
-const STUDIO = ['vonage-ai-studio-key'];
-const NO_SECRET = 'no secret: it names the account and is given as `related`';
-
-type Row = readonly [name: string, text: string, covered: Fact['covered'], path?: string];
-
-function section(title: string, rows: readonly Row[]): Section {
-  return {
-    title,
-    facts: rows.map(([name, text, covered, path]) => ({
-      name,
-      text,
-      covered,
-      ...(path !== undefined && { path }),
-    })),
-  };
-}
+export type { Fact } from './catalogue-row.ts';
 
 /** `NAME=value` for names that all hold the same. */
 function names(list: readonly string[], value: string, covered: Fact['covered']): readonly Row[] {
@@ -764,4 +743,5 @@ export const CATALOGUE: readonly Section[] = [
   TELEPHONY,
   OPENTOK_WIRE,
   ENCODINGS,
+  ...PLACES,
 ];

@@ -26,7 +26,7 @@ const BY_ENVIRONMENT = new RegExp(
   'dy',
 );
 const ENTRY =
-  /(?<![\w"'`.-])\[?["'`:]?(?<label>[A-Za-z][\w-]{1,30}|[0-9a-f]{8})["'`]?\]?(?:\s{0,4}(?::|=>?|->|\bto\b|,)\s{0,8}|\s{1,8}(?="))(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
+  /(?<![\w"'`.-])\[?["'`:]?(?<label>[A-Za-z][\w-]{1,30}|[0-9a-f]{8})["'`]?\]?(?:\s{0,4}(?:(?<!\s):|:(?=[\s"'`])|=>?|->|\bto\b|,)\s{0,8}|\s{1,8}(?="))(?<quote>["'`]?)(?<value>[^\s"'`,;]{4,160})\k<quote>/dg;
 
 // String NAME(String env) { switch (env) { case "prod": return "a"; default: return "b"; } }
 const METHOD = /\s?\([^()\n]{0,60}\)[^{}()=;\n]{0,30}\{(?<body>(?:[^{}]|\{[^{}]{0,600}\}){8,600})\}/dy;

@@ -44,8 +44,8 @@ describe('what is no branch', () => {
   });
 });
 
-test('EDN’s values by profile stand behind a tag', () => {
-  const text = `:secret #profile {:dev "first-of-them"\n :prod "second-of-them"}`;
+test.each([' ', '\n ', '  '])('EDN’s values by profile stand behind a tag, %j between them', (blank) => {
+  const text = `:secret #profile {:dev "first-of-them"${blank}:prod "second-of-them"}`;
   const pieces = branchesBehind(text, ':secret'.length);
   expect(pieces.map(({ value }) => value)).toEqual(['first-of-them', 'second-of-them']);
 });
