@@ -85,8 +85,9 @@ function trim({ value, start, end, ...more }: Piece): Piece {
 
 // Passwords that people choose often end with an exclamation mark, generated secrets never do.
 function chosenEnd(value: string, tail: string): number {
-  const judged = judgeValue(value);
-  return judged.kind === 'value' && /^(?:base62-|hex)/.test(judged.shape) ? 0 : tail.lastIndexOf('!') + 1;
+  const end = tail.lastIndexOf('!') + 1;
+  const judged = end === 0 ? undefined : judgeValue(value);
+  return judged?.kind === 'value' && /^(?:base62-|hex)/.test(judged.shape) ? 0 : end;
 }
 
 function unescaped(piece: Piece): Piece {
