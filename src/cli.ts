@@ -2,8 +2,7 @@
 // The door of the command line: the process's streams, environment, signals and exit code, nothing else.
 
 import { fstatSync } from 'node:fs';
-import module from 'node:module';
-import path from 'node:path';
+import { join } from 'node:path';
 import { VERSION } from './core/version.ts';
 
 // Until something else is known: a program that ends without having been told how has looked at nothing.
@@ -64,8 +63,8 @@ async function start(): Promise<void> {
  */
 function keepCompiled(): void {
   // Since node 22.1; the types are those of the oldest node that we run on.
-  const { enableCompileCache } = module as { enableCompileCache?: (directory: string) => unknown };
-  enableCompileCache?.(path.join(import.meta.dirname, '../.compile-cache'));
+  const module = process.getBuiltinModule('node:module') as { enableCompileCache?: (directory: string) => unknown };
+  module.enableCompileCache?.(join(import.meta.dirname, '../.compile-cache'));
 }
 
 function readStdin(): AsyncIterator<Uint8Array> {
