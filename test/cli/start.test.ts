@@ -19,7 +19,7 @@ test('the version is answered without loading the scanner', () => {
   expect(chunks.flatMap(loadedBy)).toEqual([]);
 });
 
-test('the engine and the reading of packs are loaded when they are needed, not at each start', () => {
+test('the engine, the reading of packs and of YAML are loaded when they are needed, not at each start', () => {
   const chunks = path.join(path.dirname(PROGRAM), 'chunks');
   const main = readdirSync(chunks).find((name) => name.startsWith('main-')) ?? '';
   const waiting = [path.join(chunks, main)];
@@ -33,6 +33,9 @@ test('the engine and the reading of packs are loaded when they are needed, not a
   expect(names).toContain('scan');
   expect(names).not.toContain('engine');
   expect(names).not.toContain('history');
+  // Few repositories have a configuration for us.
+  const texts = [...loaded].map((file) => readFileSync(file, 'utf8'));
+  expect(texts.filter((text) => text.includes('YAMLParseError'))).toEqual([]);
 });
 
 test.each([
