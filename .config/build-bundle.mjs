@@ -13,7 +13,8 @@ const shared = {
 // What nearly every scan needs, as one chunk: each of 30 took half a millisecond to find and open. Not in it is what reads
 // YAML, which few repositories have for us.
 const SCANNING = /src.(?:core|engine|kernel|config|scan|git|sources|rules)./;
-const READS_YAML = /(?:parse-config|yaml-depth|edit-config|fields|parse|rule-syntax|rule-catalogue|rule-files\.generated)\.ts$/;
+const READS_YAML =
+  /(?:parse-config|yaml-depth|edit-config|fields|parse|rule-syntax|rule-catalogue|rule-files\.generated)\.ts$/;
 // Half of the rest: what only a content with an anchor needs, and what only history needs.
 const ENGINE =
   /src.(?:engine.(?!text\.ts)|scan.(?:look-at|fragments|quiet|worth-a-look|judge-inline|suppress-foreign|explain-line|try-rule|rule-cost|show-example)\.ts)/;
