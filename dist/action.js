@@ -10296,7 +10296,7 @@ function inBase64(name) {
 	});
 }
 // src/rules/engine-hash.generated.ts
-const ENGINE_HASH = "1710785b400c168e2bdcc08bad6d8657";
+const ENGINE_HASH = "62343792f8713593311b95e2a4aabd6d";
 // src/rules/compile.ts
 init_errors();
 /** Unites the anchors and hashes everything that can change a result. */
@@ -19352,6 +19352,7 @@ var init_hand = __esmMin((() => {
 			this.#worker = worker;
 			worker.on("message", (answer) => this.#next(answer));
 			worker.on("error", () => void 0);
+			worker.on("messageerror", () => void worker.terminate());
 			worker.on("exit", () => this.#leave());
 		}
 		/** The weights of all that is not answered yet. */
@@ -19364,12 +19365,12 @@ var init_hand = __esmMin((() => {
 		/** Undefined when the thread ends without an answer. Not to be asked once it is gone. */
 		ask(order, weight = 1, transfer = []) {
 			return new Promise((answer) => {
+				this.#worker.postMessage(order, transfer);
 				this.#asked.push({
 					weight,
 					answer
 				});
 				this.#load += weight;
-				this.#worker.postMessage(order, transfer);
 			});
 		}
 		async close() {
@@ -22122,6 +22123,7 @@ function lookerOf({ request, session, unused }) {
 			lookAt ??= await loadEngine();
 			const here = await lookAt(content, looking, session.coverage);
 			for (const sighting of here) seen.push(sighting);
+			if (here.length > 0) content.onFound?.();
 			const isQuiet = said(session.coverage) === before.said;
 			isWhole &&= isQuiet;
 			if (isQuiet && here.length === 0 && heard === before.heard) content.onQuiet?.();
@@ -26595,7 +26597,8 @@ var init_tree_changes = __esmMin((() => {
 				if (now !== void 0 && now.kind === "tree" === (entry.kind === "tree")) continue;
 				const earlier = [entry, ...others.flatMap((one) => one.named(entry.name) ?? [])];
 				if (earlier.length < this.#parents) continue;
-				for (const oid of contentsOf$1(earlier)) this.#changes.gone(oid);
+				const path = () => pathOf([...namesOf$1(way), entry.name]);
+				for (const oid of contentsOf$1(earlier)) this.#changes.gone(oid, path);
 				const trees = treesOf(earlier);
 				if (trees.length === this.#parents) this.#enter({
 					before: trees,
@@ -26722,8 +26725,8 @@ var init_commit_changes = __esmMin((() => {
 			else if (!isSubmodule) found.excluded = path;
 			this.#found.set(oid, found);
 		}
-		gone(oid) {
-			this.#gone.add(oid);
+		gone(oid, path) {
+			if (!this.#session.isExcluded(path())) this.#gone.add(oid);
 		}
 		unread(skipped) {
 			this.#session.coverage.skip(skipped);
@@ -29549,7 +29552,7 @@ var init_connectivity = __esmMin((() => {
 }));
 // src/sources/named-contents.ts
 /** What was looked at and held nothing is not given again while neither refs nor objects change. */
-async function* namedContents({ cwd, names, memory, telling }, session) {
+async function* namedContents({ cwd, names, memory, found }, session) {
 	const { signal, maxBytes, coverage, ruleSetHash, known } = session;
 	const key = `${ruleSetHash} ${maxBytes}`;
 	const remembered = memory?.named(key);
@@ -29559,7 +29562,7 @@ async function* namedContents({ cwd, names, memory, telling }, session) {
 	});
 	if (paths === void 0) return;
 	const left = new Map(paths);
-	const oids = [...paths.keys()].filter((oid) => !telling.has(oid) && known?.has(oid) !== true);
+	const oids = [...paths.keys()].filter((oid) => !found.has(oid) && known?.has(oid) !== true);
 	for await (const content of readObjects(oids, {
 		cwd,
 		signal,
@@ -29603,10 +29606,9 @@ async function pathsNow(names, where) {
 		});
 	}
 }
-/** Each with its path from the first name on that holds an anchor. */
+/** Each with its path from the first directory on whose name holds an anchor, or with its own name that does. One path of several. */
 async function findNamed({ table, graph, worded }, { cwd, session: { searcher, signal } }) {
 	const found = /* @__PURE__ */ new Map();
-	for (const [number, name] of worded) found.set(oidOf(table, number), pathOf([name]));
 	const trees = treesBelow(graph, (name) => searcher.isNamed(name));
 	const paths = new Map([...trees].map(([number, path]) => [oidOf(table, number), path]));
 	for await (const content of readObjects([...paths.keys()], {
@@ -29616,6 +29618,10 @@ async function findNamed({ table, graph, worded }, { cwd, session: { searcher, s
 		if (content.kind !== "object") continue;
 		const above = paths.get(content.oid) ?? "";
 		for (const { kind, oid, name } of parseTree(content.bytes, table.hashLength) ?? []) if (kind !== "tree" && kind !== "submodule" && isOid(oid) && !found.has(oid)) found.set(oid, pathOf([above, name]));
+	}
+	for (const [number, name] of worded) {
+		const oid = oidOf(table, number);
+		if (!found.has(oid)) found.set(oid, pathOf([name]));
 	}
 	return found;
 }
@@ -31447,7 +31453,7 @@ var init_state_memory = __esmMin((() => {
 			this.#records.write(name, `${[this.#headOf(name), ...linesOf()].join("\n")}\n`);
 		}
 		#headOf(name) {
-			return `vonguard ${name} 6 ${this.#opened.state}`;
+			return `vonguard ${name} 7 ${this.#opened.state}`;
 		}
 	};
 }));
@@ -31522,13 +31528,13 @@ async function createHistorySource({ cwd, repository: name }) {
 			const shelf = new PackShelf(store);
 			try {
 				const anchored = new Set(session.known);
-				const telling = new Set(session.known);
+				const found = new Set(session.known);
 				for await (const content of everything({
 					...store,
 					cwd: root
 				}, session, shelf)) yield noted(content, {
 					anchored,
-					telling
+					found
 				});
 				const options = () => {
 					return {
@@ -31547,11 +31553,12 @@ async function createHistorySource({ cwd, repository: name }) {
 				};
 				await checkConnectivity(repository, session, known);
 				const readAnyway = () => names.readAnyway(question);
+				await session.settled?.();
 				yield* namedContents({
 					cwd: root,
 					names: readAnyway,
 					memory,
-					telling
+					found
 				}, session);
 			} finally {
 				shelf.close();
@@ -31582,20 +31589,14 @@ async function createHistorySource({ cwd, repository: name }) {
 		}
 	};
 }
-function noted(content, { anchored, telling }) {
-	const { bytes, provenance } = content;
+function noted(content, { anchored, found }) {
+	const { provenance } = content;
 	if (provenance.kind !== "object") return content;
 	const { oid } = provenance;
 	anchored.add(oid);
-	telling.add(oid);
-	const onQuiet = () => {
-		telling.delete(oid);
-		content.onQuiet?.();
-	};
 	return {
-		bytes,
-		provenance,
-		onQuiet
+		...content,
+		onFound: () => void found.add(oid)
 	};
 }
 /** Opened once in a scan, and before anything is read: what comes later is another state. */
@@ -31842,7 +31843,7 @@ function readOpen(descriptor, name, reading) {
 }
 /**
 * A file read to its end without asking what it is: that costs as much as reading most of them. Undefined when there is
-* more, or nothing, which is also what a pipe or a device has to say.
+* more, or nothing, as of a device. Each read says where: of a pipe, where there is no such place, it fails.
 */
 function readSmall(descriptor, { maxBytes, searcher }) {
 	const room = searcher.room(Math.min(SMALL, maxBytes + 1));
@@ -32070,7 +32071,6 @@ function* trackedFiles(records, session) {
 		else yield {
 			name,
 			isTracked: true,
-			isFile: kind === "file",
 			...tag === SKIP_WORKTREE && kind === "file" && { oid }
 		};
 	}
@@ -32085,8 +32085,7 @@ function* untrackedFiles(names, { coverage }) {
 		if (!text.endsWith("/")) {
 			yield {
 				name,
-				isTracked: false,
-				isFile: false
+				isTracked: false
 			};
 			continue;
 		}
@@ -32105,7 +32104,7 @@ function noteSubmodule(name, { coverage }) {
 	coverage.notice(`${name} is a submodule and was not entered; scan it on its own.`);
 }
 /** Undefined for what does not lie where its name says. Whether it is there at all shows when it is opened. */
-function atPlace(open, { name, oid, ...kind }, { topLevel, places, session }) {
+function atPlace(open, { name, oid, isTracked }, { topLevel, places, session }) {
 	const path = `${topLevel}/${name.text}`;
 	try {
 		if (oid !== void 0 && !isThere(open)) return {
@@ -32119,7 +32118,7 @@ function atPlace(open, { name, oid, ...kind }, { topLevel, places, session }) {
 		if (places.holds(open)) return {
 			open,
 			path,
-			...kind
+			isTracked
 		};
 		session.coverage.skip({
 			path: name.text,

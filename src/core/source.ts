@@ -34,6 +34,8 @@ export interface Content {
   readonly previous?: () => Promise<readonly Uint8Array[]>;
   /** Told when the content was looked at to the end and holds neither a secret nor what could prove one. */
   readonly onQuiet?: () => void;
+  /** Told when a secret was seen in it. */
+  readonly onFound?: () => void;
 }
 
 export interface StoredContent extends Content {

@@ -80,6 +80,7 @@ function lookerOf({ request, session, unused }: Scanning): {
       const here = await lookAt(content, looking, session.coverage);
       // Not push(...here): there can be more of them than a call takes arguments.
       for (const sighting of here) seen.push(sighting);
+      if (here.length > 0) content.onFound?.();
       const isQuiet = said(session.coverage) === before.said;
       isWhole &&= isQuiet;
       if (isQuiet && here.length === 0 && heard === before.heard) content.onQuiet?.();

@@ -113,8 +113,9 @@ class CommitContents {
     this.#found.set(oid, found);
   }
 
-  gone(oid: string): void {
-    this.#gone.add(oid);
+  gone(oid: string, path: () => string): void {
+    // What an excluded path held was seen by nobody.
+    if (!this.#session.isExcluded(path())) this.#gone.add(oid);
   }
 
   unread(skipped: Skipped): void {

@@ -13,7 +13,7 @@ export interface NamedFile {
   readonly name: string;
   /** What to open: bytes when the name is no UTF-8. */
   readonly open: string | Buffer;
-  /** The listing says that it is a regular file. */
+  /** A directory says that it is a regular file. git's index says only what it was: a pipe in its place would be opened. */
   readonly isFile?: boolean;
   /** git's index has it: when it is not there, somebody deleted it. */
   readonly isTracked?: boolean;
@@ -104,7 +104,7 @@ interface Filled {
 
 /**
  * A file read to its end without asking what it is: that costs as much as reading most of them. Undefined when there is
- * more, or nothing, which is also what a pipe or a device has to say.
+ * more, or nothing, as of a device. Each read says where: of a pipe, where there is no such place, it fails.
  */
 function readSmall(descriptor: number, { maxBytes, searcher }: Reading): Filled | undefined {
   const room = searcher.room(Math.min(SMALL, maxBytes + 1));

@@ -13,6 +13,8 @@ export class Hand<Order, Answer> {
     worker.on('message', (answer: Answer) => this.#next(answer));
     // An error ends the thread: told once, below. Without a listener it would end the process.
     worker.on('error', () => undefined);
+    // An answer that is lost would give the next one to the wrong order.
+    worker.on('messageerror', () => void worker.terminate());
     worker.on('exit', () => this.#leave());
   }
 
@@ -28,9 +30,10 @@ export class Hand<Order, Answer> {
   /** Undefined when the thread ends without an answer. Not to be asked once it is gone. */
   ask(order: Order, weight = 1, transfer: readonly ArrayBuffer[] = []): Promise<Answer | undefined> {
     return new Promise((answer) => {
+      // Answers come in the order of orders: one that could not be sent must not be waited for.
+      this.#worker.postMessage(order, transfer);
       this.#asked.push({ weight, answer });
       this.#load += weight;
-      this.#worker.postMessage(order, transfer);
     });
   }
 

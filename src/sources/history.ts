@@ -51,9 +51,9 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
       const shelf = new PackShelf(store);
       try {
         const anchored = new Set<string>(session.known);
-        const telling = new Set<string>(session.known);
+        const found = new Set<string>(session.known);
         for await (const content of everything({ ...store, cwd: root }, session, shelf)) {
-          yield noted(content, { anchored, telling });
+          yield noted(content, { anchored, found });
         }
         const options = (): StoreNamesOptions => {
           return { ...asking(anchored, session), words: makeWordTable(session.searcher.anchors), shelf };
@@ -62,7 +62,8 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
         const known = { names: () => names.read(question), ...(memory && { memory }) };
         await checkConnectivity(repository, session, known);
         const readAnyway = (): Promise<StoreNames | undefined> => names.readAnyway(question);
-        yield* namedContents({ cwd: root, names: readAnyway, memory, telling }, session);
+        await session.settled?.();
+        yield* namedContents({ cwd: root, names: readAnyway, memory, found }, session);
       } finally {
         shelf.close();
       }
@@ -88,21 +89,16 @@ export async function createHistorySource({ cwd, repository: name }: HistoryOpti
 
 interface Noted {
   readonly anchored: Set<string>;
-  /** Those of them that were not quiet. */
-  readonly telling: Set<string>;
+  /** Those of them in which a secret was seen. */
+  readonly found: Set<string>;
 }
 
-function noted(content: Content, { anchored, telling }: Noted): Content {
-  const { bytes, provenance } = content;
+function noted(content: Content, { anchored, found }: Noted): Content {
+  const { provenance } = content;
   if (provenance.kind !== 'object') return content;
   const { oid } = provenance;
   anchored.add(oid);
-  telling.add(oid);
-  const onQuiet = (): void => {
-    telling.delete(oid);
-    content.onQuiet?.();
-  };
-  return { bytes, provenance, onQuiet };
+  return { ...content, onFound: () => void found.add(oid) };
 }
 
 /** Opened once in a scan, and before anything is read: what comes later is another state. */

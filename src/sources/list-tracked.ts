@@ -12,8 +12,9 @@ import { isGone, type ListedFile } from './file.ts';
 // git-ls-files(1), -t.
 const SKIP_WORKTREE = 'S';
 
-interface Listed extends Required<Pick<ListedFile, 'isTracked' | 'isFile'>> {
+interface Listed {
   readonly name: FileName;
+  readonly isTracked: boolean;
   /** What the index has of a file that a sparse checkout leaves out. */
   readonly oid?: string;
 }
@@ -84,7 +85,6 @@ function* trackedFiles(records: readonly FileName[], session: SourceSession): Ge
       yield {
         name,
         isTracked: true,
-        isFile: kind === 'file',
         ...(tag === SKIP_WORKTREE && kind === 'file' && { oid }),
       };
   }
@@ -100,7 +100,7 @@ function* untrackedFiles(names: readonly FileName[], { coverage }: SourceSession
   for (const name of names) {
     const { text } = name;
     if (!text.endsWith('/')) {
-      yield { name, isTracked: false, isFile: false };
+      yield { name, isTracked: false };
       continue;
     }
     coverage.skip({ path: text, reason: 'submodule' });
@@ -116,13 +116,13 @@ function noteSubmodule(name: string, { coverage }: SourceSession): void {
 /** Undefined for what does not lie where its name says. Whether it is there at all shows when it is opened. */
 function atPlace(
   open: string | Buffer,
-  { name, oid, ...kind }: Listed,
+  { name, oid, isTracked }: Listed,
   { topLevel, places, session }: Where & { readonly places: Places },
 ): ListedFile | undefined {
   const path = `${topLevel}/${name.text}`;
   try {
     if (oid !== undefined && !isThere(open)) return { open, path, inIndex: { oid, topLevel } };
-    if (places.holds(open)) return { open, path, ...kind };
+    if (places.holds(open)) return { open, path, isTracked };
     // A directory on its way was exchanged for a link, which could lead anywhere.
     session.coverage.skip({ path: name.text, reason: 'symbolic-link' });
   } catch {

@@ -16,13 +16,13 @@ export interface NamedOptions {
   /** Gives what the store's objects name, with the names that hold an anchor. */
   readonly names: () => Promise<StoreNames | undefined>;
   readonly memory: StateMemory | undefined;
-  /** In which something was found already: their paths are asked for anyway. */
-  readonly telling: ReadonlySet<string>;
+  /** In which a secret was seen already: their paths are asked for anyway. */
+  readonly found: ReadonlySet<string>;
 }
 
 /** What was looked at and held nothing is not given again while neither refs nor objects change. */
 export async function* namedContents(
-  { cwd, names, memory, telling }: NamedOptions,
+  { cwd, names, memory, found }: NamedOptions,
   session: SourceSession,
 ): AsyncGenerator<StoredContent> {
   const { signal, maxBytes, coverage, ruleSetHash, known } = session;
@@ -31,7 +31,7 @@ export async function* namedContents(
   const paths = remembered ? fromLines(remembered) : await pathsNow(names, { cwd, session });
   if (paths === undefined) return;
   const left = new Map(paths);
-  const oids = [...paths.keys()].filter((oid) => !telling.has(oid) && known?.has(oid) !== true);
+  const oids = [...paths.keys()].filter((oid) => !found.has(oid) && known?.has(oid) !== true);
   for await (const content of readObjects(oids, { cwd, signal, maxBytes })) {
     // Of what is missing or damaged others tell.
     if (content.kind === 'too-large') coverage.skip({ oid: content.oid, reason: 'too-large' });
@@ -65,13 +65,12 @@ async function pathsNow(names: NamedOptions['names'], where: Finding): Promise<R
   return undefined;
 }
 
-/** Each with its path from the first name on that holds an anchor. */
+/** Each with its path from the first directory on whose name holds an anchor, or with its own name that does. One path of several. */
 async function findNamed(
   { table, graph, worded }: StoreNames,
   { cwd, session: { searcher, signal } }: Finding,
 ): Promise<ReadonlyMap<Oid, string>> {
   const found = new Map<Oid, string>();
-  for (const [number, name] of worded) found.set(oidOf(table, number), pathOf([name]));
   const trees = treesBelow(graph, (name) => searcher.isNamed(name));
   const paths = new Map([...trees].map(([number, path]) => [oidOf(table, number), path]));
   for await (const content of readObjects([...paths.keys()], { cwd, signal })) {
@@ -81,6 +80,10 @@ async function findNamed(
       if (kind !== 'tree' && kind !== 'submodule' && isOid(oid) && !found.has(oid))
         found.set(oid, pathOf([above, name]));
     }
+  }
+  for (const [number, name] of worded) {
+    const oid = oidOf(table, number);
+    if (!found.has(oid)) found.set(oid, pathOf([name]));
   }
   return found;
 }

@@ -217,6 +217,6 @@ class Memory implements StateMemory {
   }
 
   #headOf(name: string): string {
-    return `vonguard ${name} 6 ${this.#opened.state}`;
+    return `vonguard ${name} 7 ${this.#opened.state}`;
   }
 }

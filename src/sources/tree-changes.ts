@@ -18,7 +18,7 @@ export interface Entry {
 export interface Changes {
   readonly brought: (entry: Entry) => void;
   /** A content of a path that is not there any more. */
-  readonly gone: (oid: string) => void;
+  readonly gone: (oid: string, path: () => string) => void;
   /** What is below a tree was not looked at. */
   readonly unread: (skipped: Skipped) => void;
 }
@@ -123,7 +123,8 @@ export class ChangeWalk {
       if (now !== undefined && (now.kind === 'tree') === (entry.kind === 'tree')) continue;
       const earlier = [entry, ...others.flatMap((one) => one.named(entry.name) ?? [])];
       if (earlier.length < this.#parents) continue;
-      for (const oid of contentsOf(earlier)) this.#changes.gone(oid);
+      const path = (): string => pathOf([...namesOf(way), entry.name]);
+      for (const oid of contentsOf(earlier)) this.#changes.gone(oid, path);
       const trees = treesOf(earlier);
       if (trees.length === this.#parents) this.#enter({ before: trees, way: below(way, entry.name) });
     }

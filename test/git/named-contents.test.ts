@@ -43,6 +43,18 @@ describe('a credential whose vendor only the path names', () => {
         expect(await history(repo.root, ...more)).toEqual(scanned);
     }));
 
+  test('is found beside what only proves others, and where its own name holds a word too', () =>
+    withRepo(async (repo) => {
+      const key = ['-----BEGIN PUBLIC', ' KEY-----'].join('');
+      const pem = `${key}\nMCowBQYDK2VwAyEAGb9ECWmEzf6FQbrBZ9w7lshQhqowtrbLDFw4rXAxZuE=\n${key.replace('BEGIN', 'END')}\n`;
+      repo.write('vonage/.env', `${neutral()}# a basic thing\n${pem}`);
+      repo.write('nexmo/api_secret.env', neutral());
+      repo.commit();
+      const scanned = await pathsFound(repo.root, ['scan']);
+      expect(scanned).toEqual(['nexmo/api_secret.env', 'vonage/.env']);
+      for (const more of [['--no-cache'], [], []]) expect(await history(repo.root, ...more)).toEqual(scanned);
+    }));
+
   test('is found with all its places when it was moved out of the vendor’s directory, or into it', () =>
     withRepo(async (repo) => {
       repo.write('vonage/one.env', neutral());
@@ -111,7 +123,7 @@ async function named({ root }: Repo, byGit: boolean): Promise<readonly string[]>
     return all === 'too-large' ? undefined : all;
   };
   const found: string[] = [];
-  const options = { cwd: root, names, memory: undefined, telling: new Set<string>() };
+  const options = { cwd: root, names, memory: undefined, found: new Set<string>() };
   for await (const { provenance } of namedContents(options, session)) {
     expect(provenance.knownAs?.toLowerCase()).toContain(ANCHOR);
     found.push(provenance.oid);

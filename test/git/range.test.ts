@@ -37,6 +37,16 @@ describe('what a commit adds', () => {
       expect(await diff(repo.root, 'HEAD~2..HEAD')).toMatchObject({ code: 0, findings: [] });
     }));
 
+  test('is a file that was moved out of what the configuration leaves out, whichever range brought it there', () =>
+    withRepo(async (repo) => {
+      repo.write('.vonguard.yaml', 'exclude: [old/]\n');
+      repo.write('old/x.env', makeEnvFile());
+      repo.commit();
+      repo.git(['mv', 'old', 'new']);
+      repo.commit();
+      expect(await diff(repo.root, 'HEAD~1..HEAD')).toMatchObject({ code: 1, findings: [{ path: 'new/x.env' }] });
+    }));
+
   test('is a file that was moved and changed, and a copy beside the first one', () =>
     withRepo(async (repo) => {
       repo.write('a.env', makeEnvFile());
