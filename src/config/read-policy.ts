@@ -5,7 +5,7 @@ import { isUtf8 } from 'node:buffer';
 import { constants } from 'node:fs';
 import { open, realpath, type FileHandle } from 'node:fs/promises';
 import path from 'node:path';
-import { ScanError, toErrorMessage } from '../core/errors.ts';
+import { isMissing, ScanError, toErrorMessage } from '../core/errors.ts';
 
 /** Reads one policy file, its path relative to the root and with `/`; undefined when there is none. */
 export type ReadPolicy = (file: string) => Promise<string | undefined>;
@@ -35,7 +35,7 @@ async function resolveReal(absolute: string, file: string): Promise<string | und
   try {
     return await realpath(absolute);
   } catch (error) {
-    if (codeOf(error) === 'ENOENT' || codeOf(error) === 'ENOTDIR') return undefined;
+    if (isMissing(error)) return undefined;
     throw unreadable(file, error);
   }
 }
@@ -78,10 +78,6 @@ function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   if (first === 0xff && second === 0xfe) return 'utf-16le';
   if (first === 0xfe && second === 0xff) return 'utf-16be';
   return 'utf-8';
-}
-
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
 function unreadable(file: string, error: unknown): ScanError {

@@ -63,8 +63,14 @@ export function toScanError(error: unknown, code: ErrorCode = 'internal'): ScanE
     : new ScanError(code, toErrorMessage(error), { cause: error });
 }
 
+/** What was to be opened is not there: neither itself nor what it would lie in. */
+export function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'ENOTDIR';
+}
+
 /** Thrown by JavaScript itself, which quotes what it stumbled over: text of a file, a key, a whole value. */
-function isDefect(error: unknown): error is Error {
+export function isDefect(error: unknown): error is Error {
   return [EvalError, RangeError, ReferenceError, SyntaxError, TypeError, URIError].some(
     (kind) => error instanceof kind,
   );

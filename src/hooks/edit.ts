@@ -3,7 +3,7 @@
 import { isUtf8 } from 'node:buffer';
 import { chmod, lstat, mkdir, readFile, realpath, rename, rm, rmdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-import { ScanError, toErrorMessage } from '../core/errors.ts';
+import { isMissing, ScanError, toErrorMessage } from '../core/errors.ts';
 
 /** Text of a file as it was when the plan was made; `undefined`: no such file. */
 export type FileText = string | undefined;
@@ -142,9 +142,4 @@ export async function exists(file: string): Promise<boolean> {
     if (isMissing(error)) return false;
     throw error;
   }
-}
-
-export function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'ENOTDIR';
 }

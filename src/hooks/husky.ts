@@ -2,7 +2,7 @@
 
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { isMissing } from './edit.ts';
+import { isMissing } from '../core/errors.ts';
 import { dependsOn } from './package-json.ts';
 import { afterFirstLine, afterLine, hookLines } from './shell.ts';
 import { planBlock, planRemoval, type HookTool } from './tool.ts';

@@ -104,6 +104,7 @@ export class Kernel {
 
   /** Writes the text as UTF-8; how many bytes that took. */
   write(text: string, at: number): number {
+    // Growth voids the view: its length is 0 then, as at first.
     if (this.#text.length === 0) this.#text = Buffer.from(this.exports.memory.buffer);
     return this.#text.write(text, at);
   }

@@ -45,13 +45,19 @@ export async function judgeInline(content: JudgedContent, request: JudgeRequest)
     notice(`The comment at ${path}:${line} gives no reason, which \`requireReason\` asks for: it hides nothing.`);
   }
   const accepted = used.size === 0 ? undefined : await acceptedSecrets(content, request);
+  const judge = (match: Match): Suppression | undefined => {
+    const allow = hiding.get(match);
+    if (allow === undefined) return undefined;
+    if (accepted === undefined || accepted.has(match.identity.reveal())) return suppressionBy(allow, path);
+    notice(addedCommentNotice(allow, path));
+    return undefined;
+  };
+  // Asked again for each earlier version of the file: what it says is said once.
+  const judged = new Map<Match, Suppression | undefined>();
   return {
     suppressionOf: (match) => {
-      const allow = hiding.get(match);
-      if (allow === undefined) return undefined;
-      if (accepted === undefined || accepted.has(match.identity.reveal())) return suppressionBy(allow, path);
-      notice(addedCommentNotice(allow, path));
-      return undefined;
+      if (!judged.has(match)) judged.set(match, judge(match));
+      return judged.get(match);
     },
     unused: allows.filter((allow) => !used.has(allow)).map(({ line }) => `${path}:${line}`),
   };

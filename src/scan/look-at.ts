@@ -1,7 +1,7 @@
 // One content and its name: decode, match, drop what is no news, note inline comments.
 
 import type { Coverage } from '../core/coverage.ts';
-import { toErrorMessage, toScanError } from '../core/errors.ts';
+import { isDefect, toErrorMessage, toScanError } from '../core/errors.ts';
 import type { Fragment } from '../core/fragment.ts';
 import { isAtLeast } from '../core/kind.ts';
 import type { Match } from '../core/match.ts';
@@ -50,9 +50,11 @@ export async function lookAt(content: Content, request: LookRequest, coverage: C
 
 // What JavaScript itself throws can quote the content ("Unexpected token …, "…" is not valid JSON"), a secret in it too.
 function defect(error: unknown): string {
-  if (!(error instanceof SyntaxError || error instanceof TypeError || error instanceof RangeError))
-    return toErrorMessage(error);
-  const [, place = 'an unknown place'] = /^\s+at (.+)$/m.exec(error.stack ?? '') ?? [];
+  if (!isDefect(error)) return toErrorMessage(error);
+  // Behind the message, which may quote lines that look like a place.
+  const { stack = '', message } = error;
+  const [, place = 'an unknown place'] =
+    /^\s+at (.+)$/m.exec(stack.slice(stack.indexOf(message) + message.length)) ?? [];
   return `a defect of vonguard (${error.name} at ${place})`;
 }
 

@@ -2,6 +2,7 @@
 // Of a link the text is read, which is what git stores of it.
 
 import { closeSync, constants, fstatSync, lstatSync, openSync, readlinkSync, readSync } from 'node:fs';
+import { isMissing } from '../core/errors.ts';
 import { closedOf } from '../core/content-form.ts';
 import type { SkipReason } from '../core/result.ts';
 import type { SourceSession } from '../core/source.ts';
@@ -45,17 +46,13 @@ export function readInto(file: NamedFile, reading: Reading): Uint8Array | undefi
     if (kind === 'link') return readLink(open, name, reading);
     return kind === 'file' ? readFile(open, name, reading) : leaveOut(name, kind, reading);
   } catch (error) {
-    if (isGone(error) && isTracked) return void reading.absent.push(name);
-    if (isGone(error)) return leaveOut(name, 'changed-while-reading', reading);
+    if (isMissing(error) && isTracked) return void reading.absent.push(name);
+    if (isMissing(error)) return leaveOut(name, 'changed-while-reading', reading);
     // Something else stands in the place of the file that was listed.
     if (isFile) return readInto({ ...file, isFile: false }, reading);
     // Why else a file of a stranger's tree can't be read (mode, I/O, a race) matters less than that it was not.
     return leaveOut(name, 'unreadable', reading);
   }
-}
-
-export function isGone(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
 }
 
 function readFile(file: string | Buffer, name: string, reading: Reading): Uint8Array | undefined {

@@ -2,12 +2,13 @@
 
 import { lstatSync, realpathSync } from 'node:fs';
 import { relative } from 'node:path';
+import { isMissing } from '../core/errors.ts';
 import type { SourceSession } from '../core/source.ts';
 import { afterTab, below, splitRecords, type FileName } from '../git/file-name.ts';
 import { runGitAloud } from '../git/run.ts';
 import { kindOfMode } from '../git/tree-object.ts';
 import { BATCH } from './file-batch.ts';
-import { isGone, type ListedFile } from './file.ts';
+import type { ListedFile } from './file.ts';
 
 // git-ls-files(1), -t.
 const SKIP_WORKTREE = 'S';
@@ -42,8 +43,8 @@ interface Where {
 function* inParts(lists: readonly Iterable<Listed>[], { topLevel, session }: Where): Generator<readonly ListedFile[]> {
   const places = new Places();
   let part: ListedFile[] = [];
-  for (const list of lists) {
-    for (const listed of list) {
+  for (const records of lists) {
+    for (const listed of records) {
       const file = atPlace(below(topLevel, listed.name), listed, { topLevel, places, session });
       if (file === undefined || part.push(file) < BATCH) continue;
       yield part;
@@ -59,8 +60,8 @@ async function list(
   scope: string,
   { signal, coverage }: SourceSession,
 ): Promise<readonly FileName[]> {
-  const below = scope === '' ? [] : ['--', scope];
-  const { output, complaint } = await runGitAloud({ cwd, args: ['ls-files', '-z', ...what, ...below], signal });
+  const paths = scope === '' ? [] : ['--', scope];
+  const { output, complaint } = await runGitAloud({ cwd, args: ['ls-files', '-z', ...what, ...paths], signal });
   // git warns about a directory that it can't open, and lists the rest as if nothing was missing.
   for (const line of complaint.split('\n').filter((one) => one.trim() !== '')) {
     // Ignore rules that can't be read only make the list longer.
@@ -158,7 +159,7 @@ function isRealPath(directory: string | Buffer): boolean {
     if (typeof directory === 'string') return realpathSync.native(directory) === directory;
     return realpathSync.native(directory, 'buffer').equals(directory);
   } catch (error) {
-    if (isGone(error)) return true;
+    if (isMissing(error)) return true;
     throw error;
   }
 }

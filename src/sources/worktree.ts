@@ -133,8 +133,7 @@ async function* filesOf(
 ): AsyncGenerator<readonly NamedFile[]> {
   const isNew = newOnes(targets.length);
   for (const { absolute, isDirectory } of targets) {
-    const named: readonly ListedFile[] = [{ open: absolute, path: absolute }];
-    const parts = isDirectory ? filesBelow(absolute, where, session) : [named];
+    const parts = isDirectory ? filesBelow(absolute, where, session) : [[{ open: absolute, path: absolute }]];
     // What the user names is looked at whatever the configuration leaves out.
     const isMeant = (file: ListedFile, name: string): boolean =>
       isNew(file) && !(isDirectory && isLeftOut(name, session)) && !where.sparse.take(file, name);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { ScanError, toErrorMessage, toScanError } from '../../../src/core/errors.ts';
+import { isMissing, ScanError, toErrorMessage, toScanError } from '../../../src/core/errors.ts';
 import { EXIT, exitCodeOf } from '../../../src/core/exit-code.ts';
 import { CONFIDENCES, SEVERITIES, compareSeverity, isAtLeast } from '../../../src/core/kind.ts';
 import { isOid } from '../../../src/core/oid.ts';
@@ -123,4 +123,17 @@ test('a provenance is described by its path, an object by its type and id', () =
   expect(describeProvenance({ kind: 'file', path: 'src/a.ts' })).toBe('src/a.ts');
   expect(describeProvenance({ kind: 'stdin', path: 'stdin' })).toBe('stdin');
   expect(describeProvenance({ kind: 'object', oid, type: 'blob' })).toBe(`blob ${oid}`);
+});
+
+test('what is missing is told by the code of the system, whether itself or a directory above is not there', () => {
+  const missing = systemError(() => readFileSync('/nowhere/at/all'));
+  const below = systemError(() => readFileSync(`${import.meta.filename}/below`));
+  const closed = systemError(() => readFileSync('/'));
+  expect([missing, below, closed, new Error('ENOENT'), 'ENOENT'].map(isMissing)).toEqual([
+    true,
+    true,
+    false,
+    false,
+    false,
+  ]);
 });

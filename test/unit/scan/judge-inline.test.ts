@@ -35,6 +35,8 @@ async function judge(text: string, inline: Partial<InlinePolicy> = {}): Promise<
       notice: (sentence) => notices.push(sentence),
     },
   );
+  // Asked as often as a file has earlier versions; what is to be said is said once.
+  for (const match of matches) made.suppressionOf(match);
   return { judge: made, notices, hidden: matches.map((match) => made.suppressionOf(match) !== undefined) };
 }
 
